@@ -1,0 +1,25 @@
+package livery.crm;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer as an outside system wrote it. Serves A1.
+ *
+ * @param mobile as written; normalised on the way in by the store's region
+ * @param licenceSince since when the customer may drive
+ * @param identityNumber of the identity card or passport
+ */
+public record CustomerRecord(
+        String externalId,
+        @Nullable String name,
+        @Nullable String mobile,
+        @Nullable String email,
+        @Nullable Sex sex,
+        @Nullable LocalDate birthDate,
+        @Nullable String occupation,
+        @Nullable LocalDate licenceSince,
+        @Nullable String identityNumber,
+        @Nullable String region,
+        @Nullable String address,
+        @Nullable String note) {}

@@ -1,0 +1,27 @@
+package livery.crm;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A dealing of a customer with the store, as an outside system wrote it. Serves A1. */
+public sealed interface DealingRecord permits RentalRecord, ServiceVisitRecord {
+
+    String externalId();
+
+    /** External id of the customer, in the same source. */
+    @Nullable String customer();
+
+    /** External id of the vehicle, in the same source; null when the source names it by plate or not at all. */
+    @Nullable String vehicle();
+
+    @Nullable String plate();
+
+    /** When it began, in UTC. */
+    @Nullable Instant at();
+
+    /** In minor units of {@link #currency}. */
+    @Nullable Long amountMinor();
+
+    /** ISO 4217; the store's own when null. */
+    @Nullable String currency();
+}

@@ -1,0 +1,50 @@
+package livery.crm;
+
+import java.util.List;
+import livery.platform.FieldFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one record.
+ *
+ * @param target the customer, vehicle or dealing that it became part of; null unless accepted or unchanged
+ * @param faults why it was refused, by the record's fields; empty unless refused
+ * @param waitsFor what must come first; null unless waiting
+ */
+public record Outcome(Status status, @Nullable Long target, List<FieldFault> faults, @Nullable Missing waitsFor) {
+
+    /** The fates of a record. */
+    public enum Status {
+        /** Something new, or new values for something known. */
+        ACCEPTED,
+        /** All of it was known. */
+        UNCHANGED,
+        /** It makes no sense as it is. */
+        REFUSED,
+        /** It names a customer or vehicle that has not come yet. */
+        WAITING
+    }
+
+    /** Another record of the same source that a record needs. */
+    public record Missing(RecordKind kind, String externalId) {}
+
+    public Outcome {
+        faults = List.copyOf(faults);
+    }
+
+    public static Outcome accepted(long target) {
+        return new Outcome(Status.ACCEPTED, target, List.of(), null);
+    }
+
+    public static Outcome unchanged(long target) {
+        return new Outcome(Status.UNCHANGED, target, List.of(), null);
+    }
+
+    public static Outcome refused(List<FieldFault> faults) {
+        return new Outcome(Status.REFUSED, null, faults, null);
+    }
+
+    public static Outcome waiting(RecordKind kind, String externalId) {
+        return new Outcome(Status.WAITING, null, List.of(), new Missing(kind, externalId));
+    }
+}

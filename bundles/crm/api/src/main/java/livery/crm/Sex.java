@@ -1,0 +1,8 @@
+package livery.crm;
+
+/** As a document states it. */
+public enum Sex {
+    MALE,
+    FEMALE,
+    UNKNOWN
+}

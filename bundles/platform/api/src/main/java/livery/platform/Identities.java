@@ -1,0 +1,36 @@
+package livery.platform;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Who signs in, by which proof, and what they may do where. */
+@ProviderType
+public interface Identities {
+
+    /**
+     * Checks name and password and opens a session. Takes the same time whether the name exists or not.
+     *
+     * @return the session's secret, or nothing when name or password is wrong
+     */
+    Optional<String> signIn(String name, String password);
+
+    /** Whose session this secret opened, or nothing when it is unknown, ended or too old. */
+    Optional<Identity> bySession(String secret);
+
+    /** Whose key this is, or nothing when it is unknown or revoked. */
+    Optional<Identity> byApiKey(String key);
+
+    /** Ends a session. Idempotent. */
+    void signOut(String secret);
+
+    /** What the person may do in the tenant; {@link Permissions#NONE} without a role there. */
+    Permissions permissions(PersonId person, TenantId tenant);
+
+    /** The stores in which the person has a role, in the order of their ids. */
+    List<Tenant> stores(PersonId person, @Nullable TenantId after, int limit);
+
+    /** Remembers the language that the person reads. */
+    void useLanguage(PersonId person, String language);
+}

@@ -1,0 +1,23 @@
+package livery.platform;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group, brand or store as others see it.
+ *
+ * @param code short and unique in the group, for people and files: {@code gz-tianhe}
+ * @param brand the name of the brand that a store belongs to
+ * @param region ISO 3166 country, the home of telephone numbers written without one
+ * @param timeZone the store's wall clock; data sources without a zone of their own are read by it
+ * @param currency ISO 4217, of amounts written without one
+ */
+public record Tenant(
+        TenantId id,
+        TenantKind kind,
+        String code,
+        String name,
+        @Nullable String brand,
+        String region,
+        ZoneId timeZone,
+        String currency) {}

@@ -1,0 +1,32 @@
+package livery.platform;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The tenants of this installation. */
+@ProviderType
+public interface Tenants {
+
+    /** The tenant, or nothing when there is none of this id. */
+    Optional<Tenant> find(TenantId id);
+
+    /** The tenant of this code, or nothing. */
+    Optional<Tenant> byCode(String code);
+
+    /**
+     * Stores in the order of their ids.
+     *
+     * @param after the last store of the page before, or null for the first page
+     * @param limit 1 to 200
+     */
+    List<Tenant> stores(@Nullable TenantId after, int limit);
+
+    /**
+     * Adds a brand or a store. Idempotent by code: a tenant of this code is returned as it is.
+     *
+     * @throws Fault when a field is wrong or the person lacks {@code platform.tenants.manage}
+     */
+    Tenant create(CallContext context, NewTenant tenant);
+}

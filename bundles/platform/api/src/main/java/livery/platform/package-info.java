@@ -1,0 +1,9 @@
+/** What every module speaks: tenants, people, the context of a call, faults with stable codes, and their texts. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package livery.platform;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
