@@ -73,7 +73,7 @@ final class MariaDbServerTest {
         assertThatThrownBy(() -> MariaDbServer.start(settings("secret"), binaries))
                 .isInstanceOf(DatabaseFailedException.class)
                 .hasMessageContaining("mariadb.log")
-                .hasMessageContaining("ibdata1");
+                .hasMessageContaining("ib_logfile0");
     }
 
     @Test
