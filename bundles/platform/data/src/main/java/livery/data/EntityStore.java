@@ -1,0 +1,31 @@
+package livery.data;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.hibernate.Session;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** A module's way to its rows inside a {@link UnitOfWork}. Safe for many threads; what it hands out is not. */
+@ProviderType
+public interface EntityStore {
+
+    /**
+     * The module's session in this thread's unit of work. It is flushed and closed by the unit; do not keep it.
+     *
+     * @throws IllegalStateException outside a unit of work
+     * @throws livery.platform.Fault of kind UNAVAILABLE when the module is being closed
+     */
+    Session session();
+
+    /**
+     * Runs statements on the unit's own connection, for sets of rows where objects would be a waste. What the session
+     * holds is flushed first. The same guard applies: a statement must bind the tenant on each table.
+     */
+    <T> T jdbc(SqlWork<T> work);
+
+    /** Statements on a connection that must not be kept, committed or closed. */
+    @FunctionalInterface
+    interface SqlWork<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,31 @@
+package livery.data;
+
+import java.util.function.Supplier;
+import livery.platform.CallContext;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Runs work as one transaction of one tenant, over the rows of all modules. */
+@ProviderType
+public interface UnitOfWork {
+
+    /**
+     * Runs the work and commits, or rolls all of it back when it throws. Work that is started inside a unit of the same
+     * tenant joins it. When the database broke a deadlock against this work, or made it wait too long for a lock, it is
+     * run again from its start, a few times: so it must not have effects outside the database.
+     *
+     * @throws IllegalStateException inside a unit of another tenant
+     * @throws livery.platform.Fault of kind UNAVAILABLE when the database cannot be reached
+     */
+    <T> T call(CallContext context, Supplier<T> work);
+
+    /** As {@link #call}, for work without a result. */
+    default void run(CallContext context, Runnable work) {
+        call(context, () -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Does something once the unit around has been committed; never when it is rolled back. */
+    void afterCommit(Runnable action);
+}

@@ -1,0 +1,122 @@
+package livery.data.internal;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import livery.data.UnitOfWork;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.TenantId;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Units of work, one at a time for a thread, each on one connection from the pool. */
+final class LocalUnitsOfWork implements UnitOfWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalUnitsOfWork.class);
+    private static final int ATTEMPTS = 5;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(80);
+
+    private final MariaDbPool pool;
+    private final StatementGuard guard = new StatementGuard();
+    /** Not static: it goes with the database that it is about. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
+
+    LocalUnitsOfWork(MariaDbPool pool) {
+        this.pool = pool;
+    }
+
+    MariaDbPool pool() {
+        return pool;
+    }
+
+    StatementGuard guard() {
+        return guard;
+    }
+
+    /** The unit of this thread. */
+    Unit unit() {
+        Unit unit = current.get();
+        if (unit == null) {
+            throw new IllegalStateException("no unit of work in this thread");
+        }
+        return unit;
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        unit().afterCommit(action);
+    }
+
+    @Override
+    public <T> T call(CallContext context, Supplier<T> work) {
+        Unit around = current.get();
+        if (around != null) {
+            if (!around.tenant().equals(context.tenant())) {
+                throw new IllegalStateException(
+                        "a unit of tenant " + around.tenant() + " cannot serve tenant " + context.tenant());
+            }
+            return work.get();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(context.tenant(), work);
+            } catch (RuntimeException e) {
+                if (attempt >= ATTEMPTS || !Contention.broke(e)) {
+                    throw unreachable(e);
+                }
+                LOG.debug("Attempt {} of {} lost a lock, again", attempt, context.cause());
+                pause(attempt);
+            }
+        }
+    }
+
+    private <T> T once(TenantId tenant, Supplier<T> work) {
+        Unit unit = new Unit(tenant, () -> GuardedConnection.of(pool.connection(), tenant, guard));
+        current.set(unit);
+        T result;
+        try {
+            result = work.get();
+            unit.commit();
+        } catch (RuntimeException | Error e) {
+            unit.rollback(e);
+            throw e;
+        } finally {
+            current.remove();
+            unit.close();
+        }
+        unit.committed();
+        return result;
+    }
+
+    private static RuntimeException unreachable(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            boolean connection = cause instanceof JDBCConnectionException
+                    || cause instanceof SQLTransientConnectionException
+                    || (cause instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && sql.getSQLState().startsWith("08"));
+            if (connection) {
+                return new Fault(
+                        Fault.Kind.UNAVAILABLE, "platform.database.unreachable", Map.of(), java.util.List.of(), e);
+            }
+        }
+        return e;
+    }
+
+    private static void pause(int attempt) {
+        long most = Math.min(LONGEST_PAUSE.toMillis(), 10L << attempt);
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, most + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Fault.of(Fault.Kind.UNAVAILABLE, "platform.interrupted");
+        }
+    }
+}

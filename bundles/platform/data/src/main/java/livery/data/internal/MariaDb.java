@@ -1,0 +1,88 @@
+package livery.data.internal;
+
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import livery.data.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reaches for the database until it answers, and only then offers units of work: whatever needs rows waits for that
+ * service instead of failing at boot.
+ */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = "livery.data")
+public final class MariaDb {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MariaDb.class);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+
+    private final BundleContext bundles;
+    private final DatabaseSettings settings;
+    private final Thread reaching;
+    private @Nullable MariaDbPool pool;
+    private @Nullable ServiceRegistration<?> registration;
+
+    @Activate
+    public MariaDb(BundleContext bundles, Map<String, Object> configuration) {
+        this.bundles = bundles;
+        this.settings = DatabaseSettings.from(configuration, System.getenv());
+        this.reaching = new Thread(this::reach, "livery-database");
+        this.reaching.setDaemon(true);
+        this.reaching.start();
+    }
+
+    private void reach() {
+        String told = "";
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                offer(new MariaDbPool(settings));
+                return;
+            } catch (PoolInitializationException | SQLException | IllegalArgumentException e) {
+                String reason = String.valueOf(e.getMessage());
+                if (!reason.equals(told)) {
+                    LOG.warn("The database {} does not answer yet: {}", settings, reason);
+                    told = reason;
+                }
+            }
+            try {
+                Thread.sleep(BETWEEN_ATTEMPTS.toMillis());
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    private synchronized void offer(MariaDbPool opened) {
+        if (Thread.currentThread().isInterrupted()) {
+            opened.close();
+            return;
+        }
+        pool = opened;
+        LocalUnitsOfWork units = new LocalUnitsOfWork(opened);
+        registration = bundles.registerService(
+                new String[] {UnitOfWork.class.getName(), LocalUnitsOfWork.class.getName()}, units, null);
+        LOG.info("The database {} is there", settings);
+    }
+
+    @Deactivate
+    synchronized void close() {
+        reaching.interrupt();
+        if (registration != null) {
+            registration.unregister();
+        }
+        if (pool != null) {
+            pool.close();
+        }
+    }
+}

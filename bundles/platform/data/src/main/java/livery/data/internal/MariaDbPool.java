@@ -1,0 +1,59 @@
+package livery.data.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+/** The connections of this node to MariaDB. */
+final class MariaDbPool implements AutoCloseable {
+
+    private final HikariDataSource pool;
+
+    /**
+     * @throws SQLException when the settings make no sense to the driver
+     * @throws com.zaxxer.hikari.pool.HikariPool.PoolInitializationException when the database does not answer
+     */
+    MariaDbPool(DatabaseSettings settings) throws SQLException {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(driver(settings));
+        config.setPoolName("livery");
+        config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(settings.connectionWait().toMillis());
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        this.pool = new HikariDataSource(config);
+    }
+
+    private static MariaDbDataSource driver(DatabaseSettings settings) throws SQLException {
+        MariaDbDataSource driver = new MariaDbDataSource();
+        driver.setUrl(withOptions(settings.url()));
+        driver.setUser(settings.user());
+        driver.setPassword(settings.password());
+        return driver;
+    }
+
+    /** Batches go to the server in one exchange; times are kept in UTC whatever the server's zone is. */
+    private static String withOptions(String url) {
+        String options = "useBulkStmts=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
+                + "&useServerPrepStmts=true&prepStmtCacheSize=250";
+        String tls = url.contains("sslMode=") ? "" : "&sslMode=disable";
+        return url + (url.contains("?") ? "&" : "?") + options + tls;
+    }
+
+    Connection connection() throws SQLException {
+        return pool.getConnection();
+    }
+
+    /** For migrations, which are no tenant's. */
+    DataSource unguarded() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

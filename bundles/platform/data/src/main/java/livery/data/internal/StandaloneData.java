@@ -1,0 +1,45 @@
+package livery.data.internal;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import livery.data.EntityModule;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
+
+/** The parts behind {@link livery.data.Standalone}. */
+public final class StandaloneData implements AutoCloseable {
+
+    private static final int CONNECTIONS = 24;
+
+    private final MariaDbPool pool;
+    private final LocalUnitsOfWork units;
+    private final List<HibernateStore> stores = new ArrayList<>();
+
+    private StandaloneData(MariaDbPool pool) {
+        this.pool = pool;
+        this.units = new LocalUnitsOfWork(pool);
+    }
+
+    public static StandaloneData open(String jdbcUrl, String user, String password) throws SQLException {
+        return new StandaloneData(
+                new MariaDbPool(new DatabaseSettings(jdbcUrl, user, password, CONNECTIONS, Duration.ofSeconds(5))));
+    }
+
+    public UnitOfWork units() {
+        return units;
+    }
+
+    public synchronized EntityStore store(EntityModule module) {
+        HibernateStore store = HibernateStore.open(module, units);
+        stores.add(store);
+        return store;
+    }
+
+    @Override
+    public synchronized void close() {
+        stores.forEach(HibernateStore::close);
+        pool.close();
+    }
+}

@@ -1,0 +1,127 @@
+package livery.data.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import livery.platform.TenantId;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread's unit of work: the tenant, the one connection, and a session for each module that took part. Sessions
+ * see a connection whose commit does nothing; the unit commits once, after all of them have been flushed.
+ */
+final class Unit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Unit.class);
+
+    /** Where the unit's connection comes from, when the first statement needs it. */
+    @FunctionalInterface
+    interface Connector {
+        GuardedConnection open() throws SQLException;
+    }
+
+    private final TenantId tenant;
+    private final Connector connector;
+    private final Map<HibernateStore, Session> sessions = new LinkedHashMap<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private @Nullable GuardedConnection connection;
+
+    Unit(TenantId tenant, Connector connector) {
+        this.tenant = tenant;
+        this.connector = connector;
+    }
+
+    TenantId tenant() {
+        return tenant;
+    }
+
+    Session session(HibernateStore store) {
+        Session session = sessions.get(store);
+        if (session == null) {
+            store.enter();
+            boolean opened = false;
+            try {
+                session = store.open(tenant, connection());
+                session.beginTransaction();
+                sessions.put(store, session);
+                opened = true;
+            } finally {
+                if (!opened) {
+                    store.leave();
+                }
+            }
+        }
+        return session;
+    }
+
+    Connection connection() {
+        if (connection == null) {
+            try {
+                connection = connector.open();
+            } catch (SQLException e) {
+                throw new UnitFailure("no connection", e);
+            }
+        }
+        return connection.guarded();
+    }
+
+    void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    void commit() {
+        sessions.values().forEach(session -> session.getTransaction().commit());
+        if (connection != null) {
+            try {
+                connection.commit();
+            } catch (SQLException e) {
+                throw new UnitFailure("commit failed", e);
+            }
+        }
+    }
+
+    void rollback(Throwable because) {
+        if (connection == null) {
+            return;
+        }
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    /** Gives back what the unit holds: sessions, connection, and each module's permit. */
+    void close() {
+        sessions.forEach((store, session) -> {
+            try {
+                session.close();
+            } catch (RuntimeException e) {
+                LOG.warn("A session of {} did not close", store.module(), e);
+            } finally {
+                store.leave();
+            }
+        });
+        sessions.clear();
+        if (connection != null) {
+            connection.release();
+        }
+    }
+
+    void committed() {
+        afterCommit.forEach(Runnable::run);
+    }
+
+    /** A connection could not be had or not be committed. */
+    static final class UnitFailure extends RuntimeException {
+        UnitFailure(String what, SQLException cause) {
+            super(what + ": " + cause.getMessage(), cause);
+        }
+    }
+}

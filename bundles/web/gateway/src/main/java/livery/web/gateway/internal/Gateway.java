@@ -1,0 +1,135 @@
+package livery.web.gateway.internal;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+
+/**
+ * Stands between the HTTP server and the modules. It knows them by service properties alone, so that no update of
+ * theirs, nor of the REST engine, refreshes this bundle.
+ */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = "livery.web.gateway")
+public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleServlet>, BundleListener {
+
+    static final String MODULE = "livery.module";
+    static final String PATHS = "livery.gateway.paths";
+    /** Id of the bundle whose removal ends the module; another may have registered the servlet on its behalf. */
+    static final String OWNER = "livery.module.bundle";
+
+    private static final Duration LONGEST_PARK = Duration.ofSeconds(10);
+    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(10);
+    private static final int MOST_PARKED = 1_000;
+
+    private final BundleContext bundles;
+    private final Slots slots = new Slots();
+    private final Map<Long, String> moduleOfOwner = new ConcurrentHashMap<>();
+    private final GatewayServlet servlet;
+    private final ServiceTracker<Servlet, ModuleServlet> tracker;
+    private final ServiceRegistration<Servlet> registration;
+
+    @Activate
+    public Gateway(BundleContext bundles, Map<String, Object> configuration) throws InvalidSyntaxException {
+        this.bundles = bundles;
+        Object most = configuration.getOrDefault("mostParked", MOST_PARKED);
+        Object seconds = configuration.getOrDefault("longestParkSeconds", LONGEST_PARK.toSeconds());
+        this.tracker = new ServiceTracker<>(
+                bundles, bundles.createFilter("(&(objectClass=jakarta.servlet.Servlet)(" + PATHS + "=*))"), this);
+        this.servlet = new GatewayServlet(
+                slots,
+                Duration.ofSeconds(Long.parseLong(seconds.toString())),
+                Integer.parseInt(most.toString()),
+                tracker::open);
+        bundles.addBundleListener(this);
+        this.registration = bundles.registerService(
+                Servlet.class,
+                servlet,
+                FrameworkUtil.asDictionary(Map.of(
+                        "osgi.http.whiteboard.servlet.pattern",
+                        new String[] {"/*"},
+                        "osgi.http.whiteboard.servlet.name",
+                        "livery-gateway",
+                        "osgi.http.whiteboard.servlet.asyncSupported",
+                        true)));
+    }
+
+    @Deactivate
+    void close() {
+        registration.unregister();
+        bundles.removeBundleListener(this);
+        tracker.close();
+    }
+
+    @Override
+    public ModuleServlet addingService(ServiceReference<Servlet> reference) {
+        Servlet found = bundles.getService(reference);
+        ModuleServlet module = new ModuleServlet(found);
+        try {
+            found.init(new ModuleConfig(name(reference), servlet));
+        } catch (ServletException e) {
+            servlet.log("The servlet of " + name(reference) + " did not start", e);
+            return module;
+        }
+        if (reference.getProperty(OWNER) instanceof Long owner) {
+            moduleOfOwner.put(owner, name(reference));
+        }
+        slots.claim(name(reference), patterns(reference)).arrive(module);
+        return module;
+    }
+
+    @Override
+    public void modifiedService(ServiceReference<Servlet> reference, ModuleServlet module) {
+        // Paths are fixed for the life of a servlet's registration.
+    }
+
+    @Override
+    public void removedService(ServiceReference<Servlet> reference, ModuleServlet module) {
+        int left = slots.claim(name(reference), patterns(reference)).depart(module, LONGEST_DRAIN);
+        if (left > 0) {
+            servlet.log(left + " requests in " + name(reference) + " did not end within " + LONGEST_DRAIN);
+        }
+        module.servlet().destroy();
+        bundles.ungetService(reference);
+    }
+
+    /** A module whose bundle was uninstalled does not come back, so nobody waits for it. */
+    @Override
+    public void bundleChanged(BundleEvent event) {
+        if (event.getType() == BundleEvent.UNINSTALLED) {
+            Bundle gone = event.getBundle();
+            String module = moduleOfOwner.remove(gone.getBundleId());
+            if (module != null) {
+                slots.forget(module);
+            }
+        }
+    }
+
+    private static String name(ServiceReference<Servlet> reference) {
+        return String.valueOf(reference.getProperty(MODULE));
+    }
+
+    private static List<PathPattern> patterns(ServiceReference<Servlet> reference) {
+        Object paths = reference.getProperty(PATHS);
+        String[] texts = paths instanceof String[] many ? many : new String[] {String.valueOf(paths)};
+        return Arrays.stream(texts).map(PathPattern::of).sorted().toList();
+    }
+}

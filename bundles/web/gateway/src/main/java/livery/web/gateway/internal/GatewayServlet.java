@@ -1,0 +1,120 @@
+package livery.web.gateway.internal;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Passes each request to the servlet of its module. While that is away the request is parked: asynchronously, so it
+ * holds no thread, for a bounded time, and with all others within a bounded number.
+ */
+final class GatewayServlet extends HttpServlet {
+
+    private static final String PARKED_SINCE = "livery.gateway.parked-since";
+
+    private final transient Slots slots;
+    private final transient Duration longestPark;
+    private final int mostParked;
+    private final transient Runnable whenReady;
+
+    /**
+     * @param whenReady told once the HTTP server has given this servlet its surroundings, which modules' servlets share
+     */
+    GatewayServlet(Slots slots, Duration longestPark, int mostParked, Runnable whenReady) {
+        this.slots = slots;
+        this.longestPark = longestPark;
+        this.mostParked = mostParked;
+        this.whenReady = whenReady;
+    }
+
+    @Override
+    public void init() {
+        whenReady.run();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String path = path(request);
+        Slot slot = slots.of(path);
+        if (slot == null) {
+            Answer.nothingHere(response);
+            return;
+        }
+        ModuleServlet servlet = slot.enter();
+        if (servlet == null) {
+            park(slot, request, response);
+            return;
+        }
+        try {
+            Answer.commonHeaders(response);
+            servlet.servlet().service(new ModuleRequest(request, path), response);
+        } finally {
+            servlet.leave();
+        }
+    }
+
+    private void park(Slot slot, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long now = System.nanoTime();
+        Object since = request.getAttribute(PARKED_SINCE);
+        long start = since instanceof Long parkedBefore ? parkedBefore : now;
+        long left = longestPark.toMillis() - (now - start) / 1_000_000;
+        if (left <= 0 || slots.parked() >= mostParked) {
+            Answer.updating(response);
+            return;
+        }
+        request.setAttribute(PARKED_SINCE, start);
+        AsyncContext waiting = request.startAsync(request, response);
+        waiting.setTimeout(left);
+        waiting.addListener(new GiveUp(slot));
+        if (!slot.park(waiting)) {
+            waiting.dispatch();
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        String servletPath = request.getServletPath() == null ? "" : request.getServletPath();
+        String info = request.getPathInfo() == null ? "" : request.getPathInfo();
+        String path = servletPath + info;
+        return path.isEmpty() ? "/" : path;
+    }
+
+    /** Answers a parked request whose module did not come back in time. */
+    private static final class GiveUp implements AsyncListener {
+
+        private final Slot slot;
+
+        GiveUp(Slot slot) {
+            this.slot = slot;
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) throws IOException {
+            if (slot.unpark(event.getAsyncContext())) {
+                Answer.updating((HttpServletResponse) event.getSuppliedResponse());
+                event.getAsyncContext().complete();
+            }
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            slot.unpark(event.getAsyncContext());
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            slot.unpark(event.getAsyncContext());
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            // A servlet that goes on asynchronously after having been parked keeps its own time.
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package livery.web.gateway.internal;
+
+import jakarta.servlet.AsyncContext;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A module's place in the gateway. It outlives the module's servlet, so that requests can wait in it for the next one
+ * without holding a thread.
+ */
+final class Slot {
+
+    private final String module;
+    private final List<PathPattern> patterns;
+    private final Queue<AsyncContext> parked = new ArrayDeque<>();
+    private final AtomicInteger parkedInAll;
+    private volatile @Nullable ModuleServlet present;
+
+    /**
+     * @param parkedInAll counts what is parked in all slots together
+     */
+    Slot(String module, List<PathPattern> patterns, AtomicInteger parkedInAll) {
+        this.module = module;
+        this.patterns = List.copyOf(patterns);
+        this.parkedInAll = parkedInAll;
+    }
+
+    String module() {
+        return module;
+    }
+
+    List<PathPattern> patterns() {
+        return patterns;
+    }
+
+    /** The servlet, entered, or null while there is none. */
+    @Nullable
+    ModuleServlet enter() {
+        ModuleServlet servlet = present;
+        return servlet != null && servlet.enter() ? servlet : null;
+    }
+
+    /**
+     * Keeps a request until the servlet is back.
+     *
+     * @return false when the servlet is back already; nothing was kept then
+     */
+    synchronized boolean park(AsyncContext request) {
+        if (present != null) {
+            return false;
+        }
+        parked.add(request);
+        parkedInAll.incrementAndGet();
+        return true;
+    }
+
+    /** Takes a request out, to answer it otherwise; false when it has gone on meanwhile. */
+    synchronized boolean unpark(AsyncContext request) {
+        boolean waited = parked.remove(request);
+        if (waited) {
+            parkedInAll.decrementAndGet();
+        }
+        return waited;
+    }
+
+    /** The servlet has come: everything parked goes on with it. */
+    void arrive(ModuleServlet servlet) {
+        synchronized (this) {
+            present = servlet;
+        }
+        release();
+    }
+
+    /** The servlet goes: what comes from now on is parked, and those inside may finish. */
+    int depart(ModuleServlet servlet, Duration longestDrain) {
+        synchronized (this) {
+            if (present == servlet) {
+                present = null;
+            }
+        }
+        return servlet.drain(longestDrain);
+    }
+
+    /** Lets everything parked find its way anew, to this slot's servlet or to whatever has taken the slot's place. */
+    void release() {
+        List<AsyncContext> goOn;
+        synchronized (this) {
+            goOn = List.copyOf(parked);
+            parked.clear();
+            parkedInAll.addAndGet(-goOn.size());
+        }
+        goOn.forEach(AsyncContext::dispatch);
+    }
+}

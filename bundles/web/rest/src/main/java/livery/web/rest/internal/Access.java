@@ -1,0 +1,78 @@
+package livery.web.rest.internal;
+
+import java.util.Locale;
+import java.util.Optional;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.Identities;
+import livery.platform.Identity;
+import livery.platform.Permissions;
+import livery.platform.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Decides who is asking, and whether they may ask this of this tenant. */
+@Component(service = Access.class)
+public final class Access {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Identities identities;
+
+    @Activate
+    public Access(@Reference Identities identities) {
+        this.identities = identities;
+    }
+
+    /**
+     * Who sent the request.
+     *
+     * @param authorization the header, or null
+     * @param session the session cookie's value, or null
+     * @param csrf the header that a browser's script repeats, or null
+     * @param changes whether the method may change something
+     */
+    Identity identify(
+            @Nullable String authorization, @Nullable String session, @Nullable String csrf, boolean changes) {
+        if (authorization != null) {
+            return Optional.of(authorization)
+                    .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                    .flatMap(header -> identities.byApiKey(
+                            header.substring(BEARER.length()).strip()))
+                    .orElseThrow(() -> Fault.of(Fault.Kind.UNAUTHENTICATED, "web.key.invalid"));
+        }
+        Identity who = Optional.ofNullable(session)
+                .flatMap(identities::bySession)
+                .orElseThrow(() -> Fault.of(Fault.Kind.UNAUTHENTICATED, "web.session.missing"));
+        if (changes && who.csrf() != null && !who.csrf().equals(csrf)) {
+            throw Fault.of(Fault.Kind.FORBIDDEN, "web.csrf.invalid");
+        }
+        return who;
+    }
+
+    /**
+     * The context of the call, once the person may make it. A tenant in which the person has no role looks like one
+     * that does not exist.
+     *
+     * @param tenant as in the path, or null for a call about the group
+     * @param permission what the method asks for; empty when being signed in is enough
+     */
+    CallContext admit(Identity who, @Nullable String tenant, String permission, Locale locale, String requestId) {
+        TenantId id = tenant == null ? TenantId.GROUP : TenantId.parse(tenant).orElseThrow(Access::unknownTenant);
+        Permissions permissions = identities.permissions(who.person(), id);
+        if (tenant != null && permissions.isEmpty()) {
+            throw unknownTenant();
+        }
+        CallContext call = new CallContext(id, who.person(), permissions, locale, requestId);
+        if (!permission.isEmpty()) {
+            call.require(permission);
+        }
+        return call;
+    }
+
+    private static Fault unknownTenant() {
+        return Fault.notFound("web.tenant.unknown");
+    }
+}

@@ -1,0 +1,61 @@
+package livery.web.rest.internal;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Set;
+import livery.platform.Identity;
+import livery.web.OpenToAll;
+import livery.web.RequiresPermission;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a request reach its method when {@link Access} says so. */
+@Priority(Priorities.AUTHENTICATION)
+final class AccessFilter implements ContainerRequestFilter {
+
+    static final String SESSION_COOKIE = "livery_session";
+    static final String CSRF_HEADER = "X-Livery-Csrf";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Access access;
+
+    @Context
+    private @Nullable ResourceInfo resource;
+
+    AccessFilter(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        ResourceInfo matched = resource;
+        if (matched == null || matched.getResourceMethod() == null) {
+            return;
+        }
+        if (matched.getResourceMethod().isAnnotationPresent(OpenToAll.class)) {
+            return;
+        }
+        Identity who = access.identify(
+                request.getHeaderString(HttpHeaders.AUTHORIZATION),
+                session(request),
+                request.getHeaderString(CSRF_HEADER),
+                !READING.contains(request.getMethod()));
+        RequiresPermission required = matched.getResourceMethod().getAnnotation(RequiresPermission.class);
+        String tenant = request.getUriInfo().getPathParameters().getFirst("tenant");
+        request.setProperty(Injected.WHO, who);
+        request.setProperty(
+                Injected.CALL,
+                access.admit(who, tenant, required.value(), Languages.of(request, who), RequestIds.of(request)));
+    }
+
+    static @Nullable String session(ContainerRequestContext request) {
+        Cookie cookie = request.getCookies().get(SESSION_COOKIE);
+        return cookie == null ? null : cookie.getValue();
+    }
+}

@@ -1,0 +1,53 @@
+package livery.web.rest.internal;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Tells whether the process lives, and whether all that is installed has come up. */
+@Component(
+        service = Servlet.class,
+        property = {"livery.module=health", "livery.gateway.paths=/health"})
+public final class HealthServlet extends HttpServlet {
+
+    private final transient Readiness readiness;
+
+    @Activate
+    public HealthServlet(@Reference Readiness readiness) {
+        this.readiness = readiness;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (String.valueOf(request.getPathInfo())) {
+            case "/health/live" -> answer(response, 200, "{\"status\":\"live\"}");
+            case "/health/ready" -> {
+                List<String> waitingFor = readiness.waitingFor();
+                if (waitingFor.isEmpty()) {
+                    answer(response, 200, "{\"status\":\"ready\"}");
+                } else {
+                    String names = waitingFor.stream()
+                            .map(name -> "\"" + name.replaceAll("[^\\w.: -]", "?") + "\"")
+                            .collect(Collectors.joining(","));
+                    answer(response, 503, "{\"status\":\"starting\",\"waitingFor\":[" + names + "]}");
+                }
+            }
+            default -> answer(response, 404, "{\"status\":\"unknown\"}");
+        }
+    }
+
+    private static void answer(HttpServletResponse response, int status, String body) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+}

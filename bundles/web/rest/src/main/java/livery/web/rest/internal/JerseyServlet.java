@@ -1,0 +1,113 @@
+package livery.web.rest.internal;
+
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+import livery.platform.CallContext;
+import livery.platform.Identity;
+import livery.web.RestModule;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.process.internal.RequestScoped;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/** One module's JAX-RS application as a servlet. It names everything itself: Jersey looks nothing up by class path. */
+final class JerseyServlet extends jakarta.servlet.GenericServlet {
+
+    private final transient RestModule module;
+    private final transient Access access;
+    private final transient Problems problems;
+    private final transient ServletContainer container;
+
+    JerseyServlet(RestModule module, Access access, Problems problems) {
+        this.module = module;
+        this.access = access;
+        this.problems = problems;
+        this.container = inOwnClassLoader(() -> new ServletContainer(application()));
+    }
+
+    private ResourceConfig application() {
+        return new ResourceConfig()
+                .registerInstances(module.resources())
+                .register(new AccessFilter(access))
+                .register(new AnswerHeaders())
+                .register(new BodyLimit())
+                .register(Json.provider())
+                .register(new PatchReader())
+                .register(new ProblemMapper(problems))
+                .register(new CallBinder())
+                .property("jersey.config.disableAutoDiscovery", true)
+                .property("jersey.config.disableMetainfServicesLookup", true)
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
+                .property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
+    }
+
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        inOwnClassLoader(() -> {
+            try {
+                container.init(config);
+            } catch (ServletException e) {
+                throw new IllegalStateException(e);
+            }
+            return container;
+        });
+    }
+
+    @Override
+    public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
+        ServletRequest below = new BelowRoot((HttpServletRequest) request);
+        container.service(below, response);
+    }
+
+    @Override
+    public void destroy() {
+        container.destroy();
+    }
+
+    /** Jersey finds its own parts by the thread's class loader while it is being built. */
+    private static <T> T inOwnClassLoader(java.util.function.Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ServletContainer.class.getClassLoader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** What resource methods may take by {@code @Context}. */
+    private static final class CallBinder extends AbstractBinder {
+        @Override
+        protected void configure() {
+            bindFactory(Injected.Call.class).to(CallContext.class).in(RequestScoped.class);
+            bindFactory(Injected.Who.class).to(Identity.class).in(RequestScoped.class);
+        }
+    }
+
+    /** Paths of resources are written below the root of the API. */
+    private static final class BelowRoot extends HttpServletRequestWrapper {
+
+        BelowRoot(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getServletPath() {
+            return ResourceTypes.ROOT;
+        }
+
+        @Override
+        public String getPathInfo() {
+            return super.getPathInfo().substring(ResourceTypes.ROOT.length());
+        }
+    }
+}
