@@ -1,0 +1,191 @@
+package livery.platform.internal.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
+import livery.platform.CallContext;
+import livery.platform.Identities;
+import livery.platform.Identity;
+import livery.platform.Permissions;
+import livery.platform.PersonId;
+import livery.platform.Tenant;
+import livery.platform.TenantId;
+import livery.platform.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Sign-in, sessions, keys and roles as rows of the group, with answers kept for a few seconds. */
+@Component(service = {Identities.class, MariaDbIdentities.class})
+public final class MariaDbIdentities implements Identities {
+
+    private static final CallContext GROUP = CallContext.system(TenantId.GROUP, "sign-in");
+    private static final Duration SESSION = Duration.ofHours(12);
+    private static final int LONGEST_SECRET = 200;
+
+    private final EntityStore store;
+    private final UnitOfWork units;
+    private final Tenants tenants;
+    private final ShortMemory<String, Identity> bySecret = new ShortMemory<>();
+    private final ShortMemory<PersonId, List<RoleRow>> roles = new ShortMemory<>();
+
+    @Activate
+    public MariaDbIdentities(
+            @Reference(target = "(livery.module=platform)") EntityStore store,
+            @Reference UnitOfWork units,
+            @Reference Tenants tenants) {
+        this.store = store;
+        this.units = units;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public Optional<String> signIn(String name, String password) {
+        Optional<PersonRow> person = units.call(
+                GROUP,
+                () -> store.session()
+                        .createSelectionQuery("from PersonRow where name = :name", PersonRow.class)
+                        .setParameter("name", name)
+                        .uniqueResultOptional());
+        if (!Secrets.matches(password, person.map(PersonRow::passwordHash).orElse(null))) {
+            return Optional.empty();
+        }
+        String secret = Secrets.fresh();
+        Instant now = Instant.now();
+        units.run(GROUP, () -> {
+            store.session()
+                    .createMutationQuery("delete from SessionRow where expiresAt < :now")
+                    .setParameter("now", now)
+                    .executeUpdate();
+            store.session()
+                    .persist(new SessionRow(
+                            Secrets.sha256(secret),
+                            person.orElseThrow().id(),
+                            Secrets.fresh(),
+                            now,
+                            now.plus(SESSION)));
+        });
+        return Optional.of(secret);
+    }
+
+    @Override
+    public Optional<Identity> bySession(String secret) {
+        return remembered(
+                "s:",
+                secret,
+                () -> store.session()
+                        .createSelectionQuery("""
+                        select p, s.csrf from SessionRow s join PersonRow p on p.id = s.personId
+                        where s.secretHash = :hash and s.expiresAt > :now""", Object[].class)
+                        .setParameter("hash", Secrets.sha256(secret))
+                        .setParameter("now", Instant.now())
+                        .uniqueResultOptional()
+                        .map(row -> ((PersonRow) row[0]).identity((String) row[1])));
+    }
+
+    @Override
+    public Optional<Identity> byApiKey(String key) {
+        return remembered(
+                "k:",
+                key,
+                () -> store.session()
+                        .createSelectionQuery("""
+                        select p from ApiKeyRow k join PersonRow p on p.id = k.personId
+                        where k.keyHash = :hash""", PersonRow.class)
+                        .setParameter("hash", Secrets.sha256(key))
+                        .uniqueResultOptional()
+                        .map(person -> person.identity(null)));
+    }
+
+    private Optional<Identity> remembered(
+            String sort, String secret, java.util.function.Supplier<Optional<Identity>> search) {
+        if (secret.isEmpty() || secret.length() > LONGEST_SECRET) {
+            return Optional.empty();
+        }
+        return bySecret.get(sort + secret, () -> units.call(GROUP, search));
+    }
+
+    @Override
+    public void signOut(String secret) {
+        units.run(
+                GROUP,
+                () -> store.session()
+                        .createMutationQuery("delete from SessionRow where secretHash = :hash")
+                        .setParameter("hash", Secrets.sha256(secret))
+                        .executeUpdate());
+        bySecret.forget("s:" + secret);
+    }
+
+    @Override
+    public Permissions permissions(PersonId person, TenantId tenant) {
+        if (tenants.find(tenant).isEmpty()) {
+            return Permissions.NONE;
+        }
+        Set<String> patterns = new HashSet<>();
+        for (RoleRow role : rolesOf(person)) {
+            boolean everywhere =
+                    role.placeId() == TenantId.GROUP.value() && role.role().equals(Roles.OPERATOR);
+            if (everywhere || role.placeId() == tenant.value()) {
+                patterns.addAll(Roles.patterns(role.role()));
+            }
+        }
+        return new Permissions(patterns);
+    }
+
+    private List<RoleRow> rolesOf(PersonId person) {
+        return roles.get(
+                        person,
+                        () -> Optional.of(units.call(
+                                GROUP,
+                                () -> store.session()
+                                        .createSelectionQuery("from RoleRow where personId = :person", RoleRow.class)
+                                        .setParameter("person", person.value())
+                                        .getResultList())))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<Tenant> stores(PersonId person, @Nullable TenantId after, int limit) {
+        List<RoleRow> given = rolesOf(person);
+        boolean everywhere = given.stream()
+                .anyMatch(role ->
+                        role.placeId() == TenantId.GROUP.value() && role.role().equals(Roles.OPERATOR));
+        if (everywhere) {
+            return tenants.stores(after, limit);
+        }
+        long from = after == null ? 0 : after.value();
+        List<Tenant> found = new ArrayList<>();
+        given.stream()
+                .map(RoleRow::placeId)
+                .filter(place -> place > from && place != TenantId.GROUP.value())
+                .distinct()
+                .sorted()
+                .limit(limit)
+                .forEach(place -> tenants.find(new TenantId(place)).ifPresent(found::add));
+        return found;
+    }
+
+    @Override
+    public void useLanguage(PersonId person, String language) {
+        units.run(GROUP, () -> {
+            PersonRow row = store.session().find(PersonRow.class, person.value());
+            if (row != null) {
+                row.read(language);
+            }
+        });
+        bySecret.clear();
+    }
+
+    /** What was kept of roles and proofs is asked for anew. */
+    void changed() {
+        roles.clear();
+        bySecret.clear();
+    }
+}

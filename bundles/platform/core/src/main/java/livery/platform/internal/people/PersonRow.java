@@ -1,0 +1,81 @@
+package livery.platform.internal.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import livery.platform.Identity;
+import livery.platform.PersonId;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A person who may sign in; a row of the group. */
+@Entity
+@Table(name = "platform_person")
+public class PersonRow {
+
+    @Id
+    private long id;
+
+    @TenantId
+    @PartitionKey
+    @Column(name = "tenant_id")
+    private @Nullable Long tenantId;
+
+    @Column(name = "name")
+    private String name = "";
+
+    @Column(name = "display_name")
+    private String displayName = "";
+
+    @Column(name = "language")
+    private String language = "";
+
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    protected PersonRow() {}
+
+    PersonRow(long id, String name, String displayName, String language, @Nullable String passwordHash, Instant now) {
+        this.id = id;
+        this.name = name;
+        this.displayName = displayName;
+        this.language = language;
+        this.passwordHash = passwordHash;
+        this.createdAt = now;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    String language() {
+        return language;
+    }
+
+    @Nullable
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    void read(String newLanguage) {
+        language = newLanguage;
+    }
+
+    Identity identity(@Nullable String csrf) {
+        return new Identity(new PersonId(id), name, displayName, language, csrf);
+    }
+}

@@ -1,0 +1,36 @@
+package livery.platform.internal.people;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The roles that come with the product, each with what it allows where it is given. */
+final class Roles {
+
+    /** May do everything in the group, and so everywhere. */
+    static final String OPERATOR = "operator";
+
+    private static final Map<String, Set<String>> PATTERNS = Map.of(
+            OPERATOR,
+            Set.of("*"),
+            "store-manager",
+            Set.of("crm.*", "dms.*"),
+            "adviser",
+            Set.of("crm.customers.read", "crm.customers.write", "dms.imports.read"),
+            "auditor",
+            Set.of("*.read"));
+
+    private Roles() {}
+
+    static boolean known(String role) {
+        return PATTERNS.containsKey(role);
+    }
+
+    static Set<String> names() {
+        return new TreeSet<>(PATTERNS.keySet());
+    }
+
+    static Set<String> patterns(String role) {
+        return PATTERNS.getOrDefault(role, Set.of());
+    }
+}

@@ -1,0 +1,32 @@
+package livery.platform.internal.rest;
+
+import java.util.Set;
+import livery.platform.Identities;
+import livery.platform.Tenants;
+import livery.platform.internal.people.People;
+import livery.web.RestModule;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The platform's resources. */
+@Component
+public final class PlatformRest implements RestModule {
+
+    private final Set<Object> resources;
+
+    @Activate
+    public PlatformRest(@Reference Tenants tenants, @Reference Identities identities, @Reference People people) {
+        this.resources = Set.of(new TenantsResource(tenants, identities), new PeopleResource(people));
+    }
+
+    @Override
+    public String name() {
+        return "platform";
+    }
+
+    @Override
+    public Set<Object> resources() {
+        return resources;
+    }
+}

@@ -1,0 +1,107 @@
+package livery.platform.internal.rest;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import livery.platform.Identities;
+import livery.platform.NewTenant;
+import livery.platform.Tenant;
+import livery.platform.TenantId;
+import livery.platform.TenantKind;
+import livery.platform.Tenants;
+import livery.web.Page;
+import livery.web.PageRequest;
+import livery.web.RequiresPermission;
+import livery.web.TenantJson;
+import org.jspecify.annotations.Nullable;
+
+/** The stores of the group that the person has a role in. */
+@Path("group/tenants")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class TenantsResource {
+
+    private final Tenants tenants;
+    private final Identities identities;
+
+    TenantsResource(Tenants tenants, Identities identities) {
+        this.tenants = tenants;
+        this.identities = identities;
+    }
+
+    /** A brand or store to be. */
+    public record NewTenantJson(
+            @Nullable String kind,
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String brand,
+            @Nullable String region,
+            @Nullable String timeZone,
+            @Nullable String currency) {}
+
+    @GET
+    @RequiresPermission("")
+    public Page<TenantJson> list(@BeanParam PageRequest page, @Context CallContext call) {
+        TenantId after = page.afterId().map(TenantId::new).orElse(null);
+        List<Tenant> stores = identities.stores(call.person(), after, page.limit() + 1);
+        return Page.of(stores, page.limit(), store -> store.id().toString())
+                .map(store -> TenantJson.of(store, identities.permissions(call.person(), store.id())));
+    }
+
+    /** Adds a brand or a store; idempotent by its code. */
+    @POST
+    @RequiresPermission("platform.tenants.manage")
+    public Response create(@Nullable NewTenantJson body, @Context CallContext call) {
+        Tenant made = tenants.create(call, read(body));
+        return Response.created(URI.create("group/tenants/" + made.id()))
+                .entity(TenantJson.of(made, identities.permissions(call.person(), made.id())))
+                .build();
+    }
+
+    private static NewTenant read(@Nullable NewTenantJson body) {
+        if (body == null) {
+            throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
+        }
+        List<FieldFault> faults = new ArrayList<>();
+        TenantKind kind = switch (String.valueOf(body.kind())) {
+            case "store" -> TenantKind.STORE;
+            case "brand" -> TenantKind.BRAND;
+            default -> {
+                faults.add(new FieldFault("kind", "platform.tenant.kind.unknown"));
+                yield TenantKind.STORE;
+            }
+        };
+        NewTenant tenant = new NewTenant(
+                kind,
+                required("code", body.code(), faults),
+                required("name", body.name(), faults),
+                body.brand(),
+                body.region() == null ? "CN" : body.region(),
+                body.timeZone() == null ? "Asia/Shanghai" : body.timeZone(),
+                body.currency() == null ? "CNY" : body.currency());
+        if (!faults.isEmpty()) {
+            throw Fault.invalid(faults);
+        }
+        return tenant;
+    }
+
+    static String required(String field, @Nullable String value, List<FieldFault> faults) {
+        if (value == null || value.isBlank()) {
+            faults.add(new FieldFault(field, "web.field.missing"));
+            return "";
+        }
+        return value.strip();
+    }
+}

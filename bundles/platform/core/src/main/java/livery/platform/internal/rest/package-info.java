@@ -1,0 +1,5 @@
+/** Tenants and people over REST. */
+@NullMarked
+package livery.platform.internal.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package livery.platform.internal.tenants;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import livery.data.EntityStore;
+import livery.data.TimeSortedIds;
+import livery.data.UnitOfWork;
+import livery.platform.CallContext;
+import livery.platform.NewTenant;
+import livery.platform.Tenant;
+import livery.platform.TenantId;
+import livery.platform.TenantKind;
+import livery.platform.Tenants;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The tenants as rows of the group. */
+@Component
+public final class MariaDbTenants implements Tenants {
+
+    private static final CallContext GROUP = CallContext.system(TenantId.GROUP, "tenants");
+    private static final String MANAGE = "platform.tenants.manage";
+
+    private final EntityStore store;
+    private final UnitOfWork units;
+    /** A tenant's identity does not change, so what was found once is kept; at most one small record a tenant. */
+    private final Map<TenantId, Tenant> known = new ConcurrentHashMap<>();
+
+    @Activate
+    public MariaDbTenants(
+            @Reference(target = "(livery.module=platform)") EntityStore store, @Reference UnitOfWork units) {
+        this.store = store;
+        this.units = units;
+    }
+
+    @Override
+    public Optional<Tenant> find(TenantId id) {
+        Tenant found = known.get(id);
+        if (found == null) {
+            found = units.call(GROUP, () -> {
+                TenantRow row = store.session().find(TenantRow.class, id.value());
+                return row == null ? null : row.tenant(brandName(row));
+            });
+            if (found != null) {
+                known.put(id, found);
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    @Override
+    public Optional<Tenant> byCode(String code) {
+        return units.call(GROUP, () -> row(code).map(row -> row.tenant(brandName(row))));
+    }
+
+    @Override
+    public List<Tenant> stores(@Nullable TenantId after, int limit) {
+        return units.call(
+                GROUP,
+                () -> store
+                        .session()
+                        .createSelectionQuery("""
+                        select t, b.name from TenantRow t left join TenantRow b on b.id = t.brandId
+                        where t.kind = :kind and t.id > :after order by t.id""", Object[].class)
+                        .setParameter("kind", TenantKind.STORE)
+                        .setParameter("after", after == null ? 0L : after.value())
+                        .setMaxResults(limit)
+                        .getResultList()
+                        .stream()
+                        .map(row -> ((TenantRow) row[0]).tenant((String) row[1]))
+                        .toList());
+    }
+
+    @Override
+    public Tenant create(CallContext context, NewTenant tenant) {
+        context.require(MANAGE);
+        NewTenants.check(tenant);
+        return units.call(GROUP, () -> {
+            Optional<TenantRow> existing = row(tenant.code());
+            if (existing.isPresent()) {
+                return existing.get().tenant(brandName(existing.get()));
+            }
+            @Nullable
+            TenantRow brand = tenant.brand() == null
+                    ? null
+                    : row(tenant.brand()).orElseThrow(() -> NewTenants.unknownBrand(String.valueOf(tenant.brand())));
+            long id = tenant.kind() == TenantKind.GROUP ? TenantId.GROUP.value() : TimeSortedIds.next();
+            TenantRow row = new TenantRow(id, tenant, brand == null ? null : brand.id(), Instant.now());
+            store.session().persist(row);
+            return row.tenant(brand == null ? null : brand.name());
+        });
+    }
+
+    private Optional<TenantRow> row(String code) {
+        return session()
+                .createSelectionQuery("from TenantRow where code = :code", TenantRow.class)
+                .setParameter("code", code)
+                .uniqueResultOptional();
+    }
+
+    private @Nullable String brandName(TenantRow row) {
+        Long brand = row.brandId();
+        TenantRow found = brand == null ? null : session().find(TenantRow.class, brand);
+        return found == null ? null : found.name();
+    }
+
+    private Session session() {
+        return store.session();
+    }
+}

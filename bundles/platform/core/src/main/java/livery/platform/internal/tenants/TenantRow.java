@@ -1,0 +1,86 @@
+package livery.platform.internal.tenants;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+import livery.platform.NewTenant;
+import livery.platform.Tenant;
+import livery.platform.TenantId;
+import livery.platform.TenantKind;
+import org.hibernate.annotations.PartitionKey;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the group's list of tenants. */
+@Entity
+@Table(name = "platform_tenant")
+public class TenantRow {
+
+    @Id
+    private long id;
+
+    @org.hibernate.annotations.TenantId
+    @PartitionKey
+    @Column(name = "tenant_id")
+    private @Nullable Long tenantId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private TenantKind kind = TenantKind.STORE;
+
+    @Column(name = "code")
+    private String code = "";
+
+    @Column(name = "name")
+    private String name = "";
+
+    @Column(name = "brand_id")
+    private @Nullable Long brandId;
+
+    @Column(name = "region")
+    private String region = "";
+
+    @Column(name = "time_zone")
+    private String timeZone = "";
+
+    @Column(name = "currency")
+    private String currency = "";
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    protected TenantRow() {}
+
+    TenantRow(long id, NewTenant tenant, @Nullable Long brandId, Instant now) {
+        this.id = id;
+        this.kind = tenant.kind();
+        this.code = tenant.code();
+        this.name = tenant.name();
+        this.brandId = brandId;
+        this.region = tenant.region();
+        this.timeZone = tenant.timeZone();
+        this.currency = tenant.currency();
+        this.createdAt = now;
+    }
+
+    long id() {
+        return id;
+    }
+
+    @Nullable
+    Long brandId() {
+        return brandId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Tenant tenant(@Nullable String brand) {
+        return new Tenant(new TenantId(id), kind, code, name, brand, region, ZoneId.of(timeZone), currency);
+    }
+}
