@@ -8,23 +8,40 @@ import org.osgi.annotation.versioning.ProviderType;
  * Takes records from outside systems into a store. Each call joins the unit of work around it, or makes one; it gives
  * one outcome a record, in the order of the records, and is idempotent by (tenant, source, kind, external id): the same
  * record again is {@link Outcome.Status#UNCHANGED}. A newer record of a source replaces the older one field by field: a
- * field that staff edited stays until the source's own value changes.
+ * field that staff edited stays until the source's own value changes. A source that no longer names a value takes back
+ * only what it said itself.
+ *
+ * <p>Records of one source and kind are taken in by one unit of work at a time; a second one waits for the first.
  */
 @ProviderType
 public interface CrmIntake {
 
+    /** The most records of one call. */
+    int MOST_RECORDS = 1_000;
+
+    /** The most characters of a source's name. */
+    int LONGEST_SOURCE = 64;
+
     /**
+     * Takes in customers. A record becomes part of the customer that its source calls by the same external id; else of
+     * the one with the same identity number; else of the one with the same mobile and name, unless their identity
+     * numbers differ; else a new customer.
+     *
      * @param source the outside system, as the store names it; external ids are unique in it by kind
      * @param records at most {@link #MOST_RECORDS}
+     * @throws livery.platform.Fault when the source's name is empty or too long
      */
     List<Outcome> customers(CallContext context, String source, List<CustomerRecord> records);
 
-    /** As {@link #customers}, for vehicles; one whose owner is not known yet is {@link Outcome.Status#WAITING}. */
+    /**
+     * As {@link #customers}, for vehicles, which are known by external id, else VIN, else plate. One whose owner is not
+     * known yet is {@link Outcome.Status#WAITING}.
+     */
     List<Outcome> vehicles(CallContext context, String source, List<VehicleRecord> records);
 
-    /** As {@link #customers}, for rentals and service visits; they wait for their customer and their vehicle. */
+    /**
+     * As {@link #customers}, for rentals and service visits; they wait for their customer, and for their vehicle when
+     * they name it by external id. A vehicle named by plate alone is found when it is known, and not waited for.
+     */
     List<Outcome> dealings(CallContext context, String source, List<DealingRecord> records);
-
-    /** The most records of one call. */
-    int MOST_RECORDS = 1_000;
 }

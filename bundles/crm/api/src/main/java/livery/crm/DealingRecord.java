@@ -9,19 +9,25 @@ public sealed interface DealingRecord permits RentalRecord, ServiceVisitRecord {
     String externalId();
 
     /** External id of the customer, in the same source. */
-    @Nullable String customer();
+    @Nullable
+    String customer();
 
     /** External id of the vehicle, in the same source; null when the source names it by plate or not at all. */
-    @Nullable String vehicle();
+    @Nullable
+    String vehicle();
 
-    @Nullable String plate();
+    @Nullable
+    String plate();
 
     /** When it began, in UTC. */
-    @Nullable Instant at();
+    @Nullable
+    Instant at();
 
     /** In minor units of {@link #currency}. */
-    @Nullable Long amountMinor();
+    @Nullable
+    Long amountMinor();
 
     /** ISO 4217; the store's own when null. */
-    @Nullable String currency();
+    @Nullable
+    String currency();
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param faults why it was refused, by the record's fields; empty unless refused
  * @param waitsFor what must come first; null unless waiting
  */
-public record Outcome(Status status, @Nullable Long target, List<FieldFault> faults, @Nullable Missing waitsFor) {
+public record Outcome(
+        Status status,
+        @Nullable Long target,
+        List<FieldFault> faults,
+        @Nullable Missing waitsFor) {
 
     /** The fates of a record. */
     public enum Status {
