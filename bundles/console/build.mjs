@@ -1,0 +1,85 @@
+/**
+ * Builds the console part in the current folder, as Maven calls it: installs the packages when the
+ * lock file has changed, then checks the types, runs the tests and bundles. A part whose inputs have
+ * not changed since its last build is left as it is.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const part = process.cwd();
+const modules = join(root, 'node_modules');
+const javaSources = ['main', 'test'].map((set) => join('src', set, 'java'));
+const lock = readFileSync(join(root, 'package-lock.json'));
+
+installPackages();
+buildPart();
+
+function installPackages() {
+  const stamp = join(modules, '.livery-lock');
+  const wanted = createHash('sha256').update(lock).digest('hex');
+  if (read(stamp) === wanted) return;
+  // The browser of the stand-in is large: only those who had it before get it again.
+  const all = existsSync(join(modules, 'playwright-core'));
+  const parts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).workspaces;
+  const built = parts.filter((name) => name !== 'console/dev').flatMap((name) => ['-w', name]);
+  run('npm', ['ci', ...(all ? [] : ['--include-workspace-root', ...built])], root);
+  writeFileSync(stamp, wanted);
+}
+
+function buildPart() {
+  const target = join(part, 'target');
+  const stamp = join(target, 'console.stamp');
+  const inputs = digest([join(root, 'console', 'sdk'), part]);
+  if (read(stamp) === inputs) return;
+  rmSync(stamp, { force: true });
+  tool('typescript', 'tsc', ['-p', '.']);
+  tool('vitest', 'vitest', ['run', '--passWithNoTests', '--silent']);
+  if (existsSync(join(part, 'vite.config.js')))
+    tool('vite', 'vite', ['build', '--logLevel', 'warn']);
+  mkdirSync(target, { recursive: true });
+  writeFileSync(stamp, inputs);
+}
+
+function digest(folders) {
+  const hash = createHash('sha256')
+    .update(lock)
+    .update(readFileSync(fileURLToPath(import.meta.url)));
+  for (const folder of folders) {
+    for (const file of sourceFiles(folder).sort()) {
+      hash.update(relative(root, file)).update(readFileSync(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+function sourceFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) return [path];
+    const skipped =
+      ['node_modules', 'target'].includes(entry.name) ||
+      javaSources.some((java) => path.endsWith(java));
+    return skipped ? [] : sourceFiles(path);
+  });
+}
+
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function tool(name, command, args) {
+  const manifest = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'));
+  const bin = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[command];
+  run(process.execPath, [join(modules, name, bin), ...args], part);
+}
+
+function run(command, args, cwd) {
+  const shell = process.platform === 'win32' && command === 'npm';
+  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit', shell });
+  if (error) throw error;
+  if (status !== 0) process.exit(status ?? 1);
+}

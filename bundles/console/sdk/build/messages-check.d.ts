@@ -1,0 +1,4 @@
+export function messageFaults(
+  messages: Record<string, Record<string, string>>,
+  sourceFolder: string,
+): string[];

@@ -1,0 +1,13 @@
+/**
+ * The modules that the console's frame and all plug-ins share: one copy in a page, found through
+ * its import map. A plug-in must not bundle them.
+ */
+export const shared = [
+  'react',
+  'react/jsx-runtime',
+  'react-dom',
+  'react-dom/client',
+  'antd',
+  'dayjs',
+  '@livery/console-sdk',
+];

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vite';
+import { gzipped } from './gzip.js';
+import { quiet } from './quiet.js';
+import { shared } from './shared.js';
+
+/**
+ * The build of a plug-in: `src/index.tsx` becomes `target/classes/console/plugin-<hash>.js`, which
+ * the console's host finds inside the bundle.
+ */
+export function consolePlugin() {
+  return defineConfig({
+    plugins: [gzipped()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: 'target/classes/console',
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      reportCompressedSize: false,
+      lib: { entry: 'src/index.tsx', formats: ['es'] },
+      rolldownOptions: {
+        external: shared,
+        onLog: quiet,
+        output: { entryFileNames: 'plugin-[hash].js', chunkFileNames: 'chunk-[hash].js' },
+      },
+    },
+  });
+}

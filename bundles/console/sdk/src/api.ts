@@ -1,0 +1,131 @@
+import { useMemo } from 'react';
+import { language } from './language';
+import { Problem, isAborted } from './problem';
+import { keepSession, session, sessionEnded, useStore, type SignedIn } from './session';
+
+export type Query = Record<string, string | number | boolean | null | undefined>;
+
+export interface CallOptions {
+  query?: Query | undefined;
+  signal?: AbortSignal | undefined;
+  /** The version that a change was based on. */
+  ifMatch?: string | number | undefined;
+}
+
+/** One page of a keyset list. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+/** Calls to the platform. A path is below the present store unless it begins with a slash. */
+export interface Api {
+  get<T>(path: string, options?: CallOptions): Promise<T>;
+  post<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
+  patch<T>(path: string, body: unknown, options?: CallOptions): Promise<T>;
+  delete(path: string, options?: CallOptions): Promise<void>;
+}
+
+const ROOT = '/api/v1/';
+export const SESSION = `${ROOT}session`;
+
+/** Calls below `/api/v1/tenants/{store}/`; without a store every path must begin with a slash. */
+export function apiFor(storeId?: string): Api {
+  const url = (path: string) =>
+    path.startsWith('/') ? path : `${ROOT}tenants/${encodeURIComponent(storeId ?? '')}/${path}`;
+  return {
+    get: (path, options) => call('GET', url(path), undefined, options),
+    post: (path, body, options) => call('POST', url(path), body, options),
+    patch: (path, body, options) => call('PATCH', url(path), body, options),
+    delete: (path, options) => call('DELETE', url(path), undefined, options),
+  };
+}
+
+/** Calls of the present store, with the person's language and proof of origin. */
+export function useApi(): Api {
+  const { id } = useStore();
+  return useMemo(() => apiFor(id), [id]);
+}
+
+async function call<T>(
+  method: string,
+  url: string,
+  body: unknown,
+  options: CallOptions = {},
+): Promise<T> {
+  let response = await send(method, url, body, options);
+  if (response.status === 403 && method !== 'GET') {
+    const problem = await Problem.of(response);
+    // Another tab has signed in anew: this page's proof of origin is of the session before.
+    if (problem.code !== 'web.csrf.invalid' || !(await renewSession())) throw problem;
+    response = await send(method, url, body, options);
+  }
+  if (response.ok) return (await contentOf(response)) as T;
+  const problem = await Problem.of(response);
+  if (problem.status === 401 && problem.code !== 'web.sign-in.failed') sessionEnded();
+  throw problem;
+}
+
+/** Asks for the session again, after another tab has replaced it. */
+async function renewSession(): Promise<boolean> {
+  const response = await send('GET', SESSION, undefined, {});
+  if (!response.ok) return false;
+  const found = (await contentOf(response)) as SignedIn;
+  const before = session.get();
+  if ('session' in before && before.session.person.id !== found.person.id) return false;
+  keepSession(found);
+  return true;
+}
+
+async function send(
+  method: string,
+  url: string,
+  body: unknown,
+  options: CallOptions,
+): Promise<Response> {
+  const request: RequestInit = {
+    method,
+    headers: headersOf(method, body, options),
+    credentials: 'same-origin',
+    signal: options.signal ?? null,
+  };
+  if (body !== undefined) request.body = JSON.stringify(body);
+  const target = url + queryOf(options.query);
+  for (let attempt = 1; ; attempt++) {
+    const response = await fetch(target, request).catch((fault: unknown) => {
+      throw isAborted(fault) ? fault : new Problem(0, {});
+    });
+    const wait = Number(response.headers.get('Retry-After') ?? '0');
+    // A module that is being updated asks for a moment; only a read may be asked again unasked.
+    const again = response.status === 503 && method === 'GET' && wait > 0 && wait <= 5;
+    if (!again || attempt === 3) return response;
+    await new Promise((resolve) => setTimeout(resolve, wait * 1000));
+  }
+}
+
+function headersOf(method: string, body: unknown, options: CallOptions): Headers {
+  const headers = new Headers({
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': language(),
+  });
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`);
+  const state = session.get();
+  if (method !== 'GET' && 'session' in state) headers.set('X-Livery-Csrf', state.session.csrf);
+  return headers;
+}
+
+async function contentOf(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  const content = await response.text();
+  return content === '' ? undefined : JSON.parse(content);
+}
+
+export function queryOf(query: Query | undefined): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== null && value !== undefined && value !== '') parameters.set(name, String(value));
+  }
+  const written = parameters.toString();
+  return written === '' ? '' : `?${written}`;
+}

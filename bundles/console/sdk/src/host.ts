@@ -1,0 +1,20 @@
+/** What the console's frame needs beyond the contract; plug-ins cannot import it. */
+import './kit/kit.css';
+export { isCompatible } from './version';
+export { addPlugin, plugins, removePlugin, usePlugins, type LoadedPlugin } from './registry';
+export { asLanguage, addMessages, language, setLanguage, text } from './language';
+export { session, StoreContext, covers, type SessionState, type SignedIn } from './session';
+export { chooseLanguage, findSession, signIn, signOut } from './sign-in';
+export {
+  BASE,
+  go,
+  matchPath,
+  place,
+  RouteContext,
+  storePath,
+  usePlace,
+  type Place,
+  type Route,
+} from './router';
+export { Value, useValue } from './value';
+export { remember, remembered } from './memory';

@@ -1,0 +1,22 @@
+export { SDK_VERSION } from './version';
+export { definePlugin, type ConsolePlugin, type PluginPage, type PluginWidget } from './plugin';
+export {
+  LANGUAGES,
+  useLanguage,
+  useTranslation,
+  type Language,
+  type MessageKey,
+  type Messages,
+  type MessageValues,
+  type Translation,
+} from './language';
+export { useSession, useStore, type Person, type Session, type Store } from './session';
+export { useApi, type Api, type CallOptions, type Page as ListPage, type Query } from './api';
+export { Problem, type FieldError } from './problem';
+export { usePaged, type Paged } from './lists';
+export { useResource, type Resource } from './resource';
+export { Link, useNavigate, useRoute, type CurrentRoute, type LinkProps } from './router';
+export { useFormat, NOTHING, type Format, type Money } from './format';
+export { usePolling, useSettled } from './timing';
+export { Slot } from './slot';
+export * from './kit';

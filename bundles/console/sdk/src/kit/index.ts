@@ -1,0 +1,12 @@
+export { Page, type PageProps } from './Page';
+export { Section } from './Section';
+export { DataTable, type Column, type DataTableProps } from './DataTable';
+export { Facts, type Fact } from './Facts';
+export { Status, type Tone } from './Status';
+export { Nothing } from './Nothing';
+export { ProblemNote } from './ProblemNote';
+export { ProblemPage } from './ProblemPage';
+export { Guard } from './Guard';
+export { EditDrawer, type EditDrawerProps } from './EditDrawer';
+export { useNotify, type Notify } from './notify';
+export { useNarrow } from './narrow';

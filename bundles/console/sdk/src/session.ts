@@ -1,0 +1,82 @@
+import { createContext, useCallback, useContext } from 'react';
+import { Value, useValue } from './value';
+
+export interface Person {
+  id: string;
+  name: string;
+  displayName: string;
+  language: string | null;
+}
+
+/** A store of the group: a tenant in which this person has a role. */
+export interface Store {
+  id: string;
+  name: string;
+  code: string;
+  brand: string | null;
+  region: string | null;
+  timeZone: string;
+  permissions: string[];
+}
+
+export interface SignedIn {
+  person: Person;
+  csrf: string;
+  permissions: { group?: string[] };
+  tenants: { items: Store[]; next: string | null };
+}
+
+export type SessionState =
+  | { status: 'loading' }
+  | { status: 'unreachable'; fault: unknown }
+  | { status: 'signed-out' }
+  | { status: 'signed-in' | 'expired'; session: SignedIn };
+
+export const session = new Value<SessionState>({ status: 'loading' });
+
+/** The session ended by itself: what is open stays open until somebody signs in again. */
+export function sessionEnded(): void {
+  const state = session.get();
+  if (state.status === 'signed-in') session.set({ ...state, status: 'expired' });
+}
+
+/** Takes over what is new in a session, but not the first page of its stores for all of them. */
+export function keepSession(found: SignedIn): void {
+  const before = session.get();
+  const tenants = 'session' in before ? before.session.tenants : found.tenants;
+  session.set({ status: 'signed-in', session: { ...found, tenants } });
+}
+
+export const StoreContext = createContext<Store | undefined>(undefined);
+
+/** Whether one of the held permissions (`crm.*`, `*.read`, `*`) covers the wanted one. */
+export function covers(held: readonly string[], wanted: string): boolean {
+  return held.some((pattern) => {
+    const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`).test(wanted);
+  });
+}
+
+export interface Session {
+  person: Person;
+  /** What this person may do in the present store; patterns such as `crm.*` occur. */
+  permissions: readonly string[];
+  can: (permission: string) => boolean;
+}
+
+/** Who is signed in, and what they may do in the present store. */
+export function useSession(): Session {
+  const state = useValue(session);
+  const store = useContext(StoreContext);
+  if (!('session' in state)) throw new Error('useSession needs somebody who is signed in');
+  const permissions = store?.permissions ?? state.session.permissions.group ?? [];
+  const can = useCallback((wanted: string) => covers(permissions, wanted), [permissions]);
+  return { person: state.session.person, permissions, can };
+}
+
+/** The store whose pages are open. */
+export function useStore(): Store {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error('useStore needs the page of a store');
+  return store;
+}

@@ -1,0 +1,69 @@
+import { apiFor, SESSION, type Page } from './api';
+import { asLanguage, language, setLanguage, type Language } from './language';
+import { forgetLists } from './lists';
+import { Problem } from './problem';
+import { keepSession, session, type SignedIn, type Store } from './session';
+
+const TENANTS = '/api/v1/group/tenants';
+const api = apiFor();
+
+/** Finds out whether somebody is signed in already. */
+export async function findSession(): Promise<void> {
+  try {
+    begin(await api.get<SignedIn>(SESSION));
+  } catch (fault) {
+    const problem = Problem.from(fault);
+    session.set(
+      problem.status === 401 ? { status: 'signed-out' } : { status: 'unreachable', fault: problem },
+    );
+  }
+}
+
+export async function signIn(name: string, password: string): Promise<void> {
+  begin(await api.post<SignedIn>(SESSION, { name, password }));
+}
+
+export async function signOut(): Promise<void> {
+  await api.delete(SESSION).catch((fault: unknown) => {
+    if (Problem.from(fault).status !== 401) throw fault;
+  });
+  forgetLists();
+  session.set({ status: 'signed-out' });
+}
+
+/** Changes the language at once, and for the person wherever they sign in next. */
+export async function chooseLanguage(next: Language): Promise<void> {
+  setLanguage(next);
+  if (session.get().status === 'signed-in')
+    keepSession(await api.patch<SignedIn>(SESSION, { language: next }));
+}
+
+function begin(found: SignedIn): void {
+  const before = session.get();
+  const somebodyElse = 'session' in before && before.session.person.id !== found.person.id;
+  if (somebodyElse) forgetLists();
+  const preferred = asLanguage(found.person.language);
+  if (preferred && preferred !== language()) setLanguage(preferred);
+  session.set({ status: 'signed-in', session: found });
+  if (found.tenants.next) void findOtherStores(found);
+}
+
+/** Reads the pages of stores after the first, in the background; waits when the way is cut. */
+async function findOtherStores(found: SignedIn): Promise<void> {
+  let after = found.tenants.next;
+  while (after) {
+    const query = { limit: 200, after };
+    const page = await api.get<Page<Store>>(TENANTS, { query }).catch(() => undefined);
+    const state = session.get();
+    if (!('session' in state) || state.session.person.id !== found.person.id) return;
+    if (!page) {
+      await new Promise((resolve) => setTimeout(resolve, 5000));
+      continue;
+    }
+    after = page.next;
+    const known = new Set(state.session.tenants.items.map((store) => store.id));
+    const fresh = page.items.filter((store) => !known.has(store.id));
+    const items = [...state.session.tenants.items, ...fresh];
+    session.set({ ...state, session: { ...state.session, tenants: { items, next: after } } });
+  }
+}

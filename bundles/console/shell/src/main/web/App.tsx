@@ -1,0 +1,61 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import zhTW from 'antd/locale/zh_TW';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import 'dayjs/locale/zh-tw';
+import { useEffect } from 'react';
+import { ProblemPage, useLanguage, type Language } from '@livery/console-sdk';
+import { findSession, session, useValue } from '@livery/console-sdk/host';
+import { Frame } from './frame/Frame';
+import { SignIn } from './SignIn';
+import { Splash } from './Splash';
+import { darkTheme, lightTheme, useDark } from './theme';
+import { Problem } from '@livery/console-sdk';
+
+const LOCALES: Record<Language, typeof enUS> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en: enUS };
+const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
+
+document.documentElement.classList.add('livery');
+
+export function App() {
+  const language = useLanguage();
+  const dark = useDark();
+  useEffect(() => {
+    dayjs.locale(language.toLowerCase());
+  }, [language]);
+  return (
+    <ConfigProvider
+      locale={LOCALES[language]}
+      theme={dark ? darkTheme : lightTheme}
+      csp={nonce ? { nonce } : {}}
+      button={{ autoInsertSpace: false }}
+    >
+      <AntApp component={false}>
+        <Content />
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+function Content() {
+  const state = useValue(session);
+  switch (state.status) {
+    case 'loading':
+      return <Splash />;
+    case 'unreachable':
+      return <ProblemPage problem={Problem.from(state.fault)} onRetry={() => void findSession()} />;
+    case 'signed-out':
+      return <SignIn />;
+    default:
+      return (
+        <>
+          <div inert={state.status === 'expired'}>
+            <Frame key={state.session.person.id} />
+          </div>
+          {state.status === 'expired' && <SignIn again={state.session.person} />}
+        </>
+      );
+  }
+}

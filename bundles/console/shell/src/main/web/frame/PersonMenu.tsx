@@ -1,0 +1,40 @@
+import { LogoutOutlined } from '@ant-design/icons';
+import { Avatar, Button, Dropdown } from 'antd';
+import { useNotify, useSession } from '@livery/console-sdk';
+import { signOut } from '@livery/console-sdk/host';
+import { useText } from '../text';
+
+export function PersonMenu() {
+  const { t } = useText();
+  const { person } = useSession();
+  const notify = useNotify();
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="bottomRight"
+      menu={{
+        items: [
+          {
+            key: 'person',
+            type: 'group',
+            label:
+              person.displayName === person.name
+                ? person.name
+                : `${person.displayName} · ${person.name}`,
+          },
+          { key: 'sign-out', icon: <LogoutOutlined />, label: t('person.signOut') },
+        ],
+        onClick: ({ key }) => {
+          if (key === 'sign-out') void signOut().catch(notify.failed);
+        },
+      }}
+    >
+      <Button type="text" className="sh-person" aria-label={t('person.menu')}>
+        <Avatar size={26} className="sh-avatar" aria-hidden>
+          {[...person.displayName][0]}
+        </Avatar>
+        <span className="sh-wide">{person.displayName}</span>
+      </Button>
+    </Dropdown>
+  );
+}

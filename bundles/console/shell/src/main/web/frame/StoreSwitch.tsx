@@ -1,0 +1,83 @@
+import { ShopOutlined } from '@ant-design/icons';
+import { Select } from 'antd';
+import { useMemo } from 'react';
+import type { Store } from '@livery/console-sdk';
+import { go, remember, storePath, usePlace } from '@livery/console-sdk/host';
+import { useText } from '../text';
+
+export const LAST_STORE = 'livery.store';
+
+interface StoreSwitchProps {
+  stores: readonly Store[];
+  current: Store | undefined;
+  /** More stores are on their way. */
+  incomplete: boolean;
+}
+
+/** Goes to the same page of another store. */
+export function StoreSwitch({ stores, current, incomplete }: StoreSwitchProps) {
+  const { t } = useText();
+  const { path } = usePlace();
+  const options = useMemo(() => byBrand(stores), [stores]);
+  const choose = (id: string) => {
+    remember(LAST_STORE, id);
+    // A thing of one store is not in another: its list is.
+    const [, , , list] = path.split('/');
+    go(storePath(id, list && current ? `/${list}` : '/'));
+  };
+  return (
+    <Select
+      className="sh-store"
+      variant="filled"
+      aria-label={t('store.label')}
+      value={current?.id ?? null}
+      placeholder={t('store.label')}
+      options={options}
+      onChange={choose}
+      loading={incomplete}
+      prefix={<ShopOutlined aria-hidden />}
+      showSearch={{ filterOption: (typed, option) => found(typed, option?.words) }}
+      notFoundContent={t('store.none')}
+      popupMatchSelectWidth={320}
+      listHeight={400}
+      optionRender={({ data }) => (
+        <span className="sh-store-option">
+          <span>{data.label}</span>
+          <span className="lv-quiet">{data.code}</span>
+        </span>
+      )}
+    />
+  );
+}
+
+function found(typed: string, words: string | undefined): boolean {
+  const wanted = typed.trim().toLowerCase().split(/\s+/);
+  return wanted.every((part) => words?.includes(part));
+}
+
+interface StoreOption {
+  value: string;
+  label: string;
+  code: string;
+  words: string;
+}
+
+function byBrand(stores: readonly Store[]) {
+  const brands = new Map<string, StoreOption[]>();
+  for (const { id, name, code, brand } of stores) {
+    const words = `${name} ${code} ${brand ?? ''}`.toLowerCase();
+    const options = brands.get(brand ?? '') ?? [];
+    options.push({ value: id, label: name, code, words });
+    brands.set(brand ?? '', options);
+  }
+  const named = [...brands].filter(([brand]) => brand !== '');
+  const groups = named.map(([brand, options]) => ({
+    label: brand,
+    title: brand,
+    options,
+    value: `brand ${brand}`,
+    code: '',
+    words: '',
+  }));
+  return [...groups, ...(brands.get('') ?? [])];
+}

@@ -1,0 +1,90 @@
+import { Alert, Button } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { Guard, useStore, useTranslation } from '@livery/console-sdk';
+import { RouteContext, usePlace } from '@livery/console-sdk/host';
+import { ForbiddenPage, UnknownPage } from '../frame/notices';
+import { Home } from '../Home';
+import { Splash } from '../Splash';
+import { useText } from '../text';
+import { usePluginNews } from './follow';
+import { findPage, usePages, type FoundPage } from './pages';
+
+/** The page of the present path. */
+export function Outlet({ path }: { path: string }) {
+  const store = useStore();
+  const { ready } = usePluginNews();
+  const { open, newest, showNewest } = useOpenPage(path);
+  if (path === '/') return <Home />;
+  if (!open) return ready ? <UnknownPage /> : <Splash />;
+  if (!open.page.allowed) return <ForbiddenPage />;
+  return (
+    <>
+      <News open={open} newest={newest} onShow={showNewest} />
+      <Guard key={`${store.id} ${path} ${open.page.key}`}>
+        <OpenPage open={open} path={path} />
+      </Guard>
+    </>
+  );
+}
+
+/**
+ * The page that is open, as it was when it was opened: when its plug-in is updated or taken out, what
+ * somebody has typed into it stays until they go elsewhere.
+ */
+function useOpenPage(path: string) {
+  const store = useStore();
+  const { visit } = usePlace();
+  const newest = findPage(usePages(), path);
+  const [asked, setAsked] = useState(0);
+  const opening = `${store.id} ${path} ${visit} ${asked}`;
+  const [kept, setKept] = useState<{ opening: string; found: FoundPage | undefined }>();
+  const same = kept?.opening === opening && kept.found !== undefined;
+  const open = same && kept.found?.page.allowed ? kept.found : newest;
+  useEffect(() => {
+    if (!same) setKept({ opening, found: newest });
+  }, [same, opening, newest]);
+  return { open, newest, showNewest: () => setAsked(asked + 1) };
+}
+
+function OpenPage({ open, path }: { open: FoundPage; path: string }) {
+  const store = useStore();
+  const { t } = useTranslation(open.page.plugin);
+  const name = t(open.page.title);
+  const params = JSON.stringify(open.params);
+  const route = useMemo(() => ({ path, params: JSON.parse(params) }), [path, params]);
+  useEffect(() => {
+    document.title = `${name} · ${store.name} · Livery`;
+  }, [name, store.name]);
+  const Component = open.page.component;
+  return (
+    <RouteContext value={route}>
+      <Component />
+    </RouteContext>
+  );
+}
+
+interface NewsProps {
+  open: FoundPage;
+  newest: FoundPage | undefined;
+  onShow: () => void;
+}
+
+function News({ open, newest, onShow }: NewsProps) {
+  const { t } = useText();
+  if (newest?.page.key === open.page.key) return null;
+  return (
+    <Alert
+      className="sh-news"
+      type="info"
+      showIcon
+      title={t(newest ? 'plugin.updated' : 'plugin.gone')}
+      action={
+        newest && (
+          <Button size="small" onClick={onShow}>
+            {t('plugin.show')}
+          </Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { Form } from 'antd';
+import { useRef } from 'react';
+import { EditDrawer, Problem, useApi } from '@livery/console-sdk';
+import type { Customer, CustomerFields } from '../model';
+import { useText } from '../text';
+import { CustomerForm } from './CustomerForm';
+import { changesOf, fieldsOf } from './changes';
+
+interface CustomerDrawerProps {
+  /** The customer to edit; a new one when absent. */
+  customer?: Customer;
+  open: boolean;
+  onClose: () => void;
+  onSaved: (customer: Customer) => void;
+  /** A newer state of the customer came to light, saved by us or by somebody else. */
+  onChanged?: (customer: Customer) => void;
+}
+
+export function CustomerDrawer(props: CustomerDrawerProps) {
+  const { customer, open, onClose } = props;
+  const { t } = useText();
+  const api = useApi();
+  const [form] = Form.useForm<CustomerFields>();
+  const base = useRef(customer);
+  if (!open) base.current = customer;
+
+  const save = async (typed: CustomerFields) => {
+    const saved = base.current ? await change(base.current, typed) : await create(typed);
+    props.onChanged?.(saved);
+    onClose();
+    props.onSaved(saved);
+  };
+
+  const create = (typed: CustomerFields) =>
+    api.post<Customer>('customers', changesOf(undefined, typed));
+
+  const change = async (from: Customer, typed: CustomerFields) => {
+    const path = `customers/${from.id}`;
+    try {
+      const changes = changesOf(from, typed);
+      if (Object.keys(changes).length === 0) return from;
+      return await api.patch<Customer>(path, changes, { ifMatch: from.version });
+    } catch (fault) {
+      if (!(fault instanceof Problem) || fault.status !== 412) throw fault;
+      // What was typed stays; saving once more puts it over what the other person saved.
+      const newest = await api.get<Customer>(path);
+      base.current = newest;
+      props.onChanged?.(newest);
+      throw new Problem(412, {
+        code: fault.code,
+        title: t('customer.stale'),
+        detail: t('customer.staleHint'),
+      });
+    }
+  };
+
+  return (
+    <EditDrawer<CustomerFields>
+      title={t(customer ? 'customer.editTitle' : 'customers.add')}
+      open={open}
+      onClose={onClose}
+      form={form}
+      initial={customer ? fieldsOf(customer) : { sex: 'unknown' }}
+      saveLabel={t(customer ? 'customer.save' : 'customers.create')}
+      save={save}
+    >
+      <CustomerForm maskedIdentity={customer?.identityNumber ?? null} />
+    </EditDrawer>
+  );
+}

@@ -1,0 +1,42 @@
+import { Facts, NOTHING, Section, useFormat } from '@livery/console-sdk';
+import { Mobile } from '../customers/Mobile';
+import type { Customer } from '../model';
+import { useText } from '../text';
+
+export function ProfileSection({ customer }: { customer: Customer }) {
+  const { t } = useText();
+  const format = useFormat();
+  const born = withYears(format.date(customer.birthDate), customer.age);
+  const licensed = withYears(format.date(customer.licenceSince), customer.yearsOfDriving);
+  function withYears(date: string, years: number | null): string {
+    return years === null ? date : `${date} (${t('customer.years', { count: years })})`;
+  }
+  return (
+    <Section title={t('customer.profile')}>
+      <Facts
+        facts={[
+          { label: t('field.mobile'), value: <Mobile customer={customer} /> },
+          { label: t('field.email'), value: customer.email ?? NOTHING },
+          { label: t('field.sex'), value: customer.sex ? t(`sex.${customer.sex}`) : NOTHING },
+          { label: t('field.birthDate'), value: born },
+          { label: t('field.licenceSince'), value: licensed },
+          { label: t('field.occupation'), value: customer.occupation ?? NOTHING },
+          { label: t('field.identityNumber'), value: customer.identityNumber ?? NOTHING },
+          { label: t('field.region'), value: customer.region ?? NOTHING },
+          { label: t('field.address'), value: customer.address ?? NOTHING },
+          { label: t('field.note'), value: customer.note ?? NOTHING },
+          { label: t('customer.source'), value: <Sources customer={customer} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Sources({ customer }: { customer: Customer }) {
+  if (customer.source.length === 0) return NOTHING;
+  return customer.source.map(({ source, externalId }) => (
+    <div key={`${source} ${externalId}`}>
+      {source} <span className="lv-quiet">{externalId}</span>
+    </div>
+  ));
+}

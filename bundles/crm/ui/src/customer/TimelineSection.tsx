@@ -1,0 +1,80 @@
+import { CarOutlined, ToolOutlined } from '@ant-design/icons';
+import { Button, Skeleton, Timeline } from 'antd';
+import { Nothing, ProblemNote, Section, useFormat, usePaged } from '@livery/console-sdk';
+import type { Dealing } from '../model';
+import { useText } from '../text';
+
+/** All dealings with the customer, newest first. */
+export function TimelineSection({ customerId }: { customerId: string }) {
+  const { t } = useText();
+  const paged = usePaged<Dealing>(`customers/${customerId}/timeline`, { limit: 20 });
+  const { items, loading, problem, hasMore, loadMore, loadingMore } = paged;
+  return (
+    <Section title={t('timeline.title')}>
+      {problem && <ProblemNote problem={problem} onRetry={() => void paged.reload()} />}
+      {loading && <Skeleton active title={false} paragraph={{ rows: 6 }} />}
+      {!loading && !problem && items.length === 0 && (
+        <Nothing title={t('timeline.none')} hint={t('timeline.noneHint')} />
+      )}
+      <Timeline
+        items={items.map((dealing) => ({
+          key: `${dealing.kind} ${dealing.id}`,
+          icon: dealing.kind === 'rental' ? <CarOutlined /> : <ToolOutlined />,
+          content: <Entry dealing={dealing} />,
+        }))}
+      />
+      {hasMore && (
+        <Button onClick={loadMore} loading={loadingMore}>
+          {t('timeline.more')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function Entry({ dealing }: { dealing: Dealing }) {
+  const { t } = useText();
+  const format = useFormat();
+  const { vehicle, amount, source, externalId } = dealing;
+  const car = [vehicle?.plate, vehicle?.model ?? dealing.rental?.model].filter(Boolean).join(' · ');
+  return (
+    <div className="lv-entry">
+      <div className="lv-entry-head">
+        <strong>{t(`timeline.kind.${dealing.kind}`)}</strong>
+        {amount && <span className="lv-numbers">{format.money(amount)}</span>}
+      </div>
+      <div className="lv-quiet">
+        {[period(dealing, format.dateTime), car].filter(Boolean).join(' · ')}
+      </div>
+      <Details dealing={dealing} />
+      {source && (
+        <div className="lv-quiet lv-small">
+          {source} {externalId}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function period(dealing: Dealing, dateTime: (value: string | null) => string): string {
+  const begun = dateTime(dealing.at);
+  return dealing.endedAt ? `${begun} – ${dateTime(dealing.endedAt)}` : begun;
+}
+
+function Details({ dealing }: { dealing: Dealing }) {
+  const { t } = useText();
+  const format = useFormat();
+  const { rental, serviceVisit } = dealing;
+  const way = [rental?.pickUpPlace, rental?.returnPlace].filter(Boolean);
+  const odometer = serviceVisit?.odometerKm ?? null;
+  const words = [
+    rental?.days != null && t('timeline.days', { count: rental.days }),
+    way.length > 0 && (way[0] === way[1] ? way[0] : way.join(' → ')),
+    rental?.bookingChannel,
+    rental?.paymentMethod,
+    serviceVisit?.work,
+    odometer !== null && t('timeline.odometer', { km: format.number(odometer) }),
+    serviceVisit?.adviser && t('timeline.adviser', { name: serviceVisit.adviser }),
+  ].filter(Boolean);
+  return words.length > 0 && <div>{words.join(' · ')}</div>;
+}

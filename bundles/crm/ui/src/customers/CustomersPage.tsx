@@ -1,0 +1,78 @@
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useEffect, useState } from 'react';
+import {
+  DataTable,
+  Nothing,
+  Page,
+  useNavigate,
+  useNotify,
+  usePaged,
+  useRoute,
+  useSession,
+  useSettled,
+} from '@livery/console-sdk';
+import { CustomerDrawer } from '../customer/CustomerDrawer';
+import { WRITE, type CustomerSummary } from '../model';
+import { useText } from '../text';
+import { useCustomerColumns } from './columns';
+
+/** All customers of the store, newest first, with one box that finds them. */
+export function CustomersPage() {
+  const { t } = useText();
+  const { can } = useSession();
+  const { query, setQuery } = useRoute();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const [typed, setTyped] = useState(query.get('q') ?? '');
+  const [creating, setCreating] = useState(false);
+  const wanted = useSettled(typed.trim());
+  const paged = usePaged<CustomerSummary>('customers', { q: wanted });
+  const columns = useCustomerColumns();
+
+  useEffect(() => setQuery({ q: wanted }), [wanted, setQuery]);
+
+  const add = can(WRITE) && (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+      {t('customers.add')}
+    </Button>
+  );
+  return (
+    <Page title={t('customers.title')} actions={add}>
+      <Input
+        className="lv-search"
+        aria-label={t('customers.search')}
+        placeholder={t('customers.search')}
+        prefix={<SearchOutlined aria-hidden />}
+        allowClear
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <DataTable
+        label={t('customers.title')}
+        columns={columns}
+        paged={paged}
+        pageOf={(customer) => `/customers/${customer.id}`}
+        empty={
+          wanted === '' ? (
+            <Nothing title={t('customers.none')} hint={t('customers.noneHint')} />
+          ) : (
+            <Nothing
+              title={t('customers.notFound', { q: wanted })}
+              hint={t('customers.notFoundHint')}
+              action={<Button onClick={() => setTyped('')}>{t('customers.showAll')}</Button>}
+            />
+          )
+        }
+      />
+      <CustomerDrawer
+        open={creating}
+        onClose={() => setCreating(false)}
+        onSaved={(customer) => {
+          notify.done(t('customers.added', { name: customer.name }));
+          navigate(`/customers/${customer.id}`);
+        }}
+      />
+    </Page>
+  );
+}
