@@ -1,7 +1,9 @@
 package livery.data.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,7 @@ import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of one select, update or delete, and the conditions that bind them to the tenant. */
@@ -23,6 +26,7 @@ final class BindingScope {
             String alias, Expression other, @Nullable String bindsOnly) {}
 
     private final @Nullable BindingScope around;
+    private final Set<Table> tables = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> aliases = new LinkedHashSet<>();
     private final List<Equality> equalities = new ArrayList<>();
 
@@ -30,8 +34,8 @@ final class BindingScope {
         this.around = around;
     }
 
-    void add(String alias) {
-        if (!aliases.add(alias)) {
+    void add(Table table, String alias) {
+        if (tables.add(table) && !aliases.add(alias)) {
             throw TenantBinding.refuse("two tables are called " + alias);
         }
     }

@@ -45,6 +45,7 @@ final class SessionFactories {
                 Map.entry(AvailableSettings.STATEMENT_BATCH_SIZE, 200),
                 Map.entry(AvailableSettings.ORDER_INSERTS, true),
                 Map.entry(AvailableSettings.ORDER_UPDATES, true),
+                Map.entry(AvailableSettings.IN_CLAUSE_PARAMETER_PADDING, true),
                 Map.entry(AvailableSettings.USE_SECOND_LEVEL_CACHE, false),
                 Map.entry(AvailableSettings.SESSION_FACTORY_NAME, module),
                 Map.entry(AvailableSettings.SESSION_FACTORY_NAME_IS_JNDI, false),

@@ -1,8 +1,11 @@
 package livery.data.internal;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +14,6 @@ import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.delete.Delete;
 import net.sf.jsqlparser.statement.insert.Insert;
-import net.sf.jsqlparser.statement.piped.FromQuery;
 import net.sf.jsqlparser.statement.select.Join;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
@@ -32,7 +34,8 @@ final class TenantBinding extends TablesNamesFinder<@Nullable Void> {
     private final Set<String> derived = new HashSet<>();
     private final Deque<BindingScope> scopes = new ArrayDeque<>();
     private final Set<Integer> parameters = new TreeSet<>();
-    private int selects;
+    /** The walk comes by some selects twice. */
+    private final Set<PlainSelect> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private TenantBinding(Set<String> exempt) {
         this.exempt = exempt;
@@ -57,7 +60,7 @@ final class TenantBinding extends TablesNamesFinder<@Nullable Void> {
     private void checkAllWasSeen(String sql) {
         String bare = TEXT.matcher(sql).replaceAll("''");
         long written = SELECT.matcher(bare).results().count();
-        if (written != selects) {
+        if (written != seen.size()) {
             throw refuse("a select stands where it cannot be checked");
         }
         if (bare.contains("/*") || bare.contains("--") || bare.contains("#")) {
@@ -85,7 +88,8 @@ final class TenantBinding extends TablesNamesFinder<@Nullable Void> {
         if (scope == null) {
             throw refuse("table " + name + " stands where it cannot be checked");
         }
-        scope.add(table.getAlias() == null ? name : plain(table.getAlias().getName()));
+        scope.add(
+                table, table.getAlias() == null ? name : plain(table.getAlias().getName()));
         return null;
     }
 
@@ -97,7 +101,9 @@ final class TenantBinding extends TablesNamesFinder<@Nullable Void> {
 
     @Override
     public <S> @Nullable Void visit(PlainSelect select, S context) {
-        selects++;
+        if (!seen.add(select)) {
+            return null;
+        }
         BindingScope scope = enter();
         super.visit(select, context);
         if (select.getWhere() != null) {
@@ -129,7 +135,7 @@ final class TenantBinding extends TablesNamesFinder<@Nullable Void> {
 
     @Override
     public <S> @Nullable Void visit(Update update, S context) {
-        if (update.getJoins() != null || update.getStartJoins() != null || update.getFromItem() != null) {
+        if (some(update.getJoins()) || some(update.getStartJoins()) || update.getFromItem() != null) {
             throw refuse("an update of more than one table cannot be checked");
         }
         BindingScope scope = enter();
@@ -144,7 +150,9 @@ final class TenantBinding extends TablesNamesFinder<@Nullable Void> {
 
     @Override
     public <S> @Nullable Void visit(Delete delete, S context) {
-        if (delete.getJoins() != null || delete.getUsingList() != null) {
+        if (some(delete.getJoins())
+                || some(delete.getUsingList())
+                || delete.getTables().size() > 1) {
             throw refuse("a delete from more than one table cannot be checked");
         }
         BindingScope scope = enter();
@@ -179,9 +187,8 @@ final class TenantBinding extends TablesNamesFinder<@Nullable Void> {
         throw refuse("a table statement cannot be checked");
     }
 
-    @Override
-    public <S> @Nullable Void visit(FromQuery query, S context) {
-        throw refuse("a piped query cannot be checked");
+    private static boolean some(@Nullable List<?> list) {
+        return list != null && !list.isEmpty();
     }
 
     private BindingScope enter() {

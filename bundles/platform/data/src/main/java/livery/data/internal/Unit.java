@@ -87,6 +87,15 @@ final class Unit {
     }
 
     void rollback(Throwable because) {
+        sessions.values().forEach(session -> {
+            try {
+                if (session.getTransaction().isActive()) {
+                    session.getTransaction().rollback();
+                }
+            } catch (RuntimeException e) {
+                because.addSuppressed(e);
+            }
+        });
         if (connection == null) {
             return;
         }

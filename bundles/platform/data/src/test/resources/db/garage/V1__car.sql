@@ -1,0 +1,4 @@
+CREATE TABLE IF NOT EXISTS garage_car (
+  tenant_id BIGINT NOT NULL, id BIGINT NOT NULL, code VARCHAR(20) NULL, name VARCHAR(50) NOT NULL, score INT NOT NULL DEFAULT 0,
+  PRIMARY KEY (tenant_id, id), UNIQUE KEY garage_car_id (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
