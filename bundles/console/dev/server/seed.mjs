@@ -1,3 +1,5 @@
+import { intakeOf } from './seed-dms.mjs';
+
 /** People, stores and their customers, always the same. */
 export function seed(storeCount) {
   const random = numbers(7);
@@ -161,7 +163,8 @@ function contentOf(store, index, random) {
       timeline,
     });
   }
-  return { customers, connections: [], imports: [], quarantine: [] };
+  const intake = count === 0 ? { connections: [], imports: [], quarantine: [] } : intakeOf(store);
+  return { customers, ...intake };
 }
 
 function dealingOf(store, n, vehicles, pick, random) {

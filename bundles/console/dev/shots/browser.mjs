@@ -5,7 +5,7 @@ import { chromium as playwright } from 'playwright-core';
 export async function launch() {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--no-sandbox'],
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
     headless: true,
   });
 }

@@ -64,7 +64,7 @@ export function usePaged<T extends { id: string }>(path: string, query: Query = 
   useEffect(() => {
     const abort = new AbortController();
     const { items } = latest.current.shown;
-    void read({ limit: amount(items) }, abort.signal);
+    void read({ limit: amount(items, latest.current.query) }, abort.signal);
     return () => abort.abort();
   }, [key, read]);
 
@@ -78,7 +78,7 @@ export function usePaged<T extends { id: string }>(path: string, query: Query = 
   const reload = useCallback(() => {
     const { shown: now } = latest.current;
     if (now.problem) setState({ ...now, busy: 'all', problem: undefined });
-    return read({ limit: amount(now.items) });
+    return read({ limit: amount(now.items, latest.current.query) });
   }, [read]);
 
   const replace = useCallback((item: T) => {
@@ -112,8 +112,8 @@ function begun<T>(key: string): Reading<T> {
 }
 
 /** As much as is shown, as far as one page can hold it. */
-function amount(items: readonly unknown[]): number {
-  return Math.min(MOST_READ, Math.max(LIMIT, items.length));
+function amount(items: readonly unknown[], query: Query): number {
+  return Math.min(MOST_READ, Math.max(Number(query['limit'] ?? LIMIT), items.length));
 }
 
 function joined<T extends { id: string }>(shown: Kept<T>, page: Page<T>, more: boolean): Kept<T> {

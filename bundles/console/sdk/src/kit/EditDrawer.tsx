@@ -19,6 +19,8 @@ export interface EditDrawerProps<V extends object> {
   fieldOf?: (name: string) => (string | number)[] | undefined;
   width?: number;
   footer?: ReactNode;
+  /** To look at only. */
+  readOnly?: boolean;
   children: ReactNode;
 }
 
@@ -63,10 +65,12 @@ export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
         <div className="lv-drawer-foot">
           {props.footer}
           <span className="lv-grow" />
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="primary" loading={saving} onClick={() => form.submit()}>
-            {props.saveLabel}
-          </Button>
+          <Button onClick={onClose}>{t(props.readOnly ? 'action.close' : 'action.cancel')}</Button>
+          {!props.readOnly && (
+            <Button type="primary" loading={saving} onClick={() => form.submit()}>
+              {props.saveLabel}
+            </Button>
+          )}
         </div>
       }
     >

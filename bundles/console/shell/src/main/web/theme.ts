@@ -52,6 +52,11 @@ export const lightTheme: ThemeConfig = {
   token: {
     ...SHARED.token,
     colorPrimary: '#2256d6',
+    colorPrimaryHover: '#1b47b5',
+    colorPrimaryActive: '#163b98',
+    colorInfo: '#2256d6',
+    colorSuccess: '#23874d',
+    colorWarning: '#b76e00',
     colorLink: '#2256d6',
     colorError: '#cf2a2a',
     colorText: '#1b2330',
@@ -64,7 +69,12 @@ export const lightTheme: ThemeConfig = {
     colorBorderSecondary: '#e7e9ee',
   },
   components: {
-    Table: { headerBg: '#fafbfc', headerColor: '#566072', headerSplitColor: 'transparent' },
+    Table: {
+      headerBg: '#fafbfc',
+      headerColor: '#566072',
+      headerSplitColor: 'transparent',
+      cellPaddingBlock: 11,
+    },
   },
 };
 
@@ -73,7 +83,12 @@ export const darkTheme: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
   token: {
     ...SHARED.token,
-    colorPrimary: '#4d7df2',
+    colorPrimary: '#3b6fe8',
+    colorPrimaryHover: '#2f5fd0',
+    colorPrimaryActive: '#2851b5',
+    colorInfo: '#4d7df2',
+    colorSuccess: '#3fae6e',
+    colorWarning: '#d99a2b',
     colorLink: '#8fb0ff',
     colorError: '#f06464',
     colorText: '#e6e9ef',
@@ -88,6 +103,16 @@ export const darkTheme: ThemeConfig = {
     colorBorderSecondary: '#2a303a',
   },
   components: {
-    Table: { headerBg: '#1c2129', headerColor: '#a7afbd', headerSplitColor: 'transparent' },
+    Button: {
+      defaultHoverColor: '#8fb0ff',
+      defaultHoverBorderColor: '#8fb0ff',
+      defaultActiveColor: '#8fb0ff',
+    },
+    Table: {
+      headerBg: '#1c2129',
+      headerColor: '#a7afbd',
+      headerSplitColor: 'transparent',
+      cellPaddingBlock: 11,
+    },
   },
 };

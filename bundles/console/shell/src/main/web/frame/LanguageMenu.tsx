@@ -27,7 +27,8 @@ export function LanguageMenu() {
         onClick: ({ key }) => void chooseLanguage(key as Language).catch(notify.failed),
       }}
     >
-      <Button type="text" icon={<TranslationOutlined />} aria-label={t('language.label')}>
+      <Button type="text" icon={<TranslationOutlined />}>
+        <span className="lv-unseen">{t('language.label')}</span>
         <span className="sh-wide">{LANGUAGE_NAMES[language]}</span>
       </Button>
     </Dropdown>

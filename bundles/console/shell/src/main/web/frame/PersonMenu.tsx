@@ -29,7 +29,8 @@ export function PersonMenu() {
         },
       }}
     >
-      <Button type="text" className="sh-person" aria-label={t('person.menu')}>
+      <Button type="text" className="sh-person">
+        <span className="lv-unseen">{t('person.menu')}</span>
         <Avatar size={26} className="sh-avatar" aria-hidden>
           {[...person.displayName][0]}
         </Avatar>

@@ -18,7 +18,7 @@ interface StoreSwitchProps {
 export function StoreSwitch({ stores, current, incomplete }: StoreSwitchProps) {
   const { t } = useText();
   const { path } = usePlace();
-  const options = useMemo(() => byBrand(stores), [stores]);
+  const options = useMemo(() => optionsOf(stores), [stores]);
   const choose = (id: string) => {
     remember(LAST_STORE, id);
     // A thing of one store is not in another: its list is.
@@ -38,7 +38,7 @@ export function StoreSwitch({ stores, current, incomplete }: StoreSwitchProps) {
       prefix={<ShopOutlined aria-hidden />}
       showSearch={{ filterOption: (typed, option) => found(typed, option?.words) }}
       notFoundContent={t('store.none')}
-      popupMatchSelectWidth={320}
+      popupMatchSelectWidth={360}
       listHeight={400}
       optionRender={({ data }) => (
         <span className="sh-store-option">
@@ -55,29 +55,15 @@ function found(typed: string, words: string | undefined): boolean {
   return wanted.every((part) => words?.includes(part));
 }
 
-interface StoreOption {
-  value: string;
-  label: string;
-  code: string;
-  words: string;
-}
-
-function byBrand(stores: readonly Store[]) {
-  const brands = new Map<string, StoreOption[]>();
-  for (const { id, name, code, brand } of stores) {
-    const words = `${name} ${code} ${brand ?? ''}`.toLowerCase();
-    const options = brands.get(brand ?? '') ?? [];
-    options.push({ value: id, label: name, code, words });
-    brands.set(brand ?? '', options);
-  }
-  const named = [...brands].filter(([brand]) => brand !== '');
-  const groups = named.map(([brand, options]) => ({
-    label: brand,
-    title: brand,
-    options,
-    value: `brand ${brand}`,
-    code: '',
-    words: '',
-  }));
-  return [...groups, ...(brands.get('') ?? [])];
+/** Stores of one brand stand together. */
+function optionsOf(stores: readonly Store[]) {
+  return stores
+    .map(({ id, name, code, brand }) => ({
+      value: id,
+      label: name,
+      code: [brand, code].filter(Boolean).join(' · '),
+      words: `${name} ${code} ${brand ?? ''}`.toLowerCase(),
+      order: `${brand ?? ''} ${code}`,
+    }))
+    .sort((a, b) => a.order.localeCompare(b.order));
 }

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { Adapter } from '../../model';
+import { choicesOf, defaultsOf, settingsOf } from './schema';
+
+const adapter = {
+  id: 'csv',
+  settingsSchema: {
+    required: ['folder', 'encoding'],
+    properties: {
+      folder: {},
+      encoding: { default: '' },
+      separator: {},
+      mapping: { type: 'object' },
+    },
+  },
+} as unknown as Adapter;
+
+test('sends what was typed over what was there, without what was emptied', () => {
+  const typed = { folder: ' /in ', separator: '', mapping: { name: '姓名', mobile: undefined } };
+  expect(settingsOf(adapter, typed, { folder: '/old', separator: ';', source: 'dms' })).toEqual({
+    folder: '/in',
+    source: 'dms',
+    mapping: { name: '姓名' },
+  });
+});
+
+test('keeps a separator that is white space, and an empty value where one is required', () => {
+  const typed = { separator: '\t', encoding: '' };
+  expect(settingsOf(adapter, typed)).toEqual({ separator: '\t', encoding: '' });
+});
+
+test('knows the defaults and the choices', () => {
+  expect(defaultsOf(adapter.settingsSchema)).toEqual({ encoding: '' });
+  expect(choicesOf({ oneOf: [{ const: '', title: 'Detect' }, { const: 'GBK' }] })).toEqual([
+    { value: '', label: 'Detect' },
+    { value: 'GBK', label: undefined },
+  ]);
+  expect(choicesOf({ type: 'string' })).toBeUndefined();
+});

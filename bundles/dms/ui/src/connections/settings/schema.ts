@@ -1,0 +1,73 @@
+import type { Adapter, PropertySchema, Settings, SettingsSchema } from '../../model';
+
+export const MAPPING = 'mapping';
+
+export interface Choice {
+  value: string | number;
+  label: string | undefined;
+}
+
+/** The values that a property may have, when they are few and known. */
+export function choicesOf(property: PropertySchema): Choice[] | undefined {
+  const named = property.oneOf ?? property.anyOf;
+  if (named?.every((one) => isPlain(one.const))) {
+    return named.map((one) => ({ value: one.const as string | number, label: one.title }));
+  }
+  if (property.enum?.every(isPlain)) {
+    return property.enum.map((value) => ({ value: value as string | number, label: undefined }));
+  }
+  return undefined;
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+export function typeOf(property: PropertySchema): string {
+  const types = [property.type ?? 'string'].flat().filter((type) => type !== 'null');
+  return types[0] ?? 'string';
+}
+
+export function hasMapping(adapter: Adapter): boolean {
+  return adapter.settingsSchema.properties?.[MAPPING] !== undefined;
+}
+
+/** The properties that a plain field can hold. */
+export function simpleProperties(schema: SettingsSchema): [string, PropertySchema][] {
+  return Object.entries(schema.properties ?? {}).filter(
+    ([name, property]) => name !== MAPPING && typeOf(property) !== 'object',
+  );
+}
+
+export function defaultsOf(schema: SettingsSchema | undefined): Settings {
+  const entries = Object.entries(schema?.properties ?? {});
+  const withDefault = entries.filter(([, property]) => property.default !== undefined);
+  return Object.fromEntries(withDefault.map(([name, property]) => [name, property.default]));
+}
+
+/** What is sent: what was typed over what was there, without what was emptied. */
+export function settingsOf(
+  adapter: Adapter | undefined,
+  typed: Settings | undefined,
+  before: Settings = {},
+): Settings {
+  const settings: Settings = { ...before };
+  for (const [name, value] of Object.entries(typed ?? {})) {
+    const clean =
+      name === MAPPING ? filled(value) : typeof value === 'string' ? trimmed(value) : value;
+    const optional = !adapter?.settingsSchema.required?.includes(name);
+    if (clean === undefined || clean === null || (clean === '' && optional)) delete settings[name];
+    else settings[name] = clean;
+  }
+  return settings;
+}
+
+/** A separator may be nothing but white space. */
+function trimmed(value: string): string {
+  return value.trim() === '' ? value : value.trim();
+}
+
+function filled(mapping: unknown): Settings {
+  const entries = Object.entries((mapping ?? {}) as Record<string, unknown>);
+  return Object.fromEntries(entries.filter(([, column]) => column !== undefined && column !== ''));
+}

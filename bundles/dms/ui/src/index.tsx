@@ -1,0 +1,44 @@
+import { ApiOutlined, ImportOutlined, SafetyOutlined } from '@ant-design/icons';
+import { definePlugin } from '@livery/console-sdk';
+import { ConnectionsPage } from './connections/ConnectionsPage';
+import { ImportsPage } from './imports/ImportsPage';
+import { RunningImports } from './imports/RunningImports';
+import { messages } from './messages';
+import { READ_CONNECTIONS, READ_IMPORTS } from './model';
+import { QuarantinePage } from './quarantine/QuarantinePage';
+
+export default definePlugin({
+  id: 'dms',
+  sdk: '^1.0.0',
+  messages,
+  pages: [
+    {
+      id: 'imports',
+      path: '/imports',
+      title: 'imports.title',
+      icon: <ImportOutlined />,
+      component: ImportsPage,
+      permission: READ_IMPORTS,
+      order: 50,
+    },
+    {
+      id: 'quarantine',
+      path: '/quarantine',
+      title: 'quarantine.title',
+      icon: <SafetyOutlined />,
+      component: QuarantinePage,
+      permission: READ_IMPORTS,
+      order: 51,
+    },
+    {
+      id: 'connections',
+      path: '/connections',
+      title: 'connections.title',
+      icon: <ApiOutlined />,
+      component: ConnectionsPage,
+      permission: READ_CONNECTIONS,
+      order: 52,
+    },
+  ],
+  widgets: [{ slot: 'home', order: 20, permission: READ_IMPORTS, component: RunningImports }],
+});

@@ -1,0 +1,134 @@
+export const READ_CONNECTIONS = 'dms.connections.read';
+export const MANAGE_CONNECTIONS = 'dms.connections.manage';
+export const READ_IMPORTS = 'dms.imports.read';
+export const CORRECT = 'dms.quarantine.correct';
+
+export type Settings = Record<string, unknown>;
+
+/** Canonical field → column of the file. */
+export type Mapping = Record<string, string>;
+
+export interface Field {
+  id: string;
+  name: string;
+  required: boolean;
+  type: 'text' | 'date' | 'datetime' | 'money' | 'integer' | 'mobile' | 'enum';
+}
+
+export interface Kind {
+  id: string;
+  name: string;
+  fields: Field[];
+}
+
+/** The part of JSON Schema that settings are described with. */
+export interface PropertySchema {
+  type?: string | string[];
+  title?: string;
+  description?: string;
+  default?: unknown;
+  enum?: unknown[];
+  oneOf?: { const?: unknown; title?: string }[];
+  anyOf?: { const?: unknown; title?: string }[];
+  items?: PropertySchema;
+  format?: string;
+  minimum?: number;
+  maximum?: number;
+  pattern?: string;
+}
+
+export interface SettingsSchema {
+  properties?: Record<string, PropertySchema>;
+  required?: string[];
+}
+
+export interface Adapter {
+  id: string;
+  version: string;
+  name: string;
+  description: string | null;
+  settingsSchema: SettingsSchema;
+  kinds: Kind[];
+}
+
+export type ConnectionState = 'active' | 'paused' | 'failed';
+
+export interface Connection {
+  id: string;
+  name: string;
+  adapter: string;
+  state: ConnectionState;
+  stateReason: string | null;
+  settings: Settings;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  lastImportAt: string | null;
+}
+
+export interface Check {
+  code: string;
+  ok: boolean;
+  detail: string;
+  field: string | null;
+}
+
+export interface Sample {
+  file: string;
+  encoding: string | null;
+  separator: string | null;
+  header: string[];
+  rows: (string | null)[][];
+  mapped: Record<string, unknown>[];
+  unmappedRequired: string[];
+}
+
+export interface TestResult {
+  ok: boolean;
+  checks: Check[];
+  sample: Sample | null;
+}
+
+export type ImportState = 'running' | 'paused' | 'done' | 'failed';
+
+export interface Import {
+  id: string;
+  connection: { id: string; name: string };
+  kind: string;
+  file: string;
+  state: ImportState;
+  reason: string | null;
+  bytes: number | null;
+  bytesRead: number | null;
+  read: number;
+  accepted: number;
+  unchanged: number;
+  quarantined: number;
+  waiting: number;
+  seconds: number;
+  startedAt: string;
+  finishedAt: string | null;
+}
+
+export const QUARANTINE_STATES = ['open', 'waiting', 'resolved', 'dismissed'] as const;
+export type QuarantineState = (typeof QUARANTINE_STATES)[number];
+
+export interface Reason {
+  field: string | null;
+  code: string;
+  detail: string;
+}
+
+export interface QuarantineItem {
+  id: string;
+  import: { id: string; file: string };
+  line: number;
+  state: QuarantineState;
+  kind: string;
+  raw: string;
+  /** Column → value. */
+  fields: Record<string, string | null>;
+  reasons: Reason[];
+  waitingFor: { kind: string; externalId: string } | null;
+  createdAt: string;
+}

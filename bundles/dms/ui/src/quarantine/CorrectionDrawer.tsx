@@ -1,0 +1,141 @@
+import { Alert, Button, Form, Input, Modal } from 'antd';
+import { useEffect, useState } from 'react';
+import { EditDrawer, useApi, useNotify, useSession } from '@livery/console-sdk';
+import { CORRECT, type QuarantineItem } from '../model';
+import { useText } from '../text';
+import { Reasons } from './Reasons';
+
+interface CorrectionDrawerProps {
+  item: QuarantineItem | undefined;
+  onClose: () => void;
+  onChanged: () => void;
+}
+
+type Values = Record<string, string>;
+
+/** A record in quarantine: put its values right and take it in, or dismiss it. */
+export function CorrectionDrawer({ item, onClose, onChanged }: CorrectionDrawerProps) {
+  const { t } = useText();
+  const { can } = useSession();
+  const api = useApi();
+  const notify = useNotify();
+  const [form] = Form.useForm<Values>();
+  const [shown, setShown] = useState(item);
+  const [dismissing, setDismissing] = useState(false);
+  useEffect(() => {
+    if (item) setShown(item);
+  }, [item]);
+  const record = item ?? shown;
+  if (!record) return null;
+
+  const columns = Object.keys(record.fields);
+  const names = new Map(columns.map((column, index) => [column, `c${index}`]));
+  const editable = can(CORRECT) && (record.state === 'open' || record.state === 'waiting');
+  const initial = Object.fromEntries(
+    columns.map((column) => [names.get(column), record.fields[column] ?? '']),
+  );
+  const replay = async (values: Values) => {
+    const changed = columns
+      .map((column) => [column, values[names.get(column)!] ?? ''] as const)
+      .filter(([column, value]) => value !== (record.fields[column] ?? ''));
+    const body = changed.length > 0 ? { fields: Object.fromEntries(changed) } : {};
+    const after = await api.post<QuarantineItem>(`quarantine/${record.id}/replay`, body);
+    onClose();
+    onChanged();
+    notify.done(t(after.state === 'waiting' ? 'item.stillWaiting' : 'item.taken'));
+  };
+
+  return (
+    <>
+      <EditDrawer<Values>
+        title={t('item.place', { file: record.import.file, line: record.line })}
+        open={item !== undefined}
+        onClose={onClose}
+        form={form}
+        initial={initial}
+        saveLabel={t('item.replay')}
+        save={replay}
+        readOnly={!editable}
+        fieldOf={(name) => (names.has(name) ? [names.get(name)!] : undefined)}
+        footer={
+          editable && (
+            <Button danger onClick={() => setDismissing(true)}>
+              {t('item.dismiss')}
+            </Button>
+          )
+        }
+      >
+        <Alert
+          className="lv-gap"
+          type={record.state === 'waiting' ? 'info' : 'warning'}
+          showIcon
+          title={t(record.state === 'waiting' ? 'item.whyWaiting' : 'item.why')}
+          description={<Reasons item={record} />}
+        />
+        {columns.map((column) => (
+          <Form.Item key={column} name={names.get(column)!} label={column}>
+            <Input autoComplete="off" readOnly={!editable} />
+          </Form.Item>
+        ))}
+        <div className="lv-quiet">{t('item.raw')}</div>
+        <pre className="lv-raw" tabIndex={0}>
+          {record.raw}
+        </pre>
+      </EditDrawer>
+      <DismissDialog
+        item={dismissing ? record : undefined}
+        onClose={() => setDismissing(false)}
+        onDismissed={() => {
+          setDismissing(false);
+          onClose();
+          onChanged();
+        }}
+      />
+    </>
+  );
+}
+
+interface DismissDialogProps {
+  item: QuarantineItem | undefined;
+  onClose: () => void;
+  onDismissed: () => void;
+}
+
+function DismissDialog({ item, onClose, onDismissed }: DismissDialogProps) {
+  const { t } = useText();
+  const api = useApi();
+  const notify = useNotify();
+  const [form] = Form.useForm<{ reason: string }>();
+  const dismiss = async () => {
+    const { reason } = await form.validateFields();
+    try {
+      await api.post(`quarantine/${item!.id}/dismiss`, { reason });
+      notify.done(t('item.dismissed'));
+      onDismissed();
+    } catch (fault) {
+      notify.failed(fault);
+    }
+  };
+  return (
+    <Modal
+      open={item !== undefined}
+      title={t('item.dismissTitle')}
+      okText={t('item.dismiss')}
+      okButtonProps={{ danger: true }}
+      onCancel={onClose}
+      onOk={() => dismiss().catch(() => undefined)}
+      destroyOnHidden
+    >
+      <p>{t('item.dismissHint')}</p>
+      <Form form={form} layout="vertical" preserve={false}>
+        <Form.Item
+          name="reason"
+          label={t('item.reason')}
+          rules={[{ required: true, whitespace: true, message: t('item.reasonMissing') }]}
+        >
+          <Input.TextArea rows={2} autoFocus />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

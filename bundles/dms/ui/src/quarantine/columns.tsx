@@ -1,0 +1,64 @@
+import { Button } from 'antd';
+import { Status, useFormat, useSession, type Column, type Tone } from '@livery/console-sdk';
+import { useKindName } from '../kinds';
+import { CORRECT, type QuarantineItem, type QuarantineState } from '../model';
+import { useText } from '../text';
+import { Reasons } from './Reasons';
+
+const TONES: Record<QuarantineState, Tone> = {
+  open: 'bad',
+  waiting: 'waiting',
+  resolved: 'good',
+  dismissed: 'quiet',
+};
+
+export function useQuarantineColumns(
+  onOpen: (item: QuarantineItem) => void,
+): Column<QuarantineItem>[] {
+  const { t } = useText();
+  const { can } = useSession();
+  const format = useFormat();
+  const kindName = useKindName();
+  const open = ({ state }: QuarantineItem) => state === 'open' || state === 'waiting';
+  return [
+    {
+      key: 'record',
+      title: t('item.record'),
+      heading: true,
+      render: (item) => (
+        <>
+          <div>{kindName(item.kind)}</div>
+          <div className="lv-quiet lv-small lv-file">
+            {t('item.place', { file: item.import.file, line: item.line })}
+          </div>
+        </>
+      ),
+    },
+    {
+      key: 'reasons',
+      title: t('item.reasons'),
+      render: (item) => <Reasons item={item} />,
+    },
+    {
+      key: 'state',
+      title: t('item.state'),
+      render: ({ state }) => <Status tone={TONES[state]} text={t(`quarantine.state.${state}`)} />,
+    },
+    {
+      key: 'createdAt',
+      title: t('item.createdAt'),
+      render: ({ createdAt }) => <span className="lv-nowrap">{format.dateTime(createdAt)}</span>,
+    },
+    {
+      key: 'actions',
+      title: t('item.actions'),
+      actions: true,
+      align: 'end',
+      render: (item) => (
+        <Button size="small" onClick={() => onOpen(item)}>
+          {t(open(item) && can(CORRECT) ? 'item.correct' : 'item.look')}
+        </Button>
+      ),
+    },
+  ];
+}
