@@ -28,15 +28,13 @@ export function SampleTable({ sample, fields }: SampleTableProps) {
           ]}
         />
       )}
-      <div className="lv-ground lv-table">
-        <Table
-          size="small"
-          aria-label={t('test.sample')}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          rowKey="key"
-          {...table}
-        />
+      <div
+        className="lv-ground lv-table lv-scroll"
+        role="region"
+        aria-label={t('test.sample')}
+        tabIndex={0}
+      >
+        <Table size="small" pagination={false} rowKey="key" {...table} />
       </div>
     </>
   );

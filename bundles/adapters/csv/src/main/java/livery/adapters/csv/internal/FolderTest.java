@@ -1,0 +1,84 @@
+package livery.adapters.csv.internal;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import livery.adapters.csv.internal.CsvFile.UnreadableFile;
+import livery.dms.RawRecord;
+import livery.dms.Settings;
+import livery.dms.TestResult;
+import livery.platform.FieldFault;
+import org.jspecify.annotations.Nullable;
+
+/** Tries a folder out: can it be read, and what do the newest file's first lines look like. */
+final class FolderTest {
+
+    private static final int ROWS = 5;
+
+    private FolderTest() {}
+
+    static TestResult of(Settings settings) {
+        Folder folder = new Folder(Path.of(settings.text(CsvAdapter.FOLDER)));
+        FieldFault trouble = folder.trouble();
+        if (trouble != null) {
+            return new TestResult(
+                    List.of(new TestResult.Check(trouble.code(), false, trouble.values(), CsvAdapter.FOLDER)), null);
+        }
+        List<TestResult.Check> checks = new ArrayList<>();
+        checks.add(new TestResult.Check(
+                "csv.folder.fine", true, Map.of("folder", folder.path().toString()), CsvAdapter.FOLDER));
+        return new TestResult(checks, sample(folder.path(), settings, checks));
+    }
+
+    private static TestResult.@Nullable Sample sample(Path folder, Settings settings, List<TestResult.Check> checks) {
+        Optional<File> newest = newest(folder).or(() -> newest(folder.resolve(".done")));
+        if (newest.isEmpty()) {
+            checks.add(new TestResult.Check("csv.sample.none", true, Map.of(), null));
+            return null;
+        }
+        File file = newest.get();
+        try {
+            Dialect dialect = Dialect.of(file.toPath(), settings);
+            checks.add(new TestResult.Check(
+                    "csv.sample.read",
+                    true,
+                    Map.of("file", file.getName(), "encoding", dialect.encoding()),
+                    CsvAdapter.ENCODING));
+            return sample(file, dialect);
+        } catch (UnreadableFile e) {
+            checks.add(new TestResult.Check(e.code(), false, e.values(), null));
+        } catch (IOException e) {
+            checks.add(new TestResult.Check(
+                    "csv.sample.unreadable", false, Map.of("file", file.getName()), CsvAdapter.FOLDER));
+        }
+        return null;
+    }
+
+    private static TestResult.Sample sample(File file, Dialect dialect) throws IOException {
+        try (CsvRecords records = CsvRecords.open(file.toPath(), dialect)) {
+            List<List<String>> rows = new ArrayList<>();
+            while (rows.size() < ROWS && records.next()) {
+                RawRecord record = records.record();
+                if (record.broken() == null) {
+                    rows.add(List.copyOf(record.fields().values()));
+                }
+            }
+            return new TestResult.Sample(
+                    file.getName(), dialect.encoding(), String.valueOf(dialect.separator()), records.columns(), rows);
+        }
+    }
+
+    private static Optional<File> newest(Path folder) {
+        File[] files = folder.toFile()
+                .listFiles(file -> file.isFile() && !file.getName().startsWith("."));
+        return (files == null ? Stream.<File>empty() : Arrays.stream(files))
+                .max(Comparator.comparingLong(File::lastModified));
+    }
+}

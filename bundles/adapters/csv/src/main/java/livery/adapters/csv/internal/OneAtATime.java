@@ -1,0 +1,122 @@
+package livery.adapters.csv.internal;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.GenericFileOperations;
+import org.apache.camel.component.file.GenericFileProcessStrategy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets one file of the folder be read at a time, and only after its size has stood still for a second. What was read
+ * goes to {@code .done}, what could not be read to {@code .error}; what was interrupted stays where it is.
+ */
+final class OneAtATime implements GenericFileProcessStrategy<File> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OneAtATime.class);
+    private static final Duration STILL = Duration.ofSeconds(1);
+    private static final Duration BEFORE_AGAIN = Duration.ofSeconds(4);
+    private static final int MOST_SEEN = 10_000;
+
+    private record Seen(long size, long modified, long since) {}
+
+    private final Path folder;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Map<String, Seen> seen = new HashMap<>();
+
+    OneAtATime(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void prepareOnStartup(GenericFileOperations<File> operations, GenericFileEndpoint<File> endpoint) {
+        // Interrupted files are where they were; there is nothing to clean up.
+    }
+
+    @Override
+    public boolean begin(
+            GenericFileOperations<File> operations,
+            GenericFileEndpoint<File> endpoint,
+            Exchange exchange,
+            GenericFile<File> file) {
+        return stands(file.getFile()) && busy.compareAndSet(false, true);
+    }
+
+    private synchronized boolean stands(File file) {
+        if (seen.size() > MOST_SEEN) {
+            seen.clear();
+        }
+        long now = System.nanoTime();
+        Seen before = seen.get(file.getName());
+        if (before == null || before.size() != file.length() || before.modified() != file.lastModified()) {
+            seen.put(file.getName(), new Seen(file.length(), file.lastModified(), now));
+            return false;
+        }
+        return now - before.since() >= STILL.toNanos();
+    }
+
+    @Override
+    public void abort(
+            GenericFileOperations<File> operations,
+            GenericFileEndpoint<File> endpoint,
+            Exchange exchange,
+            GenericFile<File> file) {
+        // Called for files that were not begun.
+    }
+
+    @Override
+    public void commit(
+            GenericFileOperations<File> operations,
+            GenericFileEndpoint<File> endpoint,
+            Exchange exchange,
+            GenericFile<File> file) {
+        switch (exchange.getProperty(CsvFile.FATE, CsvFile.Fate.STAY, CsvFile.Fate.class)) {
+            case DONE -> leave(file.getFile(), ".done");
+            case ERROR -> leave(file.getFile(), ".error");
+            case STAY -> stay(file.getFile());
+        }
+    }
+
+    @Override
+    public void rollback(
+            GenericFileOperations<File> operations,
+            GenericFileEndpoint<File> endpoint,
+            Exchange exchange,
+            GenericFile<File> file) {
+        LOG.error("{} could not be handed over", file.getAbsoluteFilePath(), exchange.getException());
+        stay(file.getFile());
+    }
+
+    private void stay(File file) {
+        synchronized (this) {
+            seen.put(
+                    file.getName(),
+                    new Seen(file.length(), file.lastModified(), System.nanoTime() + BEFORE_AGAIN.toNanos()));
+        }
+        busy.set(false);
+    }
+
+    private void leave(File file, String where) {
+        try {
+            Path target = Files.createDirectories(folder.resolve(where));
+            Files.move(file.toPath(), target.resolve(file.getName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.error("{} cannot be moved to {}", file, where, e);
+        } finally {
+            synchronized (this) {
+                seen.remove(file.getName());
+            }
+            busy.set(false);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package livery.dms.internal.connections;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import livery.dms.Adapter;
+import livery.dms.Connection;
+import livery.dms.Intake;
+import org.apache.camel.CamelContext;
+import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
+import org.osgi.framework.BundleContext;
+
+/**
+ * Makes a Camel context for each connection. All share one scheduler, which only looks for work, and one pool, which
+ * does it: a connection has no threads of its own. Routes find them in the registry under {@code livery.scheduler} and
+ * {@code livery.workers}.
+ */
+final class CamelContexts implements AutoCloseable {
+
+    private static final int SCHEDULERS = 2;
+    private static final int WORKERS = 8;
+    private static final int STOP_SECONDS = 20;
+
+    private final BundleContext bundles;
+    private final ScheduledExecutorService scheduler =
+            Executors.newScheduledThreadPool(SCHEDULERS, threads("livery-poll-"));
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, threads("livery-import-"));
+
+    CamelContexts(BundleContext bundles) {
+        this.bundles = bundles;
+    }
+
+    CamelContext start(Adapter adapter, Connection connection, Intake intake) throws Exception {
+        OsgiDefaultCamelContext context = new OsgiDefaultCamelContext(bundles);
+        context.disableJMX();
+        context.getCamelContextExtension().setName(connection.tenant() + "-" + connection.id());
+        context.getShutdownStrategy().setTimeout(STOP_SECONDS);
+        context.getRegistry().bind("livery.scheduler", scheduler);
+        context.getRegistry().bind("livery.workers", workers);
+        context.addRoutes(adapter.routes(connection, intake));
+        context.start();
+        return context;
+    }
+
+    @Override
+    public void close() {
+        scheduler.shutdownNow();
+        workers.shutdownNow();
+    }
+
+    private static ThreadFactory threads(String prefix) {
+        AtomicInteger number = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(work, prefix + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

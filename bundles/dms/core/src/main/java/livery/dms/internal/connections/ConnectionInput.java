@@ -1,0 +1,24 @@
+package livery.dms.internal.connections;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person says of a connection.
+ *
+ * @param adapter cannot be changed later
+ * @param state {@code active} or {@code paused}
+ */
+public record ConnectionInput(String name, String adapter, String state, Map<String, Object> settings) {
+
+    public ConnectionInput(
+            @Nullable String name,
+            @Nullable String adapter,
+            @Nullable String state,
+            @Nullable Map<String, Object> settings) {
+        this.name = name == null ? "" : name.strip();
+        this.adapter = adapter == null ? "" : adapter;
+        this.state = state == null ? ConnectionRow.ACTIVE : state;
+        this.settings = settings == null ? Map.of() : settings;
+    }
+}

@@ -1,0 +1,164 @@
+package livery.dms.internal.connections;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import livery.crm.RecordKind;
+import livery.dms.Adapter;
+import livery.dms.Setting;
+import livery.dms.Settings;
+import livery.dms.internal.Kinds;
+import livery.dms.internal.intake.CanonicalField;
+import livery.dms.internal.intake.DateFormats;
+import livery.dms.internal.intake.Mapping;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import org.jspecify.annotations.Nullable;
+
+/** What a connection must look like before it is stored. */
+final class InputChecks {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_SOURCE = 40;
+    private static final Set<String> COMMON =
+            Set.of(Mapping.KIND, Mapping.SOURCE, Mapping.COLUMNS, Mapping.DATE_FORMATS);
+    private static final Set<String> STATES = Set.of(ConnectionRow.ACTIVE, ConnectionRow.PAUSED);
+
+    private final Adapters adapters;
+
+    InputChecks(Adapters adapters) {
+        this.adapters = adapters;
+    }
+
+    /**
+     * Passes when the connection can be stored.
+     *
+     * @throws Fault naming each field that is wrong
+     */
+    Adapter check(ConnectionInput input) {
+        List<FieldFault> faults = new ArrayList<>();
+        if (input.name().isEmpty() || input.name().length() > LONGEST_NAME) {
+            faults.add(new FieldFault("name", "platform.text.length", Map.of("least", 1, "most", LONGEST_NAME)));
+        }
+        if (!STATES.contains(input.state())) {
+            faults.add(new FieldFault("state", "dms.state.unknown"));
+        }
+        Optional<Adapter> adapter = adapters.find(input.adapter());
+        if (adapter.isEmpty()) {
+            faults.add(new FieldFault(
+                    "adapter",
+                    "dms.adapter.unknown",
+                    Map.of(
+                            "known",
+                            String.join(
+                                    ", ",
+                                    adapters.all().stream().map(Adapter::id).toList()))));
+        }
+        adapter.ifPresent(known -> settings(known, input.settings(), faults));
+        if (!faults.isEmpty() || adapter.isEmpty()) {
+            throw Fault.invalid(faults);
+        }
+        return adapter.get();
+    }
+
+    private static void settings(Adapter adapter, Map<String, Object> values, List<FieldFault> faults) {
+        List<FieldFault> found = new ArrayList<>();
+        Set<String> known = new HashSet<>(COMMON);
+        for (Setting setting : adapter.settings()) {
+            known.add(setting.name());
+            value(setting, values.get(setting.name()), found);
+        }
+        values.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> found.add(new FieldFault(
+                        name,
+                        "web.field.unknown",
+                        Map.of(
+                                "known",
+                                String.join(", ", known.stream().sorted().toList())))));
+        common(values, found);
+        if (found.isEmpty()) {
+            found.addAll(adapter.faults(new Settings(values)));
+        }
+        found.forEach(fault -> faults.add(new FieldFault("settings." + fault.field(), fault.code(), fault.values())));
+    }
+
+    private static void value(Setting setting, @Nullable Object value, List<FieldFault> faults) {
+        if (value == null || value.equals("")) {
+            if (setting.required()) {
+                faults.add(new FieldFault(setting.name(), "web.field.missing"));
+            }
+            return;
+        }
+        String wanted = switch (setting.type()) {
+            case TEXT, SECRET -> value instanceof String ? "" : "text";
+            case NUMBER -> value instanceof Number ? "" : "number";
+            case FLAG -> value instanceof Boolean ? "" : "true, false";
+            case TEXT_LIST -> texts(value) ? "" : "list";
+        };
+        if (!wanted.isEmpty()) {
+            faults.add(new FieldFault(setting.name(), "web.field.type", Map.of("wanted", wanted)));
+        } else if (!setting.choices().isEmpty() && !setting.choices().contains(value)) {
+            faults.add(new FieldFault(
+                    setting.name(), "dms.choice.unknown", Map.of("known", String.join(" ", setting.choices()))));
+        }
+    }
+
+    private static boolean texts(Object value) {
+        return value instanceof List<?> list && list.stream().allMatch(one -> one instanceof String);
+    }
+
+    private static void common(Map<String, Object> values, List<FieldFault> faults) {
+        Settings settings = new Settings(values);
+        Optional<RecordKind> kind = Kinds.of(settings.text(Mapping.KIND));
+        if (kind.isEmpty()) {
+            faults.add(new FieldFault(Mapping.KIND, "dms.kind.unknown"));
+        }
+        String source = settings.text(Mapping.SOURCE);
+        if (!source.matches("[\\w.-]{0," + LONGEST_SOURCE + "}")) {
+            faults.add(new FieldFault(Mapping.SOURCE, "dms.source.invalid", Map.of("most", LONGEST_SOURCE)));
+        }
+        Object formats = values.get(Mapping.DATE_FORMATS);
+        if (formats != null && !texts(formats)) {
+            faults.add(new FieldFault(Mapping.DATE_FORMATS, "web.field.type", Map.of("wanted", "list")));
+        } else {
+            settings.texts(Mapping.DATE_FORMATS).stream()
+                    .filter(pattern -> !DateFormats.usable(pattern))
+                    .forEach(pattern -> faults.add(new FieldFault(
+                            Mapping.DATE_FORMATS, "dms.date-format.invalid", Map.of("pattern", pattern))));
+        }
+        kind.ifPresent(known -> mapping(known, values.get(Mapping.COLUMNS), faults));
+    }
+
+    private static void mapping(RecordKind kind, @Nullable Object value, List<FieldFault> faults) {
+        if (value != null
+                && !(value instanceof Map<?, ?> map
+                        && map.values().stream().allMatch(column -> column instanceof String))) {
+            faults.add(new FieldFault(Mapping.COLUMNS, "web.field.type", Map.of("wanted", "object")));
+            return;
+        }
+        Map<?, ?> columns = value == null ? Map.of() : (Map<?, ?>) value;
+        List<CanonicalField> fields = CanonicalField.of(kind);
+        for (CanonicalField field : fields) {
+            boolean mapped = columns.get(field.name()) instanceof String column && !column.isBlank();
+            if (field.required() && !mapped) {
+                faults.add(new FieldFault(
+                        Mapping.COLUMNS + "." + field.name(), "dms.mapping.missing", Map.of("field", field.name())));
+            }
+        }
+        Set<String> known =
+                new HashSet<>(fields.stream().map(CanonicalField::name).toList());
+        columns.keySet().stream()
+                .map(String::valueOf)
+                .filter(name -> !known.contains(name))
+                .forEach(name -> faults.add(new FieldFault(
+                        Mapping.COLUMNS + "." + name,
+                        "web.field.unknown",
+                        Map.of(
+                                "known",
+                                String.join(", ", known.stream().sorted().toList())))));
+    }
+}

@@ -1,0 +1,92 @@
+package livery.dms.internal.intake;
+
+import java.util.List;
+import livery.crm.RecordKind;
+
+/** A field of a canonical record, to which a column of an outside system can be mapped. */
+public record CanonicalField(String name, Type type, boolean required) {
+
+    /** How a field's text is read. */
+    public enum Type {
+        TEXT,
+        DATE,
+        DATETIME,
+        MONEY,
+        INTEGER,
+        MOBILE,
+        ENUM
+    }
+
+    private static CanonicalField required(String name) {
+        return new CanonicalField(name, Type.TEXT, true);
+    }
+
+    private static CanonicalField text(String name) {
+        return new CanonicalField(name, Type.TEXT, false);
+    }
+
+    private static CanonicalField of(String name, Type type) {
+        return new CanonicalField(name, type, false);
+    }
+
+    private static final List<CanonicalField> CUSTOMER = List.of(
+            required("externalId"),
+            required("name"),
+            of("mobile", Type.MOBILE),
+            text("email"),
+            of("sex", Type.ENUM),
+            of("birthDate", Type.DATE),
+            text("occupation"),
+            of("licenceSince", Type.DATE),
+            text("identityNumber"),
+            text("region"),
+            text("address"),
+            text("note"));
+
+    private static final List<CanonicalField> VEHICLE = List.of(
+            required("externalId"),
+            text("plate"),
+            text("vin"),
+            text("brand"),
+            text("series"),
+            text("model"),
+            text("energy"),
+            of("firstRegisteredOn", Type.DATE),
+            text("owner"));
+
+    private static final List<CanonicalField> RENTAL = List.of(
+            required("externalId"),
+            required("customer"),
+            new CanonicalField("at", Type.DATETIME, true),
+            of("endedAt", Type.DATETIME),
+            text("vehicle"),
+            text("plate"),
+            text("model"),
+            of("amount", Type.MONEY),
+            text("pickUpPlace"),
+            text("returnPlace"),
+            text("bookingChannel"),
+            text("paymentMethod"));
+
+    private static final List<CanonicalField> SERVICE_VISIT = List.of(
+            required("externalId"),
+            required("customer"),
+            new CanonicalField("at", Type.DATETIME, true),
+            of("endedAt", Type.DATETIME),
+            text("vehicle"),
+            text("plate"),
+            of("amount", Type.MONEY),
+            of("odometerKm", Type.INTEGER),
+            text("work"),
+            text("adviser"));
+
+    /** The fields of a kind, in the order of a form. */
+    public static List<CanonicalField> of(RecordKind kind) {
+        return switch (kind) {
+            case CUSTOMER -> CUSTOMER;
+            case VEHICLE -> VEHICLE;
+            case RENTAL -> RENTAL;
+            case SERVICE_VISIT -> SERVICE_VISIT;
+        };
+    }
+}

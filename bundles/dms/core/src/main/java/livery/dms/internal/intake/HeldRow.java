@@ -1,0 +1,163 @@
+package livery.dms.internal.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A record that needs a person, or another record, before it can be taken in. */
+@Entity
+@Table(name = "dms_held_record")
+public class HeldRow {
+
+    /** It needs a person. */
+    public static final String OPEN = "open";
+    /** It needs another record. */
+    public static final String WAITING = "waiting";
+    /** It has been taken in. */
+    public static final String RESOLVED = "resolved";
+    /** A person decided that it is not needed. */
+    public static final String DISMISSED = "dismissed";
+
+    @Id
+    private long id;
+
+    @TenantId
+    @PartitionKey
+    @Column(name = "tenant_id")
+    private @Nullable Long tenantId;
+
+    @Column(name = "import_id")
+    private long importId;
+
+    @Column(name = "connection_id")
+    private long connectionId;
+
+    @Column(name = "line")
+    private long line;
+
+    @Column(name = "hash")
+    private byte[] hash = new byte[0];
+
+    @Column(name = "state")
+    private String state = OPEN;
+
+    @Column(name = "kind")
+    private String kind = "";
+
+    @Column(name = "raw")
+    private String raw = "";
+
+    @Column(name = "fields")
+    private String fields = "{}";
+
+    @Column(name = "reasons")
+    private String reasons = "[]";
+
+    @Column(name = "source")
+    private String source = "";
+
+    @Column(name = "needs_kind")
+    private @Nullable String needsKind;
+
+    @Column(name = "needs_id")
+    private @Nullable String needsId;
+
+    @Column(name = "note")
+    private @Nullable String note;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    protected HeldRow() {}
+
+    public long id() {
+        return id;
+    }
+
+    public long importId() {
+        return importId;
+    }
+
+    public long connectionId() {
+        return connectionId;
+    }
+
+    public long line() {
+        return line;
+    }
+
+    public String state() {
+        return state;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String raw() {
+        return raw;
+    }
+
+    /** Values by column as JSON. */
+    public String fields() {
+        return fields;
+    }
+
+    /** Faults as JSON. */
+    public String reasons() {
+        return reasons;
+    }
+
+    public @Nullable String needsKind() {
+        return needsKind;
+    }
+
+    public @Nullable String needsId() {
+        return needsId;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public boolean ended() {
+        return state.equals(RESOLVED) || state.equals(DISMISSED);
+    }
+
+    public void correct(String newFields) {
+        fields = newFields;
+    }
+
+    public void resolve(Instant now) {
+        state = RESOLVED;
+        endedAt = now;
+    }
+
+    public void dismiss(String why, Instant now) {
+        state = DISMISSED;
+        note = why;
+        endedAt = now;
+    }
+
+    public void waitFor(String kindNeeded, String idNeeded) {
+        state = WAITING;
+        reasons = "[]";
+        needsKind = kindNeeded;
+        needsId = idNeeded;
+    }
+
+    public void open(String newReasons) {
+        state = OPEN;
+        reasons = newReasons;
+        needsKind = null;
+        needsId = null;
+    }
+}

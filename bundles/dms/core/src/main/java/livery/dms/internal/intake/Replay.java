@@ -1,0 +1,48 @@
+package livery.dms.internal.intake;
+
+import java.util.List;
+import java.util.Map;
+import livery.crm.CrmIntake;
+import livery.crm.Outcome;
+import livery.data.EntityStore;
+import livery.dms.internal.Documents;
+import livery.platform.CallContext;
+import livery.platform.FieldFault;
+import livery.platform.TenantId;
+
+/** Takes one held record in again, on a person's word. Inside that person's unit of work. */
+public final class Replay {
+
+    private final IntakeTables tables;
+    private final RecordTaker taker;
+    private final Waiting waiting;
+
+    public Replay(EntityStore store, CrmIntake crm, Mappings mappings) {
+        this.tables = new IntakeTables(store);
+        this.taker = new RecordTaker(crm);
+        this.waiting = new Waiting(store, tables, taker, mappings);
+    }
+
+    /** Waits until no batch of the tenant is being taken in. */
+    public void lock(TenantId tenant) {
+        tables.lock(tenant);
+    }
+
+    /** What still keeps the record from being taken in, by column; empty when it has been, or now waits for another. */
+    public List<FieldFault> replay(CallContext context, Mapping mapping, HeldRow row, Map<String, String> fields) {
+        RecordTaker.Taken taken = taker.take(context, mapping, List.of(fields)).get(0);
+        Outcome outcome = taken.outcome();
+        if (outcome.status() == Outcome.Status.REFUSED) {
+            return outcome.faults();
+        }
+        Outcome.Status before = row.state().equals(HeldRow.WAITING) ? Outcome.Status.WAITING : Outcome.Status.REFUSED;
+        row.correct(Documents.write(fields));
+        Waiting.settle(row, outcome);
+        tables.count(
+                context.tenant(), row.importId(), Counts.NONE.plus(before, -1).plus(outcome.status(), 1), -1);
+        if (RecordTaker.awaited(mapping.kind()) && taken.accepted()) {
+            waiting.wake(context, mapping.source(), mapping.kind(), List.of(taken.externalId()));
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,153 @@
+package livery.dms.internal.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import livery.crm.CrmIntake;
+import livery.dms.ImportPaused;
+import livery.dms.ImportRun;
+import livery.dms.RawRecord;
+import livery.dms.internal.intake.BatchWriter.Target;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One file being taken in, in batches. While the CRM or the database is away, it waits. */
+final class RunningImport implements ImportRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningImport.class);
+    private static final int BATCH = 500;
+    private static final long LONGEST_BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long PAUSE_MILLIS = 250;
+
+    private final ImportJournal journal;
+    private final BatchWriter writer;
+    private final Target target;
+    private final long alreadyTaken;
+    private final Supplier<@Nullable CrmIntake> crm;
+    private final BooleanSupplier goesOn;
+    private final List<RawRecord> batch = new ArrayList<>(BATCH);
+    private long batchSince = System.nanoTime();
+    private long bytesRead;
+    private boolean ended;
+
+    RunningImport(
+            ImportJournal journal,
+            BatchWriter writer,
+            Target target,
+            long alreadyTaken,
+            Supplier<@Nullable CrmIntake> crm,
+            BooleanSupplier goesOn) {
+        this.journal = journal;
+        this.writer = writer;
+        this.target = target;
+        this.alreadyTaken = alreadyTaken;
+        this.crm = crm;
+        this.goesOn = goesOn;
+    }
+
+    @Override
+    public long alreadyTaken() {
+        return alreadyTaken;
+    }
+
+    @Override
+    public void columns(List<String> columns) {
+        List<FieldFault> missing = new ArrayList<>();
+        for (CanonicalField field : CanonicalField.of(target.mapping().kind())) {
+            String column = target.mapping().columns().get(field.name());
+            if (column != null && !column.isEmpty() && !columns.contains(column)) {
+                missing.add(new FieldFault(
+                        column, "dms.column.missing", Map.of("column", column, "found", String.join(", ", columns))));
+            }
+        }
+        journal.columns(target.context(), target.importId(), columns);
+        if (!missing.isEmpty()) {
+            FieldFault first = missing.get(0);
+            throw new Fault(Fault.Kind.INVALID, first.code(), first.values(), List.of(), null);
+        }
+    }
+
+    @Override
+    public void accept(RawRecord record, long bytesSoFar) {
+        if (batch.isEmpty()) {
+            batchSince = System.nanoTime();
+        }
+        batch.add(record);
+        bytesRead = bytesSoFar;
+        if (batch.size() >= BATCH || System.nanoTime() - batchSince > LONGEST_BATCH_NANOS) {
+            flush();
+        }
+    }
+
+    @Override
+    public void finish() {
+        flush();
+        if (!ended) {
+            insist(() -> journal.end(target.context(), target.importId(), ImportRow.DONE, null));
+            ended = true;
+        }
+    }
+
+    @Override
+    public void fail(String code, Map<String, ?> values) {
+        flush();
+        FieldFault reason = new FieldFault("", code, Map.copyOf(values));
+        insist(() -> journal.end(target.context(), target.importId(), ImportRow.FAILED, reason));
+        ended = true;
+    }
+
+    private void flush() {
+        if (!batch.isEmpty()) {
+            insist(() -> {
+                CrmIntake present = crm.get();
+                if (present == null) {
+                    throw Fault.of(Fault.Kind.UNAVAILABLE, "platform.module.updating");
+                }
+                writer.write(present, target, List.copyOf(batch), bytesRead);
+            });
+            batch.clear();
+        }
+        if (!goesOn.getAsBoolean()) {
+            pause();
+        }
+    }
+
+    /** Does it now, or as soon as what is missing is back. */
+    private void insist(Runnable work) {
+        boolean told = false;
+        while (true) {
+            try {
+                work.run();
+                return;
+            } catch (Fault e) {
+                if (e.kind() != Fault.Kind.UNAVAILABLE) {
+                    throw e;
+                }
+                if (!told) {
+                    LOG.warn("Import {} waits: {}", target.importId(), e.code());
+                    told = true;
+                }
+            }
+            if (!goesOn.getAsBoolean()) {
+                throw new ImportPaused();
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ImportPaused();
+            }
+        }
+    }
+
+    private void pause() {
+        journal.pause(target.context(), target.importId());
+        throw new ImportPaused();
+    }
+}

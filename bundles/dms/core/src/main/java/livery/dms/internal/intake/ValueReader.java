@@ -1,0 +1,144 @@
+package livery.dms.internal.intake;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import livery.crm.Sex;
+import livery.platform.FieldFault;
+
+/** Reads texts of dealer systems as dates, amounts and the like; strictly, so that 31 February is no date. */
+final class ValueReader {
+
+    private static final List<String> USUAL = List.of(
+            "yyyy-M-d[ H:m[:s]]",
+            "yyyy/M/d[ H:m[:s]]",
+            "yyyyMMdd[ HHmm[ss]]",
+            "yyyy.M.d[ H:m[:s]]",
+            "yyyy年M月d日[ H:m[:s]]",
+            "yyyy-M-d'T'H:m[:s]");
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE / 1_000_000);
+
+    private final List<DateTimeFormatter> formats;
+    private final String formatsShown;
+    private final ZoneId zone;
+    private final int digits;
+
+    /** What a text cannot be read as. */
+    static final class Unreadable extends RuntimeException {
+
+        private final String code;
+        private final Map<String, Object> values;
+
+        Unreadable(String code, Map<String, Object> values) {
+            super(code, null, false, false);
+            this.code = code;
+            this.values = values;
+        }
+
+        FieldFault in(String field) {
+            return new FieldFault(field, code, values);
+        }
+    }
+
+    ValueReader(List<String> patterns, ZoneId zone, String currency) {
+        List<String> used = patterns.isEmpty() ? USUAL : patterns;
+        this.formats = used.stream().map(ValueReader::formatter).toList();
+        this.formatsShown = String.join(
+                ", ",
+                used.stream().map(p -> p.replace("[", "").replace("]", "")).toList());
+        this.zone = zone;
+        this.digits = Currency.getInstance(currency).getDefaultFractionDigits();
+    }
+
+    /** Whether the pattern can be used at all. */
+    static boolean usable(String pattern) {
+        try {
+            formatter(pattern);
+            return pattern.contains("y") || pattern.contains("u");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern.replace('y', 'u'))
+                .parseDefaulting(ChronoField.ERA, 1)
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    LocalDate date(String text) {
+        return LocalDate.from(temporal(text));
+    }
+
+    /** The instant of a wall-clock time in the store's zone; a date alone is its beginning. */
+    Instant instant(String text) {
+        TemporalAccessor read = temporal(text);
+        LocalDate day = LocalDate.from(read);
+        boolean timed = read.isSupported(ChronoField.HOUR_OF_DAY);
+        LocalDateTime local = timed ? LocalDateTime.from(read) : day.atStartOfDay();
+        return local.atZone(zone).toInstant();
+    }
+
+    private TemporalAccessor temporal(String text) {
+        for (DateTimeFormatter format : formats) {
+            try {
+                return format.parseBest(text, LocalDateTime::from, LocalDate::from);
+            } catch (DateTimeException e) {
+                // Another format may fit.
+            }
+        }
+        throw new Unreadable("dms.date.unreadable", Map.of("value", text, "formats", formatsShown));
+    }
+
+    /** Minor units. Currency signs, spaces and separators of thousands do not matter. */
+    long minor(String text) {
+        String plain = text.replaceAll("[\\s,¥￥元$]|RMB|CNY|HK|NT", "");
+        try {
+            BigDecimal amount = new BigDecimal(plain);
+            if (amount.abs().compareTo(MOST) > 0) {
+                throw new Unreadable("dms.amount.unreadable", Map.of("value", text));
+            }
+            return amount.setScale(digits, RoundingMode.UNNECESSARY)
+                    .movePointRight(digits)
+                    .longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new Unreadable("dms.amount.unreadable", Map.of("value", text));
+        }
+    }
+
+    long integer(String text) {
+        try {
+            return new BigDecimal(text.replaceAll("[\\s,]|(?i)km|公里", "")).longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new Unreadable("dms.number.unreadable", Map.of("value", text));
+        }
+    }
+
+    Sex sex(String text) {
+        return Optional.of(text.strip().toLowerCase(Locale.ROOT))
+                .map(plain -> switch (plain) {
+                    case "男", "m", "male", "1", "先生" -> Sex.MALE;
+                    case "女", "f", "female", "2", "女士", "小姐" -> Sex.FEMALE;
+                    case "未知", "unknown", "u", "0", "不详" -> Sex.UNKNOWN;
+                    default -> null;
+                })
+                .orElseThrow(() -> new Unreadable("dms.sex.unreadable", Map.of("value", text)));
+    }
+}

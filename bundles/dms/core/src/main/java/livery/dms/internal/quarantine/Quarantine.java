@@ -1,0 +1,184 @@
+package livery.dms.internal.quarantine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import livery.crm.CrmIntake;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
+import livery.dms.internal.Documents;
+import livery.dms.internal.connections.ConnectionRow;
+import livery.dms.internal.intake.HeldRow;
+import livery.dms.internal.intake.ImportRow;
+import livery.dms.internal.intake.Mapping;
+import livery.dms.internal.intake.Replay;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import livery.platform.Tenants;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Records that are held: seen, corrected and replayed, or dismissed. */
+@Component(service = Quarantine.class)
+public final class Quarantine {
+
+    private static final int LONGEST_NOTE = 500;
+    private static final int LONGEST_VALUE = 4_000;
+
+    private final EntityStore store;
+    private final UnitOfWork units;
+    private final Tenants tenants;
+    private final CrmIntake crm;
+
+    /** A held record with the import that it came by. */
+    public record Held(HeldRow row, ImportRow of) {}
+
+    /** Which held records are wanted; null for any. */
+    public record Filter(
+            @Nullable Long importId,
+            @Nullable Long connectionId,
+            @Nullable String state) {}
+
+    @Activate
+    public Quarantine(
+            @Reference(target = "(livery.module=dms)") EntityStore store,
+            @Reference UnitOfWork units,
+            @Reference Tenants tenants,
+            @Reference CrmIntake crm) {
+        this.store = store;
+        this.units = units;
+        this.tenants = tenants;
+        this.crm = crm;
+    }
+
+    /** Newest first, one more than the limit when there are more. */
+    public List<Held> list(CallContext context, Filter filter, @Nullable Long after, int limit) {
+        StringBuilder query = new StringBuilder(
+                "select h, i from HeldRow h join ImportRow i on i.id = h.importId where h.id < :after");
+        if (filter.importId() != null) {
+            query.append(" and h.importId = :import");
+        }
+        if (filter.connectionId() != null) {
+            query.append(" and h.connectionId = :connection");
+        }
+        query.append(filter.state() == null ? " and h.state in ('open', 'waiting')" : " and h.state = :state");
+        return units.call(context, () -> {
+            SelectionQuery<Object[]> wanted = store.session()
+                    .createSelectionQuery(query + " order by h.id desc", Object[].class)
+                    .setParameter("after", after == null ? Long.MAX_VALUE : after)
+                    .setMaxResults(limit);
+            if (filter.importId() != null) {
+                wanted.setParameter("import", filter.importId());
+            }
+            if (filter.connectionId() != null) {
+                wanted.setParameter("connection", filter.connectionId());
+            }
+            if (filter.state() != null) {
+                wanted.setParameter("state", filter.state());
+            }
+            return wanted.getResultList().stream()
+                    .map(row -> new Held((HeldRow) row[0], (ImportRow) row[1]))
+                    .toList();
+        });
+    }
+
+    /**
+     * Takes a held record in again.
+     *
+     * @param corrections values by column; the others stay as they were read
+     * @throws Fault naming the columns, when it still cannot be taken in; nothing is changed then
+     */
+    public Held replay(CallContext context, long id, Map<String, String> corrections) {
+        return units.call(context, () -> {
+            Replay replay = new Replay(store, crm, (tenant, connection) -> mapping(context, connection));
+            replay.lock(context.tenant());
+            HeldRow row = unended(id);
+            ImportRow of = store.session().find(ImportRow.class, row.importId());
+            Mapping mapping = mapping(context, row.connectionId());
+            if (of == null || mapping == null) {
+                throw Fault.notFound("dms.held.unknown");
+            }
+            Map<String, String> fields = corrected(row, of, corrections);
+            List<FieldFault> faults = replay.replay(context, mapping, row, fields);
+            if (!faults.isEmpty()) {
+                throw Fault.invalid(faults.stream()
+                        .map(fault -> fault.field().isEmpty()
+                                ? new FieldFault("fields", fault.code(), fault.values())
+                                : fault)
+                        .toList());
+            }
+            store.session().flush();
+            store.session().refresh(of);
+            return new Held(row, of);
+        });
+    }
+
+    /** A person decides that the record is not needed. The same line again is not held again. */
+    public Held dismiss(CallContext context, long id, @Nullable String why) {
+        if (why == null || why.isBlank() || why.length() > LONGEST_NOTE) {
+            throw Fault.invalid(
+                    new FieldFault("reason", "platform.text.length", Map.of("least", 1, "most", LONGEST_NOTE)));
+        }
+        return units.call(context, () -> {
+            HeldRow row = unended(id);
+            row.dismiss(why.strip(), Instant.now());
+            ImportRow of = store.session().find(ImportRow.class, row.importId());
+            if (of == null) {
+                throw Fault.notFound("dms.held.unknown");
+            }
+            return new Held(row, of);
+        });
+    }
+
+    /** The columns that a broken line would have had. */
+    public static List<String> columns(ImportRow of) {
+        String kept = of.columnsRead();
+        return kept == null ? List.of() : Documents.list(kept);
+    }
+
+    private Map<String, String> corrected(HeldRow row, ImportRow of, Map<String, String> corrections) {
+        List<String> columns = columns(of);
+        List<FieldFault> faults = new ArrayList<>();
+        corrections.forEach((column, value) -> {
+            if (!columns.contains(column)) {
+                faults.add(new FieldFault(
+                        "fields." + column, "web.field.unknown", Map.of("known", String.join(", ", columns))));
+            } else if (value.length() > LONGEST_VALUE) {
+                faults.add(new FieldFault(
+                        "fields." + column, "platform.text.length", Map.of("least", 0, "most", LONGEST_VALUE)));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw Fault.invalid(faults);
+        }
+        Map<String, String> fields = new LinkedHashMap<>(Documents.texts(row.fields()));
+        fields.putAll(corrections);
+        return fields;
+    }
+
+    private HeldRow unended(long id) {
+        HeldRow row = store.session().find(HeldRow.class, id);
+        if (row == null) {
+            throw Fault.notFound("dms.held.unknown");
+        }
+        if (row.ended()) {
+            throw Fault.of(Fault.Kind.CONFLICT, "dms.held.ended");
+        }
+        return row;
+    }
+
+    private @Nullable Mapping mapping(CallContext context, long connection) {
+        ConnectionRow row = store.session().find(ConnectionRow.class, connection);
+        return row == null
+                ? null
+                : tenants.find(context.tenant())
+                        .map(tenant -> Mapping.of(row.settings(), tenant))
+                        .orElse(null);
+    }
+}

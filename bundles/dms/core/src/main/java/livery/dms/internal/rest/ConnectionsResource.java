@@ -1,0 +1,145 @@
+package livery.dms.internal.rest;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import livery.dms.internal.connections.ConnectionInput;
+import livery.dms.internal.connections.ConnectionRow;
+import livery.dms.internal.connections.Connections;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.Texts;
+import livery.web.Page;
+import livery.web.PageRequest;
+import livery.web.Patch;
+import livery.web.RequiresPermission;
+import org.jspecify.annotations.Nullable;
+
+/** The connections of a store. */
+@Path("tenants/{tenant}/connections")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ConnectionsResource {
+
+    private static final String READ = "dms.connections.read";
+    private static final String MANAGE = "dms.connections.manage";
+    private static final String UNKNOWN = "dms.connection.unknown";
+
+    private final Connections connections;
+    private final Texts texts;
+
+    ConnectionsResource(Connections connections, Texts texts) {
+        this.connections = connections;
+        this.texts = texts;
+    }
+
+    @GET
+    @RequiresPermission(READ)
+    public Page<ConnectionJson> list(@BeanParam PageRequest page, @Context CallContext call) {
+        List<ConnectionRow> rows = connections.list(call, page.afterId().orElse(null), page.limit() + 1);
+        return Page.of(rows, page.limit(), row -> Long.toString(row.id())).map(row -> json(row, call));
+    }
+
+    @POST
+    @RequiresPermission(MANAGE)
+    public Response create(@Nullable ConnectionInput body, @Context CallContext call) {
+        ConnectionRow row = connections.create(call, present(body));
+        return Response.created(URI.create("tenants/" + call.tenant() + "/connections/" + row.id()))
+                .entity(json(row, call))
+                .build();
+    }
+
+    @POST
+    @Path("test")
+    @RequiresPermission(MANAGE)
+    public TestJson test(@Nullable ConnectionInput body, @Context CallContext call) {
+        return TestJson.of(connections.test(present(body)), present(body).settings(), texts, call.locale());
+    }
+
+    @GET
+    @Path("{id}")
+    @RequiresPermission(READ)
+    public Response get(@PathParam("id") String id, @Context CallContext call) {
+        return tagged(connections.get(call, Ids.of(id, UNKNOWN)), call);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RequiresPermission(MANAGE)
+    public Response change(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String version,
+            Patch<ConnectionInput> patch,
+            @Context CallContext call) {
+        return tagged(connections.change(call, Ids.of(id, UNKNOWN), version(version), patch::applyTo), call);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RequiresPermission(MANAGE)
+    public void remove(@PathParam("id") String id, @Context CallContext call) {
+        connections.remove(call, Ids.of(id, UNKNOWN));
+    }
+
+    @POST
+    @Path("{id}/pause")
+    @RequiresPermission(MANAGE)
+    public ConnectionJson pause(@PathParam("id") String id, @Context CallContext call) {
+        return json(connections.setState(call, Ids.of(id, UNKNOWN), ConnectionRow.PAUSED), call);
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @RequiresPermission(MANAGE)
+    public ConnectionJson resume(@PathParam("id") String id, @Context CallContext call) {
+        return json(connections.setState(call, Ids.of(id, UNKNOWN), ConnectionRow.ACTIVE), call);
+    }
+
+    @POST
+    @Path("{id}/test")
+    @RequiresPermission(MANAGE)
+    public TestJson testStored(@PathParam("id") String id, @Context CallContext call) {
+        ConnectionRow row = connections.get(call, Ids.of(id, UNKNOWN));
+        ConnectionInput input = new ConnectionInput(
+                row.name(), row.adapter(), row.state(), row.settings().values());
+        return TestJson.of(connections.test(input), input.settings(), texts, call.locale());
+    }
+
+    private static ConnectionInput present(@Nullable ConnectionInput body) {
+        if (body == null) {
+            throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
+        }
+        return body;
+    }
+
+    private static @Nullable Integer version(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.equals("*")) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(ifMatch.replaceAll("^(W/)?\"|\"$", ""));
+        } catch (NumberFormatException e) {
+            throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
+        }
+    }
+
+    private Response tagged(ConnectionRow row, CallContext call) {
+        return Response.ok(json(row, call)).tag(Integer.toString(row.version())).build();
+    }
+
+    private ConnectionJson json(ConnectionRow row, CallContext call) {
+        return ConnectionJson.of(row, Reasons.sentence(Connections.trouble(row), texts, call.locale()));
+    }
+}

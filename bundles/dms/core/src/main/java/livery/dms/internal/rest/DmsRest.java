@@ -1,0 +1,43 @@
+package livery.dms.internal.rest;
+
+import java.util.Set;
+import livery.dms.internal.connections.Adapters;
+import livery.dms.internal.connections.Connections;
+import livery.dms.internal.intake.Imports;
+import livery.dms.internal.quarantine.Quarantine;
+import livery.platform.Texts;
+import livery.web.RestModule;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The module's resources. */
+@Component
+public final class DmsRest implements RestModule {
+
+    private final Set<Object> resources;
+
+    @Activate
+    public DmsRest(
+            @Reference Adapters adapters,
+            @Reference Connections connections,
+            @Reference Imports imports,
+            @Reference Quarantine quarantine,
+            @Reference Texts texts) {
+        this.resources = Set.of(
+                new AdaptersResource(adapters, texts),
+                new ConnectionsResource(connections, texts),
+                new ImportsResource(imports, texts),
+                new QuarantineResource(quarantine, texts));
+    }
+
+    @Override
+    public String name() {
+        return "dms";
+    }
+
+    @Override
+    public Set<Object> resources() {
+        return resources;
+    }
+}

@@ -1,0 +1,115 @@
+package livery.dms.internal.rest;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import livery.dms.internal.Documents;
+import livery.dms.internal.intake.ImportRow;
+import livery.dms.internal.intake.Imports;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import livery.platform.Texts;
+import livery.web.Page;
+import livery.web.PageRequest;
+import livery.web.RequiresPermission;
+import org.jspecify.annotations.Nullable;
+
+/** What has been taken in, and what is being taken in now. */
+@Path("tenants/{tenant}/imports")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ImportsResource {
+
+    private static final String READ = "dms.imports.read";
+
+    private final Imports imports;
+    private final Texts texts;
+
+    ImportsResource(Imports imports, Texts texts) {
+        this.imports = imports;
+        this.texts = texts;
+    }
+
+    /** Something with an id and a name. */
+    public record NamedJson(String id, String name) {}
+
+    /**
+     * One file. {@code read} = {@code accepted} + {@code unchanged} + {@code quarantined} + {@code waiting}, at all
+     * times; a record that is corrected or has waited enough moves from one to another.
+     *
+     * @param seconds since it began, until it ended or now
+     */
+    public record ImportJson(
+            String id,
+            NamedJson connection,
+            String kind,
+            String file,
+            String state,
+            @Nullable String reason,
+            long bytes,
+            long bytesRead,
+            long read,
+            long accepted,
+            long unchanged,
+            long quarantined,
+            long waiting,
+            double seconds,
+            Instant startedAt,
+            @Nullable Instant finishedAt) {}
+
+    @GET
+    @RequiresPermission(READ)
+    public Page<ImportJson> list(
+            @QueryParam("connection") @Nullable String connection,
+            @BeanParam PageRequest page,
+            @Context CallContext call) {
+        List<Imports.Listed> found = imports.list(
+                call,
+                Ids.filter(connection, "dms.connection.unknown"),
+                page.afterId().orElse(null),
+                page.limit() + 1);
+        return Page.of(found, page.limit(), listed -> Long.toString(listed.row().id()))
+                .map(listed -> json(listed, call));
+    }
+
+    @GET
+    @Path("{id}")
+    @RequiresPermission(READ)
+    public ImportJson get(@PathParam("id") String id, @Context CallContext call) {
+        return imports.find(call, Ids.of(id, "dms.import.unknown"))
+                .map(listed -> json(listed, call))
+                .orElseThrow(() -> Fault.notFound("dms.import.unknown"));
+    }
+
+    private ImportJson json(Imports.Listed listed, CallContext call) {
+        ImportRow row = listed.row();
+        String reason = row.reason();
+        List<FieldFault> faults = reason == null ? List.of() : Documents.faults(reason);
+        Instant end = row.finishedAt() == null ? Instant.now() : row.finishedAt();
+        return new ImportJson(
+                Long.toString(row.id()),
+                new NamedJson(Long.toString(row.connectionId()), listed.connection()),
+                row.kind(),
+                row.file(),
+                row.state(),
+                Reasons.sentence(faults, texts, call.locale()),
+                row.bytes(),
+                row.bytesRead(),
+                row.records(),
+                row.accepted(),
+                row.unchanged(),
+                row.quarantined(),
+                row.waiting(),
+                Duration.between(row.startedAt(), end).toMillis() / 1_000.0,
+                row.startedAt(),
+                row.finishedAt());
+    }
+}

@@ -1,0 +1,134 @@
+package livery.dms.internal.rest;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import livery.dms.internal.Documents;
+import livery.dms.internal.intake.HeldRow;
+import livery.dms.internal.quarantine.Quarantine;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import livery.platform.Texts;
+import livery.web.Page;
+import livery.web.PageRequest;
+import livery.web.RequiresPermission;
+import org.jspecify.annotations.Nullable;
+
+/** Records that are held, for a clerk to correct and replay, or to dismiss. */
+@Path("tenants/{tenant}/quarantine")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class QuarantineResource {
+
+    private static final String CORRECT = "dms.quarantine.correct";
+    private static final String UNKNOWN = "dms.held.unknown";
+    private static final Set<String> STATES =
+            Set.of(HeldRow.OPEN, HeldRow.WAITING, HeldRow.RESOLVED, HeldRow.DISMISSED);
+
+    private final Quarantine quarantine;
+    private final Texts texts;
+
+    QuarantineResource(Quarantine quarantine, Texts texts) {
+        this.quarantine = quarantine;
+        this.texts = texts;
+    }
+
+    /** The file that a record came in. */
+    public record FileJson(String id, String file) {}
+
+    /** What a record waits for. */
+    public record MissingJson(String kind, String externalId) {}
+
+    /** A held record; {@code fields} has every column of its file, also when the line could not be split. */
+    public record HeldJson(
+            String id,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("import")
+            FileJson of,
+
+            long line,
+            String state,
+            String kind,
+            String raw,
+            Map<String, String> fields,
+            List<Reasons> reasons,
+            @Nullable MissingJson waitingFor,
+            Instant createdAt) {}
+
+    /** Corrections by column. */
+    public record ReplayJson(@Nullable Map<String, String> fields) {}
+
+    /** Why a record is not needed. */
+    public record DismissJson(@Nullable String reason) {}
+
+    @GET
+    @RequiresPermission("dms.imports.read")
+    public Page<HeldJson> list(
+            @QueryParam("import") @Nullable String of,
+            @QueryParam("connection") @Nullable String connection,
+            @QueryParam("state") @Nullable String state,
+            @BeanParam PageRequest page,
+            @Context CallContext call) {
+        if (state != null && !state.isEmpty() && !STATES.contains(state)) {
+            throw Fault.invalid(new FieldFault("state", "dms.held.state.unknown"));
+        }
+        Quarantine.Filter filter = new Quarantine.Filter(
+                Ids.filter(of, "dms.import.unknown"),
+                Ids.filter(connection, "dms.connection.unknown"),
+                state == null || state.isEmpty() ? null : state);
+        List<Quarantine.Held> found =
+                quarantine.list(call, filter, page.afterId().orElse(null), page.limit() + 1);
+        return Page.of(found, page.limit(), held -> Long.toString(held.row().id()))
+                .map(held -> json(held, call));
+    }
+
+    @POST
+    @Path("{id}/replay")
+    @RequiresPermission(CORRECT)
+    public HeldJson replay(@PathParam("id") String id, @Nullable ReplayJson body, @Context CallContext call) {
+        Map<String, String> corrections = body == null || body.fields() == null ? Map.of() : body.fields();
+        return json(quarantine.replay(call, Ids.of(id, UNKNOWN), corrections), call);
+    }
+
+    @POST
+    @Path("{id}/dismiss")
+    @RequiresPermission(CORRECT)
+    public HeldJson dismiss(@PathParam("id") String id, @Nullable DismissJson body, @Context CallContext call) {
+        String why = body == null ? null : body.reason();
+        return json(quarantine.dismiss(call, Ids.of(id, UNKNOWN), why), call);
+    }
+
+    private HeldJson json(Quarantine.Held held, CallContext call) {
+        HeldRow row = held.row();
+        String needs = row.needsId();
+        String kind = row.needsKind();
+        boolean waits = row.state().equals(HeldRow.WAITING) && needs != null && kind != null;
+        Map<String, String> fields = new LinkedHashMap<>();
+        Quarantine.columns(held.of()).forEach(column -> fields.put(column, ""));
+        fields.putAll(Documents.texts(row.fields()));
+        return new HeldJson(
+                Long.toString(row.id()),
+                new FileJson(Long.toString(row.importId()), held.of().file()),
+                row.line(),
+                row.state(),
+                row.kind(),
+                row.raw(),
+                fields,
+                Reasons.of(Documents.faults(row.reasons()), texts, call.locale()),
+                waits && needs != null && kind != null ? new MissingJson(kind, needs) : null,
+                row.createdAt());
+    }
+}

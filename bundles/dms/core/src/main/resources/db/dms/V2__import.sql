@@ -1,0 +1,23 @@
+CREATE TABLE IF NOT EXISTS dms_import (
+  tenant_id     BIGINT       NOT NULL,
+  id            BIGINT       NOT NULL,
+  connection_id BIGINT       NOT NULL,
+  kind          VARCHAR(20)  NOT NULL,
+  file          VARCHAR(255) NOT NULL,
+  fingerprint   VARCHAR(100) NOT NULL,
+  state         VARCHAR(10)  NOT NULL,
+  reason        TEXT         NULL,
+  columns_read  MEDIUMTEXT   NULL,
+  bytes         BIGINT       NOT NULL,
+  bytes_read    BIGINT       NOT NULL DEFAULT 0,
+  records       BIGINT       NOT NULL DEFAULT 0,
+  accepted      BIGINT       NOT NULL DEFAULT 0,
+  unchanged     BIGINT       NOT NULL DEFAULT 0,
+  quarantined   BIGINT       NOT NULL DEFAULT 0,
+  waiting       BIGINT       NOT NULL DEFAULT 0,
+  started_at    DATETIME(6)  NOT NULL,
+  finished_at   DATETIME(6)  NULL,
+  PRIMARY KEY (tenant_id, id),
+  KEY dms_import_connection (tenant_id, connection_id, state, id),
+  CONSTRAINT dms_import_of FOREIGN KEY (tenant_id, connection_id) REFERENCES dms_connection (tenant_id, id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;

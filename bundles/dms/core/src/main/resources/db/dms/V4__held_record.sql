@@ -1,0 +1,26 @@
+-- Records that need a person or another record before they can be taken in.
+CREATE TABLE IF NOT EXISTS dms_held_record (
+  tenant_id     BIGINT      NOT NULL,
+  id            BIGINT      NOT NULL,
+  import_id     BIGINT      NOT NULL,
+  connection_id BIGINT      NOT NULL,
+  line          BIGINT      NOT NULL,
+  hash          BINARY(16)  NOT NULL,
+  state         VARCHAR(10) NOT NULL,
+  kind          VARCHAR(20) NOT NULL,
+  raw           MEDIUMTEXT  NOT NULL,
+  fields        MEDIUMTEXT  NOT NULL,
+  reasons       MEDIUMTEXT  NOT NULL,
+  source        VARCHAR(40) NOT NULL,
+  needs_kind    VARCHAR(20) NULL,
+  needs_id      VARCHAR(64) NULL,
+  note          VARCHAR(500) NULL,
+  created_at    DATETIME(6) NOT NULL,
+  ended_at      DATETIME(6) NULL,
+  PRIMARY KEY (tenant_id, id),
+  KEY dms_held_state (tenant_id, state, id),
+  KEY dms_held_import (tenant_id, import_id, state, id),
+  KEY dms_held_connection (tenant_id, connection_id, hash),
+  KEY dms_held_needs (tenant_id, state, source, needs_kind, needs_id),
+  CONSTRAINT dms_held_of FOREIGN KEY (tenant_id, import_id) REFERENCES dms_import (tenant_id, id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
