@@ -1,0 +1,46 @@
+package livery.crm.internal.customer;
+
+import java.util.List;
+import java.util.Optional;
+import livery.crm.internal.search.CustomerSearch;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
+import livery.platform.CallContext;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The customers of a store, newest first. */
+@Component(service = CustomerList.class)
+public final class CustomerList {
+
+    private final EntityStore store;
+    private final UnitOfWork units;
+
+    @Activate
+    public CustomerList(@Reference(target = "(livery.module=crm)") EntityStore store, @Reference UnitOfWork units) {
+        this.store = store;
+        this.units = units;
+    }
+
+    /**
+     * Customers that the text finds, or all.
+     *
+     * @param typed part of a name or plate, or the last digits of a mobile; blank for all
+     * @param after the last customer of the page before, or null
+     */
+    public List<CustomerSummary> newest(CallContext context, @Nullable String typed, @Nullable Long after, int most) {
+        long tenant = context.tenant().value();
+        long before = after == null ? Long.MAX_VALUE : after;
+        return units.call(
+                context,
+                () -> store.jdbc(connection -> {
+                    Summaries summaries = new Summaries(connection, tenant);
+                    Optional<List<Long>> found = typed == null
+                            ? Optional.empty()
+                            : new CustomerSearch(connection, tenant).newest(typed, before, most);
+                    return found.isPresent() ? summaries.of(found.get()) : summaries.newest(before, most);
+                }));
+    }
+}

@@ -1,0 +1,76 @@
+package livery.crm.internal.customer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import livery.crm.CustomerId;
+import livery.crm.RecordKind;
+import livery.crm.internal.dealing.Behaviour;
+import livery.crm.internal.dealing.BehaviourRows;
+import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.StoreNow;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.Tenants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Shows one customer with all that a store knows of them. */
+@Component(service = CustomerPages.class)
+public final class CustomerPages {
+
+    private static final String SOURCES = "select source, external_id from crm_source_link"
+            + " where tenant_id = ? and kind = ? and target_id = ? order by source, external_id limit 100";
+
+    private final EntityStore store;
+    private final UnitOfWork units;
+    private final Tenants tenants;
+
+    @Activate
+    public CustomerPages(
+            @Reference(target = "(livery.module=crm)") EntityStore store,
+            @Reference UnitOfWork units,
+            @Reference Tenants tenants) {
+        this.store = store;
+        this.units = units;
+        this.tenants = tenants;
+    }
+
+    /**
+     * The customer.
+     *
+     * @throws Fault {@code crm.customer.unknown} when the store has none of this id
+     */
+    public CustomerDetails show(CallContext context, CustomerId id) {
+        StoreNow now = new StoreNow(
+                tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown")),
+                Instant.now());
+        return units.call(context, () -> {
+            CustomerRow row = store.session().find(CustomerRow.class, id.value());
+            if (row == null) {
+                throw Fault.notFound("crm.customer.unknown");
+            }
+            return store.jdbc(connection -> details(connection, now, row));
+        });
+    }
+
+    private static CustomerDetails details(Connection connection, StoreNow now, CustomerRow row) throws SQLException {
+        long tenant = now.store().id().value();
+        CustomerSummary summary = new Summaries(connection, tenant)
+                .of(List.of(row.id())).stream().findFirst().orElseThrow(() -> Fault.notFound("crm.customer.unknown"));
+        List<SourceId> sources = Query.list(
+                connection,
+                SOURCES,
+                found -> new SourceId(found.getString("source"), found.getString("external_id")),
+                tenant,
+                RecordKind.CUSTOMER.name(),
+                row.id());
+        Behaviour behaviour = new BehaviourRows(connection, tenant, now.store().currency()).of(row.id());
+        return new CustomerDetails(
+                summary, row.draft(), sources, behaviour, now.today(), row.version(), row.updatedAt());
+    }
+}

@@ -1,0 +1,174 @@
+package livery.crm.internal.customer;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import livery.crm.CustomerId;
+import livery.crm.internal.search.NameIndex;
+import livery.crm.internal.sql.Collisions;
+import livery.crm.internal.values.Checked;
+import livery.crm.internal.values.CustomerChecks;
+import livery.crm.internal.values.CustomerDraft;
+import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.StoreNow;
+import livery.data.EntityStore;
+import livery.data.TimeSortedIds;
+import livery.data.UnitOfWork;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.Tenants;
+import org.hibernate.Session;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Where staff enter customers and correct them. */
+@Component(service = CustomerRegister.class)
+public final class CustomerRegister {
+
+    private static final int ATTEMPTS = 3;
+    private static final Set<CustomerField> KEYS =
+            EnumSet.of(CustomerField.NAME, CustomerField.MOBILE, CustomerField.IDENTITY_NUMBER);
+
+    private final EntityStore store;
+    private final UnitOfWork units;
+    private final Tenants tenants;
+
+    @Activate
+    public CustomerRegister(
+            @Reference(target = "(livery.module=crm)") EntityStore store,
+            @Reference UnitOfWork units,
+            @Reference Tenants tenants) {
+        this.store = store;
+        this.units = units;
+        this.tenants = tenants;
+    }
+
+    /**
+     * Enters a customer.
+     *
+     * @throws Fault {@code crm.customer.exists} when the store has this customer already; with faults of fields when
+     *     something written makes no sense
+     */
+    public CustomerId create(CallContext context, CustomerDraft draft) {
+        StoreNow now = now(context);
+        Map<CustomerField, String> values = checked(CustomerChecks.of(draft, now));
+        return alone(context, () -> {
+            CustomerRow row = new CustomerRow(TimeSortedIds.next(), now.now());
+            row.setTwin(twin(context, row.id(), values));
+            row.take(values, values.keySet(), now.now());
+            store.session().persist(row);
+            store.session().flush();
+            index(context, row, "");
+            return new CustomerId(row.id());
+        });
+    }
+
+    /**
+     * Changes a customer.
+     *
+     * @param current tells whether the caller's copy is of this version
+     * @param change makes what is to be of what is
+     * @throws Fault {@code crm.customer.unknown}, {@code web.precondition.failed} when the caller's copy is older,
+     *     {@code crm.customer.exists} when it would become another that the store has
+     */
+    public void change(CallContext context, CustomerId id, LongPredicate current, UnaryOperator<CustomerDraft> change) {
+        StoreNow now = now(context);
+        alone(context, () -> {
+            CustomerRow row = locked(id);
+            if (!current.test(row.version())) {
+                throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
+            }
+            CustomerDraft before = row.draft();
+            Map<CustomerField, String> values = checked(CustomerChecks.ofChange(before, change.apply(before), now));
+            Set<CustomerField> changed = CustomerChecks.different(CustomerChecks.written(before), values);
+            if (!changed.isEmpty()) {
+                apply(context, row, values, changed, now);
+            }
+            return id;
+        });
+    }
+
+    private void apply(
+            CallContext context,
+            CustomerRow row,
+            Map<CustomerField, String> values,
+            Set<CustomerField> changed,
+            StoreNow now) {
+        String oldKey = row.nameKey();
+        if (!Collections.disjoint(changed, KEYS)) {
+            row.setTwin(twin(context, row.id(), values));
+        }
+        row.take(values, changed, now.now());
+        store.session().flush();
+        index(context, row, oldKey);
+    }
+
+    /** The place of a customer among those of the same mobile and name: 0 is given once, then each has its own id. */
+    private long twin(CallContext context, long id, Map<CustomerField, String> values) {
+        Doubles doubles =
+                store.jdbc(connection -> Doubles.of(connection, context.tenant().value(), id, values));
+        if (doubles.known()) {
+            throw exists();
+        }
+        return doubles.taken() ? id : 0;
+    }
+
+    private void index(CallContext context, CustomerRow row, String oldKey) {
+        NameIndex names = new NameIndex();
+        names.renamed(row.id(), oldKey, row.nameKey());
+        store.jdbc(connection -> {
+            names.write(connection, context.tenant().value());
+            return row;
+        });
+    }
+
+    private CustomerRow locked(CustomerId id) {
+        Session session = store.session();
+        CustomerRow row = session.find(CustomerRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw Fault.notFound("crm.customer.unknown");
+        }
+        return row;
+    }
+
+    /** Another writer may have made the same customer since we looked: then we look again, and see them. */
+    private <T> T alone(CallContext context, Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return units.call(context, work);
+            } catch (RuntimeException e) {
+                if (!Collisions.happened(e)) {
+                    throw e;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw exists();
+                }
+            }
+        }
+    }
+
+    private static Fault exists() {
+        return Fault.of(Fault.Kind.CONFLICT, "crm.customer.exists");
+    }
+
+    private static Map<CustomerField, String> checked(Checked<CustomerField> checked) {
+        if (!checked.sound()) {
+            throw Fault.invalid(checked.faults());
+        }
+        return new EnumMap<>(checked.values());
+    }
+
+    private StoreNow now(CallContext context) {
+        return new StoreNow(
+                tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown")),
+                Instant.now());
+    }
+}

@@ -1,0 +1,99 @@
+package livery.crm.internal.customer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import livery.crm.CustomerId;
+import livery.crm.RecordKind;
+import livery.crm.internal.search.Gram;
+import livery.crm.internal.search.GramRows;
+import livery.crm.internal.sql.ListQuery;
+import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.RecordHash;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Removes customers. Their dealings go with them, and so does what sources call them: the same record, taken in again,
+ * is a new customer. Vehicles stay, for others have dealings with them too, but without an owner; their sources' next
+ * record counts as new, so it can give them one again.
+ */
+@Component(service = CustomerRemoval.class)
+public final class CustomerRemoval {
+
+    private static final String LOCK = "select name_key from crm_customer where tenant_id = ? and id = ? for update";
+    private static final String VEHICLES =
+            "select id, plate_key from crm_vehicle where tenant_id = ? and customer_id = ? for update";
+    private static final ListQuery FORGET_SEEN = new ListQuery(
+            "update crm_source_link set hash = ?, seen = '{}' where tenant_id = ? and kind = ? and target_id in (??)");
+    private static final String RELEASE = "update crm_vehicle set customer_id = null, version = version + 1,"
+            + " updated_at = ? where tenant_id = ? and customer_id = ?";
+    private static final String DEALINGS = "delete from crm_dealing where tenant_id = ? and customer_id = ?";
+    private static final String LINKS =
+            "delete from crm_source_link where tenant_id = ? and kind = ? and target_id = ?";
+    private static final String CUSTOMER = "delete from crm_customer where tenant_id = ? and id = ?";
+
+    private final EntityStore store;
+    private final UnitOfWork units;
+
+    @Activate
+    public CustomerRemoval(@Reference(target = "(livery.module=crm)") EntityStore store, @Reference UnitOfWork units) {
+        this.store = store;
+        this.units = units;
+    }
+
+    /**
+     * Removes the customer.
+     *
+     * @throws Fault {@code crm.customer.unknown} when the store has none of this id
+     */
+    public void remove(CallContext context, CustomerId id) {
+        long tenant = context.tenant().value();
+        units.run(
+                context,
+                () -> store.jdbc(connection -> {
+                    remove(connection, tenant, id.value());
+                    return id;
+                }));
+    }
+
+    private static void remove(Connection connection, long tenant, long id) throws SQLException {
+        List<String> name = Query.list(connection, LOCK, row -> row.getString("name_key"), tenant, id);
+        if (name.isEmpty()) {
+            throw Fault.notFound("crm.customer.unknown");
+        }
+        List<Long> vehicles = new ArrayList<>();
+        List<String> plates = new ArrayList<>();
+        Query.list(
+                connection,
+                VEHICLES,
+                row -> {
+                    String plate = row.getString("plate_key");
+                    if (plate != null) {
+                        plates.add(plate);
+                    }
+                    return vehicles.add(row.getLong("id"));
+                },
+                tenant,
+                id);
+        Map<GramRows.Kind, List<String>> keys = Map.of(GramRows.Kind.NAME, name, GramRows.Kind.PLATE, plates);
+        for (Map.Entry<GramRows.Kind, List<String>> entry : keys.entrySet()) {
+            Stream<Gram> grams = entry.getValue().stream().flatMap(key -> Gram.of(key, id));
+            GramRows.remove(connection, tenant, entry.getKey(), grams.toList());
+        }
+        FORGET_SEEN.change(connection, vehicles, RecordHash.NONE, tenant, RecordKind.VEHICLE.name());
+        Query.change(connection, RELEASE, Instant.now(), tenant, id);
+        Query.change(connection, DEALINGS, tenant, id);
+        Query.change(connection, LINKS, tenant, RecordKind.CUSTOMER.name(), id);
+        Query.change(connection, CUSTOMER, tenant, id);
+    }
+}

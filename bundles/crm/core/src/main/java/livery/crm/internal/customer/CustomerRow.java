@@ -1,0 +1,178 @@
+package livery.crm.internal.customer;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import livery.crm.Customer;
+import livery.crm.CustomerId;
+import livery.crm.Sex;
+import livery.crm.internal.values.CustomerDraft;
+import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.CustomerKeys;
+import livery.crm.internal.values.FieldNames;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A customer's row. */
+@Entity
+@Table(name = "crm_customer")
+public class CustomerRow {
+
+    @Id
+    @Column(name = "id")
+    private long id;
+
+    @TenantId
+    @PartitionKey
+    @Column(name = "tenant_id")
+    private @Nullable Long tenantId;
+
+    @Column(name = "name")
+    private String name = "";
+
+    @Column(name = "name_key")
+    private String nameKey = "";
+
+    @Column(name = "mobile")
+    private @Nullable String mobile;
+
+    @Column(name = "mobile_tail")
+    private @Nullable String mobileTail;
+
+    @Column(name = "person")
+    private @Nullable Long person;
+
+    @Column(name = "twin")
+    private long twin;
+
+    @Column(name = "email")
+    private @Nullable String email;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "sex")
+    private @Nullable Sex sex;
+
+    @Column(name = "birth_date")
+    private @Nullable LocalDate birthDate;
+
+    @Column(name = "occupation")
+    private @Nullable String occupation;
+
+    @Column(name = "licence_since")
+    private @Nullable LocalDate licenceSince;
+
+    @Column(name = "identity_number")
+    private @Nullable String identityNumber;
+
+    @Column(name = "region")
+    private @Nullable String region;
+
+    @Column(name = "address")
+    private @Nullable String address;
+
+    @Column(name = "note")
+    private @Nullable String note;
+
+    @Column(name = "staff_fields")
+    private String staffFields = "";
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt = Instant.EPOCH;
+
+    protected CustomerRow() {}
+
+    CustomerRow(long id, Instant now) {
+        this.id = id;
+        this.createdAt = now;
+    }
+
+    /**
+     * Takes values that staff wrote.
+     *
+     * @param values checked, as they are stored
+     * @param written the fields that staff changed
+     */
+    void take(Map<CustomerField, String> values, Set<CustomerField> written, Instant now) {
+        name = values.getOrDefault(CustomerField.NAME, "");
+        mobile = values.get(CustomerField.MOBILE);
+        email = values.get(CustomerField.EMAIL);
+        String sexName = values.get(CustomerField.SEX);
+        sex = sexName == null ? null : Sex.valueOf(sexName);
+        birthDate = date(values.get(CustomerField.BIRTH_DATE));
+        occupation = values.get(CustomerField.OCCUPATION);
+        licenceSince = date(values.get(CustomerField.LICENCE_SINCE));
+        identityNumber = values.get(CustomerField.IDENTITY_NUMBER);
+        region = values.get(CustomerField.REGION);
+        address = values.get(CustomerField.ADDRESS);
+        note = values.get(CustomerField.NOTE);
+        CustomerKeys keys = CustomerKeys.of(name, mobile);
+        nameKey = keys.nameKey();
+        mobileTail = keys.mobileTail();
+        person = keys.person();
+        Set<CustomerField> staff = EnumSet.noneOf(CustomerField.class);
+        staff.addAll(FieldNames.read(staffFields, CustomerField.class));
+        staff.addAll(written);
+        staffFields = FieldNames.written(staff);
+        updatedAt = now;
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    void setTwin(long twin) {
+        this.twin = twin;
+    }
+
+    /** The row's values as somebody would write them. */
+    CustomerDraft draft() {
+        return new CustomerDraft(
+                name, mobile, email, sex, birthDate, occupation, licenceSince, identityNumber, region, address, note);
+    }
+
+    Customer customer() {
+        return new Customer(
+                new CustomerId(id),
+                name,
+                mobile,
+                email,
+                Objects.requireNonNullElse(sex, Sex.UNKNOWN),
+                birthDate,
+                region,
+                createdAt);
+    }
+
+    long id() {
+        return id;
+    }
+
+    String nameKey() {
+        return nameKey;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,46 @@
+package livery.crm.internal.intake;
+
+import livery.crm.DealingRecord;
+import livery.crm.RentalRecord;
+import livery.crm.ServiceVisitRecord;
+import livery.crm.internal.values.RecordHash;
+
+/** The print of a dealing as it was written. */
+final class DealingHash {
+
+    private DealingHash() {}
+
+    static String of(DealingRecord record) {
+        return record instanceof RentalRecord rental ? rental(rental) : visit((ServiceVisitRecord) record);
+    }
+
+    private static String rental(RentalRecord rental) {
+        return RecordHash.of(
+                rental.customer(),
+                rental.vehicle(),
+                rental.plate(),
+                rental.at(),
+                rental.endedAt(),
+                rental.amountMinor(),
+                rental.currency(),
+                rental.model(),
+                rental.pickUpPlace(),
+                rental.returnPlace(),
+                rental.bookingChannel(),
+                rental.paymentMethod());
+    }
+
+    private static String visit(ServiceVisitRecord visit) {
+        return RecordHash.of(
+                visit.customer(),
+                visit.vehicle(),
+                visit.plate(),
+                visit.at(),
+                visit.endedAt(),
+                visit.amountMinor(),
+                visit.currency(),
+                visit.odometerKm(),
+                visit.work(),
+                visit.adviser());
+    }
+}

@@ -1,0 +1,82 @@
+package livery.crm.internal.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import livery.crm.RecordKind;
+import livery.crm.internal.sql.Batch;
+import livery.crm.internal.sql.ListQuery;
+import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source of a tenant means by its external ids.
+ *
+ * @param connection of the unit of work
+ */
+record SourceLinks(Connection connection, long tenant, String source) {
+
+    private static final String LOCK =
+            "insert into crm_source (tenant_id, source, kind) values (?, ?, ?) on duplicate key update kind = kind";
+    private static final ListQuery FIND = new ListQuery("select external_id, target_id, hash from crm_source_link"
+            + " where tenant_id = ? and source = ? and kind = ? and external_id in (??)");
+    private static final ListQuery SEEN = new ListQuery("select external_id, seen from crm_source_link"
+            + " where tenant_id = ? and source = ? and kind = ? and external_id in (??)");
+    private static final String PUT = "insert into crm_source_link"
+            + " (tenant_id, source, kind, external_id, target_id, hash, seen) values (?, ?, ?, ?, ?, ?, ?)"
+            + " on duplicate key update target_id = values(target_id), hash = values(hash), seen = values(seen)";
+
+    /** Waits until no other unit of work takes in records of this kind, and keeps others out until this one ends. */
+    void lock(RecordKind kind) throws SQLException {
+        Query.change(connection, LOCK, tenant, source, kind.name());
+    }
+
+    /** The links of those external ids that have one. */
+    Map<String, Link> find(RecordKind kind, Collection<String> externalIds) throws SQLException {
+        Map<String, Link> found = new HashMap<>();
+        FIND.read(
+                connection,
+                externalIds,
+                row -> found.put(
+                        row.getString("external_id"), new Link(row.getLong("target_id"), row.getString("hash"))),
+                tenant,
+                source,
+                kind.name());
+        return found;
+    }
+
+    /** What the source last said, by external id. */
+    <F extends Enum<F> & Field> Map<String, Map<F, String>> seen(
+            RecordKind kind, Collection<String> externalIds, Class<F> fields) throws SQLException {
+        Map<String, Map<F, String>> found = new HashMap<>();
+        SEEN.read(
+                connection,
+                externalIds,
+                row -> found.put(row.getString("external_id"), SeenValues.read(row.getString("seen"), fields)),
+                tenant,
+                source,
+                kind.name());
+        return found;
+    }
+
+    /** Writes links, new or not. */
+    <F extends Enum<F> & Field> void put(RecordKind kind, Map<String, Link> links, Map<String, Map<F, String>> seen)
+            throws SQLException {
+        List<@Nullable Object[]> rows = new ArrayList<>(links.size());
+        links.forEach((externalId, link) -> rows.add(new @Nullable Object[] {
+            tenant,
+            source,
+            kind.name(),
+            externalId,
+            link.target(),
+            link.hash(),
+            SeenValues.written(seen.getOrDefault(externalId, Map.of()))
+        }));
+        Batch.run(connection, PUT, rows);
+    }
+}

@@ -1,0 +1,84 @@
+package livery.crm.internal.intake;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import livery.crm.CrmIntake;
+import livery.crm.CustomerRecord;
+import livery.crm.DealingRecord;
+import livery.crm.Outcome;
+import livery.crm.VehicleRecord;
+import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.RecordIds;
+import livery.crm.internal.values.StoreNow;
+import livery.crm.internal.values.VehicleField;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.Tenants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes records into the rows of a store. */
+@Component
+public final class StoreIntake implements CrmIntake {
+
+    private final EntityStore store;
+    private final UnitOfWork units;
+    private final Tenants tenants;
+    private final SubjectIntake<CustomerRecord, CustomerField> customers =
+            new SubjectIntake<>(new CustomerSubject(), new CustomerReading(), new CustomerNames());
+    private final SubjectIntake<VehicleRecord, VehicleField> vehicles =
+            new SubjectIntake<>(new VehicleSubject(), new VehicleReading(), new VehiclePlates());
+    private final DealingIntake dealings = new DealingIntake();
+
+    @Activate
+    public StoreIntake(
+            @Reference(target = "(livery.module=crm)") EntityStore store,
+            @Reference UnitOfWork units,
+            @Reference Tenants tenants) {
+        this.store = store;
+        this.units = units;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public List<Outcome> customers(CallContext context, String source, List<CustomerRecord> records) {
+        return take(context, source, records, customers::take);
+    }
+
+    @Override
+    public List<Outcome> vehicles(CallContext context, String source, List<VehicleRecord> records) {
+        return take(context, source, records, vehicles::take);
+    }
+
+    @Override
+    public List<Outcome> dealings(CallContext context, String source, List<DealingRecord> records) {
+        return take(context, source, records, dealings::take);
+    }
+
+    /** How records of a kind are taken in. */
+    @FunctionalInterface
+    private interface Taking<R> {
+        List<Outcome> take(SourceLinks links, StoreNow now, List<R> records) throws SQLException;
+    }
+
+    private <R> List<Outcome> take(CallContext context, String source, List<R> records, Taking<R> taking) {
+        if (records.size() > MOST_RECORDS) {
+            throw new IllegalArgumentException("at most " + MOST_RECORDS + " records a call");
+        }
+        String name = RecordIds.source(source);
+        StoreNow now = new StoreNow(
+                tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown")),
+                Instant.now());
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        return units.call(
+                context,
+                () -> store.jdbc(connection ->
+                        taking.take(new SourceLinks(connection, context.tenant().value(), name), now, records)));
+    }
+}

@@ -1,0 +1,105 @@
+package livery.crm.internal.intake;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import livery.crm.Outcome;
+import livery.crm.internal.sql.Collisions;
+import livery.crm.internal.values.Field;
+import livery.crm.internal.values.StoreNow;
+
+/**
+ * Takes in a batch of customers or vehicles. Another source or a clerk may make the same customer at the same time: then
+ * the database refuses one of the two, and the batch is matched again against what is there by then.
+ */
+final class SubjectIntake<R, F extends Enum<F> & Field> {
+
+    private final Subject<F> subject;
+    private final Reading<R, F> reading;
+    private final SubjectTable<F> table;
+    private final AfterWriting<Known<F>> afterWriting;
+
+    SubjectIntake(Subject<F> subject, Reading<R, F> reading, AfterWriting<Known<F>> afterWriting) {
+        this.subject = subject;
+        this.reading = reading;
+        this.table = new SubjectTable<>(subject);
+        this.afterWriting = afterWriting;
+    }
+
+    List<Outcome> take(SourceLinks links, StoreNow store, List<R> records) throws SQLException {
+        links.lock(subject.kind());
+        return Attempts.repeat(() -> attempt(links, store, records));
+    }
+
+    private List<Outcome> attempt(SourceLinks links, StoreNow store, List<R> records) throws SQLException {
+        Incoming<R> incoming = Incoming.of(records, reading::externalId, reading::hash);
+        Map<String, Link> known = links.find(subject.kind(), incoming.externalIds());
+        List<Integer> pending = incoming.pending(known);
+        if (!pending.isEmpty()) {
+            SubjectBatch<F> batch = batch(links, store, incoming, pending, known);
+            for (int index : pending) {
+                incoming.settle(index, batch.take(index, incoming.externalId(index), incoming.hash(index)));
+            }
+            write(links, store, batch);
+        }
+        return incoming.outcomes();
+    }
+
+    private SubjectBatch<F> batch(
+            SourceLinks links, StoreNow store, Incoming<R> incoming, List<Integer> pending, Map<String, Link> known)
+            throws SQLException {
+        List<Arrival<F>> read =
+                reading.read(pending.stream().map(incoming::record).toList(), links, store);
+        Map<Integer, Arrival<F>> arrivals = new HashMap<>();
+        Map<Integer, WeakKey> weak = new HashMap<>();
+        Collection<String> strongKeys = new ArrayList<>();
+        Collection<Object> weakKeys = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            Arrival<F> arrival = read.get(i);
+            arrivals.put(pending.get(i), arrival);
+            if (arrival.turnedAway() == null) {
+                String strong = arrival.values().get(subject.strong());
+                if (strong != null) {
+                    strongKeys.add(strong);
+                }
+                WeakKey key = subject.weak(arrival.values());
+                if (key != null) {
+                    weakKeys.add(key.stored());
+                    weak.put(pending.get(i), key);
+                }
+            }
+        }
+        Map<String, Link> met = new HashMap<>();
+        pending.forEach(index -> {
+            Link link = known.get(incoming.externalId(index));
+            if (link != null) {
+                met.put(incoming.externalId(index), link);
+            }
+        });
+        WorkingSet<F> set = table.load(
+                links.connection(),
+                links.tenant(),
+                met.values().stream().map(Link::target).toList(),
+                strongKeys,
+                weakKeys);
+        return new SubjectBatch<>(
+                subject, set, arrivals, weak, met, links.seen(subject.kind(), met.keySet(), subject.fields()));
+    }
+
+    private void write(SourceLinks links, StoreNow store, SubjectBatch<F> batch) throws SQLException {
+        Collection<Known<F>> all = batch.all();
+        try {
+            table.write(links.connection(), links.tenant(), all, store.now());
+        } catch (SQLException e) {
+            if (Collisions.happened(e)) {
+                table.takeBack(links.connection(), links.tenant(), all);
+            }
+            throw e;
+        }
+        afterWriting.follow(links.connection(), links.tenant(), all);
+        links.put(subject.kind(), batch.newLinks(), batch.newSeen());
+    }
+}

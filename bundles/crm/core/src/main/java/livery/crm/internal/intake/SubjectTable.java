@@ -1,0 +1,128 @@
+package livery.crm.internal.intake;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import livery.crm.internal.sql.Batch;
+import livery.crm.internal.sql.ListQuery;
+import livery.crm.internal.values.Field;
+import livery.crm.internal.values.FieldNames;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of customers or vehicles, read and written in sets. */
+final class SubjectTable<F extends Enum<F> & Field> {
+
+    private final Subject<F> subject;
+    private final ListQuery idsByStrong;
+    private final ListQuery idsByWeak;
+    private final ListQuery load;
+    private final ListQuery delete;
+    private final String insert;
+    private final String update;
+
+    SubjectTable(Subject<F> subject) {
+        this.subject = subject;
+        String table = subject.table();
+        List<String> fields = Arrays.stream(subject.fields().getEnumConstants())
+                .map(Field::column)
+                .toList();
+        idsByStrong = new ListQuery("select id from " + table + " where tenant_id = ? and "
+                + subject.strong().column() + " in (??)");
+        idsByWeak = new ListQuery(
+                "select id from " + table + " where tenant_id = ? and " + subject.weakColumn() + " in (??)");
+        load = new ListQuery("select id, twin, staff_fields, " + String.join(", ", fields) + " from " + table
+                + " where tenant_id = ? and id in (??) order by id for update");
+        delete = new ListQuery("delete from " + table + " where tenant_id = ? and id in (??)");
+        List<String> changing = Stream.of(List.of("twin", "staff_fields"), fields, subject.derivedColumns())
+                .flatMap(List::stream)
+                .toList();
+        insert = "insert into " + table + " (tenant_id, id, version, created_at, updated_at, "
+                + String.join(", ", changing) + ") values (" + Batch.places(5 + changing.size()) + ")";
+        update = "update " + table + " set version = version + 1, updated_at = ?, "
+                + changing.stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
+                + " where tenant_id = ? and id = ?";
+    }
+
+    /**
+     * Those with these ids, and those whom the values may mean. Their rows stay locked, so nobody changes them before
+     * this batch is through.
+     */
+    WorkingSet<F> load(
+            Connection connection,
+            long tenant,
+            Collection<Long> ids,
+            Collection<String> strong,
+            Collection<Object> weak)
+            throws SQLException {
+        Set<Long> wanted = new TreeSet<>(ids);
+        idsByStrong.read(connection, strong, row -> wanted.add(row.getLong("id")), tenant);
+        idsByWeak.read(connection, weak, row -> wanted.add(row.getLong("id")), tenant);
+        List<Known<F>> known = new ArrayList<>(wanted.size());
+        load.read(connection, wanted, row -> known.add(read(row)), tenant);
+        return new WorkingSet<>(subject, known);
+    }
+
+    private Known<F> read(ResultSet row) throws SQLException {
+        Map<F, String> values = new EnumMap<>(subject.fields());
+        for (F field : subject.fields().getEnumConstants()) {
+            String value = row.getString(field.column());
+            if (value != null) {
+                values.put(field, value);
+            }
+        }
+        return Known.stored(
+                row.getLong("id"),
+                values,
+                subject.weak(values),
+                FieldNames.read(row.getString("staff_fields"), subject.fields()),
+                row.getLong("twin"));
+    }
+
+    /** Writes what is new or changed. */
+    void write(Connection connection, long tenant, Collection<Known<F>> all, Instant now) throws SQLException {
+        List<@Nullable Object[]> inserts = new ArrayList<>();
+        List<@Nullable Object[]> updates = new ArrayList<>();
+        for (Known<F> known : all) {
+            if (known.isFresh()) {
+                List<@Nullable Object> row = new ArrayList<>(32);
+                row.addAll(List.of(tenant, known.id(), 0L, now, now));
+                addChanging(row, known);
+                inserts.add(row.toArray());
+            } else if (known.isChanged()) {
+                List<@Nullable Object> row = new ArrayList<>(32);
+                row.add(now);
+                addChanging(row, known);
+                row.addAll(List.of(tenant, known.id()));
+                updates.add(row.toArray());
+            }
+        }
+        Batch.run(connection, insert, inserts);
+        Batch.run(connection, update, updates);
+    }
+
+    private void addChanging(List<@Nullable Object> row, Known<F> known) {
+        row.add(known.twin());
+        row.add(FieldNames.written(known.staff()));
+        for (F field : subject.fields().getEnumConstants()) {
+            row.add(known.values().get(field));
+        }
+        row.addAll(subject.derived(known.values()));
+    }
+
+    /** Takes back rows that this batch has added. */
+    void takeBack(Connection connection, long tenant, Collection<Known<F>> all) throws SQLException {
+        delete.change(
+                connection, all.stream().filter(Known::isFresh).map(Known::id).toList(), tenant);
+    }
+}

@@ -1,0 +1,70 @@
+package livery.crm.internal.intake;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import livery.crm.Outcome;
+import livery.crm.RecordKind;
+import livery.crm.VehicleRecord;
+import livery.crm.internal.values.Checked;
+import livery.crm.internal.values.RecordHash;
+import livery.crm.internal.values.StoreNow;
+import livery.crm.internal.values.VehicleChecks;
+import livery.crm.internal.values.VehicleField;
+
+/** Reads vehicles; they refer to their owner. */
+final class VehicleReading implements Reading<VehicleRecord, VehicleField> {
+
+    @Override
+    public String externalId(VehicleRecord record) {
+        return record.externalId();
+    }
+
+    @Override
+    public String hash(VehicleRecord record) {
+        return RecordHash.of(
+                record.vin(),
+                record.plate(),
+                record.brand(),
+                record.series(),
+                record.model(),
+                record.energy(),
+                record.firstRegisteredOn(),
+                record.owner());
+    }
+
+    @Override
+    public List<Arrival<VehicleField>> read(List<VehicleRecord> records, SourceLinks links, StoreNow store)
+            throws SQLException {
+        Map<String, Link> owners = links.find(
+                RecordKind.CUSTOMER,
+                records.stream()
+                        .map(VehicleReading::owner)
+                        .filter(id -> !id.isEmpty())
+                        .toList());
+        List<Arrival<VehicleField>> arrivals = new ArrayList<>(records.size());
+        for (VehicleRecord record : records) {
+            arrivals.add(arrival(VehicleChecks.of(record, store), owner(record), owners));
+        }
+        return arrivals;
+    }
+
+    private static Arrival<VehicleField> arrival(
+            Checked<VehicleField> checked, String ownerId, Map<String, Link> owners) {
+        if (ownerId.isEmpty() || !checked.sound()) {
+            return Arrival.of(checked);
+        }
+        Link owner = owners.get(ownerId);
+        if (owner == null) {
+            return new Arrival<>(checked.values(), Outcome.waiting(RecordKind.CUSTOMER, ownerId));
+        }
+        checked.values().put(VehicleField.OWNER, Long.toString(owner.target()));
+        return Arrival.of(checked);
+    }
+
+    private static String owner(VehicleRecord record) {
+        return Objects.requireNonNullElse(record.owner(), "").strip();
+    }
+}

@@ -1,0 +1,80 @@
+package livery.crm.internal.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import livery.crm.internal.customer.CustomerDetails;
+import livery.crm.internal.customer.CustomerSummary;
+import livery.crm.internal.values.CustomerDraft;
+import livery.crm.internal.values.IdentityNumbers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer as their own page shows them.
+ *
+ * @param age in full years, today on the store's wall
+ * @param identityNumber masked
+ */
+public record CustomerJson(
+        String id,
+        String name,
+        @Nullable String mobile,
+        SexJson sex,
+        @Nullable String region,
+        boolean sharedMobile,
+        List<String> vehicles,
+        @Nullable Instant lastDealingAt,
+        @Nullable String email,
+        @Nullable LocalDate birthDate,
+        @Nullable Integer age,
+        @Nullable String occupation,
+        @Nullable LocalDate licenceSince,
+        @Nullable Integer yearsOfDriving,
+        @Nullable String identityNumber,
+        @Nullable String address,
+        @Nullable String note,
+        List<SourceJson> source,
+        BehaviourJson behaviour,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** What an outside system calls the customer. */
+    public record SourceJson(String source, String externalId) {}
+
+    static CustomerJson of(CustomerDetails details) {
+        CustomerSummary summary = details.summary();
+        CustomerDraft values = details.values();
+        LocalDate today = details.today();
+        String identityNumber = values.identityNumber();
+        return new CustomerJson(
+                Long.toString(summary.id()),
+                summary.name(),
+                summary.mobile(),
+                SexJson.of(summary.sex()),
+                summary.region(),
+                summary.sharedMobile(),
+                summary.plates(),
+                summary.lastDealingAt(),
+                values.email(),
+                values.birthDate(),
+                years(values.birthDate(), today),
+                values.occupation(),
+                values.licenceSince(),
+                years(values.licenceSince(), today),
+                identityNumber == null ? null : IdentityNumbers.masked(identityNumber),
+                values.address(),
+                values.note(),
+                details.sources().stream()
+                        .map(source -> new SourceJson(source.source(), source.externalId()))
+                        .toList(),
+                BehaviourJson.of(details.behaviour()),
+                details.version(),
+                summary.createdAt(),
+                details.updatedAt());
+    }
+
+    private static @Nullable Integer years(@Nullable LocalDate since, LocalDate today) {
+        return since == null ? null : since.until(today).getYears();
+    }
+}

@@ -1,0 +1,164 @@
+package livery.crm.internal.rest;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import livery.crm.CustomerId;
+import livery.crm.Customers;
+import livery.crm.internal.customer.CustomerDetails;
+import livery.crm.internal.customer.CustomerList;
+import livery.crm.internal.customer.CustomerPages;
+import livery.crm.internal.customer.CustomerRegister;
+import livery.crm.internal.customer.CustomerRemoval;
+import livery.crm.internal.dealing.Timeline;
+import livery.crm.internal.dealing.TimelineItem;
+import livery.crm.internal.dealing.TimelinePosition;
+import livery.crm.internal.vehicle.VehicleRow;
+import livery.crm.internal.vehicle.Vehicles;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.web.Page;
+import livery.web.PageRequest;
+import livery.web.Patch;
+import livery.web.RequiresPermission;
+import org.jspecify.annotations.Nullable;
+
+/** The customers of a store. */
+@Path("tenants/{tenant}/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class CustomersResource {
+
+    private final CustomerList list;
+    private final CustomerPages pages;
+    private final CustomerRegister register;
+    private final CustomerRemoval removal;
+    private final Vehicles vehicles;
+    private final Timeline timeline;
+
+    CustomersResource(
+            CustomerList list,
+            CustomerPages pages,
+            CustomerRegister register,
+            CustomerRemoval removal,
+            Vehicles vehicles,
+            Timeline timeline) {
+        this.list = list;
+        this.pages = pages;
+        this.register = register;
+        this.removal = removal;
+        this.vehicles = vehicles;
+        this.timeline = timeline;
+    }
+
+    @GET
+    @RequiresPermission(Customers.READ)
+    public Page<CustomerSummaryJson> list(
+            @QueryParam("q") @Nullable String q, @BeanParam PageRequest page, @Context CallContext call) {
+        int limit = page.limit();
+        return Page.of(
+                list.newest(call, q, page.afterId().orElse(null), limit + 1).stream()
+                        .map(CustomerSummaryJson::of)
+                        .toList(),
+                limit,
+                CustomerSummaryJson::id);
+    }
+
+    @POST
+    @RequiresPermission(Customers.WRITE)
+    public Response create(@Nullable CustomerInput body, @Context UriInfo uri, @Context CallContext call) {
+        if (body == null) {
+            throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
+        }
+        CustomerId id = register.create(call, body.draft());
+        return answer(
+                Response.created(
+                        uri.getAbsolutePathBuilder().path(id.toString()).build()),
+                pages.show(call, id));
+    }
+
+    @GET
+    @Path("{id}")
+    @RequiresPermission(Customers.READ)
+    public Response get(@PathParam("id") String id, @Context CallContext call) {
+        return answer(Response.ok(), pages.show(call, customer(id)));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RequiresPermission(Customers.WRITE)
+    public Response change(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            Patch<CustomerInput> patch,
+            @Context CallContext call) {
+        CustomerId customer = customer(id);
+        register.change(
+                call,
+                customer,
+                EntityTags.matching(ifMatch),
+                stored ->
+                        patch.applyTo(CustomerInput.of(stored)).unmasked(stored).draft());
+        return answer(Response.ok(), pages.show(call, customer));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RequiresPermission(Customers.WRITE)
+    public void remove(@PathParam("id") String id, @Context CallContext call) {
+        removal.remove(call, customer(id));
+    }
+
+    @GET
+    @Path("{id}/vehicles")
+    @RequiresPermission(Customers.READ)
+    public Page<VehicleJson> vehicles(
+            @PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
+        int limit = page.limit();
+        return Page.<VehicleRow>of(
+                        vehicles.of(call, customer(id), page.afterId().orElse(null), limit + 1),
+                        limit,
+                        vehicle -> Long.toString(vehicle.id()))
+                .map(VehicleJson::of);
+    }
+
+    @GET
+    @Path("{id}/timeline")
+    @RequiresPermission(Customers.READ)
+    public Page<TimelineItemJson> timeline(
+            @PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
+        int limit = page.limit();
+        TimelinePosition after = page.after()
+                .map(text -> TimelinePosition.parse(text).orElseThrow(PageRequest::badCursor))
+                .orElse(null);
+        return Page.<TimelineItem>of(
+                        timeline.of(call, customer(id), after, limit + 1),
+                        limit,
+                        item -> item.position().toString())
+                .map(TimelineItemJson::of);
+    }
+
+    private static Response answer(Response.ResponseBuilder response, CustomerDetails details) {
+        return response.entity(CustomerJson.of(details))
+                .header(HttpHeaders.ETAG, EntityTags.of(details.version()))
+                .build();
+    }
+
+    /** What is no id at all names no customer. */
+    private static CustomerId customer(String id) {
+        return CustomerId.parse(id).orElseThrow(() -> Fault.notFound("crm.customer.unknown"));
+    }
+}

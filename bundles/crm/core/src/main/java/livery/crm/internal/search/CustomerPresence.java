@@ -1,0 +1,26 @@
+package livery.crm.internal.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import livery.crm.CustomerId;
+import livery.crm.internal.sql.Query;
+import livery.platform.Fault;
+
+/** Whether a store has a customer at all; another store's are as unknown as those that never were. */
+public final class CustomerPresence {
+
+    private static final String KNOWN = "select id from crm_customer where tenant_id = ? and id = ?";
+
+    private CustomerPresence() {}
+
+    /**
+     * Passes when the store has the customer.
+     *
+     * @throws Fault {@code crm.customer.unknown} otherwise
+     */
+    public static void require(Connection connection, long tenant, CustomerId id) throws SQLException {
+        if (!Query.exists(connection, KNOWN, tenant, id.value())) {
+            throw Fault.notFound("crm.customer.unknown");
+        }
+    }
+}

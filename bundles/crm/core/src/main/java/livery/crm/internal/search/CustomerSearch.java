@@ -1,0 +1,120 @@
+package livery.crm.internal.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import livery.crm.internal.sql.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Finds customers by a part of their name or of a plate of theirs, or by the last digits of their mobile. */
+public final class CustomerSearch {
+
+    private static final String BY_MOBILE = "select id from crm_customer"
+            + " where tenant_id = ? and mobile_tail like ? and id < ? order by id desc limit ?";
+    private static final String AMONG_NEWEST = "select w.id from (select c.id, c.name_key from crm_customer c"
+            + " where c.tenant_id = ? and c.id < ? order by c.id desc limit 2000) w"
+            + " where w.name_key like ? or exists (select 1 from crm_vehicle v"
+            + " where v.tenant_id = ? and v.customer_id = w.id and v.plate_key like ?)"
+            + " order by w.id desc limit ?";
+    private static final String BY_FIRST_CHARACTER = "select distinct g.customer_id as id from crm_gram g"
+            + " where g.tenant_id = ? and g.kind = ? and g.gram between ? and ? and g.customer_id < ?"
+            + " order by g.customer_id desc limit ?";
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
+    private static final String SAME_NAME = " and c.name_key like ?";
+    private static final String SAME_PLATE = " and exists (select 1 from crm_vehicle v"
+            + " where v.tenant_id = c.tenant_id and v.customer_id = c.id and v.plate_key like ?)";
+
+    private final Connection connection;
+    private final long tenant;
+
+    public CustomerSearch(Connection connection, long tenant) {
+        this.connection = connection;
+        this.tenant = tenant;
+    }
+
+    /**
+     * The newest customers that the text finds, newest first; nothing when the text is blank.
+     *
+     * @param before only customers with smaller ids
+     */
+    public Optional<List<Long>> newest(String typed, long before, int most) throws SQLException {
+        SearchText text = SearchText.of(typed).orElse(null);
+        if (text == null) {
+            return Optional.empty();
+        }
+        SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
+        if (text.single()) {
+            found.addAll(bySingle(text, before, most));
+        } else {
+            found.addAll(byGrams(GramRows.Kind.NAME, text.name(), SAME_NAME, before, most));
+            if (!text.plate().isEmpty()) {
+                found.addAll(byGrams(GramRows.Kind.PLATE, text.plate(), SAME_PLATE, before, most));
+            }
+        }
+        if (!text.digits().isEmpty()) {
+            found.addAll(ids(BY_MOBILE, tenant, SearchText.escaped(text.digitsBackwards()) + "%", before, most));
+        }
+        return Optional.of(found.stream().limit(most).toList());
+    }
+
+    /**
+     * A character that many have is soon found among the newest customers; one that few have, by its few pieces. Either
+     * way little is read.
+     */
+    private List<Long> bySingle(SearchText text, long before, int most) throws SQLException {
+        String plate = text.plate().isEmpty() ? text.name() : text.plate();
+        List<Long> newest = ids(
+                AMONG_NEWEST,
+                tenant,
+                before,
+                SearchText.containing(text.name()),
+                tenant,
+                SearchText.containing(plate),
+                most);
+        if (newest.size() >= most) {
+            return newest;
+        }
+        List<Long> found = new ArrayList<>(byFirst(GramRows.Kind.NAME, text.name(), before, most));
+        found.addAll(byFirst(GramRows.Kind.PLATE, plate, before, most));
+        return found;
+    }
+
+    private List<Long> byFirst(GramRows.Kind kind, String character, long before, int most) throws SQLException {
+        return ids(BY_FIRST_CHARACTER, tenant, kind.stored(), character, character + LAST_CHARACTER, before, most);
+    }
+
+    private List<Long> byGrams(GramRows.Kind kind, String part, String same, long before, int most)
+            throws SQLException {
+        List<String> grams = SearchText.grams(part);
+        if (part.codePointCount(0, part.length()) == 1) {
+            return byFirst(kind, part, before, most);
+        }
+        StringBuilder sql = new StringBuilder("select c.id from crm_gram g0");
+        for (int i = 1; i < grams.size(); i++) {
+            sql.append(" join crm_gram g%1$d on g%1$d.tenant_id = g0.tenant_id and g%1$d.kind = g0.kind".formatted(i))
+                    .append(" and g%1$d.customer_id = g0.customer_id".formatted(i));
+        }
+        sql.append(" join crm_customer c on c.tenant_id = g0.tenant_id and c.id = g0.customer_id")
+                .append(" where g0.tenant_id = ? and g0.kind = ?");
+        List<@Nullable Object> values = new ArrayList<>(List.of(tenant, kind.stored()));
+        for (int i = 0; i < grams.size(); i++) {
+            sql.append(" and g%d.gram = ?".formatted(i));
+            values.add(grams.get(i));
+        }
+        sql.append(same).append(" and g0.customer_id < ? order by g0.customer_id desc limit ?");
+        values.add(SearchText.containing(part));
+        values.add(before);
+        values.add(most);
+        return ids(sql.toString(), values.toArray());
+    }
+
+    private List<Long> ids(String sql, @Nullable Object... values) throws SQLException {
+        return Query.list(connection, sql, row -> row.getLong("id"), values);
+    }
+}

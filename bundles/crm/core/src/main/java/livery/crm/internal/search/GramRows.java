@@ -1,0 +1,53 @@
+package livery.crm.internal.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import livery.crm.internal.sql.Batch;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the pieces by which customers are found. */
+public final class GramRows {
+
+    /** What the pieces are of. */
+    public enum Kind {
+        NAME("N"),
+        PLATE("P");
+
+        private final String stored;
+
+        Kind(String stored) {
+            this.stored = stored;
+        }
+
+        public String stored() {
+            return stored;
+        }
+    }
+
+    private static final String ADD = "insert into crm_gram (tenant_id, kind, gram, customer_id) values (?, ?, ?, ?)"
+            + " on duplicate key update customer_id = customer_id";
+    private static final String REMOVE =
+            "delete from crm_gram where tenant_id = ? and kind = ? and gram = ? and customer_id = ?";
+
+    private GramRows() {}
+
+    /** Those that are there already stay. */
+    public static void add(Connection connection, long tenant, Kind kind, Collection<Gram> grams) throws SQLException {
+        Batch.run(connection, ADD, rows(tenant, kind, grams));
+    }
+
+    public static void remove(Connection connection, long tenant, Kind kind, Collection<Gram> grams)
+            throws SQLException {
+        Batch.run(connection, REMOVE, rows(tenant, kind, grams));
+    }
+
+    private static List<@Nullable Object[]> rows(long tenant, Kind kind, Collection<Gram> grams) {
+        return new TreeSet<>(grams)
+                .stream()
+                        .map(gram -> new @Nullable Object[] {tenant, kind.stored, gram.gram(), gram.customer()})
+                        .toList();
+    }
+}

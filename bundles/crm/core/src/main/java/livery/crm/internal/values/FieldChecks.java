@@ -1,0 +1,121 @@
+package livery.crm.internal.values;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import livery.platform.FieldFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the fields of one record, each into the text that is stored, and gathers what is wrong with them. Empty and
+ * missing are the same.
+ */
+final class FieldChecks {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]{1,64}@[^\\s@,;<>]+\\.[^\\s@,;<>.]+");
+
+    private final List<FieldFault> faults = new ArrayList<>();
+
+    List<FieldFault> faults() {
+        return faults;
+    }
+
+    void refuse(String field, String code) {
+        refuse(field, code, Map.of());
+    }
+
+    void refuse(String field, String code, Map<String, Object> values) {
+        faults.add(new FieldFault(field, code, values));
+    }
+
+    /** Refuses the record when the value is missing. */
+    <T> @Nullable T required(String field, @Nullable T value) {
+        if (value == null) {
+            refuse(field, "crm.required");
+        }
+        return value;
+    }
+
+    /** A text of one line, without the space around it. */
+    @Nullable
+    String line(String field, @Nullable String written, int most) {
+        return text(field, written == null ? null : written.strip(), most, false);
+    }
+
+    /** A text of any number of lines, as it is. */
+    @Nullable
+    String block(String field, @Nullable String written, int most) {
+        return text(field, written, most, true);
+    }
+
+    private @Nullable String text(String field, @Nullable String text, int most, boolean lines) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (!Characters.allowed(text, lines)) {
+            refuse(field, "crm.text.control");
+        } else if (text.length() > most && text.codePointCount(0, text.length()) > most) {
+            refuse(field, "crm.text.too-long", Map.of("most", most));
+        }
+        return text;
+    }
+
+    @Nullable
+    String name(String field, @Nullable String written) {
+        String name = required(field, line(field, written, Limits.NAME));
+        if (name != null && NameKey.of(name).isEmpty()) {
+            refuse(field, "crm.required");
+        }
+        return name;
+    }
+
+    @Nullable
+    String mobile(String field, @Nullable String written, String region) {
+        String line = line(field, written, Limits.MOBILE);
+        if (line == null) {
+            return null;
+        }
+        String stored = MobileNumbers.stored(line, region).orElse(null);
+        if (stored == null) {
+            refuse(field, "crm.mobile.invalid", Map.of("value", line, "region", region));
+        }
+        return stored;
+    }
+
+    @Nullable
+    String email(String field, @Nullable String written) {
+        String line = line(field, written, Limits.EMAIL);
+        if (line != null && !EMAIL.matcher(line).matches()) {
+            refuse(field, "crm.email.invalid", Map.of("value", line));
+        }
+        return line;
+    }
+
+    @Nullable
+    String identityNumber(String field, @Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        String stored = IdentityNumbers.stored(written).orElse(null);
+        if (stored == null) {
+            refuse(field, "crm.identity.invalid");
+        }
+        return stored;
+    }
+
+    /** A day between {@link Limits#EARLIEST} and today. */
+    @Nullable
+    String past(String field, @Nullable LocalDate written, LocalDate today) {
+        if (written == null) {
+            return null;
+        }
+        if (written.isAfter(today)) {
+            refuse(field, "crm.date.future");
+        } else if (written.isBefore(Limits.EARLIEST)) {
+            refuse(field, "crm.date.too-early", Map.of("least", Limits.EARLIEST.toString()));
+        }
+        return written.toString();
+    }
+}

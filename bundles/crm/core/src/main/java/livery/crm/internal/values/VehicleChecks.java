@@ -1,0 +1,59 @@
+package livery.crm.internal.values;
+
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import livery.crm.VehicleRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Judges what is written of a vehicle, but for its owner. */
+public final class VehicleChecks {
+
+    /** ISO 3779: no I, O and Q, which look like digits. */
+    private static final Pattern VIN = Pattern.compile("[A-HJ-NPR-Z0-9]{" + Limits.VIN + "}");
+
+    private VehicleChecks() {}
+
+    public static Checked<VehicleField> of(VehicleRecord record, StoreNow store) {
+        FieldChecks checks = new FieldChecks();
+        Map<VehicleField, String> values = new EnumMap<>(VehicleField.class);
+        put(values, VehicleField.VIN, vin(checks, record.vin()));
+        put(values, VehicleField.PLATE, plate(checks, record.plate()));
+        put(values, VehicleField.BRAND, checks.line("brand", record.brand(), Limits.WORDS));
+        put(values, VehicleField.SERIES, checks.line("series", record.series(), Limits.WORDS));
+        put(values, VehicleField.MODEL, checks.line("model", record.model(), Limits.WORDS));
+        put(values, VehicleField.ENERGY, checks.line("energy", record.energy(), Limits.WORDS));
+        put(
+                values,
+                VehicleField.FIRST_REGISTERED_ON,
+                checks.past("firstRegisteredOn", record.firstRegisteredOn(), store.today()));
+        return new Checked<>(values, checks.faults());
+    }
+
+    private static @Nullable String vin(FieldChecks checks, @Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        String vin = Normalizer.normalize(written.strip(), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        if (!VIN.matcher(vin).matches()) {
+            checks.refuse("vin", "crm.vin.invalid");
+        }
+        return vin;
+    }
+
+    static @Nullable String plate(FieldChecks checks, @Nullable String written) {
+        String plate = checks.line("plate", written, Limits.PLATE);
+        if (plate != null && Plates.key(plate).isEmpty()) {
+            checks.refuse("plate", "crm.plate.invalid");
+        }
+        return plate;
+    }
+
+    private static void put(Map<VehicleField, String> values, VehicleField field, @Nullable String value) {
+        if (value != null) {
+            values.put(field, value);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package livery.crm.internal.values;
+
+/** The fields of a vehicle that sources write. */
+public enum VehicleField implements Field {
+    VIN("vin", "vin"),
+    PLATE("plate", "plate"),
+    BRAND("brand", "brand"),
+    SERIES("series", "series"),
+    MODEL("model", "model"),
+    ENERGY("energy", "energy"),
+    FIRST_REGISTERED_ON("firstRegisteredOn", "first_registered_on"),
+    /** The customer's id. */
+    OWNER("owner", "customer_id");
+
+    private final String wire;
+    private final String column;
+
+    VehicleField(String wire, String column) {
+        this.wire = wire;
+        this.column = column;
+    }
+
+    @Override
+    public String wire() {
+        return wire;
+    }
+
+    @Override
+    public String column() {
+        return column;
+    }
+
+    @Override
+    public boolean required() {
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+package livery.crm.internal.vehicle;
+
+import java.util.List;
+import livery.crm.CustomerId;
+import livery.crm.VehicleId;
+import livery.crm.internal.search.CustomerPresence;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The vehicles of a store, for people to look at. */
+@Component(service = Vehicles.class)
+public final class Vehicles {
+
+    private final EntityStore store;
+    private final UnitOfWork units;
+
+    @Activate
+    public Vehicles(@Reference(target = "(livery.module=crm)") EntityStore store, @Reference UnitOfWork units) {
+        this.store = store;
+        this.units = units;
+    }
+
+    /** A vehicle and the name of its owner. */
+    public record Owned(VehicleRow vehicle, @Nullable String owner) {}
+
+    /**
+     * The vehicle.
+     *
+     * @throws Fault {@code crm.vehicle.unknown} when the store has none of this id
+     */
+    public Owned find(CallContext context, VehicleId id) {
+        return units.call(context, () -> {
+            Object[] found = store.session()
+                    .createSelectionQuery(
+                            "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
+                                    + " where v.id = :id",
+                            Object[].class)
+                    .setParameter("id", id.value())
+                    .setReadOnly(true)
+                    .uniqueResult();
+            if (found == null) {
+                throw Fault.notFound("crm.vehicle.unknown");
+            }
+            return new Owned((VehicleRow) found[0], (String) found[1]);
+        });
+    }
+
+    /**
+     * A customer's vehicles, newest first.
+     *
+     * @param after the last vehicle of the page before, or null
+     * @throws Fault {@code crm.customer.unknown} when the store has no such customer
+     */
+    public List<VehicleRow> of(CallContext context, CustomerId customer, @Nullable Long after, int most) {
+        return units.call(context, () -> {
+            List<VehicleRow> found = store.session()
+                    .createSelectionQuery(
+                            "from VehicleRow where customerId = :customer and id < :before order by id desc",
+                            VehicleRow.class)
+                    .setParameter("customer", customer.value())
+                    .setParameter("before", after == null ? Long.MAX_VALUE : after)
+                    .setMaxResults(most)
+                    .setReadOnly(true)
+                    .getResultList();
+            if (found.isEmpty()) {
+                store.jdbc(connection -> {
+                    CustomerPresence.require(connection, context.tenant().value(), customer);
+                    return customer;
+                });
+            }
+            return found;
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of {@link livery.crm.internal.dealing}. */
+@NullMarked
+package livery.crm.internal.dealing;
+
+import org.jspecify.annotations.NullMarked;
