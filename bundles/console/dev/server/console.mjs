@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,7 +66,7 @@ export function console_(request, response) {
 
 function events(request, response) {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  response.write(`data: ${JSON.stringify(plugins())}\n\n`);
+  response.write(`event: frame\ndata: ${version()}\n\ndata: ${JSON.stringify(plugins())}\n\n`);
   clients.add(response);
   request.on('close', () => clients.delete(response));
 }
@@ -82,7 +82,9 @@ function send(response, path, content) {
 
 function index(response) {
   const nonce = randomBytes(16).toString('base64url');
-  const page = readFileSync(join(shell, 'index.html'), 'utf8').replaceAll('%NONCE%', nonce);
+  const page = readFileSync(join(shell, 'index.html'), 'utf8')
+    .replaceAll('%NONCE%', nonce)
+    .replaceAll('%VERSION%', version());
   response.writeHead(200, {
     'Content-Type': types['.html'],
     'Cache-Control': 'no-store',
@@ -92,4 +94,11 @@ function index(response) {
       "base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
   });
   response.end(page);
+}
+
+function version() {
+  return createHash('sha256')
+    .update(readFileSync(join(shell, 'index.html')))
+    .digest('hex')
+    .slice(0, 16);
 }

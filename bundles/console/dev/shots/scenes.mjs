@@ -69,7 +69,7 @@ export const scenes = {
   },
   'customer-unknown': async ({ page }) => {
     await page.goto(`/console/s/${store}/customers/1`);
-    await page.locator('.ant-result').waitFor();
+    await page.locator('.lv-notice').waitFor();
   },
   imports: async ({ page }) => {
     await page.goto(`/console/s/${store}/imports`);
@@ -84,7 +84,7 @@ export const scenes = {
     await page.locator('.lv-list-foot').waitFor();
   },
   'quarantine-drawer': async ({ page }) => {
-    await page.locator('main tbody button, main .lv-card-foot button').first().click();
+    await page.locator('main tbody button, main .lv-card-head button').first().click();
     await page.locator('.ant-drawer input').first().waitFor();
     await page.locator('.lv-drawer-foot .ant-btn-primary').click();
     await page.locator('.ant-form-item-explain-error').first().waitFor();
@@ -102,7 +102,7 @@ export const scenes = {
     await page.locator('.lv-list-foot').waitFor();
   },
   'connections-menu': async ({ page }) => {
-    await page.locator('main tbody button, main .lv-card-foot button').first().click();
+    await page.locator('main tbody button, main .lv-card-head button').first().click();
     await page.locator('.ant-dropdown-menu-item').first().waitFor();
   },
   'connections-dialog': async ({ page }) => {
@@ -128,6 +128,6 @@ export const scenes = {
   },
   unknown: async ({ page }) => {
     await page.goto(`/console/s/${store}/nothing`);
-    await page.locator('.ant-result').waitFor();
+    await page.locator('.lv-notice').waitFor();
   },
 };

@@ -40,8 +40,12 @@ export function useFormat(): Format {
 
 export function formatOf(language: Language, timeZone?: string): Format {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...zone });
-  const bareDay = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const days: Intl.DateTimeFormatOptions =
+    language === 'en'
+      ? { dateStyle: 'medium' }
+      : { year: 'numeric', month: '2-digit', day: '2-digit' };
+  const day = new Intl.DateTimeFormat(language, { ...days, ...zone });
+  const bareDay = new Intl.DateTimeFormat(language, { ...days, timeZone: 'UTC' });
   const hour: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
   const time = new Intl.DateTimeFormat(language, { ...hour, ...zone });
   const number = new Intl.NumberFormat(language);

@@ -1,3 +1,4 @@
+import { NOTHING } from '../format';
 import type { Column } from './DataTable';
 
 interface DataCardsProps<T> {
@@ -15,20 +16,23 @@ export function DataCards<T extends { id: string }>({ label, columns, rows }: Da
     <ul className="lv-cards" aria-label={label}>
       {rows.map((row) => (
         <li key={row.id} className="lv-card">
-          <div className="lv-card-head">{heading.render(row)}</div>
-          <dl>
-            {facts.map((column) => (
-              <div key={column.key}>
-                <dt>{column.title}</dt>
-                <dd>{column.render(row)}</dd>
-              </div>
+          <div className="lv-card-head">
+            <div>{heading.render(row)}</div>
+            {actions.map((column) => (
+              <div key={column.key}>{column.render(row)}</div>
             ))}
+          </div>
+          <dl>
+            {facts
+              .map(({ key, title, render }) => ({ key, title, value: render(row) }))
+              .filter(({ value }) => value !== NOTHING)
+              .map(({ key, title, value }) => (
+                <div key={key}>
+                  <dt>{title}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
           </dl>
-          {actions.map((column) => (
-            <div key={column.key} className="lv-card-foot">
-              {column.render(row)}
-            </div>
-          ))}
         </li>
       ))}
     </ul>

@@ -16,7 +16,7 @@ export interface Column<T> {
   align?: 'start' | 'end';
   /** The heading of the row's card on a narrow window; the first column when none is marked. */
   heading?: boolean;
-  /** At the card's foot, without its title, as buttons stand there. */
+  /** Buttons: beside the heading of a card, without a title. */
   actions?: boolean;
 }
 

@@ -77,12 +77,6 @@ export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
       <Form<V>
         form={form}
         layout="vertical"
-        requiredMark={(label, { required }) => (
-          <>
-            {label}
-            {required && <span className="lv-required">*</span>}
-          </>
-        )}
         scrollToFirstError
         onFinish={(values) => void submit(values)}
       >

@@ -1,7 +1,9 @@
-import { Button, Result } from 'antd';
+import { FileSearchOutlined, LockOutlined, WarningOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../language';
 import type { Problem } from '../problem';
+import { Notice } from './Notice';
 
 interface ProblemPageProps {
   problem: Problem;
@@ -13,16 +15,16 @@ interface ProblemPageProps {
 /** Says what failed, in place of the page. */
 export function ProblemPage({ problem, onRetry, extra }: ProblemPageProps) {
   const { t } = useTranslation('sdk');
-  const gone = problem.status === 404 || problem.status === 403;
+  const lasting = problem.status === 404 || problem.status === 403;
   return (
     <div role="alert">
-      <Result
-        status={gone ? (problem.status === 404 ? '404' : '403') : 'warning'}
+      <Notice
+        icon={iconOf(problem.status)}
         title={problem.title}
-        subTitle={problem.detail}
-        extra={
+        hint={problem.detail}
+        actions={
           <>
-            {onRetry && !gone && (
+            {onRetry && !lasting && (
               <Button type="primary" onClick={onRetry}>
                 {t('action.retry')}
               </Button>
@@ -31,10 +33,15 @@ export function ProblemPage({ problem, onRetry, extra }: ProblemPageProps) {
           </>
         }
       >
-        {problem.requestId && !gone && (
-          <p className="lv-quiet lv-centre">{t('problem.request', { id: problem.requestId })}</p>
+        {problem.requestId && !lasting && (
+          <p className="lv-quiet lv-small">{t('problem.request', { id: problem.requestId })}</p>
         )}
-      </Result>
+      </Notice>
     </div>
   );
+}
+
+function iconOf(status: number): ReactNode {
+  if (status === 404) return <FileSearchOutlined />;
+  return status === 403 ? <LockOutlined /> : <WarningOutlined />;
 }

@@ -3,6 +3,7 @@ export { Section } from './Section';
 export { DataTable, type Column, type DataTableProps } from './DataTable';
 export { Facts, type Fact } from './Facts';
 export { Status, type Tone } from './Status';
+export { Notice } from './Notice';
 export { Nothing } from './Nothing';
 export { ProblemNote } from './ProblemNote';
 export { ProblemPage } from './ProblemPage';

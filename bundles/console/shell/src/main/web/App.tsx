@@ -5,14 +5,13 @@ import zhTW from 'antd/locale/zh_TW';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import 'dayjs/locale/zh-tw';
-import { useEffect } from 'react';
-import { ProblemPage, useLanguage, type Language } from '@livery/console-sdk';
+import { useEffect, type ReactNode } from 'react';
+import { Problem, ProblemPage, useLanguage, type Language } from '@livery/console-sdk';
 import { findSession, session, useValue } from '@livery/console-sdk/host';
 import { Frame } from './frame/Frame';
 import { SignIn } from './SignIn';
 import { Splash } from './Splash';
 import { darkTheme, lightTheme, useDark } from './theme';
-import { Problem } from '@livery/console-sdk';
 
 const LOCALES: Record<Language, typeof enUS> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en: enUS };
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
@@ -31,11 +30,22 @@ export function App() {
       theme={dark ? darkTheme : lightTheme}
       csp={nonce ? { nonce } : {}}
       button={{ autoInsertSpace: false }}
+      form={{ requiredMark }}
     >
       <AntApp component={false}>
         <Content />
       </AntApp>
     </ConfigProvider>
+  );
+}
+
+/** The star stands after the name, where the eye has just been. */
+function requiredMark(label: ReactNode, { required }: { required: boolean }): ReactNode {
+  return (
+    <>
+      {label}
+      {required && <span className="lv-required">*</span>}
+    </>
   );
 }
 

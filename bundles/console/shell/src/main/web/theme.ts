@@ -35,7 +35,7 @@ function onSystemChange(listener: () => void): () => void {
 }
 
 const FONT =
-  '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "PingFang SC", "PingFang TC", ' +
+  '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang SC", "PingFang TC", ' +
   '"Hiragino Sans GB", "Microsoft YaHei", "Microsoft JhengHei", "Noto Sans CJK SC", ' +
   '"Noto Sans SC", "Noto Sans TC", sans-serif';
 
@@ -90,7 +90,7 @@ export const darkTheme: ThemeConfig = {
     colorSuccess: '#3fae6e',
     colorWarning: '#d99a2b',
     colorLink: '#8fb0ff',
-    colorError: '#f06464',
+    colorError: '#ff8f8f',
     colorText: '#e6e9ef',
     colorTextSecondary: '#a7afbd',
     colorTextTertiary: '#98a1b0',
@@ -104,6 +104,7 @@ export const darkTheme: ThemeConfig = {
   },
   components: {
     Button: {
+      dangerColor: '#2a1010',
       defaultHoverColor: '#8fb0ff',
       defaultHoverBorderColor: '#8fb0ff',
       defaultActiveColor: '#8fb0ff',

@@ -19,6 +19,7 @@ import { useText } from '../text';
 import { Brand } from './Brand';
 import { LanguageMenu } from './LanguageMenu';
 import { Menu } from './Menu';
+import { NewFrame } from './NewFrame';
 import { NoStore, UnknownPage, UnknownStore } from './notices';
 import { PersonMenu } from './PersonMenu';
 import { LAST_STORE, StoreSwitch } from './StoreSwitch';
@@ -108,6 +109,7 @@ function Layout({ stores, incomplete, store, path, children }: LayoutProps) {
           <PersonMenu />
         </header>
         <main className="sh-content" id="content" ref={content} tabIndex={-1}>
+          <NewFrame />
           {children}
         </main>
       </div>

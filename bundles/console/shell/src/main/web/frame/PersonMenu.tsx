@@ -1,5 +1,5 @@
 import { LogoutOutlined } from '@ant-design/icons';
-import { Avatar, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useNotify, useSession } from '@livery/console-sdk';
 import { signOut } from '@livery/console-sdk/host';
 import { useText } from '../text';
@@ -31,9 +31,9 @@ export function PersonMenu() {
     >
       <Button type="text" className="sh-person">
         <span className="lv-unseen">{t('person.menu')}</span>
-        <Avatar size={26} className="sh-avatar" aria-hidden>
+        <span className="sh-avatar" aria-hidden>
           {[...person.displayName][0]}
-        </Avatar>
+        </span>
         <span className="sh-wide">{person.displayName}</span>
       </Button>
     </Dropdown>

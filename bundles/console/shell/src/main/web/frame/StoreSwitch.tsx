@@ -1,7 +1,7 @@
 import { ShopOutlined } from '@ant-design/icons';
 import { Select } from 'antd';
 import { useMemo } from 'react';
-import type { Store } from '@livery/console-sdk';
+import { useNarrow, type Store } from '@livery/console-sdk';
 import { go, remember, storePath, usePlace } from '@livery/console-sdk/host';
 import { useText } from '../text';
 
@@ -18,6 +18,7 @@ interface StoreSwitchProps {
 export function StoreSwitch({ stores, current, incomplete }: StoreSwitchProps) {
   const { t } = useText();
   const { path } = usePlace();
+  const narrow = useNarrow();
   const options = useMemo(() => optionsOf(stores), [stores]);
   const choose = (id: string) => {
     remember(LAST_STORE, id);
@@ -38,7 +39,7 @@ export function StoreSwitch({ stores, current, incomplete }: StoreSwitchProps) {
       prefix={<ShopOutlined aria-hidden />}
       showSearch={{ filterOption: (typed, option) => found(typed, option?.words) }}
       notFoundContent={t('store.none')}
-      popupMatchSelectWidth={360}
+      popupMatchSelectWidth={narrow ? 300 : 380}
       listHeight={400}
       optionRender={({ data }) => (
         <span className="sh-store-option">

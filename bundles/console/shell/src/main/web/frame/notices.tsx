@@ -1,25 +1,32 @@
-import { Button, Result } from 'antd';
-import { Link } from '@livery/console-sdk';
+import { FileSearchOutlined, LockOutlined, ShopOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { Notice, useNavigate } from '@livery/console-sdk';
 import { go } from '@livery/console-sdk/host';
 import { useText } from '../text';
 
-function HomeButton() {
+/** The page of the store does not exist. */
+export function UnknownPage() {
   const { t } = useText();
+  const navigate = useNavigate();
   return (
-    <Button type="primary" onClick={() => go('/')}>
-      {t('action.home')}
-    </Button>
+    <Notice
+      icon={<FileSearchOutlined />}
+      title={t('unknown.title')}
+      hint={t('unknown.hint')}
+      actions={<HomeButton onClick={() => navigate('/')} />}
+    />
   );
 }
 
-export function UnknownPage() {
+export function ForbiddenPage() {
   const { t } = useText();
+  const navigate = useNavigate();
   return (
-    <Result
-      status="404"
-      title={t('unknown.title')}
-      subTitle={t('unknown.hint')}
-      extra={<HomeButton />}
+    <Notice
+      icon={<LockOutlined />}
+      title={t('forbidden.title')}
+      hint={t('forbidden.hint')}
+      actions={<HomeButton onClick={() => navigate('/')} />}
     />
   );
 }
@@ -27,28 +34,27 @@ export function UnknownPage() {
 export function UnknownStore() {
   const { t } = useText();
   return (
-    <Result
-      status="404"
+    <Notice
+      icon={<ShopOutlined />}
       title={t('unknown.store')}
-      subTitle={t('unknown.storeHint')}
-      extra={<HomeButton />}
+      hint={t('unknown.storeHint')}
+      actions={<HomeButton onClick={() => go('/')} />}
     />
   );
 }
 
 export function NoStore() {
   const { t } = useText();
-  return <Result status="info" title={t('store.noneAtAll')} subTitle={t('store.noneAtAllHint')} />;
+  return (
+    <Notice icon={<ShopOutlined />} title={t('store.noneAtAll')} hint={t('store.noneAtAllHint')} />
+  );
 }
 
-export function ForbiddenPage() {
+function HomeButton({ onClick }: { onClick: () => void }) {
   const { t } = useText();
   return (
-    <Result
-      status="403"
-      title={t('forbidden.title')}
-      subTitle={t('forbidden.hint')}
-      extra={<Link to="/">{t('action.home')}</Link>}
-    />
+    <Button type="primary" onClick={onClick}>
+      {t('action.home')}
+    </Button>
   );
 }

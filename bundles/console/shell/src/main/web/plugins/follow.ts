@@ -19,13 +19,19 @@ export interface PluginNews {
   /** The first list has been taken in. */
   ready: boolean;
   faults: readonly { id: string; kind: 'failed' | 'incompatible' }[];
+  /** A newer build of the frame itself is there. */
+  newFrame: boolean;
 }
 
 const LIST = '/console/plugins';
 const EVENTS = '/console/events';
 const RETRY = 10_000;
 
-const news = new Value<PluginNews>({ ready: false, faults: [] });
+const news = new Value<PluginNews>({
+  ready: false,
+  faults: [],
+  newFrame: false,
+});
 let latest: readonly Announced[] = [];
 let work: Promise<void> = Promise.resolve();
 
@@ -37,6 +43,10 @@ export function usePluginNews(): PluginNews {
 export function followPlugins(): void {
   const events = new EventSource(EVENTS);
   events.onmessage = (event) => announce(JSON.parse(event.data as string) as Announced[]);
+  events.addEventListener('frame', (event: MessageEvent<string>) => {
+    const newFrame = event.data !== document.documentElement.dataset.version;
+    news.update((before) => ({ ...before, newFrame }));
+  });
   events.onerror = () => {
     if (events.readyState !== EventSource.CLOSED) return;
     // Refused for now: ask for the list instead, and try again later.
@@ -64,7 +74,7 @@ async function takeIn(list: readonly Announced[]): Promise<void> {
     .forEach((gone) => removePlugin(gone.id));
   const results = await Promise.all(list.map(load));
   const faults = results.filter((result) => result !== undefined);
-  news.set({ ready: true, faults });
+  news.update((before) => ({ ...before, ready: true, faults }));
   if (faults.some((fault) => fault.kind === 'failed')) setTimeout(() => announce(latest), RETRY);
 }
 

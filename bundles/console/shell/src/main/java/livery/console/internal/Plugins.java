@@ -1,5 +1,6 @@
 package livery.console.internal;
 
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,11 @@ final class Plugins implements BundleTrackerCustomizer<Plugin> {
                 onChange.run();
             }
             return plugin;
-        } catch (RuntimeException e) {
-            LOG.error("The part of the console in {} cannot be shown", bundle, e);
+        } catch (IllegalArgumentException e) {
+            LOG.error("The part of the console in {} cannot be shown: {}", bundle, e.getMessage());
+            return null;
+        } catch (UncheckedIOException e) {
+            LOG.error("The part of the console in {} cannot be read", bundle, e);
             return null;
         }
     }
