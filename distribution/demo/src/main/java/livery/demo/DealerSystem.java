@@ -1,0 +1,105 @@
+package livery.demo;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How one dealer system writes its exports.
+ *
+ * @param source its name in the store's connections
+ * @param columns column by canonical field, for each export, in the order of its header
+ * @param male how it writes sexes
+ */
+record DealerSystem(
+        String source,
+        Charset charset,
+        String encoding,
+        char separator,
+        String dateFormat,
+        String dateTimeFormat,
+        String male,
+        String female,
+        Map<Kind, Map<String, String>> columns) {
+
+    static final DealerSystem KAIYUN = new DealerSystem(
+            "kaiyun",
+            StandardCharsets.UTF_8,
+            "UTF-8",
+            ',',
+            "yyyy/M/d",
+            "yyyy/M/d H:mm",
+            "男",
+            "女",
+            Map.of(
+                    Kind.CUSTOMER,
+                    columns("externalId=客户编号 name=姓名 sex=性别 mobile=手机号码 birthDate=出生日期 identityNumber=证件号码"
+                            + " occupation=职业 licenceSince=领证日期 region=地区 address=地址"),
+                    Kind.VEHICLE,
+                    columns("externalId=车辆编号 plate=车牌号 vin=车架号 brand=品牌 series=车系 model=车型 energy=燃料"
+                            + " firstRegisteredOn=上牌日期 owner=车主编号"),
+                    Kind.RENTAL,
+                    columns("externalId=租赁单号 customer=客户编号 plate=车牌号 model=车型 at=取车时间 endedAt=还车时间"
+                            + " pickUpPlace=取车门店 returnPlace=还车门店 bookingChannel=预订渠道 paymentMethod=支付方式 amount=金额"),
+                    Kind.SERVICE_VISIT,
+                    columns("externalId=工单号 customer=客户编号 vehicle=车辆编号 at=进厂时间 endedAt=出厂时间 odometerKm=里程"
+                            + " work=维修项目 adviser=服务顾问 amount=结算金额")));
+
+    static final DealerSystem AUTOSOFT = new DealerSystem(
+            "autosoft",
+            Charset.forName("GBK"),
+            "GBK",
+            ';',
+            "yyyyMMdd",
+            "yyyyMMdd HHmm",
+            "1",
+            "2",
+            Map.of(
+                    Kind.CUSTOMER,
+                    columns(
+                            "externalId=CUST_NO name=CUST_NAME mobile=TEL sex=SEX birthDate=BIRTHDAY identityNumber=ID_CARD"
+                                    + " occupation=JOB licenceSince=LICENCE_DATE region=CITY address=ADDR email=EMAIL"),
+                    Kind.VEHICLE,
+                    columns("externalId=VEH_NO vin=VIN plate=PLATE brand=BRAND series=SERIES model=MODEL energy=FUEL"
+                            + " firstRegisteredOn=REG_DATE owner=CUST_NO"),
+                    Kind.RENTAL,
+                    columns(
+                            "externalId=RENT_NO customer=CUST_NO plate=PLATE model=MODEL at=OUT_TIME endedAt=IN_TIME"
+                                    + " pickUpPlace=OUT_SITE returnPlace=IN_SITE bookingChannel=CHANNEL paymentMethod=PAY_TYPE amount=TOTAL"),
+                    Kind.SERVICE_VISIT,
+                    columns("externalId=RO_NO customer=CUST_NO vehicle=VEH_NO at=IN_TIME endedAt=OUT_TIME odometerKm=KM"
+                            + " work=ITEMS adviser=SA amount=AMOUNT")));
+
+    static final DealerSystem CHEYUN = new DealerSystem(
+            "cheyun",
+            Charset.forName("Big5"),
+            "Big5",
+            ',',
+            "yyyy-MM-dd",
+            "yyyy-MM-dd HH:mm:ss",
+            "男",
+            "女",
+            Map.of(
+                    Kind.CUSTOMER,
+                    columns("externalId=會員代號 name=姓名 mobile=行動電話 sex=性別 birthDate=生日 identityNumber=身分證字號"
+                            + " occupation=職業 licenceSince=領照日 region=縣市 address=住址"),
+                    Kind.VEHICLE,
+                    columns("externalId=車輛代號 plate=車號 vin=車身號碼 brand=廠牌 series=車系 model=車型 energy=能源"
+                            + " firstRegisteredOn=領牌日 owner=會員代號"),
+                    Kind.RENTAL,
+                    columns("externalId=租車單號 customer=會員代號 plate=車號 model=車型 at=取車時間 endedAt=還車時間"
+                            + " pickUpPlace=取車站 returnPlace=還車站 bookingChannel=預約管道 paymentMethod=付款方式 amount=金額"),
+                    Kind.SERVICE_VISIT,
+                    columns("externalId=工單號碼 customer=會員代號 vehicle=車輛代號 at=進廠時間 endedAt=離廠時間 odometerKm=里程"
+                            + " work=項目 adviser=接待 amount=金額")));
+
+    private static Map<String, String> columns(String pairs) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (String pair : pairs.split(" ", -1)) {
+            int at = pair.indexOf('=');
+            columns.put(pair.substring(0, at), pair.substring(at + 1));
+        }
+        return columns;
+    }
+}
