@@ -1,0 +1,177 @@
+package livery.web.gateway.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The gateway in a real HTTP server with few threads: what it does with requests while a module is away. */
+class GatewayServletTest {
+
+    private static final int THREADS = 8;
+    private static final int MOST_PARKED = 100;
+    private static final Duration LONGEST_PARK = Duration.ofSeconds(2);
+
+    private final Slots slots = new Slots();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Server server;
+    private int port;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new Server(new QueuedThreadPool(THREADS));
+        ServerConnector connector = new ServerConnector(server, 1, 1);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler("/");
+        ServletHolder holder = new ServletHolder(new GatewayServlet(slots, LONGEST_PARK, MOST_PARKED, () -> {}));
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, "/*");
+        server.setHandler(context);
+        server.start();
+        port = connector.getLocalPort();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.stop();
+    }
+
+    private Slot slot() {
+        return slots.claim("crm", List.of(PathPattern.of("/api/v1/tenants/*/customers")));
+    }
+
+    private CompletableFuture<HttpResponse<String>> get(String path) {
+        return client.sendAsync(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static ModuleServlet says(String text) {
+        return new ModuleServlet(new HttpServlet() {
+            @Override
+            protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                response.getWriter().write(text + " " + request.getPathInfo());
+            }
+        });
+    }
+
+    @Test
+    void passesEachRequestToTheModuleOfItsPath() {
+        slot().arrive(says("crm"));
+        slots.claim("console", List.of(PathPattern.of("/"))).arrive(says("console"));
+        assertThat(get("/api/v1/tenants/7/customers/1?q=x").join().body())
+                .isEqualTo("crm /api/v1/tenants/7/customers/1");
+        assertThat(get("/api/v1/tenants/7/vehicles").join().body()).startsWith("console");
+    }
+
+    @Test
+    void aPathOfNobodyIsAProblemWithACode() {
+        HttpResponse<String> answer = get("/nothing").join();
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("\"code\":\"web.path.unknown\"");
+    }
+
+    @Test
+    void parksManyMoreRequestsThanThereAreThreadsAndLosesNone() {
+        ModuleServlet before = says("before");
+        slot().arrive(before);
+        slot().depart(before, Duration.ofSeconds(1));
+        var parked = IntStream.range(0, MOST_PARKED)
+                .mapToObj(i -> get("/api/v1/tenants/1/customers"))
+                .toList();
+        await().until(() -> slots.parked() == MOST_PARKED);
+        assertThat(parked).noneMatch(CompletableFuture::isDone);
+        slot().arrive(says("after"));
+        assertThat(parked).allSatisfy(answer -> assertThat(answer.join().body()).startsWith("after"));
+        assertThat(slots.parked()).isZero();
+    }
+
+    @Test
+    void refusesWhatIsBeyondTheNumberAndTheTime() {
+        ModuleServlet before = says("before");
+        slot().arrive(before);
+        slot().depart(before, Duration.ofSeconds(1));
+        var parked = IntStream.range(0, MOST_PARKED)
+                .mapToObj(i -> get("/api/v1/tenants/1/customers"))
+                .toList();
+        await().until(() -> slots.parked() == MOST_PARKED);
+        HttpResponse<String> beyond = get("/api/v1/tenants/1/customers").join();
+        assertThat(beyond.statusCode()).isEqualTo(503);
+        assertThat(beyond.headers().firstValue("Retry-After")).isPresent();
+        assertThat(parked).allSatisfy(answer -> {
+            assertThat(answer.join().statusCode()).isEqualTo(503);
+            assertThat(answer.join().body()).contains("web.module.updating");
+        });
+        assertThat(slots.parked()).isZero();
+    }
+
+    @Test
+    void drainsWhatIsInsideBeforeTheServletGoes() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        ModuleServlet slow = new ModuleServlet(new HttpServlet() {
+            @Override
+            protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                inside.countDown();
+                try {
+                    assertThat(mayEnd.await(10, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+                response.getWriter().write("whole answer");
+            }
+        });
+        slot().arrive(slow);
+        var answer = get("/api/v1/tenants/1/customers");
+        assertThat(inside.await(5, TimeUnit.SECONDS)).isTrue();
+        var gone = CompletableFuture.supplyAsync(() -> slot().depart(slow, Duration.ofSeconds(10)));
+        assertThat(gone).isNotDone();
+        mayEnd.countDown();
+        assertThat(answer.join().body()).isEqualTo("whole answer");
+        assertThat(gone.join()).isZero();
+    }
+
+    @Test
+    void whatWaitsForAModuleThatDoesNotComeBackIsToldSo() {
+        ModuleServlet before = says("before");
+        slot().arrive(before);
+        slot().depart(before, Duration.ofSeconds(1));
+        var waiting = get("/api/v1/tenants/1/customers");
+        await().until(() -> slots.parked() == 1);
+        slots.forget("crm");
+        assertThat(waiting.join().statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theMoreParticularPatternWins() {
+        slots.claim("all", List.of(PathPattern.of("/"))).arrive(says("all"));
+        slots.claim("one", List.of(PathPattern.of("/api/*/x"))).arrive(says("one"));
+        slots.claim("two", List.of(PathPattern.of("/api/v1/x"))).arrive(says("two"));
+        assertThat(get("/api/v1/x/y").join().body()).startsWith("two");
+        assertThat(get("/api/v2/x/y").join().body()).startsWith("one");
+        assertThat(get("/api/v2").join().body()).startsWith("all");
+    }
+}
