@@ -9,6 +9,7 @@ import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.registry.classloading.internal.TcclLookupPrecedence;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.engine.jdbc.connections.internal.UserSuppliedConnectionProviderImpl;
 
 /** Builds a module's session factory with its own class loader and without touching the database. */
 final class SessionFactories {
@@ -35,7 +36,7 @@ final class SessionFactories {
 
     private static Map<String, Object> settings(String module) {
         return Map.ofEntries(
-                Map.entry(AvailableSettings.DIALECT, "org.hibernate.dialect.MariaDBDialect"),
+                Map.entry(AvailableSettings.CONNECTION_PROVIDER, new UserSuppliedConnectionProviderImpl()),
                 Map.entry("jakarta.persistence.database-product-name", "MariaDB"),
                 Map.entry("jakarta.persistence.database-major-version", "11"),
                 Map.entry("jakarta.persistence.database-minor-version", "4"),

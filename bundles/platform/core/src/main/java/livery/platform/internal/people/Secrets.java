@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Secrets {
 
     private static final int BYTES = 32;
+    private static final int SALT_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
@@ -40,7 +41,7 @@ final class Secrets {
 
     /** The password as it is stored: Argon2id with its salt and its costs (those that OWASP advises). */
     static String hash(String password) {
-        return Password.hash(password).addRandomSalt().with(ARGON2).getResult();
+        return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult();
     }
 
     /** Takes the same time when there is no hash to compare with. */

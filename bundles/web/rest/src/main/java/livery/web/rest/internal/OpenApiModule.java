@@ -20,7 +20,7 @@ public final class OpenApiModule implements RestModule {
     private final Set<Object> resources;
 
     @Activate
-    public OpenApiModule(@Reference RestModules modules) {
+    public OpenApiModule(@Reference ServedModules modules) {
         this.resources = Set.of(new OpenApiResource(modules));
     }
 
@@ -38,11 +38,11 @@ public final class OpenApiModule implements RestModule {
     @Path("openapi.json")
     public static final class OpenApiResource {
 
-        private final RestModules modules;
+        private final ServedModules modules;
         private @Nullable JsonNode document;
         private long of = -1;
 
-        OpenApiResource(RestModules modules) {
+        OpenApiResource(ServedModules modules) {
             this.modules = modules;
         }
 
@@ -53,7 +53,7 @@ public final class OpenApiModule implements RestModule {
             long now = modules.version();
             JsonNode made = document;
             if (made == null || of != now) {
-                made = OpenApiDocument.of(modules.modules().values());
+                made = OpenApiDocument.of(modules.all());
                 document = made;
                 of = now;
             }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import livery.web.RestModule;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -21,7 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Serves each module that offers resources, for as long as it offers them. */
-@Component(service = RestModules.class, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class RestModules {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestModules.class);
@@ -31,11 +32,16 @@ public final class RestModules {
     private final BundleContext bundles;
     private final Access access;
     private final Problems problems;
+    private final ServedModules catalogue;
     private final Map<Long, Served> served = new HashMap<>();
-    private long version;
 
     @Activate
-    public RestModules(BundleContext bundles, @Reference Access access, @Reference Problems problems) {
+    public RestModules(
+            BundleContext bundles,
+            @Reference Access access,
+            @Reference Problems problems,
+            @Reference ServedModules catalogue) {
+        this.catalogue = catalogue;
         this.bundles = bundles;
         this.access = access;
         this.problems = problems;
@@ -57,7 +63,7 @@ public final class RestModules {
             ServiceRegistration<Servlet> registration =
                     bundles.registerService(Servlet.class, servlet, FrameworkUtil.asDictionary(properties));
             served.put(id(reference), new Served(module, registration));
-            version++;
+            catalogue.add(module);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("The resources of {} cannot be served", module.name(), e);
         }
@@ -68,8 +74,8 @@ public final class RestModules {
         Served gone;
         synchronized (this) {
             gone = served.remove(id(reference));
-            version++;
         }
+        catalogue.remove(module);
         if (gone != null) {
             gone.registration().unregister();
         }
@@ -79,23 +85,6 @@ public final class RestModules {
     synchronized void close() {
         served.values().forEach(one -> one.registration().unregister());
         served.clear();
-    }
-
-    /** What is served now, by name. */
-    synchronized Map<String, RestModule> modules() {
-        Map<String, RestModule> byName = new LinkedHashMap<>();
-        Set<String> names = new TreeSet<>();
-        served.values().forEach(one -> names.add(one.module().name()));
-        names.forEach(name -> served.values().stream()
-                .filter(one -> one.module().name().equals(name))
-                .findFirst()
-                .ifPresent(one -> byName.put(name, one.module())));
-        return byName;
-    }
-
-    /** Grows whenever the modules change. */
-    synchronized long version() {
-        return version;
     }
 
     private static long id(ServiceReference<RestModule> reference) {
