@@ -37,9 +37,18 @@ public final class StandaloneData implements AutoCloseable {
         return store;
     }
 
+    /** Closes one store, after the units of work in it have ended. */
+    public void close(EntityStore store) {
+        synchronized (this) {
+            stores.remove(store);
+        }
+        ((HibernateStore) store).close();
+    }
+
     @Override
     public synchronized void close() {
         stores.forEach(HibernateStore::close);
+        stores.clear();
         pool.close();
     }
 }
