@@ -21,11 +21,16 @@ export function CustomerDrawer(props: CustomerDrawerProps) {
   const { t } = useText();
   const api = useApi();
   const [form] = Form.useForm<CustomerFields>();
-  const base = useRef(customer);
-  if (!open) base.current = customer;
+  // What the person saw when the drawer opened, and the version that their changes go onto.
+  const seen = useRef(customer);
+  const version = useRef(customer?.version);
+  if (!open) {
+    seen.current = customer;
+    version.current = customer?.version;
+  }
 
   const save = async (typed: CustomerFields) => {
-    const saved = base.current ? await change(base.current, typed) : await create(typed);
+    const saved = seen.current ? await change(seen.current, typed) : await create(typed);
     props.onChanged?.(saved);
     onClose();
     props.onSaved(saved);
@@ -36,15 +41,15 @@ export function CustomerDrawer(props: CustomerDrawerProps) {
 
   const change = async (from: Customer, typed: CustomerFields) => {
     const path = `customers/${from.id}`;
+    const changes = changesOf(from, typed);
+    if (Object.keys(changes).length === 0) return from;
     try {
-      const changes = changesOf(from, typed);
-      if (Object.keys(changes).length === 0) return from;
-      return await api.patch<Customer>(path, changes, { ifMatch: from.version });
+      return await api.patch<Customer>(path, changes, { ifMatch: version.current });
     } catch (fault) {
       if (!(fault instanceof Problem) || fault.status !== 412) throw fault;
       // What was typed stays; saving once more puts it over what the other person saved.
       const newest = await api.get<Customer>(path);
-      base.current = newest;
+      version.current = newest.version;
       props.onChanged?.(newest);
       throw new Problem(412, {
         code: fault.code,

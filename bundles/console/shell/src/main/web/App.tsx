@@ -10,6 +10,7 @@ import { Problem, ProblemPage, useLanguage, type Language } from '@livery/consol
 import { findSession, session, useValue } from '@livery/console-sdk/host';
 import { Frame } from './frame/Frame';
 import { SignIn } from './SignIn';
+import { SignInAgain } from './SignInAgain';
 import { Splash } from './Splash';
 import { darkTheme, lightTheme, useDark } from './theme';
 
@@ -44,7 +45,7 @@ function requiredMark(label: ReactNode, { required }: { required: boolean }): Re
   return (
     <>
       {label}
-      {required && <span className="lv-required">*</span>}
+      {required && <span className="lv-required" aria-hidden />}
     </>
   );
 }
@@ -61,10 +62,8 @@ function Content() {
     default:
       return (
         <>
-          <div inert={state.status === 'expired'}>
-            <Frame key={state.session.person.id} />
-          </div>
-          {state.status === 'expired' && <SignIn again={state.session.person} />}
+          <Frame key={state.session.person.id} />
+          {state.status === 'expired' && <SignInAgain person={state.session.person} />}
         </>
       );
   }

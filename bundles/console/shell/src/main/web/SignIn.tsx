@@ -1,10 +1,11 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { Problem, ProblemNote, type Person } from '@livery/console-sdk';
-import { signIn, signOut } from '@livery/console-sdk/host';
+import { signIn } from '@livery/console-sdk/host';
 import { Brand } from './frame/Brand';
 import { LanguageMenu } from './frame/LanguageMenu';
 import { ThemeMenu } from './frame/ThemeMenu';
+import { leave } from './leave';
 import { useText } from './text';
 
 interface Credentials {
@@ -39,7 +40,7 @@ export function SignIn({ again }: { again?: Person }) {
   };
 
   return (
-    <main className={again ? 'sh-sign-in sh-over' : 'sh-sign-in'}>
+    <main className="sh-sign-in">
       <div className="sh-sign-in-tools">
         <LanguageMenu />
         <ThemeMenu />
@@ -76,7 +77,7 @@ export function SignIn({ again }: { again?: Person }) {
           </Button>
         </Form>
         {again && (
-          <Button type="link" block onClick={() => void signOut()}>
+          <Button type="link" block onClick={() => void leave().catch(() => undefined)}>
             {t('signIn.other')}
           </Button>
         )}

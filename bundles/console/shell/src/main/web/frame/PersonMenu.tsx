@@ -1,7 +1,7 @@
 import { LogoutOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useNotify, useSession } from '@livery/console-sdk';
-import { signOut } from '@livery/console-sdk/host';
+import { leave } from '../leave';
 import { useText } from '../text';
 
 export function PersonMenu() {
@@ -25,7 +25,7 @@ export function PersonMenu() {
           { key: 'sign-out', icon: <LogoutOutlined />, label: t('person.signOut') },
         ],
         onClick: ({ key }) => {
-          if (key === 'sign-out') void signOut().catch(notify.failed);
+          if (key === 'sign-out') void leave().catch(notify.failed);
         },
       }}
     >

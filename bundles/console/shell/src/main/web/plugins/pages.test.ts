@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import type { LoadedPlugin } from '@livery/console-sdk/host';
+import { findPage, inMenu, pagesOf } from './pages';
+
+const Component = () => null;
+const messages = { 'zh-CN': {}, 'zh-TW': {}, en: {} };
+const plugin = (id: string, pages: LoadedPlugin['pages']): LoadedPlugin => ({
+  id,
+  sdk: '^1.0.0',
+  messages,
+  pages,
+  module: `/console/p/${id}/plugin-1.js`,
+});
+const plugins = [
+  plugin('crm', [
+    { id: 'list', path: '/customers', title: 'a', component: Component, order: 20 },
+    { id: 'one', path: '/customers/:customer', title: 'b', component: Component, menu: false },
+    { id: 'new', path: '/customers/new', title: 'c', component: Component, menu: false },
+  ]),
+  plugin('dms', [
+    {
+      id: 'imports',
+      path: '/imports',
+      title: 'd',
+      component: Component,
+      permission: 'x',
+      order: 10,
+    },
+  ]),
+];
+
+test('the menu has the pages that may be opened, in their order', () => {
+  const ids = (may: boolean) =>
+    pagesOf(plugins, () => may)
+      .filter(inMenu)
+      .map((page) => page.id);
+  expect(ids(true)).toEqual(['imports', 'list']);
+  expect(ids(false)).toEqual(['list']);
+});
+
+test('a page that spells a path out goes before one that takes any', () => {
+  const pages = pagesOf(plugins, () => true);
+  expect(findPage(pages, '/customers/new')?.page.id).toBe('new');
+  expect(findPage(pages, '/customers/7')).toMatchObject({
+    page: { id: 'one' },
+    params: { customer: '7' },
+  });
+  expect(findPage(pages, '/nowhere')).toBeUndefined();
+});
+
+test('a new version of a plug-in has pages of another key', () => {
+  const [before] = pagesOf(plugins, () => true);
+  const [after] = pagesOf(
+    plugins.map((one) => ({ ...one, module: `${one.module}2` })),
+    () => true,
+  );
+  expect(after!.id).toBe(before!.id);
+  expect(after!.key).not.toBe(before!.key);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { Customer, CustomerFields } from '../model';
+import { changesOf, fieldsOf } from './changes';
+
+const customer = {
+  name: '王小明',
+  mobile: '13800001111',
+  occupation: null,
+  note: 'regular',
+  identityNumber: '4403**********1234',
+} as Customer;
+
+test('sends only what differs, and null for what was emptied', () => {
+  const typed = { ...fieldsOf(customer), name: ' 王小明 ', occupation: 'Pilot', note: ' ' };
+  expect(changesOf(customer, typed as CustomerFields)).toEqual({ occupation: 'Pilot', note: null });
+});
+
+test('leaves the identity number alone unless a new one was typed', () => {
+  const typed = fieldsOf(customer) as CustomerFields;
+  expect(changesOf(customer, typed)).toEqual({});
+  expect(changesOf(customer, { ...typed, identityNumber: 'A123' })).toEqual({
+    identityNumber: 'A123',
+  });
+});
+
+test('sends what was typed of a new customer', () => {
+  const typed = { name: 'Li', mobile: '', sex: 'unknown' } as unknown as CustomerFields;
+  expect(changesOf(undefined, typed)).toEqual({ name: 'Li', sex: 'unknown' });
+});
