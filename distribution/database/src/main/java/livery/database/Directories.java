@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Whole directories: made visible at once, and deleted. */
-final class Directories {
+public final class Directories {
 
     private Directories() {}
 
@@ -24,7 +24,7 @@ final class Directories {
         }
     }
 
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }

@@ -60,7 +60,15 @@ public final class MariaDbServer implements AutoCloseable {
                             ProcessBuilder.Redirect.appendTo(settings.log().toFile()))
                     .start();
             MariaDbServer server = new MariaDbServer(settings, process);
-            server.awaitAnswer();
+            boolean answers = false;
+            try {
+                server.awaitAnswer();
+                answers = true;
+            } finally {
+                if (!answers) {
+                    server.close();
+                }
+            }
             Files.delete(sql);
             return server;
         } catch (IOException e) {
@@ -147,7 +155,6 @@ public final class MariaDbServer implements AutoCloseable {
                 }
             } catch (SQLException notYet) {
                 if (ACCESS_DENIED.equals(notYet.getSQLState()) || System.nanoTime() > deadline) {
-                    close();
                     throw new DatabaseFailedException(
                             "MariaDB does not let us in on port " + settings.port() + ": " + notYet.getMessage() + "; "
                                     + LogTail.of(settings.log()),

@@ -1,0 +1,60 @@
+package livery.launcher;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * {@code livery client}: one command of the platform's shell. The line goes out, frames come back: a byte for the
+ * stream, four for the length, then so many bytes; stream 0 ends it and has the exit code for a length.
+ */
+record Client(Home home) {
+    private static final int EXIT = 0;
+    private static final int STANDARD_OUTPUT = 1;
+
+    int call(String command) throws IOException {
+        if (command.indexOf('\n') >= 0) {
+            throw new UsageException("A command is one line");
+        }
+        try (SocketChannel channel = connect()) {
+            ByteBuffer line = ByteBuffer.wrap((command + "\n").getBytes(StandardCharsets.UTF_8));
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+            return copyFrames(new DataInputStream(Channels.newInputStream(channel)));
+        } catch (EOFException e) {
+            throw new LauncherException(LauncherException.FAILED, "The platform went away before the command ended");
+        }
+    }
+
+    private SocketChannel connect() {
+        try {
+            return SocketChannel.open(UnixDomainSocketAddress.of(home.shellSocket()));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new LauncherException(
+                    LauncherException.NOT_RUNNING,
+                    "No shell answers in " + home.directory() + ": Livery does not run there, or has not started yet");
+        }
+    }
+
+    private static int copyFrames(DataInputStream frames) throws IOException {
+        while (true) {
+            int stream = frames.readUnsignedByte();
+            int number = frames.readInt();
+            if (stream == EXIT) {
+                return number;
+            }
+            OutputStream target = stream == STANDARD_OUTPUT ? System.out : System.err;
+            byte[] payload = new byte[number];
+            frames.readFully(payload);
+            target.write(payload);
+            target.flush();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package livery.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/** The directory that holds everything one installation writes. */
+record Home(Path directory) {
+    /** A socket's path may have 107 bytes. */
+    private static final int LONGEST_SOCKET = 107;
+
+    Home {
+        directory = directory.toAbsolutePath().normalize();
+    }
+
+    static Home of(Optional<String> named) {
+        return new Home(Path.of(named.orElseGet(() -> System.getenv().getOrDefault("LIVERY_HOME", "home"))));
+    }
+
+    Path etc() {
+        return directory.resolve("etc");
+    }
+
+    /** Bundle cache and features: made anew from the distribution when that changes. */
+    Path data() {
+        return directory.resolve("data");
+    }
+
+    Path log() {
+        return directory.resolve("log");
+    }
+
+    Path platformLog() {
+        return log().resolve("livery.log");
+    }
+
+    Path database() {
+        return directory.resolve("mariadb");
+    }
+
+    Path secrets() {
+        return directory.resolve("secrets");
+    }
+
+    Path run() {
+        return directory.resolve("run");
+    }
+
+    Path shellSocket() {
+        return run().resolve("shell.sock");
+    }
+
+    Path platformPid() {
+        return run().resolve("karaf.pid");
+    }
+
+    /** Stands first on the platform's command line, so that its process can be told from others. */
+    String platformMark() {
+        return "-Dlivery.home=" + directory;
+    }
+
+    void create() throws IOException {
+        if (shellSocket().toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_SOCKET) {
+            throw new LauncherException(
+                    LauncherException.CANNOT_BE,
+                    "The path of the home is too long for a socket in it: " + directory + "; choose another --home");
+        }
+        Files.createDirectories(directory);
+        Files.createDirectories(log());
+        createPrivate(run());
+        createPrivate(secrets());
+    }
+
+    private static void createPrivate(Path path) throws IOException {
+        Files.createDirectories(path);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+    }
+}

@@ -1,0 +1,87 @@
+package livery.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import livery.database.DatabaseFailedException;
+
+/** The command line. */
+public final class Main {
+    private static final Set<String> HELP = Set.of("--help", "-h");
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
+        try {
+            return arguments.isEmpty() ? misused("") : dispatch(arguments);
+        } catch (UsageException e) {
+            return misused(String.valueOf(e.getMessage()));
+        } catch (LauncherException e) {
+            System.err.println(e.getMessage());
+            return e.exitCode();
+        } catch (DatabaseFailedException | UncheckedIOException | IOException e) {
+            System.err.println(e.getMessage() == null ? e.toString() : e.getMessage());
+            return LauncherException.FAILED;
+        } catch (InterruptedException e) {
+            return LauncherException.FAILED;
+        }
+    }
+
+    private static int dispatch(List<String> arguments) throws IOException, InterruptedException {
+        List<String> rest = arguments.subList(1, arguments.size());
+        if (!rest.isEmpty() && HELP.contains(rest.get(0))) {
+            return help();
+        }
+        return switch (arguments.get(0)) {
+            case "run" -> new Run(RunOptions.parse(rest), Distribution.ofThisJar(), System.getenv()).call();
+            case "stop" -> new Stop(home(rest)).call();
+            case "status" -> new Status(home(rest)).call();
+            case "client" -> client(rest);
+            case "--help", "-h", "help" -> help();
+            default -> throw new UsageException("There is no command " + arguments.get(0));
+        };
+    }
+
+    private static int client(List<String> rest) throws IOException {
+        // What follows the launcher's own option belongs to the shell command.
+        boolean named = rest.size() > 1 && rest.get(0).equals("--home");
+        Home home = home(named ? rest.subList(0, 2) : List.of());
+        List<String> command = named ? rest.subList(2, rest.size()) : rest;
+        if (command.isEmpty()) {
+            throw new UsageException("client needs a command of the shell");
+        }
+        return new Client(home).call(String.join(" ", command));
+    }
+
+    private static Home home(List<String> rest) {
+        return Home.of(Options.parse(rest, List.of("--home"), List.of()).value("--home"));
+    }
+
+    private static int help() throws IOException {
+        System.out.print(usage());
+        return 0;
+    }
+
+    private static int misused(String reason) {
+        try {
+            System.err.print(reason.isEmpty() ? usage() : reason + "\n\n" + usage());
+        } catch (IOException e) {
+            System.err.println(reason);
+        }
+        return LauncherException.CANNOT_BE;
+    }
+
+    private static String usage() throws IOException {
+        try (InputStream text = Objects.requireNonNull(Main.class.getResourceAsStream("usage.txt"))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package livery.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import livery.database.OwnSession;
+
+/** A running Karaf over one home. */
+final class Platform {
+    private static final int SECONDS_TO_STOP = 90;
+
+    private final Process process;
+
+    private Platform(Process process) {
+        this.process = process;
+    }
+
+    static Platform start(Distribution distribution, Home home, Map<String, String> environment) throws IOException {
+        Path temporary = home.data().resolve("tmp");
+        Files.createDirectories(temporary);
+        ProcessBuilder builder = new ProcessBuilder(OwnSession.command(command(distribution, home, environment)))
+                .directory(home.directory().toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        Files.writeString(home.platformPid(), Long.toString(process.pid()));
+        return new Platform(process);
+    }
+
+    Process process() {
+        return process;
+    }
+
+    /** Lets requests and imports end; kills only what does not end by itself. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static List<String> command(Distribution distribution, Home home, Map<String, String> environment)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.add(home.platformMark());
+        command.add("-Xmx" + environment.getOrDefault("LIVERY_XMX", "768m"));
+        command.addAll(PlatformJvm.TUNING);
+        command.addAll(PlatformJvm.opened(distribution));
+        command.addAll(List.of(
+                "-Dkaraf.home=" + distribution.directory(),
+                "-Dkaraf.base=" + home.directory(),
+                "-Dkaraf.data=" + home.data(),
+                "-Dkaraf.etc=" + home.etc(),
+                "-Dkaraf.log=" + home.log(),
+                "-Dkaraf.instances=" + home.data().resolve("instances"),
+                "-Dkaraf.startLocalConsole=false",
+                "-Dkaraf.startRemoteShell=false",
+                "-Djava.io.tmpdir=" + home.data().resolve("tmp"),
+                "-Djava.util.logging.config.file=" + home.etc().resolve("java.util.logging.properties")));
+        // Last, so that the operator's word counts.
+        Stream.of(environment.getOrDefault("LIVERY_JAVA_OPTS", "").split(" ", -1))
+                .filter(option -> !option.isBlank())
+                .forEach(command::add);
+        command.addAll(List.of("-classpath", classPath(distribution), "org.apache.karaf.main.Main"));
+        return command;
+    }
+
+    private static String classPath(Distribution distribution) throws IOException {
+        List<Path> jars = new ArrayList<>();
+        for (String folder : List.of("boot", "jdk9plus", "endorsed")) {
+            jars.addAll(distribution.jars(folder));
+        }
+        return jars.stream().map(Path::toString).collect(Collectors.joining(":"));
+    }
+}

@@ -1,0 +1,32 @@
+package livery.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Secrets of one home, made at its first start and readable by its owner only. */
+record Secrets(Path directory) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 32;
+
+    String databasePassword() throws IOException {
+        return secret("database-password");
+    }
+
+    private String secret(String name) throws IOException {
+        Path file = directory.resolve(name);
+        if (!Files.exists(file)) {
+            byte[] random = new byte[BYTES];
+            RANDOM.nextBytes(random);
+            Path fresh = directory.resolve(name + ".new");
+            Files.deleteIfExists(fresh);
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(fresh, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            Files.move(fresh, file);
+        }
+        return Files.readString(file).strip();
+    }
+}

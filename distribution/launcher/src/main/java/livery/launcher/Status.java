@@ -1,0 +1,36 @@
+package livery.launcher;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** {@code livery status}. */
+record Status(Home home) {
+
+    int call() throws IOException {
+        Optional<Occupancy.Occupant> occupant = Occupancy.occupant(home);
+        Leftovers processes = Leftovers.of(home);
+        if (occupant.isEmpty()) {
+            System.out.println("not running  " + home.directory());
+            processes.names().forEach(name -> System.out.println("left by an earlier run: " + name));
+            return LauncherException.NOT_RUNNING;
+        }
+        Occupancy.Occupant running = occupant.get();
+        Health health = Health.of(running.url());
+        System.out.println(health.ready() ? "ready" : "starting: " + health);
+        System.out.println("url       " + running.url());
+        System.out.println("home      " + home.directory());
+        System.out.println("database  " + running.database());
+        System.out.println("launcher  pid " + running.pid());
+        processes.platform().ifPresent(process -> System.out.println("platform  pid " + process.pid()));
+        processes.database().ifPresent(process -> System.out.println("database  pid " + process.pid()));
+        System.out.println("up        " + readable(Duration.between(running.since(), Instant.now())));
+        return 0;
+    }
+
+    private static String readable(Duration duration) {
+        return duration.toDays() + "d " + duration.toHoursPart() + "h " + duration.toMinutesPart() + "m "
+                + duration.toSecondsPart() + "s";
+    }
+}
