@@ -49,9 +49,17 @@ final class Run {
             }
             prepareHome();
             processes.stopWhenSignalled();
+            DemoStores demo = new DemoStores(home);
+            boolean demoWanted = options.demo() && demo.wanted();
             startBoth(database, url);
+            if (demoWanted) {
+                demo.prepare();
+            }
             if (!awaitReady()) {
                 return died();
+            }
+            if (demoWanted) {
+                demo.setUp(local(), steps);
             }
             steps.ready(url);
             return processes.awaitEnd() ? 0 : died();
@@ -115,12 +123,17 @@ final class Run {
         return all;
     }
 
+    /** The platform as this machine reaches it. */
+    private String local() {
+        String host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
+        return "http://" + host + ":" + options.port();
+    }
+
     private boolean awaitReady() throws InterruptedException {
         Instant since = Instant.now();
         Instant reported = since;
-        String host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
         while (processes.alive()) {
-            Health health = Health.of("http://" + host + ":" + options.port());
+            Health health = Health.of(local());
             if (health.ready()) {
                 steps.done("platform", since);
                 return true;

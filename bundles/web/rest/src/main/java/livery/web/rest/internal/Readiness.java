@@ -2,8 +2,10 @@ package livery.web.rest.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import livery.web.RestModule;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,10 +19,13 @@ public final class Readiness {
 
     private final BundleContext bundles;
     private final ServiceComponentRuntime components;
+    private final ServedModules served;
 
     @Activate
-    public Readiness(BundleContext bundles, @Reference ServiceComponentRuntime components) {
+    public Readiness(
+            BundleContext bundles, @Reference ServiceComponentRuntime components, @Reference ServedModules served) {
         this.bundles = bundles;
+        this.served = served;
         this.components = components;
     }
 
@@ -42,7 +47,18 @@ public final class Readiness {
                 }
             }
         }
+        if (missing.isEmpty() && served.all().size() < offered()) {
+            missing.add("livery.web.rest: resources of a module");
+        }
         return missing;
+    }
+
+    private int offered() {
+        try {
+            return bundles.getServiceReferences(RestModule.class, null).size();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("no filter has no syntax", e);
+        }
     }
 
     private boolean satisfied(ComponentDescriptionDTO description) {
