@@ -7,6 +7,9 @@ import { keepSession, session, type SignedIn, type Store } from './session';
 const TENANTS = '/api/v1/group/tenants';
 const api = apiFor();
 
+/** Whether a language was chosen before signing in: it goes before the one that was kept. */
+let chosenHere = false;
+
 /** Finds out whether somebody is signed in already. */
 export async function findSession(): Promise<void> {
   try {
@@ -21,6 +24,9 @@ export async function findSession(): Promise<void> {
 
 export async function signIn(name: string, password: string): Promise<void> {
   begin(await api.post<SignedIn>(SESSION, { name, password }));
+  if (!chosenHere) return;
+  chosenHere = false;
+  await keepLanguage(language()).catch((fault: unknown) => console.warn(fault));
 }
 
 export async function signOut(): Promise<void> {
@@ -34,8 +40,12 @@ export async function signOut(): Promise<void> {
 /** Changes the language at once, and for the person wherever they sign in next. */
 export async function chooseLanguage(next: Language): Promise<void> {
   setLanguage(next);
-  if (session.get().status === 'signed-in')
-    keepSession(await api.patch<SignedIn>(SESSION, { language: next }));
+  if (session.get().status === 'signed-in') await keepLanguage(next);
+  else chosenHere = true;
+}
+
+async function keepLanguage(next: Language): Promise<void> {
+  keepSession(await api.patch<SignedIn>(SESSION, { language: next }));
 }
 
 function begin(found: SignedIn): void {
@@ -43,7 +53,7 @@ function begin(found: SignedIn): void {
   const somebodyElse = 'session' in before && before.session.person.id !== found.person.id;
   if (somebodyElse) forgetLists();
   const preferred = asLanguage(found.person.language);
-  if (preferred && preferred !== language()) setLanguage(preferred);
+  if (!chosenHere && preferred && preferred !== language()) setLanguage(preferred);
   session.set({ status: 'signed-in', session: found });
   if (found.tenants.next) void findOtherStores(found);
 }

@@ -32,7 +32,8 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
   const api = useApi();
   const [form] = Form.useForm<ConnectionValues>();
   const [adapterId, setAdapterId] = useState<string>();
-  const adapter = adapters.find((one) => one.id === adapterId);
+  const adapterOf = (id: string | undefined) => adapters.find((one) => one.id === id);
+  const adapter = adapterOf(adapterId);
   const test = useConnectionTest(form, adapter);
 
   useEffect(() => {
@@ -42,9 +43,13 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [open, adapters.length > 0]);
 
-  const initial: Partial<ConnectionValues> = connection ?? {
-    adapter: adapters[0]?.id,
-    settings: defaultsOf(adapters[0]?.settingsSchema),
+  const initial: Partial<ConnectionValues> = {
+    name: connection?.name,
+    adapter: connection?.adapter ?? adapters[0]?.id,
+    settings: {
+      ...defaultsOf(adapterOf(connection?.adapter ?? adapters[0]?.id)?.settingsSchema),
+      ...connection?.settings,
+    },
   };
   const save = async (values: ConnectionValues) => {
     const settings = settingsOf(adapter, values.settings, connection?.settings);
@@ -60,8 +65,7 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
   };
   const choose = (id: string) => {
     setAdapterId(id);
-    const chosen = adapters.find((one) => one.id === id);
-    form.setFieldValue('settings', defaultsOf(chosen?.settingsSchema));
+    form.setFieldValue('settings', defaultsOf(adapterOf(id)?.settingsSchema));
   };
 
   return (

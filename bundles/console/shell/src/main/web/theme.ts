@@ -57,6 +57,8 @@ export const lightTheme: ThemeConfig = {
     colorInfo: '#2256d6',
     colorSuccess: '#23874d',
     colorWarning: '#b76e00',
+    colorWarningBg: '#fff8eb',
+    colorWarningBorder: '#f3d9ab',
     colorLink: '#2256d6',
     colorError: '#cf2a2a',
     colorText: '#1b2330',

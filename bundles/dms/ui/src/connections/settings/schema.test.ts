@@ -31,6 +31,9 @@ test('keeps a separator that is white space, and an empty value where one is req
 
 test('knows the defaults and the choices', () => {
   expect(defaultsOf(adapter.settingsSchema)).toEqual({ encoding: '' });
+  expect(defaultsOf({ properties: { separator: { enum: ['', ','] }, folder: {} } })).toEqual({
+    separator: '',
+  });
   expect(choicesOf({ oneOf: [{ const: '', title: 'Detect' }, { const: 'GBK' }] })).toEqual([
     { value: '', label: 'Detect' },
     { value: 'GBK', label: undefined },

@@ -39,10 +39,13 @@ export function simpleProperties(schema: SettingsSchema): [string, PropertySchem
   );
 }
 
+/** What the fields begin with; where nothing is a choice, it is the one. */
 export function defaultsOf(schema: SettingsSchema | undefined): Settings {
-  const entries = Object.entries(schema?.properties ?? {});
-  const withDefault = entries.filter(([, property]) => property.default !== undefined);
-  return Object.fromEntries(withDefault.map(([name, property]) => [name, property.default]));
+  const entries = Object.entries(schema?.properties ?? {}).map(([name, property]) => {
+    const mayBeEmpty = choicesOf(property)?.some((choice) => choice.value === '');
+    return [name, property.default ?? (mayBeEmpty ? '' : undefined)] as const;
+  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 /** What is sent: what was typed over what was there, without what was emptied. */
