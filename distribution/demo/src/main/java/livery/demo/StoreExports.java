@@ -66,7 +66,7 @@ public final class StoreExports {
                 record.put("birthDate", born);
                 record.put("identityNumber", random.nextInt(4) == 0 ? "" : IdentityNumbers.of(store.region(), born, i));
                 record.put("occupation", Names.pick(words.jobs(), random));
-                record.put("licenceSince", born.plusDays(19L * 365 + random.nextInt(3_000)));
+                record.put("licenceSince", licence(born));
                 record.put("region", Names.pick(store.places(), random).replaceAll("[店站]$", ""));
                 record.put(
                         "address",
@@ -178,6 +178,11 @@ public final class StoreExports {
                 .replaceAll("H+", "10")
                 .replaceAll("m+", "00")
                 .replaceAll("s+", "00");
+    }
+
+    private LocalDate licence(LocalDate born) {
+        LocalDate since = born.plusDays(19L * 365 + random.nextInt(3_000));
+        return since.isBefore(TODAY) ? since : TODAY.minusDays(1 + random.nextInt(300));
     }
 
     private String mobile() {

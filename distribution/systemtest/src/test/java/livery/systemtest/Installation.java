@@ -1,0 +1,169 @@
+package livery.systemtest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Livery as a person starts it: the launcher with a home of its own, shared by all tests of this run. */
+final class Installation {
+
+    private static final long LONGEST_START_SECONDS = 180;
+    private static final long LONGEST_STOP_SECONDS = 60;
+
+    private final Path home;
+    private final int port;
+    private final List<String> output = Collections.synchronizedList(new ArrayList<>());
+    private Process process;
+
+    private Installation(Path home, int port) {
+        this.home = home;
+        this.port = port;
+    }
+
+    /** With the three demo stores; started once. */
+    static Installation shared() {
+        return Shared.INSTANCE;
+    }
+
+    private static final class Shared {
+        private static final Installation INSTANCE = start("home");
+
+        private static Installation start(String name) {
+            try {
+                Path home = Path.of(System.getProperty("basedir"), "target", name).toAbsolutePath();
+                if (Files.exists(home)) {
+                    try (Stream<Path> all = Files.walk(home)) {
+                        for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                            Files.delete(one);
+                        }
+                    }
+                }
+                Installation installation = new Installation(home, freePort());
+                installation.start();
+                Runtime.getRuntime().addShutdownHook(new Thread(installation::stopQuietly));
+                return installation;
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException("Livery does not start", e);
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        for (int port = 21_000; port < 31_000; port += 2) {
+            try (ServerSocket one = new ServerSocket(port);
+                    ServerSocket next = new ServerSocket(port + 1)) {
+                return one.getLocalPort() < next.getLocalPort() ? port : port + 1;
+            } catch (IOException taken) {
+                // The next pair may be free.
+            }
+        }
+        throw new IOException("no free pair of ports");
+    }
+
+    void start() throws IOException, InterruptedException {
+        output.clear();
+        process = launcher("run", "--home", home.toString(), "--port", Integer.toString(port)).start();
+        CountDownLatch ready = new CountDownLatch(1);
+        Thread reader = new Thread(() -> read(ready));
+        reader.setDaemon(true);
+        reader.start();
+        while (!ready.await(200, TimeUnit.MILLISECONDS)) {
+            if (!process.isAlive() || seconds() > LONGEST_START_SECONDS) {
+                process.destroyForcibly();
+                throw new IllegalStateException("not ready: " + String.join("\n", output));
+            }
+        }
+        System.out.println("system test: " + String.join(" | ", output));
+    }
+
+    private long seconds() {
+        return process.info().startInstant()
+                .map(start -> java.time.Duration.between(start, java.time.Instant.now()).toSeconds())
+                .orElse(0L);
+    }
+
+    private void read(CountDownLatch ready) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(line);
+                if (line.startsWith("Livery is ready: ")) {
+                    ready.countDown();
+                }
+            }
+        } catch (IOException ended) {
+            output.add(ended.toString());
+        }
+    }
+
+    private static ProcessBuilder launcher(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of(System.getProperty("livery.assembly"), "lib/launcher/livery.distribution.launcher.jar")
+                        .toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    /** As Ctrl-C does. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("did not stop: " + String.join("\n", output));
+        }
+        return process.exitValue();
+    }
+
+    private void stopQuietly() {
+        try {
+            stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** As {@code kill -9} does, to the platform's process and not to the launcher's. */
+    void killPlatform() throws IOException, InterruptedException {
+        long pid = ProcessHandle.allProcesses()
+                .filter(one -> one.info().arguments().stream()
+                        .flatMap(Stream::of)
+                        .anyMatch(argument -> argument.equals("-Dlivery.home=" + home)))
+                .mapToLong(ProcessHandle::pid)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no platform runs"));
+        new ProcessBuilder("kill", "-9", Long.toString(pid)).start().waitFor();
+        process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** What a command of the shell prints, and how it ended. */
+    record Ended(int code, String text) {}
+
+    Ended run(String... arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add(1, "--home");
+        all.add(2, home.toString());
+        Process command = launcher(all.toArray(String[]::new)).start();
+        String text = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(command.waitFor(), text);
+    }
+
+    Path home() {
+        return home;
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+}
