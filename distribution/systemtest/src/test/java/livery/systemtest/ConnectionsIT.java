@@ -87,7 +87,7 @@ class ConnectionsIT {
         Files.drop(folder, "new.csv", text);
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> operator.get(base + "/customers?q=新客户999".replace("新客户", "%E6%96%B0%E5%AE%A2%E6%88%B7"))
+                .until(() -> operator.get(base + "/customers?q=%E6%96%B0%E5%AE%A2%E6%88%B7999")
                                 .json()
                                 .get("items")
                                 .size()

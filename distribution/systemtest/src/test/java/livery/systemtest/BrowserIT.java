@@ -1,0 +1,57 @@
+package livery.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A person's way through the console in a real browser; {@code bundles/console/dev/e2e} says what they do there. */
+class BrowserIT {
+
+    @Test
+    @Tag("A1")
+    @Tag("A5")
+    void aPersonFindsCustomersAndSeesAFileAppear() throws IOException, InterruptedException {
+        Api operator = Api.operator();
+        String store = operator.store("sh-hongqiao");
+        Path folder = Files.folder("browser");
+        operator.post(
+                        "/api/v1/tenants/" + store + "/connections",
+                        Map.of(
+                                "name", "browser",
+                                "adapter", "csv",
+                                "settings",
+                                        Map.of(
+                                                "folder", folder.toString(),
+                                                "kind", "customer",
+                                                "mapping", Map.of("externalId", "编号", "name", "姓名"))))
+                .is(201);
+        JsonNode first = Files.firstSignIn();
+        Process browser = new ProcessBuilder(
+                        "node",
+                        "e2e/console.mjs",
+                        "--url",
+                        Installation.shared().url(),
+                        "--name",
+                        first.get("name").asText(),
+                        "--password",
+                        first.get("password").asText(),
+                        "--store",
+                        "上海虹桥店",
+                        "--folder",
+                        folder.toString(),
+                        "--out",
+                        Path.of(System.getProperty("basedir"), "target/e2e").toString())
+                .directory(Path.of(System.getProperty("livery.bundles"), "console/dev").toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        System.out.println(said);
+        assertThat(browser.waitFor()).as(said).isZero();
+    }
+}
