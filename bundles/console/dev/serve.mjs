@@ -12,12 +12,14 @@ const { values } = parseArgs({
 });
 
 const api = rest({ stores: Number(values.stores), delay: Number(values.delay) });
-const server = createServer((request, response) => {
+const server = createServer(async (request, response) => {
   const path = new URL(request.url, 'http://here').pathname;
-  const handle = path.startsWith('/api/') ? api : console_;
-  Promise.resolve(handle(request, response)).catch((fault) => {
+  try {
+    await (path.startsWith('/api/') ? api : console_)(request, response);
+  } catch (fault) {
+    // A part that is being built anew is away for a moment.
     console.error(fault);
-    response.writeHead(500).end();
-  });
+    response.writeHead(503, { 'Retry-After': '1' }).end();
+  }
 });
 server.listen(Number(values.port), () => console.log(`http://localhost:${values.port}/`));

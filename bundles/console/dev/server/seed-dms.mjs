@@ -86,7 +86,7 @@ function quarantineOf(imports, at) {
       城市: '上海',
     },
     column: '手机号码',
-    reasons: [{ field: 'mobile', code: 'crm.mobile.invalid' }],
+    reasons: [{ field: '手机号码', code: 'crm.mobile.invalid' }],
     waitingFor: null,
     createdAt: at(n / 3),
     ...rest,

@@ -15,7 +15,7 @@ export default definePlugin({
       id: 'customers',
       path: '/customers',
       title: 'customers.title',
-      icon: <TeamOutlined />,
+      icon: <TeamOutlined aria-hidden />,
       component: CustomersPage,
       permission: READ,
       order: 10,

@@ -2,11 +2,20 @@ import { useText } from './text';
 
 const KNOWN = ['customer', 'vehicle', 'rental', 'service-visit'] as const;
 
-/** The name of a kind of record; what an adapter made up keeps its own. */
+/** The name of a kind of records; what an adapter made up keeps its own. */
 export function useKindName(): (kind: unknown) => string {
   const { t } = useText();
   return (kind) => {
     const known = KNOWN.find((one) => one === kind);
     return known ? t(`kind.${known}`) : String(kind ?? '');
+  };
+}
+
+/** The name of one record of a kind. */
+export function useRecordName(): (kind: unknown) => string {
+  const { t } = useText();
+  return (kind) => {
+    const known = KNOWN.find((one) => one === kind);
+    return known ? t(`kind.one.${known}`) : String(kind ?? '');
   };
 }

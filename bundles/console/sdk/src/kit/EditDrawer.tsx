@@ -1,9 +1,12 @@
 import { Button, Drawer, Form, type FormInstance } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../language';
 import { Problem } from '../problem';
 import { useNarrow } from './narrow';
 import { ProblemNote } from './ProblemNote';
+
+/** Where a value stands in the form. */
+export type FieldName = (string | number)[];
 
 export interface EditDrawerProps<V extends object> {
   title: string;
@@ -13,10 +16,12 @@ export interface EditDrawerProps<V extends object> {
   initial: Partial<V>;
   form: FormInstance<V>;
   saveLabel: string;
+  /** Faults that are known before anything is saved, each shown at its field. */
+  faults?: readonly { name: FieldName; detail: string }[];
   /** Saves; what it throws is shown at the fields that it names. */
   save: (values: V) => Promise<void>;
   /** Whether a fault belongs to a field of the form; those that do not are shown above. */
-  fieldOf?: (name: string) => (string | number)[] | undefined;
+  fieldOf?: (name: string) => FieldName | undefined;
   width?: number;
   footer?: ReactNode;
   /** To look at only. */
@@ -31,23 +36,42 @@ export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
   const narrow = useNarrow();
   const [problem, setProblem] = useState<Problem>();
   const [saving, setSaving] = useState(false);
+  const faulty = useRef<readonly FieldName[]>([]);
 
-  useEffect(() => {
-    if (!open) return;
+  const show = (faults: readonly { name: FieldName; detail: string }[]) => {
+    const before = faulty.current.map((name) => ({ name, errors: [] as string[] }));
+    const now = faults.map(({ name, detail }) => ({ name, errors: [detail] }));
+    form.setFields([...before, ...now] as unknown as Parameters<typeof form.setFields>[0]);
+    faulty.current = faults.map(({ name }) => name);
+  };
+  // A fault that the server found is over once its field is changed: no rule of the form knows it.
+  const forget = (changed: unknown) => {
+    const over = faulty.current.filter((name) => isField(changed, name));
+    const cleared = over.map((name) => ({ name, errors: [] as string[] }));
+    form.setFields(cleared as unknown as Parameters<typeof form.setFields>[0]);
+    faulty.current = faulty.current.filter((name) => !over.includes(name));
+  };
+
+  const begin = () => {
     setProblem(undefined);
     form.resetFields();
     form.setFieldsValue(initial as Parameters<typeof form.setFieldsValue>[0]);
-    // Only opening begins the form anew; a value that changes behind it must not undo typing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [open]);
+    show(props.faults ?? []);
+  };
 
   const submit = async (values: V) => {
     setSaving(true);
     setProblem(undefined);
+    show([]);
     try {
       await props.save(values);
     } catch (fault) {
-      setProblem(showAtFields(form, Problem.from(fault), props.fieldOf));
+      const failed = Problem.from(fault);
+      const known = atFields(form.getFieldsValue(), failed, props.fieldOf);
+      show(known);
+      if (known[0]) form.scrollToField(known[0].name as never, { block: 'center' });
+      const all = known.length > 0 && known.length === failed.errors.length;
+      setProblem(all ? undefined : failed);
     } finally {
       setSaving(false);
     }
@@ -78,32 +102,43 @@ export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
         form={form}
         layout="vertical"
         scrollToFirstError
+        onValuesChange={forget}
         onFinish={(values) => void submit(values)}
       >
         {problem && <ProblemNote problem={problem} />}
         {props.children}
         <button type="submit" hidden aria-hidden tabIndex={-1} />
+        <Opening open={open} begin={begin} />
       </Form>
     </Drawer>
   );
 }
 
-/** Puts each fault at its field; returns the problem when some of it has no field to stand at. */
-function showAtFields<V extends object>(
-  form: FormInstance<V>,
-  problem: Problem,
-  fieldOf: (name: string) => (string | number)[] | undefined = (name) => [name],
-): Problem | undefined {
-  const known = problem.errors.flatMap((error) => {
-    const name = fieldOf(error.field);
-    return name && isField(form.getFieldsValue(), name) ? [{ name, errors: [error.detail] }] : [];
-  });
-  form.setFields(known as unknown as Parameters<typeof form.setFields>[0]);
-  if (known[0]) form.scrollToField(known[0].name as never, { block: 'center' });
-  return known.length > 0 && known.length === problem.errors.length ? undefined : problem;
+/**
+ * Begins the form anew when the drawer opens, and only then: a value that changes behind it must not
+ * undo typing. It stands after the fields, so that they are there when it does.
+ */
+function Opening({ open, begin }: { open: boolean; begin: () => void }) {
+  useEffect(() => {
+    if (open) begin();
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [open]);
+  return null;
 }
 
-function isField(values: unknown, name: (string | number)[]): boolean {
+/** The faults that have a field to stand at. */
+function atFields(
+  values: unknown,
+  problem: Problem,
+  fieldOf: (name: string) => FieldName | undefined = (name) => [name],
+): { name: FieldName; detail: string }[] {
+  return problem.errors.flatMap(({ field, detail }) => {
+    const name = fieldOf(field);
+    return name && isField(values, name) ? [{ name, detail }] : [];
+  });
+}
+
+function isField(values: unknown, name: FieldName): boolean {
   const [first, ...rest] = name;
   if (first === undefined) return true;
   if (typeof values !== 'object' || values === null || !(first in values)) return false;

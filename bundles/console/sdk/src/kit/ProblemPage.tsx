@@ -42,6 +42,6 @@ export function ProblemPage({ problem, onRetry, extra }: ProblemPageProps) {
 }
 
 function iconOf(status: number): ReactNode {
-  if (status === 404) return <FileSearchOutlined />;
-  return status === 403 ? <LockOutlined /> : <WarningOutlined />;
+  if (status === 404) return <FileSearchOutlined aria-hidden />;
+  return status === 403 ? <LockOutlined aria-hidden /> : <WarningOutlined aria-hidden />;
 }

@@ -1,5 +1,6 @@
 import { DatePicker, Form, Input, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import type { KeyboardEvent } from 'react';
 import { SEXES } from '../model';
 import { useText } from '../text';
 
@@ -64,7 +65,16 @@ function DayField({ name, label }: { name: string; label: string }) {
       getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
       normalize={(day: Dayjs | null) => day?.format('YYYY-MM-DD') ?? null}
     >
-      <DatePicker className="lv-full" disabledDate={(day) => day.isAfter(dayjs(), 'day')} />
+      <DatePicker
+        className="lv-full"
+        disabledDate={(day) => day.isAfter(dayjs(), 'day')}
+        onKeyDown={keepInField}
+      />
     </Form.Item>
   );
+}
+
+/** Enter takes the day that was typed; it does not save the form as well. */
+function keepInField(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
 }

@@ -51,10 +51,10 @@ function Loaded({ customer, onChanged }: LoadedProps) {
   const askToDelete = useDeletion(customer);
   const actions = can(WRITE) && (
     <>
-      <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+      <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
         {t('customer.edit')}
       </Button>
-      <Button danger icon={<DeleteOutlined />} onClick={askToDelete}>
+      <Button danger icon={<DeleteOutlined aria-hidden />} onClick={askToDelete}>
         {t('customer.delete')}
       </Button>
     </>

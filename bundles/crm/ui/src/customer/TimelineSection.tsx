@@ -19,7 +19,8 @@ export function TimelineSection({ customerId }: { customerId: string }) {
       <Timeline
         items={items.map((dealing) => ({
           key: `${dealing.kind} ${dealing.id}`,
-          icon: dealing.kind === 'rental' ? <CarOutlined /> : <ToolOutlined />,
+          icon:
+            dealing.kind === 'rental' ? <CarOutlined aria-hidden /> : <ToolOutlined aria-hidden />,
           content: <Entry dealing={dealing} />,
         }))}
       />

@@ -33,7 +33,7 @@ export function CustomersPage() {
   useEffect(() => setQuery({ q: wanted }), [wanted, setQuery]);
 
   const add = can(WRITE) && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
       {t('customers.add')}
     </Button>
   );

@@ -52,21 +52,26 @@ export function ConnectionActions(props: ConnectionActionsProps) {
       menu={{
         onClick: ({ key }) => actions[key as keyof typeof actions](),
         items: [
-          { key: 'test', icon: <ExperimentOutlined />, label: t('connection.test') },
-          { key: 'edit', icon: <EditOutlined />, label: t('connection.edit') },
+          { key: 'test', icon: <ExperimentOutlined aria-hidden />, label: t('connection.test') },
+          { key: 'edit', icon: <EditOutlined aria-hidden />, label: t('connection.edit') },
           {
             key: 'toggle',
-            icon: paused ? <PlayCircleOutlined /> : <PauseOutlined />,
+            icon: paused ? <PlayCircleOutlined aria-hidden /> : <PauseOutlined aria-hidden />,
             label: t(paused ? 'connection.resume' : 'connection.pause'),
           },
           { type: 'divider' },
-          { key: 'remove', icon: <DeleteOutlined />, danger: true, label: t('connection.remove') },
+          {
+            key: 'remove',
+            icon: <DeleteOutlined aria-hidden />,
+            danger: true,
+            label: t('connection.remove'),
+          },
         ],
       }}
     >
       <Button
         type="text"
-        icon={<MoreOutlined />}
+        icon={<MoreOutlined aria-hidden />}
         aria-label={t('connection.actionsOf', { name: connection.name })}
       />
     </Dropdown>

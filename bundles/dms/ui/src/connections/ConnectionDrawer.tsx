@@ -81,7 +81,7 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
       width={640}
       footer={
         <Button
-          icon={<ExperimentOutlined />}
+          icon={<ExperimentOutlined aria-hidden />}
           loading={test.running}
           onClick={() => void test.run()}
         >

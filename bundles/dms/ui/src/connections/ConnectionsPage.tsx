@@ -39,7 +39,7 @@ export function ConnectionsPage() {
   const add = can(MANAGE_CONNECTIONS) && (
     <Button
       type="primary"
-      icon={<PlusOutlined />}
+      icon={<PlusOutlined aria-hidden />}
       disabled={adapters.length === 0}
       onClick={() => setOpened({ what: 'new' })}
     >

@@ -54,13 +54,14 @@ export function useImportColumns(): Column<Import>[] {
     {
       key: 'startedAt',
       title: t('import.startedAt'),
-      render: ({ startedAt }) => <span className="lv-nowrap">{format.dateTime(startedAt)}</span>,
-    },
-    {
-      key: 'seconds',
-      title: t('import.seconds'),
-      align: 'end',
-      render: ({ seconds }) => <span className="lv-numbers">{format.duration(seconds)}</span>,
+      render: ({ startedAt, seconds }) => (
+        <>
+          <div className="lv-nowrap">{format.dateTime(startedAt)}</div>
+          <div className="lv-quiet lv-small lv-numbers">
+            {t('import.took', { time: format.duration(seconds) })}
+          </div>
+        </>
+      ),
     },
   ];
 }

@@ -53,6 +53,9 @@ export function CorrectionDrawer({ item, onClose, onChanged }: CorrectionDrawerP
         onClose={onClose}
         form={form}
         initial={initial}
+        faults={record.reasons.flatMap(({ field, detail }) =>
+          field && names.has(field) ? [{ name: [names.get(field)!], detail }] : [],
+        )}
         saveLabel={t('item.replay')}
         save={replay}
         readOnly={!editable}
@@ -72,15 +75,15 @@ export function CorrectionDrawer({ item, onClose, onChanged }: CorrectionDrawerP
           title={t(record.state === 'waiting' ? 'item.whyWaiting' : 'item.why')}
           description={<Reasons item={record} />}
         />
+        <div className="lv-quiet">{t('item.raw')}</div>
+        <pre className="lv-raw" tabIndex={0}>
+          {record.raw}
+        </pre>
         {columns.map((column) => (
           <Form.Item key={column} name={names.get(column)!} label={column}>
             <Input autoComplete="off" readOnly={!editable} />
           </Form.Item>
         ))}
-        <div className="lv-quiet">{t('item.raw')}</div>
-        <pre className="lv-raw" tabIndex={0}>
-          {record.raw}
-        </pre>
       </EditDrawer>
       <DismissDialog
         item={dismissing ? record : undefined}

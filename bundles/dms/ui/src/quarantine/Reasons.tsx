@@ -1,20 +1,23 @@
-import { useKindName } from '../kinds';
+import { useRecordName } from '../kinds';
 import type { QuarantineItem } from '../model';
 import { useText } from '../text';
 
 /** Why a record was not taken in, and what it waits for. */
 export function Reasons({ item }: { item: QuarantineItem }) {
   const { t } = useText();
-  const kindName = useKindName();
+  const recordName = useRecordName();
   const { reasons, waitingFor } = item;
   return (
     <ul className="lv-reasons">
       {reasons.map(({ field, code, detail }) => (
-        <li key={`${field} ${code}`}>{detail}</li>
+        <li key={`${field} ${code}`}>
+          {field && !detail.includes(field) && <span className="lv-quiet">{field} </span>}
+          {detail}
+        </li>
       ))}
       {waitingFor && (
         <li>
-          {t('item.waitingFor', { kind: kindName(waitingFor.kind), id: waitingFor.externalId })}
+          {t('item.waitingFor', { kind: recordName(waitingFor.kind), id: waitingFor.externalId })}
         </li>
       )}
     </ul>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Status, useFormat, useSession, type Column, type Tone } from '@livery/console-sdk';
-import { useKindName } from '../kinds';
+import { useRecordName } from '../kinds';
 import { CORRECT, type QuarantineItem, type QuarantineState } from '../model';
 import { useText } from '../text';
 import { Reasons } from './Reasons';
@@ -18,7 +18,7 @@ export function useQuarantineColumns(
   const { t } = useText();
   const { can } = useSession();
   const format = useFormat();
-  const kindName = useKindName();
+  const recordName = useRecordName();
   const open = ({ state }: QuarantineItem) => state === 'open' || state === 'waiting';
   return [
     {
@@ -27,7 +27,7 @@ export function useQuarantineColumns(
       heading: true,
       render: (item) => (
         <>
-          <div>{kindName(item.kind)}</div>
+          <div>{recordName(item.kind)}</div>
           <div className="lv-quiet lv-small lv-file">
             {t('item.place', { file: item.import.file, line: item.line })}
           </div>

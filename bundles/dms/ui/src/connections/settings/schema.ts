@@ -32,11 +32,12 @@ export function hasMapping(adapter: Adapter): boolean {
   return adapter.settingsSchema.properties?.[MAPPING] !== undefined;
 }
 
-/** The properties that a plain field can hold. */
+/** The properties that a plain field can hold; those that must be given come first. */
 export function simpleProperties(schema: SettingsSchema): [string, PropertySchema][] {
-  return Object.entries(schema.properties ?? {}).filter(
-    ([name, property]) => name !== MAPPING && typeOf(property) !== 'object',
-  );
+  const optional = (name: string) => (schema.required?.includes(name) ? 0 : 1);
+  return Object.entries(schema.properties ?? {})
+    .filter(([name, property]) => name !== MAPPING && typeOf(property) !== 'object')
+    .sort(([a], [b]) => optional(a) - optional(b));
 }
 
 /** What the fields begin with; where nothing is a choice, it is the one. */

@@ -96,7 +96,7 @@ function Layout({ stores, incomplete, store, path, children }: LayoutProps) {
           {narrow && (
             <Button
               type="text"
-              icon={<MenuOutlined />}
+              icon={<MenuOutlined aria-hidden />}
               aria-label={t('menu.open')}
               aria-expanded={menuOpen}
               onClick={() => setMenuOpen(true)}

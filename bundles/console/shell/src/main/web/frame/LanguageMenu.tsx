@@ -27,7 +27,7 @@ export function LanguageMenu() {
         onClick: ({ key }) => void chooseLanguage(key as Language).catch(notify.failed),
       }}
     >
-      <Button type="text" icon={<TranslationOutlined />}>
+      <Button type="text" icon={<TranslationOutlined aria-hidden />}>
         <span className="lv-unseen">{t('language.label')}</span>
         <span className="sh-wide">{LANGUAGE_NAMES[language]}</span>
       </Button>

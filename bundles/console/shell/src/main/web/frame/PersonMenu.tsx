@@ -22,7 +22,7 @@ export function PersonMenu() {
                 ? person.name
                 : `${person.displayName} · ${person.name}`,
           },
-          { key: 'sign-out', icon: <LogoutOutlined />, label: t('person.signOut') },
+          { key: 'sign-out', icon: <LogoutOutlined aria-hidden />, label: t('person.signOut') },
         ],
         onClick: ({ key }) => {
           if (key === 'sign-out') void leave().catch(notify.failed);

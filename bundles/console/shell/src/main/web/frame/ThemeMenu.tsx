@@ -5,9 +5,9 @@ import { useText } from '../text';
 import { chooseMode, MODES, useMode, type Mode } from '../theme';
 
 const ICONS: Record<Mode, ReactNode> = {
-  system: <DesktopOutlined />,
-  light: <SunOutlined />,
-  dark: <MoonOutlined />,
+  system: <DesktopOutlined aria-hidden />,
+  light: <SunOutlined aria-hidden />,
+  dark: <MoonOutlined aria-hidden />,
 };
 
 export function ThemeMenu() {

@@ -10,7 +10,7 @@ export function UnknownPage() {
   const navigate = useNavigate();
   return (
     <Notice
-      icon={<FileSearchOutlined />}
+      icon={<FileSearchOutlined aria-hidden />}
       title={t('unknown.title')}
       hint={t('unknown.hint')}
       actions={<HomeButton onClick={() => navigate('/')} />}
@@ -23,7 +23,7 @@ export function ForbiddenPage() {
   const navigate = useNavigate();
   return (
     <Notice
-      icon={<LockOutlined />}
+      icon={<LockOutlined aria-hidden />}
       title={t('forbidden.title')}
       hint={t('forbidden.hint')}
       actions={<HomeButton onClick={() => navigate('/')} />}
@@ -35,7 +35,7 @@ export function UnknownStore() {
   const { t } = useText();
   return (
     <Notice
-      icon={<ShopOutlined />}
+      icon={<ShopOutlined aria-hidden />}
       title={t('unknown.store')}
       hint={t('unknown.storeHint')}
       actions={<HomeButton onClick={() => go('/')} />}
@@ -46,7 +46,11 @@ export function UnknownStore() {
 export function NoStore() {
   const { t } = useText();
   return (
-    <Notice icon={<ShopOutlined />} title={t('store.noneAtAll')} hint={t('store.noneAtAllHint')} />
+    <Notice
+      icon={<ShopOutlined aria-hidden />}
+      title={t('store.noneAtAll')}
+      hint={t('store.noneAtAllHint')}
+    />
   );
 }
 
