@@ -1,15 +1,13 @@
 package livery.crm.internal.intake;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import livery.crm.RecordKind;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.ListQuery;
@@ -43,9 +41,11 @@ final class DealingRows {
     private static final String INSERT = "insert into crm_dealing"
             + " (tenant_id, id, kind, source, external_id, created_at, " + String.join(", ", CHANGING) + ") values ("
             + Batch.places(6 + CHANGING.size()) + ")";
-    private static final String UPDATE = "update crm_dealing set "
-            + CHANGING.stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
-            + " where tenant_id = ? and id = ?";
+    /** Of rows that are known by their id; a batch of these costs half of what a batch of updates does. */
+    private static final String OVERWRITE = INSERT + " on duplicate key update "
+            + CHANGING.stream()
+                    .map(column -> column + " = values(" + column + ")")
+                    .collect(Collectors.joining(", "));
 
     private DealingRows() {}
 
@@ -77,54 +77,42 @@ final class DealingRows {
     }
 
     static void write(SourceLinks links, Collection<Row> rows, Instant now) throws SQLException {
-        Connection connection = links.connection();
-        Batch.run(
-                connection,
-                INSERT,
-                rows.stream()
-                        .filter(row -> !row.known())
-                        .map(row -> Stream.concat(
-                                        Stream.of(
-                                                links.tenant(),
-                                                row.id(),
-                                                row.dealing().kind().name(),
-                                                links.source(),
-                                                row.externalId(),
-                                                now),
-                                        changing(row, now))
-                                .toArray())
-                        .toList());
-        Batch.run(
-                connection,
-                UPDATE,
-                rows.stream()
-                        .filter(Row::known)
-                        .map(row -> Stream.concat(changing(row, now), Stream.of(links.tenant(), row.id()))
-                                .toArray())
-                        .toList());
+        List<@Nullable Object[]> fresh = new ArrayList<>(rows.size());
+        List<@Nullable Object[]> known = new ArrayList<>();
+        for (Row row : rows) {
+            (row.known() ? known : fresh).add(values(links, row, now));
+        }
+        Batch.run(links.connection(), INSERT, fresh);
+        Batch.run(links.connection(), OVERWRITE, known);
     }
 
-    private static Stream<@Nullable Object> changing(Row row, Instant now) {
+    private static @Nullable Object[] values(SourceLinks links, Row row, Instant now) {
         CheckedDealing dealing = row.dealing();
-        return Arrays.<@Nullable Object>asList(
-                row.hash(),
-                row.customer(),
-                row.vehicle(),
-                dealing.plate(),
-                dealing.startedAt(),
-                dealing.endedAt(),
-                dealing.days(),
-                dealing.amountMinor(),
-                dealing.currency(),
-                dealing.model(),
-                dealing.pickUpPlace(),
-                dealing.returnPlace(),
-                dealing.bookingChannel(),
-                dealing.paymentMethod(),
-                dealing.odometerKm(),
-                dealing.work(),
-                dealing.adviser(),
-                now)
-                .stream();
+        return new @Nullable Object[] {
+            links.tenant(),
+            row.id(),
+            dealing.kind().name(),
+            links.source(),
+            row.externalId(),
+            now,
+            row.hash(),
+            row.customer(),
+            row.vehicle(),
+            dealing.plate(),
+            dealing.startedAt(),
+            dealing.endedAt(),
+            dealing.days(),
+            dealing.amountMinor(),
+            dealing.currency(),
+            dealing.model(),
+            dealing.pickUpPlace(),
+            dealing.returnPlace(),
+            dealing.bookingChannel(),
+            dealing.paymentMethod(),
+            dealing.odometerKm(),
+            dealing.work(),
+            dealing.adviser(),
+            now
+        };
     }
 }

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import livery.crm.RecordKind;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.ListQuery;
@@ -27,9 +29,11 @@ record SourceLinks(Connection connection, long tenant, String source) {
             + " where tenant_id = ? and source = ? and kind = ? and external_id in (??)");
     private static final ListQuery SEEN = new ListQuery("select external_id, seen from crm_source_link"
             + " where tenant_id = ? and source = ? and kind = ? and external_id in (??)");
-    private static final String PUT = "insert into crm_source_link"
-            + " (tenant_id, source, kind, external_id, target_id, hash, seen) values (?, ?, ?, ?, ?, ?, ?)"
-            + " on duplicate key update target_id = values(target_id), hash = values(hash), seen = values(seen)";
+    private static final String INSERT = "insert into crm_source_link"
+            + " (tenant_id, source, kind, external_id, target_id, hash, seen) values (?, ?, ?, ?, ?, ?, ?)";
+    /** Costs twice as much as an insert, but half of what an update does. */
+    private static final String OVERWRITE =
+            INSERT + " on duplicate key update target_id = values(target_id), hash = values(hash), seen = values(seen)";
 
     /** Waits until no other unit of work takes in records of this kind, and keeps others out until this one ends. */
     void lock(RecordKind kind) throws SQLException {
@@ -64,19 +68,28 @@ record SourceLinks(Connection connection, long tenant, String source) {
         return found;
     }
 
-    /** Writes links, new or not. */
-    <F extends Enum<F> & Field> void put(RecordKind kind, Map<String, Link> links, Map<String, Map<F, String>> seen)
+    /**
+     * Writes links.
+     *
+     * @param stored those that have a row
+     */
+    <F extends Enum<F> & Field> void put(
+            RecordKind kind, Map<String, Link> links, Map<String, Map<F, String>> seen, Set<String> stored)
             throws SQLException {
-        List<@Nullable Object[]> rows = new ArrayList<>(links.size());
-        links.forEach((externalId, link) -> rows.add(new @Nullable Object[] {
-            tenant,
-            source,
-            kind.name(),
-            externalId,
-            link.target(),
-            link.hash(),
-            SeenValues.written(seen.getOrDefault(externalId, Map.of()))
-        }));
-        Batch.run(connection, PUT, rows);
+        List<@Nullable Object[]> fresh = new ArrayList<>();
+        List<@Nullable Object[]> known = new ArrayList<>();
+        new TreeMap<>(links)
+                .forEach((externalId, link) -> (stored.contains(externalId) ? known : fresh)
+                        .add(new @Nullable Object[] {
+                            tenant,
+                            source,
+                            kind.name(),
+                            externalId,
+                            link.target(),
+                            link.hash(),
+                            SeenValues.written(seen.getOrDefault(externalId, Map.of()))
+                        }));
+        Batch.run(connection, INSERT, fresh);
+        Batch.run(connection, OVERWRITE, known);
     }
 }

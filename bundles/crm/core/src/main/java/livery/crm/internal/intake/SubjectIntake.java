@@ -1,11 +1,11 @@
 package livery.crm.internal.intake;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import livery.crm.Outcome;
 import livery.crm.internal.sql.Collisions;
 import livery.crm.internal.values.Field;
@@ -43,7 +43,7 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
             for (int index : pending) {
                 incoming.settle(index, batch.take(index, incoming.externalId(index), incoming.hash(index)));
             }
-            write(links, store, batch);
+            write(links, store, batch, known.keySet());
         }
         return incoming.outcomes();
     }
@@ -51,45 +51,41 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
     private SubjectBatch<F> batch(
             SourceLinks links, StoreNow store, Incoming<R> incoming, List<Integer> pending, Map<String, Link> known)
             throws SQLException {
-        List<Arrival<F>> read =
-                reading.read(pending.stream().map(incoming::record).toList(), links, store);
-        Map<Integer, Arrival<F>> arrivals = new HashMap<>();
-        Map<Integer, WeakKey> weak = new HashMap<>();
-        Collection<String> strongKeys = new ArrayList<>();
-        Collection<Object> weakKeys = new ArrayList<>();
-        for (int i = 0; i < read.size(); i++) {
-            Arrival<F> arrival = read.get(i);
-            arrivals.put(pending.get(i), arrival);
-            if (arrival.turnedAway() == null) {
-                String strong = arrival.values().get(subject.strong());
-                if (strong != null) {
-                    strongKeys.add(strong);
-                }
-                WeakKey key = subject.weak(arrival.values());
-                if (key != null) {
-                    weakKeys.add(key.stored());
-                    weak.put(pending.get(i), key);
-                }
-            }
-        }
         Map<String, Link> met = new HashMap<>();
-        pending.forEach(index -> {
+        for (int index : pending) {
             Link link = known.get(incoming.externalId(index));
             if (link != null) {
                 met.put(incoming.externalId(index), link);
             }
-        });
+        }
+        Map<String, Map<F, String>> seen = links.seen(subject.kind(), met.keySet(), subject.fields());
+        List<Arrival<F>> read =
+                reading.read(pending.stream().map(incoming::record).toList(), links, store);
+        Map<Integer, Arrival<F>> arrivals = new HashMap<>();
+        Map<Integer, WeakKey> weak = new HashMap<>();
+        Keys<F> keys = new Keys<>(subject);
+        for (int i = 0; i < read.size(); i++) {
+            int index = pending.get(i);
+            Arrival<F> arrival = read.get(i);
+            arrivals.put(index, arrival);
+            if (arrival.turnedAway() == null) {
+                WeakKey key = subject.weak(arrival.values());
+                if (key != null) {
+                    weak.put(index, key);
+                }
+                keys.add(arrival.values(), key, seen.get(incoming.externalId(index)));
+            }
+        }
         WorkingSet<F> set = table.load(
                 links.connection(),
                 links.tenant(),
                 met.values().stream().map(Link::target).toList(),
-                strongKeys,
-                weakKeys);
-        return new SubjectBatch<>(
-                subject, set, arrivals, weak, met, links.seen(subject.kind(), met.keySet(), subject.fields()));
+                keys);
+        return new SubjectBatch<>(subject, set, arrivals, weak, met, seen);
     }
 
-    private void write(SourceLinks links, StoreNow store, SubjectBatch<F> batch) throws SQLException {
+    private void write(SourceLinks links, StoreNow store, SubjectBatch<F> batch, Set<String> linked)
+            throws SQLException {
         Collection<Known<F>> all = batch.all();
         try {
             table.write(links.connection(), links.tenant(), all, store.now());
@@ -100,6 +96,6 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
             throw e;
         }
         afterWriting.follow(links.connection(), links.tenant(), all);
-        links.put(subject.kind(), batch.newLinks(), batch.newSeen());
+        links.put(subject.kind(), batch.newLinks(), batch.newSeen(), linked);
     }
 }

@@ -29,7 +29,8 @@ final class SubjectTable<F extends Enum<F> & Field> {
     private final ListQuery load;
     private final ListQuery delete;
     private final String insert;
-    private final String update;
+    /** Of rows that are known by their id and locked; a batch of these costs half of what a batch of updates does. */
+    private final String overwrite;
 
     SubjectTable(Subject<F> subject) {
         this.subject = subject;
@@ -49,28 +50,23 @@ final class SubjectTable<F extends Enum<F> & Field> {
                 .toList();
         insert = "insert into " + table + " (tenant_id, id, version, created_at, updated_at, "
                 + String.join(", ", changing) + ") values (" + Batch.places(5 + changing.size()) + ")";
-        update = "update " + table + " set version = version + 1, updated_at = ?, "
-                + changing.stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
-                + " where tenant_id = ? and id = ?";
+        overwrite = insert + " on duplicate key update version = version + 1, updated_at = values(updated_at), "
+                + changing.stream()
+                        .map(column -> column + " = values(" + column + ")")
+                        .collect(Collectors.joining(", "));
     }
 
     /**
-     * Those with these ids, and those whom the values may mean. Their rows stay locked, so nobody changes them before
+     * Those with these ids, and those with these keys. Their rows stay locked, so nobody changes them before
      * this batch is through.
      */
-    WorkingSet<F> load(
-            Connection connection,
-            long tenant,
-            Collection<Long> ids,
-            Collection<String> strong,
-            Collection<Object> weak)
-            throws SQLException {
+    WorkingSet<F> load(Connection connection, long tenant, Collection<Long> ids, Keys<F> keys) throws SQLException {
         Set<Long> wanted = new TreeSet<>(ids);
-        idsByStrong.read(connection, strong, row -> wanted.add(row.getLong("id")), tenant);
-        idsByWeak.read(connection, weak, row -> wanted.add(row.getLong("id")), tenant);
+        idsByStrong.read(connection, keys.strong(), row -> wanted.add(row.getLong("id")), tenant);
+        idsByWeak.read(connection, keys.weak(), row -> wanted.add(row.getLong("id")), tenant);
         List<Known<F>> known = new ArrayList<>(wanted.size());
         load.read(connection, wanted, row -> known.add(read(row)), tenant);
-        return new WorkingSet<>(subject, known);
+        return new WorkingSet<>(subject, known, keys.weak());
     }
 
     private Known<F> read(ResultSet row) throws SQLException {
@@ -91,33 +87,29 @@ final class SubjectTable<F extends Enum<F> & Field> {
 
     /** Writes what is new or changed. */
     void write(Connection connection, long tenant, Collection<Known<F>> all, Instant now) throws SQLException {
-        List<@Nullable Object[]> inserts = new ArrayList<>();
-        List<@Nullable Object[]> updates = new ArrayList<>();
+        List<@Nullable Object[]> fresh = new ArrayList<>();
+        List<@Nullable Object[]> changed = new ArrayList<>();
         for (Known<F> known : all) {
             if (known.isFresh()) {
-                List<@Nullable Object> row = new ArrayList<>(32);
-                row.addAll(List.of(tenant, known.id(), 0L, now, now));
-                addChanging(row, known);
-                inserts.add(row.toArray());
+                fresh.add(row(tenant, known, now));
             } else if (known.isChanged()) {
-                List<@Nullable Object> row = new ArrayList<>(32);
-                row.add(now);
-                addChanging(row, known);
-                row.addAll(List.of(tenant, known.id()));
-                updates.add(row.toArray());
+                changed.add(row(tenant, known, now));
             }
         }
-        Batch.run(connection, insert, inserts);
-        Batch.run(connection, update, updates);
+        Batch.run(connection, insert, fresh);
+        Batch.run(connection, overwrite, changed);
     }
 
-    private void addChanging(List<@Nullable Object> row, Known<F> known) {
+    private @Nullable Object[] row(long tenant, Known<F> known, Instant now) {
+        List<@Nullable Object> row = new ArrayList<>(32);
+        row.addAll(List.of(tenant, known.id(), 0L, now, now));
         row.add(known.twin());
         row.add(FieldNames.written(known.staff()));
         for (F field : subject.fields().getEnumConstants()) {
             row.add(known.values().get(field));
         }
         row.addAll(subject.derived(known.values()));
+        return row.toArray();
     }
 
     /** Takes back rows that this batch has added. */

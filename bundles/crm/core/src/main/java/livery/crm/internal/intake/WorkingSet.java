@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import livery.crm.internal.values.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,16 @@ final class WorkingSet<F extends Enum<F> & Field> {
     private final Map<Long, Known<F>> byId = new LinkedHashMap<>();
     private final Map<String, Known<F>> byStrong = new HashMap<>();
     private final Map<Object, List<Known<F>>> byWeak = new HashMap<>();
+    private final Set<Object> complete;
 
-    WorkingSet(Subject<F> subject, Collection<Known<F>> stored) {
+    /**
+     * A set of rows.
+     *
+     * @param complete the weak keys, as stored, of which all bearers are among the rows
+     */
+    WorkingSet(Subject<F> subject, Collection<Known<F>> stored, Collection<Object> complete) {
         this.subject = subject;
+        this.complete = Set.copyOf(complete);
         stored.forEach(this::index);
     }
 
@@ -70,10 +78,12 @@ final class WorkingSet<F extends Enum<F> & Field> {
         index(known);
     }
 
-    /** The first with a weak key takes the place that the database gives only once. */
+    /** The first with a weak key takes the place that the database gives only once, if it is sure to be free. */
     private void settle(Known<F> known) {
         WeakKey weak = known.weak();
-        boolean taken = weak != null && bearers(weak).stream().anyMatch(other -> other.twin() == Known.FIRST);
+        boolean taken = weak != null
+                && (!complete.contains(weak.stored())
+                        || bearers(weak).stream().anyMatch(other -> other.twin() == Known.FIRST));
         known.twin(taken ? known.id() : Known.FIRST);
     }
 

@@ -27,16 +27,23 @@ public final class GramRows {
         }
     }
 
-    private static final String ADD = "insert into crm_gram (tenant_id, kind, gram, customer_id) values (?, ?, ?, ?)"
-            + " on duplicate key update customer_id = customer_id";
+    private static final String ROWS = "into crm_gram (tenant_id, kind, gram, customer_id) values (?, ?, ?, ?)";
+    private static final String INSERT = "insert " + ROWS;
+    private static final String INSERT_IF_ABSENT = "insert ignore " + ROWS;
     private static final String REMOVE =
             "delete from crm_gram where tenant_id = ? and kind = ? and gram = ? and customer_id = ?";
 
     private GramRows() {}
 
-    /** Those that are there already stay. */
-    public static void add(Connection connection, long tenant, Kind kind, Collection<Gram> grams) throws SQLException {
-        Batch.run(connection, ADD, rows(tenant, kind, grams));
+    /** Writes pieces that are not there yet. */
+    static void insert(Connection connection, long tenant, Kind kind, Collection<Gram> grams) throws SQLException {
+        Batch.run(connection, INSERT, rows(tenant, kind, grams));
+    }
+
+    /** Writes pieces; those that are there already stay. */
+    static void insertIfAbsent(Connection connection, long tenant, Kind kind, Collection<Gram> grams)
+            throws SQLException {
+        Batch.run(connection, INSERT_IF_ABSENT, rows(tenant, kind, grams));
     }
 
     public static void remove(Connection connection, long tenant, Kind kind, Collection<Gram> grams)

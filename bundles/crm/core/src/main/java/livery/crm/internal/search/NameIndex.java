@@ -27,7 +27,7 @@ public final class NameIndex {
 
     public void write(Connection connection, long tenant) throws SQLException {
         GramRows.remove(connection, tenant, GramRows.Kind.NAME, without(before, after));
-        GramRows.add(connection, tenant, GramRows.Kind.NAME, without(after, before));
+        GramRows.insert(connection, tenant, GramRows.Kind.NAME, without(after, before));
     }
 
     private static Set<Gram> without(Set<Gram> all, Set<Gram> those) {

@@ -6,13 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that looks for the values of a list, written in it as {@code (??)} after all other parameters. Long lists
- * go in parts. Lists come in few lengths, the last value standing for the rest, so there are few statements for the
+ * go in parts, sorted, so that neighbours are looked for together. Lists come in few lengths, the last value standing for the rest, so there are few statements for the
  * server, the driver and the guard to know.
  */
 public final class ListQuery {
@@ -60,7 +60,7 @@ public final class ListQuery {
 
     private void run(Connection connection, Collection<?> list, @Nullable Object[] fixed, Execution execution)
             throws SQLException {
-        List<?> values = new ArrayList<>(new LinkedHashSet<>(list));
+        List<?> values = new ArrayList<>(new TreeSet<>(list));
         for (int start = 0; start < values.size(); start += MOST) {
             List<?> part = values.subList(start, Math.min(values.size(), start + MOST));
             int form = form(part.size());

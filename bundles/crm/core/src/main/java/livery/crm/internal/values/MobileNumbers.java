@@ -22,6 +22,7 @@ public final class MobileNumbers {
     private static final Pattern DASHED = Pattern.compile("(.*\\p{Nd})\\p{Pd}(\\d{1,6})");
 
     private static final String EXTENSION = ";ext=";
+    private static final int LONGEST_NATIONAL = 15;
 
     private MobileNumbers() {}
 
@@ -32,6 +33,10 @@ public final class MobileNumbers {
      * @return nothing when no such number can exist
      */
     public static Optional<String> stored(String written, String region) {
+        Optional<String> plain = plain(written, region);
+        if (plain.isPresent()) {
+            return plain;
+        }
         Matcher parts = WRITTEN.matcher(written.strip());
         if (!parts.matches()) {
             return Optional.empty();
@@ -46,6 +51,20 @@ public final class MobileNumbers {
             }
         }
         return stored;
+    }
+
+    /** Most numbers are written as the plain digits of their country; there is nothing to take apart in those. */
+    private static Optional<String> plain(String written, String region) {
+        boolean digits = !written.isEmpty()
+                && written.length() < LONGEST_NATIONAL
+                && written.charAt(0) != '0'
+                && written.chars().allMatch(c -> c >= '0' && c <= '9');
+        int country = digits ? NUMBERS.getCountryCodeForRegion(region) : 0;
+        if (country == 0) {
+            return Optional.empty();
+        }
+        PhoneNumber number = new PhoneNumber().setCountryCode(country).setNationalNumber(Long.parseLong(written));
+        return NUMBERS.isValidNumberForRegion(number, region) ? Optional.of("+" + country + written) : Optional.empty();
     }
 
     private static Optional<String> e164(String number, String region) {

@@ -1,8 +1,6 @@
 package livery.crm.internal.values;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,7 @@ public final class RecordHash {
     public static final String NONE = "----------------------";
 
     /** Changes when records come to mean something else, so that each is read anew. */
-    private static final byte VERSION = 1;
+    private static final char VERSION = '1';
 
     private static final int BYTES = 16;
 
@@ -22,15 +20,16 @@ public final class RecordHash {
 
     /** 22 characters; equal exactly when the values are, in their order. */
     public static String of(@Nullable Object... values) {
-        MessageDigest digest = PersonKey.sha256();
-        digest.update(VERSION);
+        StringBuilder all = new StringBuilder(200).append(VERSION);
         for (Object value : values) {
-            byte[] bytes = value == null ? new byte[0] : value.toString().getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES)
-                    .putInt(value == null ? -1 : bytes.length)
-                    .array());
-            digest.update(bytes);
+            if (value == null) {
+                all.append('-');
+            } else {
+                String text = value.toString();
+                all.append(text.length()).append(':').append(text);
+            }
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), BYTES));
+        byte[] digest = PersonKey.sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
     }
 }

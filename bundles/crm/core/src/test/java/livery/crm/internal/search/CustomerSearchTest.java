@@ -1,0 +1,180 @@
+package livery.crm.internal.search;
+
+import static livery.crm.internal.Records.customer;
+import static livery.crm.internal.Records.vehicle;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import livery.crm.CustomerId;
+import livery.crm.CustomerRecord;
+import livery.crm.Outcome;
+import livery.crm.internal.CrmDatabase;
+import livery.crm.internal.customer.CustomerSummary;
+import livery.platform.CallContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CustomerSearchTest {
+
+    private final CrmDatabase crm = CrmDatabase.shared();
+    private final CallContext store = crm.store();
+
+    @ParameterizedTest
+    @CsvSource({
+        "王, 王小明",
+        "小, 王小明",
+        "明, 王小明",
+        "小明, 王小明",
+        "王小明, 王小明",
+        "王 小明, 王小明",
+        "𠮷, 𠮷田🚗",
+        "田🚗, 𠮷田🚗",
+        "hamil, Alexander Hamilton",
+        "DER HAM, Alexander Hamilton",
+        "ＡＬＥＸ, Alexander Hamilton",
+        "8000, 王小明",
+        "138 0013 8000, 王小明",
+        "+8613800138000, 王小明",
+        "02087654321, 李雷",
+        "粤B, 李雷",
+        "B12, 李雷",
+        "粤b·12345, 李雷",
+        "345, 李雷",
+        "%, 100%_ok",
+        "%_, 100%_ok",
+    })
+    void finds(String typed, String name) {
+        fill();
+
+        assertThat(names(typed)).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"明小", "1380", "粤C", "王明", "小明王", "345粤", "_o_", "80", "'''--"})
+    void doesNotFind(String typed) {
+        fill();
+
+        assertThat(names(typed)).isEmpty();
+    }
+
+    @Test
+    void aBlankTextFindsAll() {
+        fill();
+
+        assertThat(names("  ")).hasSize(5);
+    }
+
+    @Test
+    void findsByTheNewNameAndPlateOnly() {
+        fill();
+        take(customer("C1", "赵六", "13800138000"));
+        crm.intake().vehicles(store, "dms", List.of(vehicle("V1", null, "粤A00001", "C2")));
+
+        assertThat(names("王小明")).isEmpty();
+        assertThat(names("小")).isEmpty();
+        assertThat(names("赵六")).containsExactly("赵六");
+        assertThat(names("粤B")).isEmpty();
+        assertThat(names("粤A")).containsExactly("李雷");
+    }
+
+    @Test
+    void aPlateFollowsItsVehicleToAnotherOwnerAndStaysWhereAnotherVehicleHasIt() {
+        fill();
+        crm.intake().vehicles(store, "dms", List.of(vehicle("V2", null, "粤B12346", "C2")));
+
+        crm.intake().vehicles(store, "dms", List.of(vehicle("V1", null, "粤B12345", "C1")));
+
+        assertThat(names("粤B12345")).containsExactly("王小明");
+        assertThat(names("粤B12346")).containsExactly("李雷");
+        assertThat(names("粤B")).containsExactly("李雷", "王小明");
+    }
+
+    @Test
+    void aCustomerThatIsGoneIsNotFound() {
+        fill();
+        crm.removal()
+                .remove(
+                        store,
+                        new CustomerId(
+                                crm.list().newest(store, "李雷", null, 1).get(0).id()));
+
+        assertThat(names("李雷")).isEmpty();
+        assertThat(names("粤B12345")).isEmpty();
+        assertThat(crm.number("select count(*) from crm_gram where tenant_id = " + store.tenant() + " and kind = 'P'"))
+                .isZero();
+    }
+
+    @Test
+    void pagesThroughMoreThanOnePageWithoutGapOrRepetition() {
+        take(IntStream.range(0, 130)
+                .mapToObj(i -> customer("C" + i, (i % 2 == 0 ? "王" : "李") + "客" + i, null))
+                .toArray(CustomerRecord[]::new));
+
+        for (String typed : List.of("王", "客", "王客", "")) {
+            List<String> all = names(typed);
+            List<String> paged = new ArrayList<>();
+            Long after = null;
+            List<CustomerSummary> page;
+            do {
+                page = crm.list().newest(store, typed, after, 40);
+                page.forEach(customer -> paged.add(customer.name()));
+                after = page.isEmpty() ? null : page.get(page.size() - 1).id();
+            } while (page.size() == 40);
+            assertThat(paged).isEqualTo(all).doesNotHaveDuplicates();
+        }
+        assertThat(names("王")).hasSize(65);
+    }
+
+    @Test
+    void findsACommonCharacterAmongTheNewestAndARareOneByItsPieces() {
+        take(IntStream.range(0, 1_000)
+                .mapToObj(i -> customer("A" + i, "龘甲" + i, null))
+                .limit(3)
+                .toArray(CustomerRecord[]::new));
+        for (int batch = 0; batch < 3; batch++) {
+            int base = batch * 1_000;
+            take(IntStream.range(base, base + 1_000)
+                    .mapToObj(i -> customer("B" + i, "王乙" + i, null))
+                    .toArray(CustomerRecord[]::new));
+        }
+
+        assertThat(crm.list().newest(store, "王", null, 51)).hasSize(51);
+        assertThat(names("龘")).containsExactly("龘甲2", "龘甲1", "龘甲0");
+    }
+
+    @Test
+    void findsNothingOfAnotherTenant() {
+        fill();
+        CallContext other = crm.store();
+
+        for (String typed : List.of("王", "小明", "8000", "粤B", "B12345", "")) {
+            assertThat(crm.list().newest(other, typed, null, 10)).as(typed).isEmpty();
+        }
+    }
+
+    private void fill() {
+        take(
+                customer("C1", "王小明", "13800138000"),
+                customer("C2", "李雷", "020-87654321"),
+                customer("C3", "𠮷田🚗", null),
+                customer("C4", "Alexander Hamilton", null),
+                customer("C5", "100%_ok", null));
+        crm.intake().vehicles(store, "dms", List.of(vehicle("V1", null, "粤B12345", "C2")));
+    }
+
+    private void take(CustomerRecord... records) {
+        assertThat(crm.intake().customers(store, "dms", List.of(records)))
+                .extracting(Outcome::status)
+                .containsOnly(Outcome.Status.ACCEPTED);
+    }
+
+    private List<String> names(String typed) {
+        return crm.list().newest(store, typed, null, 200).stream()
+                .map(customer -> Objects.requireNonNull(customer.name()))
+                .toList();
+    }
+}
