@@ -42,7 +42,9 @@ public class DistributionIT {
         int port = freePort();
         List<Option> options = new ArrayList<>(Arrays.asList(
                 karafDistributionConfiguration()
-                        .frameworkUrl(new File(System.getProperty("livery.assembly")).toURI().toString())
+                        .frameworkUrl(new File(System.getProperty("livery.assembly"))
+                                .toURI()
+                                .toString())
                         .karafVersion(version)
                         .name("Livery")
                         .useDeployFolder(false)
@@ -53,6 +55,13 @@ public class DistributionIT {
                 editConfigurationFilePut("etc/livery.data.cfg", "user", database.user()),
                 editConfigurationFilePut("etc/livery.data.cfg", "password", database.password()),
                 editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "" + port),
+                editConfigurationFilePut(
+                        "etc/org.ops4j.pax.url.mvn.cfg",
+                        "org.ops4j.pax.url.mvn.defaultRepositories",
+                        "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots,"
+                                + new File("target/exam-repository").toURI() + "@id=exam"),
+                editConfigurationFilePut("etc/custom.properties", "karaf.lock.dir", "${karaf.data}"),
+                editConfigurationFilePut("etc/custom.properties", "karaf.pid.file", "${karaf.data}/karaf.pid"),
                 editConfigurationFilePut("etc/system.properties", "livery.itests.port", "" + port)));
         for (String jvm : karafs(version)) {
             options.add(vmOption(jvm));

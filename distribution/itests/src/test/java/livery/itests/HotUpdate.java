@@ -78,7 +78,8 @@ public class HotUpdate {
                         ? Inside.send(
                                 "POST",
                                 customers,
-                                "{\"name\":\"客户" + number + "\",\"mobile\":\"139" + String.format("%08d", number) + "\"}")
+                                "{\"name\":\"客户" + number + "\",\"mobile\":\"139" + String.format("%08d", number)
+                                        + "\"}")
                         : Inside.send("GET", customers + "?limit=20", null);
                 requests.incrementAndGet();
                 if (answer.statusCode() != (writes ? 201 : 200)) {
@@ -111,7 +112,8 @@ public class HotUpdate {
         do {
             String page = Inside.send("GET", customers + "?limit=200&after=" + after, null)
                     .body();
-            var id = java.util.regex.Pattern.compile("\\{\"id\":\"(\\d+)\",\"name\":\"客户").matcher(page);
+            var id = java.util.regex.Pattern.compile("\\{\"id\":\"(\\d+)\",\"name\":\"客户")
+                    .matcher(page);
             while (id.find()) {
                 ids.add(id.group(1));
             }

@@ -3,7 +3,7 @@ package livery.launcher;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -50,11 +50,14 @@ record Client(Home home) {
             if (stream == EXIT) {
                 return number;
             }
-            OutputStream target = stream == STANDARD_OUTPUT ? System.out : System.err;
+            PrintStream target = stream == STANDARD_OUTPUT ? System.out : System.err;
             byte[] payload = new byte[number];
             frames.readFully(payload);
             target.write(payload);
-            target.flush();
+            // True when nobody reads any more, as after `| head`.
+            if (target.checkError()) {
+                return LauncherException.FAILED;
+            }
         }
     }
 }

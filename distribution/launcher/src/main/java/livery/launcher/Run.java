@@ -17,7 +17,7 @@ import livery.database.MariaDbServer;
 
 /** {@code livery run}: everything from an empty directory to a running platform, and back. */
 final class Run {
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(30);
 
     private final RunOptions options;

@@ -16,16 +16,19 @@ class AccessIT {
     void withoutASessionNothingIsOpenButSignInAndHealth() {
         JsonNode paths = operator.get("/api/v1/openapi.json").is(200).json().get("paths");
         assertThat(paths.size()).isGreaterThan(15);
-        paths.fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (List.of("get", "post", "patch", "delete").contains(method)
-                    && !(path.getKey().equals("/session") && method.equals("post"))) {
-                String concrete = "/api/v1" + path.getKey().replaceAll("\\{[^}]+}", "1");
-                String body = method.equals("post") || method.equals("patch") ? "{}" : null;
-                assertThat(Api.nobody().send(method.toUpperCase(java.util.Locale.ROOT), concrete, body).status())
-                        .as(method + " " + concrete)
-                        .isEqualTo(401);
-            }
-        }));
+        paths.fields()
+                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (List.of("get", "post", "patch", "delete").contains(method)
+                            && !(path.getKey().equals("/session") && method.equals("post"))) {
+                        String concrete = "/api/v1" + path.getKey().replaceAll("\\{[^}]+}", "1");
+                        String body = method.equals("post") || method.equals("patch") ? "{}" : null;
+                        assertThat(Api.nobody()
+                                        .send(method.toUpperCase(java.util.Locale.ROOT), concrete, body)
+                                        .status())
+                                .as(method + " " + concrete)
+                                .isEqualTo(401);
+                    }
+                }));
         assertThat(Api.nobody().get("/health/live").status()).isEqualTo(200);
         assertThat(Api.nobody().get("/health/ready").status()).isEqualTo(200);
     }
@@ -40,7 +43,9 @@ class AccessIT {
                 .json()
                 .get("id")
                 .asText();
-        assertThat(manager.get("/api/v1/tenants/" + other + "/customers").is(404).code())
+        assertThat(manager.get("/api/v1/tenants/" + other + "/customers")
+                        .is(404)
+                        .code())
                 .isEqualTo("web.tenant.unknown");
         assertThat(manager.get("/api/v1/tenants/999999999/customers").is(404).code())
                 .isEqualTo("web.tenant.unknown");
@@ -59,12 +64,16 @@ class AccessIT {
     void whoLacksThePermissionIsToldSo() {
         String store = operator.newStore();
         Api adviser = operator.somebody(store, "adviser");
-        adviser.post("/api/v1/tenants/" + store + "/customers", Map.of("name", "客户")).is(201);
-        assertThat(adviser.get("/api/v1/tenants/" + store + "/connections").is(403).code())
+        adviser.post("/api/v1/tenants/" + store + "/customers", Map.of("name", "客户"))
+                .is(201);
+        assertThat(adviser.get("/api/v1/tenants/" + store + "/connections")
+                        .is(403)
+                        .code())
                 .isEqualTo("platform.permission.missing");
         Api auditor = operator.somebody(store, "auditor");
         auditor.get("/api/v1/tenants/" + store + "/customers").is(200);
-        auditor.post("/api/v1/tenants/" + store + "/customers", Map.of("name", "客户")).is(403);
+        auditor.post("/api/v1/tenants/" + store + "/customers", Map.of("name", "客户"))
+                .is(403);
     }
 
     @Test
@@ -91,7 +100,9 @@ class AccessIT {
         Api.nobody()
                 .send("PATCH", "/api/v1/session", "{\"language\":\"en\"}", "Cookie", cookie, "X-Livery-Csrf", csrf)
                 .is(200);
-        Api.nobody().send("DELETE", "/api/v1/session", null, "Cookie", cookie, "X-Livery-Csrf", csrf).is(204);
+        Api.nobody()
+                .send("DELETE", "/api/v1/session", null, "Cookie", cookie, "X-Livery-Csrf", csrf)
+                .is(204);
         Api.nobody().send("GET", "/api/v1/session", null, "Cookie", cookie).is(401);
     }
 }

@@ -42,8 +42,9 @@ final class Api {
         /** The codes by field. */
         List<String> fieldCodes() {
             List<String> codes = new ArrayList<>();
-            json().path("errors").forEach(error -> codes.add(
-                    error.path("field").asText() + "=" + error.path("code").asText()));
+            json().path("errors")
+                    .forEach(error -> codes.add(error.path("field").asText() + "="
+                            + error.path("code").asText()));
             return codes;
         }
 
@@ -111,9 +112,7 @@ final class Api {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
@@ -141,7 +140,8 @@ final class Api {
 
     /** The store with this code. */
     String store(String code) {
-        for (JsonNode store : get("/api/v1/group/tenants?limit=200").is(200).json().get("items")) {
+        for (JsonNode store :
+                get("/api/v1/group/tenants?limit=200").is(200).json().get("items")) {
             if (store.get("code").asText().equals(code)) {
                 return store.get("id").asText();
             }
@@ -153,15 +153,7 @@ final class Api {
     String newStore() {
         return post(
                         "/api/v1/group/tenants",
-                        Map.of(
-                                "kind",
-                                "store",
-                                "code",
-                                "t" + System.nanoTime(),
-                                "name",
-                                "测试店",
-                                "brand",
-                                "yuanhang"))
+                        Map.of("kind", "store", "code", "t" + System.nanoTime(), "name", "测试店", "brand", "yuanhang"))
                 .is(201)
                 .json()
                 .get("id")

@@ -24,17 +24,24 @@ class BadInputIT {
 
     @Test
     void unknownFieldWrongTypeTooLongMissing() {
-        assertThat(operator.post(customers, Map.of("name", "a", "nme", "b")).is(422).fieldCodes())
+        assertThat(operator.post(customers, Map.of("name", "a", "nme", "b"))
+                        .is(422)
+                        .fieldCodes())
                 .containsExactly("nme=web.field.unknown");
-        assertThat(operator.post(customers, Map.of("name", 7)).is(422).fieldCodes()).hasSize(1);
+        assertThat(operator.post(customers, Map.of("name", 7)).is(422).fieldCodes())
+                .hasSize(1);
         assertThat(operator.post(customers, Map.of("name", "a", "birthDate", "1990-02-30"))
                         .is(422)
                         .fieldCodes())
                 .containsExactly("birthDate=web.field.format");
-        assertThat(operator.post(customers, Map.of("name", "x".repeat(5_000))).is(422).fieldCodes())
+        assertThat(operator.post(customers, Map.of("name", "x".repeat(5_000)))
+                        .is(422)
+                        .fieldCodes())
                 .hasSize(1);
         assertThat(operator.post(customers, Map.of()).is(422).fieldCodes()).hasSize(1);
-        assertThat(operator.post(customers, Map.of("name", "a", "mobile", "12")).is(422).fieldCodes())
+        assertThat(operator.post(customers, Map.of("name", "a", "mobile", "12"))
+                        .is(422)
+                        .fieldCodes())
                 .hasSize(1);
     }
 
@@ -48,9 +55,11 @@ class BadInputIT {
 
     @Test
     void pagesThatDoNotExist() {
-        assertThat(operator.get(customers + "?limit=0").is(422).fieldCodes()).containsExactly("limit=web.limit.invalid");
+        assertThat(operator.get(customers + "?limit=0").is(422).fieldCodes())
+                .containsExactly("limit=web.limit.invalid");
         assertThat(operator.get(customers + "?limit=9999").is(422).fieldCodes()).hasSize(1);
-        assertThat(operator.get(customers + "?after=nonsense").is(422).fieldCodes()).hasSize(1);
+        assertThat(operator.get(customers + "?after=nonsense").is(422).fieldCodes())
+                .hasSize(1);
         assertThat(operator.get(customers + "/abc").is(404).code()).isEqualTo("crm.customer.unknown");
         operator.get(customers + "/9223372036854775807").is(404);
         operator.get(customers + "/99999999999999999999").is(404);
@@ -76,17 +85,31 @@ class BadInputIT {
                 "\\u0041 %00 ${jndi}"
             })
     void namesAreKeptAsTheyAre(String name) {
-        String id = operator.post(customers, Map.of("name", name)).is(201).json().get("id").asText();
-        assertThat(operator.get(customers + "/" + id).json().get("name").asText()).isEqualTo(name);
+        String id = operator.post(customers, Map.of("name", name))
+                .is(201)
+                .json()
+                .get("id")
+                .asText();
+        assertThat(operator.get(customers + "/" + id).json().get("name").asText())
+                .isEqualTo(name);
     }
 
     @Test
     void theTextComesInTheReadersLanguage() {
-        assertThat(operator.send("GET", customers + "/1", null, "Accept-Language", "zh-TW").json().get("title").asText())
+        assertThat(operator.send("GET", customers + "/1", null, "Accept-Language", "zh-TW")
+                        .json()
+                        .get("title")
+                        .asText())
                 .isEqualTo("找不到");
-        assertThat(operator.send("GET", customers + "/1", null, "Accept-Language", "zh-CN").json().get("title").asText())
+        assertThat(operator.send("GET", customers + "/1", null, "Accept-Language", "zh-CN")
+                        .json()
+                        .get("title")
+                        .asText())
                 .isEqualTo("未找到");
-        assertThat(operator.send("GET", customers + "/1", null, "Accept-Language", "en").json().get("title").asText())
+        assertThat(operator.send("GET", customers + "/1", null, "Accept-Language", "en")
+                        .json()
+                        .get("title")
+                        .asText())
                 .isEqualTo("Not found");
     }
 

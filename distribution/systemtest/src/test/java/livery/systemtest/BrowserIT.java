@@ -47,7 +47,8 @@ class BrowserIT {
                         folder.toString(),
                         "--out",
                         Path.of(System.getProperty("basedir"), "target/e2e").toString())
-                .directory(Path.of(System.getProperty("livery.bundles"), "console/dev").toFile())
+                .directory(Path.of(System.getProperty("livery.bundles"), "console/dev")
+                        .toFile())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -47,10 +47,12 @@ class ConnectionsIT {
 
     private JsonNode imported(String connection, String file, String state) {
         String path = base + "/imports?connection=" + connection;
-        await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(100)).until(() -> {
-            JsonNode found = newest(operator.get(path).is(200).json(), file);
-            return found != null && found.get("state").asText().equals(state);
-        });
+        await().atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    JsonNode found = newest(operator.get(path).is(200).json(), file);
+                    return found != null && found.get("state").asText().equals(state);
+                });
         return newest(operator.get(path).json(), file);
     }
 
@@ -118,9 +120,13 @@ class ConnectionsIT {
         assertThat(date.get("reasons").get(0).get("field").asText()).isEqualTo("生日");
         assertThat(date.get("reasons").get(0).get("detail").asText()).contains("1990-02-30");
         String replay = base + "/quarantine/" + date.get("id").asText() + "/replay";
-        assertThat(operator.post(replay, Map.of("fields", Map.of("生日", "31/12"))).is(422).fieldCodes())
+        assertThat(operator.post(replay, Map.of("fields", Map.of("生日", "31/12")))
+                        .is(422)
+                        .fieldCodes())
                 .containsExactly("生日=dms.date.unreadable");
-        assertThat(operator.post(replay, Map.of("fields", Map.of("没有", "x"))).is(422).fieldCodes())
+        assertThat(operator.post(replay, Map.of("fields", Map.of("没有", "x")))
+                        .is(422)
+                        .fieldCodes())
                 .hasSize(1);
         assertThat(operator.post(replay, Map.of("fields", Map.of("生日", "1990-02-28")))
                         .is(200)
@@ -138,15 +144,18 @@ class ConnectionsIT {
     void aDealingThatComesBeforeItsCustomerWaitsAndReplaysItself() {
         Path rentals = Files.folder("rentals");
         Path customers = Files.folder("customers");
-        String rental = connect(
-                rentals, "rental", Map.of("externalId", "单号", "customer", "客户", "at", "取车", "amount", "金额"));
+        String rental =
+                connect(rentals, "rental", Map.of("externalId", "单号", "customer", "客户", "at", "取车", "amount", "金额"));
         Files.drop(rentals, "r.csv", "单号,客户,取车,金额\nR1,K1,2026/1/2 10:00,300.50\nR2,K2,2026/1/3 10:00,1\n");
         counts(imported(rental, "r.csv", "done"), 2, 0, 0, 0, 2);
         String customer = connect(customers, "customer", COLUMNS);
         Files.drop(customers, "c.csv", "编号,姓名,手机,生日\nK1,等待者,,\n");
         counts(imported(customer, "c.csv", "done"), 1, 1, 0, 0, 0);
         counts(imported(rental, "r.csv", "done"), 2, 1, 0, 0, 1);
-        JsonNode one = operator.get(base + "/customers?q=%E7%AD%89%E5%BE%85%E8%80%85").json().get("items").get(0);
+        JsonNode one = operator.get(base + "/customers?q=%E7%AD%89%E5%BE%85%E8%80%85")
+                .json()
+                .get("items")
+                .get(0);
         JsonNode timeline = operator.get(base + "/customers/" + one.get("id").asText() + "/timeline")
                 .json()
                 .get("items");
@@ -167,7 +176,8 @@ class ConnectionsIT {
         for (String file : List.of("empty.csv", "photo.csv", "other.csv")) {
             JsonNode failed = imported(connection, file, "failed");
             assertThat(failed.get("reason").asText()).isNotEmpty();
-            await().until(() -> java.nio.file.Files.exists(folder.resolve(".error").resolve(file)));
+            await().until(() ->
+                    java.nio.file.Files.exists(folder.resolve(".error").resolve(file)));
         }
     }
 
@@ -181,7 +191,9 @@ class ConnectionsIT {
                 out.write(("G" + i + ",慢慢来" + i + ",,\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
                 Thread.sleep(400);
-                assertThat(operator.get(base + "/imports?connection=" + connection).json().get("items"))
+                assertThat(operator.get(base + "/imports?connection=" + connection)
+                                .json()
+                                .get("items"))
                         .isEmpty();
             }
         }
@@ -193,11 +205,17 @@ class ConnectionsIT {
         Path folder = Files.folder("paused");
         String connection = connect(folder, "customer", COLUMNS);
         String one = base + "/connections/" + connection;
-        assertThat(operator.post(one + "/pause", Map.of()).is(200).json().get("state").asText())
+        assertThat(operator.post(one + "/pause", Map.of())
+                        .is(200)
+                        .json()
+                        .get("state")
+                        .asText())
                 .isEqualTo("paused");
         Files.drop(folder, "p.csv", "编号,姓名,手机,生日\nP1,暂停,,\n");
         Thread.sleep(2_500);
-        assertThat(operator.get(base + "/imports?connection=" + connection).json().get("items"))
+        assertThat(operator.get(base + "/imports?connection=" + connection)
+                        .json()
+                        .get("items"))
                 .isEmpty();
         operator.post(one + "/resume", Map.of()).is(200);
         counts(imported(connection, "p.csv", "done"), 1, 1, 0, 0, 0);
@@ -240,7 +258,8 @@ class ConnectionsIT {
                         Map.of(
                                 "name", "x",
                                 "adapter", "csv",
-                                "settings", Map.of("folder", missing.toString(), "kind", "customer", "mapping", COLUMNS)))
+                                "settings",
+                                        Map.of("folder", missing.toString(), "kind", "customer", "mapping", COLUMNS)))
                 .is(200)
                 .json();
         assertThat(test.get("ok").asBoolean()).isFalse();
@@ -256,8 +275,9 @@ class ConnectionsIT {
     void familiesShareAMobileAndThePersonIsTheSameByIdentityOrByMobileAndName() {
         String customers = base + "/customers";
         operator.post(customers, Map.of("name", "父亲", "mobile", "13911112222")).is(201);
-        JsonNode child =
-                operator.post(customers, Map.of("name", "孩子", "mobile", "139 1111 2222")).is(201).json();
+        JsonNode child = operator.post(customers, Map.of("name", "孩子", "mobile", "139 1111 2222"))
+                .is(201)
+                .json();
         assertThat(child.get("sharedMobile").asBoolean()).isTrue();
         assertThat(operator.post(customers, Map.of("name", "父亲", "mobile", "+86 13911112222"))
                         .is(409)

@@ -92,14 +92,16 @@ class DemoIT {
         assertThat(operator.get(one + "/vehicles").is(200).json().get("items")).isNotEmpty();
         JsonNode timeline = operator.get(one + "/timeline").is(200).json().get("items");
         assertThat(timeline).isNotEmpty();
-        assertThat(timeline.get(0).get("at").asText()).isEqualTo(listed.get("lastDealingAt").asText());
+        assertThat(timeline.get(0).get("at").asText())
+                .isEqualTo(listed.get("lastDealingAt").asText());
         String name = listed.get("name").asText();
         for (String part : new String[] {name.substring(0, 1), name.substring(1)}) {
             assertThat(found(customers, part, listed)).isTrue();
         }
         if (!listed.get("mobile").isNull()) {
             String mobile = listed.get("mobile").asText();
-            assertThat(found(customers, mobile.substring(mobile.length() - 6), listed)).isTrue();
+            assertThat(found(customers, mobile.substring(mobile.length() - 6), listed))
+                    .isTrue();
         }
         String plate = listed.get("vehicles").get(0).asText();
         assertThat(found(customers, plate.substring(1), listed)).isTrue();

@@ -41,7 +41,8 @@ final class Installation {
 
         private static Installation start(String name) {
             try {
-                Path home = Path.of(System.getProperty("basedir"), "target", name).toAbsolutePath();
+                Path home =
+                        Path.of(System.getProperty("basedir"), "target", name).toAbsolutePath();
                 if (Files.exists(home)) {
                     try (Stream<Path> all = Files.walk(home)) {
                         for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -73,7 +74,8 @@ final class Installation {
 
     void start() throws IOException, InterruptedException {
         output.clear();
-        process = launcher("run", "--home", home.toString(), "--port", Integer.toString(port)).start();
+        process = launcher("run", "--home", home.toString(), "--port", Integer.toString(port))
+                .start();
         CountDownLatch ready = new CountDownLatch(1);
         Thread reader = new Thread(() -> read(ready));
         reader.setDaemon(true);
@@ -88,8 +90,10 @@ final class Installation {
     }
 
     private long seconds() {
-        return process.info().startInstant()
-                .map(start -> java.time.Duration.between(start, java.time.Instant.now()).toSeconds())
+        return process.info()
+                .startInstant()
+                .map(start -> java.time.Duration.between(start, java.time.Instant.now())
+                        .toSeconds())
                 .orElse(0L);
     }
 

@@ -1,0 +1,100 @@
+package livery.systemtest;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom, over the classes of all our bundles. */
+class ArchitectureTest {
+
+    private static JavaClasses ours;
+
+    @BeforeAll
+    static void read() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of(System.getProperty("livery.bundles")), 4)) {
+            List<Path> classes = all.filter(path -> path.endsWith("target/classes"))
+                    .filter(path -> !path.toString().contains("/thirdparty/"))
+                    .toList();
+            ours = new ClassFileImporter()
+                    .withImportOption(location -> location.contains("/livery/"))
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPaths(classes);
+        }
+    }
+
+    @Test
+    void anApiKnowsNoPersistenceNoRoutesNoContainer() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("livery.platform", "livery.crm")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.persistence..", "org.hibernate..", "org.apache.camel..", "org.apache.karaf..",
+                        "jakarta.servlet..", "jakarta.ws.rs..")
+                .check(ours);
+    }
+
+    @Test
+    void theGatewayKnowsNothingOfOurs() {
+        noClasses()
+                .that()
+                .resideInAPackage("livery.web.gateway..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("livery.platform..", "livery.data..", "livery.web", "livery.web.rest..")
+                .check(ours);
+    }
+
+    @Test
+    void anAdapterSeesOnlyApis() {
+        noClasses()
+                .that()
+                .resideInAPackage("livery.adapters..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "livery.platform.internal..", "livery.data..", "livery.crm.internal..",
+                        "livery.dms.internal..", "livery.web..")
+                .check(ours);
+    }
+
+    @Test
+    void noModuleSeesTheInsideOfAnother() {
+        for (String module : new String[] {"platform", "web", "crm", "dms", "console", "data"}) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("livery." + module + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("livery." + module + "..internal..")
+                    .check(ours);
+        }
+    }
+
+    @Test
+    void modulesHaveNoCycle() {
+        slices().matching("livery.(*)..").should().beFreeOfCycles().check(ours);
+    }
+
+    @Test
+    void namesAreTheFieldsOwn() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Impl|Util|Utils|Helper|Manager|DTO|Dto)(\\$.*)?")
+                .andShould()
+                .haveNameNotMatching(".*\\.(Default|Abstract)[A-Z].*")
+                .check(ours);
+    }
+}
