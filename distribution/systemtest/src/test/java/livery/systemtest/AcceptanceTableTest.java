@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** docs/acceptance.md names the tests that show each row: {@code -Dlivery.write=true} writes it anew. */
 class AcceptanceTableTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("basedir"), "../..").normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("basedir"), "../..").normalize();
     private static final Pattern MARK = Pattern.compile("@(?:Tag|Row)\\(\"(A\\d+)\"\\)|step\\('((?:A\\d+ )+)");
     private static final Pattern ROW = Pattern.compile("\\| (A\\d+) \\| (.*) \\|(.*)\\|");
 
@@ -34,10 +35,7 @@ class AcceptanceTableTest {
         }
         Path table = ROOT.resolve("docs/acceptance.md");
         String written = Files.readString(table);
-        String wanted = written.lines()
-                        .map(line -> row(line, shown))
-                        .collect(Collectors.joining("\n"))
-                + "\n";
+        String wanted = written.lines().map(line -> row(line, shown)).collect(Collectors.joining("\n")) + "\n";
         if (Boolean.getBoolean("livery.write")) {
             Files.writeString(table, wanted);
         }

@@ -41,8 +41,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "jakarta.persistence..", "org.hibernate..", "org.apache.camel..", "org.apache.karaf..",
-                        "jakarta.servlet..", "jakarta.ws.rs..")
+                        "jakarta.persistence..",
+                        "org.hibernate..",
+                        "org.apache.camel..",
+                        "org.apache.karaf..",
+                        "jakarta.servlet..",
+                        "jakarta.ws.rs..")
                 .check(ours);
     }
 
@@ -65,8 +69,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "livery.platform.internal..", "livery.data..", "livery.crm.internal..",
-                        "livery.dms.internal..", "livery.web..")
+                        "livery.platform.internal..",
+                        "livery.data..",
+                        "livery.crm.internal..",
+                        "livery.dms.internal..",
+                        "livery.web..")
                 .check(ours);
     }
 

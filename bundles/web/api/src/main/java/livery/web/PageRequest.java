@@ -32,8 +32,8 @@ public final class PageRequest {
         return Identifier.parse(limit)
                 .filter(n -> n <= MOST)
                 .map(Long::intValue)
-                .orElseThrow(() -> Fault.invalid(
-                        new FieldFault("limit", "web.limit.invalid", Map.of("least", 1, "most", MOST))));
+                .orElseThrow(() ->
+                        Fault.invalid(new FieldFault("limit", "web.limit.invalid", Map.of("least", 1, "most", MOST))));
     }
 
     /** Where the page before ended, in the list's own form. */

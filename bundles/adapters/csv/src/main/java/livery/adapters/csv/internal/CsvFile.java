@@ -40,8 +40,7 @@ final class CsvFile implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        File file = (File)
-                exchange.getMessage().getBody(GenericFile.class).getFile();
+        File file = (File) exchange.getMessage().getBody(GenericFile.class).getFile();
         exchange.setProperty(FATE, taken(file));
     }
 
