@@ -16,7 +16,8 @@ class AccessIT {
     void withoutASessionNothingIsOpenButSignInAndHealth() {
         JsonNode paths = operator.get("/api/v1/openapi.json").is(200).json().get("paths");
         assertThat(paths.size()).isGreaterThan(15);
-        paths.properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+        paths.properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
                     if (List.of("get", "post", "patch", "delete").contains(method)
                             && !(path.getKey().equals("/session") && method.equals("post"))) {
                         String concrete = "/api/v1" + path.getKey().replaceAll("\\{[^}]+}", "1");
