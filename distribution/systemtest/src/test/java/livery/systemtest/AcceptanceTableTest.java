@@ -46,7 +46,7 @@ class AcceptanceTableTest {
         String path = file.toString();
         return !path.contains("/target/")
                 && !path.contains("/node_modules/")
-                && (path.contains("/src/test/java/") && path.endsWith(".java") || path.endsWith("/e2e/console.mjs"));
+                && ((path.contains("/src/test/java/") && path.endsWith(".java")) || path.endsWith("/e2e/console.mjs"));
     }
 
     private static void marks(Path file, Map<String, Set<String>> shown) throws IOException {
