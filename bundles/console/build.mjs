@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installPackages } from './packages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const part = process.cwd();
@@ -15,20 +16,8 @@ const modules = join(root, 'node_modules');
 const javaSources = ['main', 'test'].map((set) => join('src', set, 'java'));
 const lock = readFileSync(join(root, 'package-lock.json'));
 
-installPackages();
+installPackages(false);
 buildPart();
-
-function installPackages() {
-  const stamp = join(modules, '.livery-lock');
-  const wanted = createHash('sha256').update(lock).digest('hex');
-  if (read(stamp) === wanted) return;
-  // The browser of the stand-in is large: only those who had it before get it again.
-  const all = existsSync(join(modules, 'playwright-core'));
-  const parts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).workspaces;
-  const built = parts.filter((name) => name !== 'console/dev').flatMap((name) => ['-w', name]);
-  run('npm', ['ci', ...(all ? [] : ['--include-workspace-root', ...built])], root);
-  writeFileSync(stamp, wanted);
-}
 
 function buildPart() {
   const target = join(part, 'target');
@@ -78,8 +67,7 @@ function tool(name, command, args) {
 }
 
 function run(command, args, cwd) {
-  const shell = process.platform === 'win32' && command === 'npm';
-  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit', shell });
+  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit' });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -110,7 +110,7 @@ await step('A5 sees a file that is dropped appear', async () => {
   const file = `dropped-${Date.now()}.csv`;
   const person = `浏览器${Date.now() % 100000}`;
   writeFileSync(join(values.folder, file), `编号,姓名\nE${Date.now()},${person}\n`);
-  await page.locator('main', { hasText: file }).waitFor();
+  await page.locator('main tr', { hasText: file }).filter({ hasText: '已完成' }).waitFor();
   await page.goto(`/console/s/${store}/customers?q=${encodeURIComponent(person)}`);
   await page.locator('main a[href*="/customers/"]', { hasText: person }).first().waitFor();
   await page.screenshot({ path: join(values.out, 'customers.png') });

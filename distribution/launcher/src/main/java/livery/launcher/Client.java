@@ -19,6 +19,10 @@ record Client(Home home) {
     private static final int STANDARD_OUTPUT = 1;
 
     int call(String command) throws IOException {
+        return call(command, System.out, System.err);
+    }
+
+    int call(String command, PrintStream out, PrintStream err) throws IOException {
         if (command.indexOf('\n') >= 0) {
             throw new UsageException("A command is one line");
         }
@@ -27,7 +31,7 @@ record Client(Home home) {
             while (line.hasRemaining()) {
                 channel.write(line);
             }
-            return copyFrames(new DataInputStream(Channels.newInputStream(channel)));
+            return copyFrames(new DataInputStream(Channels.newInputStream(channel)), out, err);
         } catch (EOFException e) {
             throw new LauncherException(LauncherException.FAILED, "The platform went away before the command ended");
         }
@@ -43,14 +47,14 @@ record Client(Home home) {
         }
     }
 
-    private static int copyFrames(DataInputStream frames) throws IOException {
+    private static int copyFrames(DataInputStream frames, PrintStream out, PrintStream err) throws IOException {
         while (true) {
             int stream = frames.readUnsignedByte();
             int number = frames.readInt();
             if (stream == EXIT) {
                 return number;
             }
-            PrintStream target = stream == STANDARD_OUTPUT ? System.out : System.err;
+            PrintStream target = stream == STANDARD_OUTPUT ? out : err;
             byte[] payload = new byte[number];
             frames.readFully(payload);
             target.write(payload);

@@ -4,13 +4,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,8 +96,31 @@ class ArchitectureTest {
     }
 
     @Test
-    void modulesHaveNoCycle() {
-        slices().matching("livery.(*)..").should().beFreeOfCycles().check(ours);
+    void bundlesHaveNoCycle() {
+        slices().assignedFrom(new Bundles()).should().beFreeOfCycles().check(ours);
+    }
+
+    @Test
+    void packagesHaveNoCycle() {
+        slices().matching("livery.(**)").should().beFreeOfCycles().check(ours);
+    }
+
+    /** A class belongs to the bundle in whose folder it was compiled. */
+    private static final class Bundles implements SliceAssignment {
+        private static final Pattern FOLDER = Pattern.compile("/bundles/(.+)/target/classes/");
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String from =
+                    type.getSource().map(source -> source.getUri().toString()).orElse("");
+            Matcher folder = FOLDER.matcher(from);
+            return folder.find() ? SliceIdentifier.of(folder.group(1)) : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "bundles";
+        }
     }
 
     @Test

@@ -2,8 +2,11 @@ package livery.dms.internal.connections;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import livery.dms.Adapter;
 import livery.dms.Connection;
@@ -20,13 +23,14 @@ import org.osgi.framework.BundleContext;
 final class CamelContexts implements AutoCloseable {
 
     private static final int SCHEDULERS = 2;
-    private static final int WORKERS = 8;
+    private static final int MOST_WORKERS = 64;
+    private static final int IDLE_SECONDS = 30;
     private static final int STOP_SECONDS = 20;
 
     private final BundleContext bundles;
     private final ScheduledExecutorService scheduler =
             Executors.newScheduledThreadPool(SCHEDULERS, threads("livery-poll-"));
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, threads("livery-import-"));
+    private final ExecutorService workers = workers();
 
     CamelContexts(BundleContext bundles) {
         this.bundles = bundles;
@@ -48,6 +52,19 @@ final class CamelContexts implements AutoCloseable {
     public void close() {
         scheduler.shutdownNow();
         workers.shutdownNow();
+    }
+
+    /** A worker stays with its file to the end, so there are more of them than can write at once. */
+    private static ExecutorService workers() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                MOST_WORKERS,
+                MOST_WORKERS,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                threads("livery-import-"));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     private static ThreadFactory threads(String prefix) {

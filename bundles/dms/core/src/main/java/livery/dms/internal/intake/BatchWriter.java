@@ -26,6 +26,7 @@ final class BatchWriter {
     private final UnitOfWork units;
     private final IntakeTables tables;
     private final Mappings mappings;
+    private final Turns turns = new Turns();
 
     /** Which import a batch belongs to. */
     record Target(CallContext context, long importId, long connectionId, Mapping mapping) {}
@@ -44,6 +45,10 @@ final class BatchWriter {
      * @throws Fault of kind UNAVAILABLE when nothing can be stored now
      */
     void write(CrmIntake crm, Target target, List<RawRecord> batch, long bytesRead) {
+        turns.take(target.context().tenant(), () -> writeNow(crm, target, batch, bytesRead));
+    }
+
+    private void writeNow(CrmIntake crm, Target target, List<RawRecord> batch, long bytesRead) {
         try {
             units.run(target.context(), () -> take(crm, target, batch, bytesRead));
         } catch (Fault e) {
@@ -54,7 +59,7 @@ final class BatchWriter {
                 units.run(target.context(), () -> holdOnly(target, batch.get(0), bytesRead));
             } else {
                 LOG.warn("A batch of import {} is stored record by record", target.importId(), e);
-                batch.forEach(record -> write(crm, target, List.of(record), bytesRead));
+                batch.forEach(record -> writeNow(crm, target, List.of(record), bytesRead));
             }
         }
     }

@@ -38,6 +38,7 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
                 .register(new AnswerHeaders())
                 .register(new BodyLimit())
                 .register(Json.provider())
+                .register(new JsonBodies())
                 .register(new PatchReader())
                 .register(new ProblemMapper(problems))
                 .register(new CallBinder())

@@ -1,6 +1,5 @@
 package livery.web.rest.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -45,9 +44,6 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof WebApplicationException web) {
             return web(web, request);
-        }
-        if (thrown instanceof JsonProcessingException json && request.hasEntity()) {
-            return problems.answer(JsonFaults.of(json), request);
         }
         LOG.error(
                 "Request {} {} {} failed",
