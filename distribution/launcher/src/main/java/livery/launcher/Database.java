@@ -1,15 +1,21 @@
 package livery.launcher;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import livery.database.DatabaseFailedException;
 import livery.database.MariaDbBinaries;
 import livery.database.MariaDbServer;
 import livery.database.MariaDbSettings;
+import livery.database.OutsideServer;
 
 /** Where the platform finds its data: a server that the operator runs, or one that is started here. */
 record Database(String url, String user, String password, Optional<MariaDbSettings> own) {
     private static final String URL = "LIVERY_DB_URL";
+    private static final String USER = "LIVERY_DB_USER";
+    private static final String PASSWORD = "LIVERY_DB_PASSWORD";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BUFFER = "LIVERY_DB_BUFFER_MB";
 
     static Database of(RunOptions options, Map<String, String> environment) throws IOException {
@@ -17,8 +23,8 @@ record Database(String url, String user, String password, Optional<MariaDbSettin
         if (!url.isEmpty()) {
             return new Database(
                     url,
-                    environment.getOrDefault("LIVERY_DB_USER", "livery"),
-                    environment.getOrDefault("LIVERY_DB_PASSWORD", ""),
+                    environment.getOrDefault(USER, "livery"),
+                    environment.getOrDefault(PASSWORD, ""),
                     Optional.empty());
         }
         String password = new Secrets(options.home().secrets()).databasePassword();
@@ -29,9 +35,23 @@ record Database(String url, String user, String password, Optional<MariaDbSettin
         return new Database(settings.jdbcUrl(), settings.user(), password, Optional.of(settings));
     }
 
-    /** Empty when the server is the operator's. */
+    /** Empty when the server is the operator's, which then has let us in. */
     Optional<MariaDbServer> start(Distribution distribution) {
+        if (own.isEmpty()) {
+            awaitOutside();
+        }
         return own.map(settings -> MariaDbServer.start(settings, MariaDbBinaries.in(distribution.databaseBinaries())));
+    }
+
+    private void awaitOutside() {
+        try {
+            new OutsideServer(url, user, password).await(PATIENCE);
+        } catch (DatabaseFailedException e) {
+            throw new LauncherException(
+                    LauncherException.FAILED, e.getMessage() + "; see " + URL + ", " + USER + " and " + PASSWORD);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static int megabytes(String text) {
@@ -42,8 +62,13 @@ record Database(String url, String user, String password, Optional<MariaDbSettin
         }
     }
 
+    /** As it may be shown: without parameters, among which a password may be. */
+    String address() {
+        return new OutsideServer(url, user, password).address();
+    }
+
     @Override
     public String toString() {
-        return url;
+        return address();
     }
 }

@@ -41,7 +41,7 @@ final class Run {
         home.create();
         String url = "http://localhost:" + options.port();
         Database database = Database.of(options, environment);
-        try (Occupancy occupancy = Occupancy.take(home, url, database.url())) {
+        try (Occupancy occupancy = Occupancy.take(home, url, database.address())) {
             stopLeftovers();
             Ports.requireFree(address, options.port(), "--port");
             if (database.own().isPresent()) {

@@ -61,7 +61,10 @@ final class Api {
 
     /** As the first person, who may do everything. */
     static Api operator() {
-        Installation installation = Installation.shared();
+        return operator(Installation.shared());
+    }
+
+    static Api operator(Installation installation) {
         try {
             JsonNode first = JSON.readTree(
                     installation.home().resolve("first-sign-in.json").toFile());

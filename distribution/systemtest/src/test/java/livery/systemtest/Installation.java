@@ -11,24 +11,29 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Livery as a person starts it: the launcher with a home of its own, shared by all tests of this run. */
-final class Installation {
+final class Installation implements AutoCloseable {
 
     private static final long LONGEST_START_SECONDS = 180;
     private static final long LONGEST_STOP_SECONDS = 60;
 
     private final Path home;
     private final int port;
+    private final Map<String, String> environment;
+    private final List<String> options;
     private final List<String> output = Collections.synchronizedList(new ArrayList<>());
     private Process process;
 
-    private Installation(Path home, int port) {
+    private Installation(Path home, int port, Map<String, String> environment, List<String> options) {
         this.home = home;
         this.port = port;
+        this.environment = environment;
+        this.options = options;
     }
 
     /** With the three demo stores; started once. */
@@ -37,27 +42,31 @@ final class Installation {
     }
 
     private static final class Shared {
-        private static final Installation INSTANCE = start("home");
+        private static final Installation INSTANCE = start();
 
-        private static Installation start(String name) {
+        private static Installation start() {
             try {
-                Path home =
-                        Path.of(System.getProperty("basedir"), "target", name).toAbsolutePath();
-                if (Files.exists(home)) {
-                    try (Stream<Path> all = Files.walk(home)) {
-                        for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                            Files.delete(one);
-                        }
-                    }
-                }
-                Installation installation = new Installation(home, freePort());
+                Installation installation = empty("home", Map.of());
                 installation.start();
-                Runtime.getRuntime().addShutdownHook(new Thread(installation::stopQuietly));
+                Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
                 return installation;
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException("Livery does not start", e);
             }
         }
+    }
+
+    /** Not started, with an empty home and free ports. */
+    static Installation empty(String name, Map<String, String> environment, String... options) throws IOException {
+        Path home = Path.of(System.getProperty("basedir"), "target", name).toAbsolutePath();
+        if (Files.exists(home)) {
+            try (Stream<Path> all = Files.walk(home)) {
+                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
+        return new Installation(home, freePort(), environment, List.of(options));
     }
 
     private static int freePort() throws IOException {
@@ -74,8 +83,7 @@ final class Installation {
 
     void start() throws IOException, InterruptedException {
         output.clear();
-        process = launcher("run", "--home", home.toString(), "--port", Integer.toString(port))
-                .start();
+        process = running().start();
         CountDownLatch ready = new CountDownLatch(1);
         Thread reader = new Thread(() -> read(ready));
         reader.setDaemon(true);
@@ -87,6 +95,20 @@ final class Installation {
             }
         }
         System.out.println("system test: " + String.join(" | ", output));
+    }
+
+    /** What a start says that comes to nothing. */
+    Ended startInVain() throws IOException, InterruptedException {
+        Process command = running().start();
+        String text = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(command.waitFor(), text);
+    }
+
+    private ProcessBuilder running() {
+        List<String> arguments =
+                new ArrayList<>(List.of("run", "--home", home.toString(), "--port", Integer.toString(port)));
+        arguments.addAll(options);
+        return launcher(arguments.toArray(String[]::new));
     }
 
     private long seconds() {
@@ -111,14 +133,16 @@ final class Installation {
         }
     }
 
-    private static ProcessBuilder launcher(String... arguments) {
+    private ProcessBuilder launcher(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 Path.of(System.getProperty("livery.assembly"), "lib/launcher/livery.distribution.launcher.jar")
                         .toString()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     /** As Ctrl-C does. */
@@ -130,9 +154,13 @@ final class Installation {
         return process.exitValue();
     }
 
-    private void stopQuietly() {
+    /** Stops it where that has not been done. */
+    @Override
+    public void close() {
         try {
-            stop();
+            if (process != null && process.isAlive()) {
+                stop();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -165,6 +193,10 @@ final class Installation {
 
     Path home() {
         return home;
+    }
+
+    int port() {
+        return port;
     }
 
     String url() {

@@ -1,0 +1,116 @@
+package livery.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.Map;
+import livery.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** What the launcher promises to whoever starts it. */
+class LauncherIT {
+
+    @Test
+    void aTakenPortIsNamedWithItsOption() throws Exception {
+        Installation installation = Installation.empty("home-taken", Map.of());
+        try (ServerSocket taken = new ServerSocket(installation.port(), 1, InetAddress.getLoopbackAddress())) {
+            Installation.Ended ended = installation.startInVain();
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.text())
+                    .contains("--port")
+                    .contains(Integer.toString(taken.getLocalPort()))
+                    .doesNotContain("\tat ");
+        }
+        try (ServerSocket taken = new ServerSocket(installation.port() + 1, 1, InetAddress.getLoopbackAddress())) {
+            Installation.Ended ended = installation.startInVain();
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.text()).contains("--db-port").contains(Integer.toString(taken.getLocalPort()));
+        }
+    }
+
+    @Test
+    void whoStartsItFirstFindsHowToSignInAndNobodyElseCanReadIt() throws Exception {
+        Path file = Installation.shared().home().resolve("first-sign-in.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(livery.systemtest.Files.firstSignIn().properties().stream().map(Map.Entry::getKey))
+                .contains("url", "name", "password", "apiKey");
+        assertThat(livery.systemtest.Files.firstSignIn().get("url").asText())
+                .isEqualTo(Installation.shared().url());
+    }
+
+    @Test
+    void aSecondStartInAHomeThatIsInUseIsRefused() throws Exception {
+        Installation.shared();
+        Installation.Ended ended = Installation.shared().startInVain();
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.text()).contains("runs already");
+    }
+
+    @Test
+    void anOutsideMariaDbHoldsTheDataAndNoOtherIsStarted() throws Exception {
+        try (Installation installation =
+                outside("outside", TestDatabase.shared().password())) {
+            assertThat(installation.run("status").code()).isEqualTo(3);
+            installation.start();
+            Api operator = Api.operator(installation);
+            assertThat(operator.get("/api/v1/group/tenants").is(200).json().get("items"))
+                    .isEmpty();
+            operator.post("/api/v1/group/tenants", Map.of("kind", "brand", "code", "yuanhang", "name", "远航租车"))
+                    .is(201);
+            String store = operator.newStore();
+            operator.post("/api/v1/tenants/" + store + "/customers", Map.of("name", "外部库客户"))
+                    .is(201);
+            assertThat(installation.home().resolve("mariadb")).doesNotExist();
+            assertThat(installation.run("status").text())
+                    .contains("ready")
+                    .doesNotContain(TestDatabase.shared().password());
+            assertThat(installation.run("stop").code()).isZero();
+            assertThat(installation.run("status").code()).isEqualTo(3);
+        }
+        try (Connection connection = DriverManager.getConnection(
+                        url("outside"),
+                        TestDatabase.shared().user(),
+                        TestDatabase.shared().password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select name from crm_customer")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("外部库客户");
+        }
+    }
+
+    @Test
+    void aDatabaseThatDoesNotLetUsInIsNamed() throws Exception {
+        Installation.Ended ended = outside("closed", "no-such-word").startInVain();
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.text())
+                .contains(url("closed"), "LIVERY_DB_PASSWORD")
+                .doesNotContain("\tat ")
+                .doesNotContain("no-such-word");
+    }
+
+    private static Installation outside(String database, String password) throws IOException {
+        TestDatabase server = TestDatabase.shared();
+        server.jdbcUrl(database);
+        return Installation.empty(
+                "home-" + database,
+                Map.of(
+                        "LIVERY_DB_URL", url(database),
+                        "LIVERY_DB_USER", server.user(),
+                        "LIVERY_DB_PASSWORD", password),
+                "--no-demo");
+    }
+
+    private static String url(String database) {
+        return "jdbc:mariadb://127.0.0.1:" + TestDatabase.shared().port() + "/" + database;
+    }
+}
