@@ -42,6 +42,8 @@ public final class Main {
         return switch (what) {
             case "bench boot" ->
                 new BootBench(distribution, cleanup).call(Arguments.parse(options, "--size", "--rounds"));
+            case "bench api" ->
+                new ApiBench(distribution, cleanup).call(Arguments.parse(options, "--size", "--seconds"));
             default -> throw new UsageException("There is nothing called " + what);
         };
     }
