@@ -44,6 +44,7 @@ public final class Main {
                 new BootBench(distribution, cleanup).call(Arguments.parse(options, "--size", "--rounds"));
             case "bench api" ->
                 new ApiBench(distribution, cleanup).call(Arguments.parse(options, "--size", "--seconds"));
+            case "bench import" -> new ImportBench(distribution, cleanup).call(Arguments.parse(options, "--size"));
             default -> throw new UsageException("There is nothing called " + what);
         };
     }
