@@ -27,8 +27,7 @@ final class ApiBench {
     int call(Arguments arguments) throws IOException, SQLException, InterruptedException {
         Size size = arguments.size();
         int seconds = arguments.count("--seconds", SECONDS);
-        Report report = new Report(
-                System.out, Machine.now(), "bench api: one store of size " + size + ", " + seconds + " s each");
+        Report report = Report.ofBench("bench api: one store of size " + size + ", " + seconds + " s each");
         Workspace workspace = Workspace.create(arguments.home(), distribution, "api", cleanup);
         try (Installation installation =
                 Installation.start(distribution, workspace.folder("home"), Map.of(), cleanup)) {

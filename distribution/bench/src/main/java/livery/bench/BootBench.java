@@ -49,7 +49,7 @@ final class BootBench {
 
     int call(Arguments arguments) throws IOException, InterruptedException {
         int rounds = arguments.count("--rounds", ROUNDS);
-        Report report = new Report(System.out, Machine.now(), "bench boot: " + rounds + " rounds, empty homes");
+        Report report = Report.ofBench("bench boot: " + rounds + " rounds, empty homes");
         if (arguments.has("--size")) {
             report.say("--size changes nothing here: a home is empty at its first start");
         }

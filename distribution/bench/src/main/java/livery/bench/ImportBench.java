@@ -33,7 +33,7 @@ final class ImportBench {
 
     int call(Arguments arguments) throws IOException, SQLException, InterruptedException {
         Size size = arguments.size();
-        Report report = new Report(System.out, Machine.now(), "bench import: three stores at once, size " + size);
+        Report report = Report.ofBench("bench import: three stores at once, size " + size);
         Workspace workspace = Workspace.create(arguments.home(), distribution, "import", cleanup);
         List<Store> stores = size.overThreeStores();
         Path folder = workspace.folder("demo");

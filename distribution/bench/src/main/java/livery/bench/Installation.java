@@ -146,6 +146,11 @@ final class Installation implements AutoCloseable {
         return text;
     }
 
+    /** Of the launcher, after the end. */
+    int exitCode() {
+        return process.exitValue();
+    }
+
     /** The last lines that it printed. */
     String lastLines() {
         synchronized (output) {

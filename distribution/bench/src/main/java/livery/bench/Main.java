@@ -45,6 +45,7 @@ public final class Main {
             case "bench api" ->
                 new ApiBench(distribution, cleanup).call(Arguments.parse(options, "--size", "--seconds"));
             case "bench import" -> new ImportBench(distribution, cleanup).call(Arguments.parse(options, "--size"));
+            case "prove boot" -> new ProveBoot(distribution, cleanup).call(Arguments.parse(options, "--times"));
             default -> throw new UsageException("There is nothing called " + what);
         };
     }

@@ -8,16 +8,27 @@ final class Report {
     private final PrintStream out;
     private final Machine machine;
 
-    Report(PrintStream out, Machine machine, String title) {
+    private Report(PrintStream out, Machine machine) {
         this.out = out;
         this.machine = machine;
-        out.println(title);
-        out.println("machine: " + machine);
-        if (machine.busy()) {
-            out.println("measured on a busy machine: no verdict is given");
+    }
+
+    /** Of a measurement, which other work on the machine spoils. */
+    static Report ofBench(String title) {
+        Report report = ofProof(title);
+        if (report.machine.busy()) {
+            report.say("measured on a busy machine: no verdict is given");
         }
-        out.println();
-        out.flush();
+        report.say("");
+        return report;
+    }
+
+    /** Of a proof, which fails or does not, however long it takes. */
+    static Report ofProof(String title) {
+        Report report = new Report(System.out, Machine.now());
+        report.say(title);
+        report.say("machine: " + report.machine);
+        return report;
     }
 
     void say(String line) {
