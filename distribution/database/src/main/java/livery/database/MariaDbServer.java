@@ -50,7 +50,7 @@ public final class MariaDbServer implements AutoCloseable {
     static MariaDbServer start(MariaDbSettings settings, MariaDbBinaries binaries, List<String> furtherSql) {
         try {
             requireFree(settings.port());
-            Files.createDirectories(settings.directory());
+            Files.createDirectories(ServerCommand.temporary(settings.data()));
             DataDirectory.fillIfEmpty(settings, binaries);
             Path sql = writeInitialSql(settings, furtherSql);
             Process process = new ProcessBuilder(ServerCommand.server(settings, binaries, sql))

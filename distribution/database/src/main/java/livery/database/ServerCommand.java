@@ -15,6 +15,7 @@ final class ServerCommand {
                 binaries.daemon().toString(),
                 "--no-defaults",
                 "--datadir=" + data,
+                "--tmpdir=" + temporary(data),
                 "--lc-messages-dir=" + binaries.share(),
                 "--skip-ssl",
                 "--max-allowed-packet=64M"));
@@ -42,6 +43,14 @@ final class ServerCommand {
                 "--innodb-buffer-pool-size=" + settings.bufferPoolMegabytes() + "M",
                 "--innodb-flush-log-at-trx-commit=" + settings.durability().flushLogAtCommit));
         return OwnSession.command(command);
+    }
+
+    /**
+     * A folder of its own: a server that starts deletes all temporary tables that it finds there, those of another
+     * server too while that is using them.
+     */
+    static Path temporary(Path data) {
+        return data.resolveSibling("tmp");
     }
 
     static String operatingSystemUser() {

@@ -40,6 +40,8 @@ final class MariaDbServerTest {
             assertThat(query(server, "select @@innodb_flush_log_at_trx_commit")).isEqualTo("1");
             assertThat(query(server, "select @@collation_database")).isEqualTo("utf8mb4_uca1400_ai_ci");
             assertThat(query(server, "select @@time_zone")).isEqualTo("+00:00");
+            assertThat(query(server, "select @@tmpdir"))
+                    .isEqualTo(directory.resolve("tmp").toString());
         }
         assertThat(directory.resolve("start.sql")).doesNotExist();
     }

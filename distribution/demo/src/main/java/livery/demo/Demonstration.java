@@ -41,11 +41,19 @@ public final class Demonstration {
         return Files.exists(folder.resolve("done"));
     }
 
-    /** Writes the exports of all stores beside the watched folders. Needs no running platform. */
-    public void writeExports() throws IOException {
+    /**
+     * Writes the exports of all stores beside the watched folders. Needs no running platform.
+     *
+     * @return how many lines they have below their headers
+     */
+    public long writeExports() throws IOException {
+        long lines = 0;
         for (Store store : stores) {
-            StoreExports.write(store, folder.resolve(store.code()).resolve("exports"), SEED);
+            Map<Kind, Integer> written =
+                    StoreExports.write(store, folder.resolve(store.code()).resolve("exports"), SEED);
+            lines += written.values().stream().mapToLong(Integer::longValue).sum();
         }
+        return lines;
     }
 
     /**

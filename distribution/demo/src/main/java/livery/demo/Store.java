@@ -40,6 +40,24 @@ public record Store(
     private static final List<String> MAINLAND_MOBILES =
             List.of("130", "131", "135", "136", "137", "138", "139", "150", "151", "158", "159", "180", "186", "189");
 
+    /** The same store with as many records as wanted. */
+    public Store sized(Size wanted) {
+        return new Store(
+                code,
+                name,
+                brand,
+                region,
+                timeZone,
+                currency,
+                system,
+                names,
+                words,
+                mobilePrefixes,
+                platePrefix,
+                places,
+                wanted);
+    }
+
     /** 20,000 customers, 15,000 vehicles and 60,000 dealings in all. */
     public static List<Store> demonstration() {
         return List.of(

@@ -45,6 +45,7 @@ public final class Main {
             case "stop" -> new Stop(home(rest)).call();
             case "status" -> new Status(home(rest)).call();
             case "client" -> client(rest);
+            case "bench", "prove" -> new Bench(Distribution.ofThisJar()).call(arguments);
             case "--help", "-h", "help" -> help();
             default -> throw new UsageException("There is no command " + arguments.get(0));
         };

@@ -1,0 +1,124 @@
+package livery.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import livery.demo.Demonstration;
+
+/** How long people wait for pages, searches and customers in a store of some size; beside it the same in bare SQL. */
+final class ApiBench {
+    private static final int SECONDS = 10;
+    private static final int FILES = 4;
+    private static final double GOAL_MILLIS = 50;
+    private static final int[] CONNECTIONS = {1, 8, 16};
+
+    private final Distribution distribution;
+    private final Cleanup cleanup;
+
+    ApiBench(Distribution distribution, Cleanup cleanup) {
+        this.distribution = distribution;
+        this.cleanup = cleanup;
+    }
+
+    int call(Arguments arguments) throws IOException, SQLException, InterruptedException {
+        Size size = arguments.size();
+        int seconds = arguments.count("--seconds", SECONDS);
+        Report report = Report.ofBench("bench api: one store of size " + size + ", " + seconds + " s each");
+        Workspace workspace = Workspace.create(arguments.home(), distribution, "api", cleanup);
+        try (Installation installation =
+                Installation.start(distribution, workspace.folder("home"), Map.of(), cleanup)) {
+            String store = fill(installation, workspace.folder("exports"), size, report);
+            measure(installation, store, seconds, report);
+        }
+        return 0;
+    }
+
+    private static String fill(Installation installation, Path folder, Size size, Report report)
+            throws IOException, SQLException, InterruptedException {
+        Demonstration demonstration = new Demonstration(folder, List.of(Size.S.inOneStore()));
+        demonstration.writeExports();
+        demonstration.setUp(installation.url(), installation.key());
+        String store = installation.api().store(Size.S.inOneStore().code());
+        Counts counts = new ImportWatch(installation.api(), List.of(store), report).await(FILES, file -> true);
+        if (counts.failed() > 0 || !counts.accountedFor()) {
+            throw new BenchException("The store was not filled: " + counts);
+        }
+        int factor = size.customers() / Size.S.customers();
+        try (Connection connection = installation.database().connect()) {
+            new Multiplication(connection, Long.parseLong(store), report).by(factor);
+        }
+        report.say(String.format(
+                Locale.ROOT,
+                "filled: %,d records through the adapter, then made %d times that inside the database%n",
+                counts.read(),
+                factor));
+        return store;
+    }
+
+    private static void measure(Installation installation, String store, int seconds, Report report)
+            throws IOException, SQLException, InterruptedException {
+        String key = installation.key();
+        DatabaseAccount database = installation.database();
+        Picks picks;
+        try (Connection connection = database.connect()) {
+            picks = Picks.of(connection, Long.parseLong(store));
+        }
+        Table table = new Table(
+                "milliseconds",
+                "connections",
+                "ours p50",
+                "p95",
+                "p99",
+                "a second",
+                "limit p50",
+                "p95",
+                "p99",
+                "a second",
+                "ratio");
+        double slowest = 0;
+        for (Questions.Kind kind : new Questions(picks, store).all()) {
+            for (int connections : CONNECTIONS) {
+                ClosedLoop.Result ours = ClosedLoop.run(connections, seconds, () -> {
+                    HttpCaller caller = new HttpCaller(installation.url(), key);
+                    return random -> kind.http().ask(caller, random);
+                });
+                ClosedLoop.Result limit = limit(database, Long.parseLong(store), kind, connections, seconds);
+                table.row(
+                        kind.name(),
+                        connections,
+                        ours.millis().columns(1),
+                        rate(ours),
+                        limit.millis().columns(1),
+                        rate(limit),
+                        String.format(Locale.ROOT, "%.2f", ours.perSecond() / limit.perSecond()));
+                slowest = Math.max(slowest, ours.millis().percentile(95));
+            }
+            report.progress(kind.name() + " measured");
+        }
+        report.say(table);
+        report.say("times as the client sees them, which shares the machine with platform and database;");
+        report.say("limit: the same answers' rows by raw JDBC; ratio: answers a second, ours ÷ limit.");
+        report.atMost("p95 of each, at each number of connections,", slowest, GOAL_MILLIS, "ms");
+    }
+
+    private static ClosedLoop.Result limit(
+            DatabaseAccount database, long tenant, Questions.Kind kind, int connections, int seconds)
+            throws InterruptedException {
+        try (Cleanup opened = new Cleanup()) {
+            return ClosedLoop.run(connections, seconds, () -> {
+                Connection connection = database.connect();
+                opened.add(connection);
+                BestSql sql = new BestSql(connection, tenant);
+                return random -> kind.sql().ask(sql, random);
+            });
+        }
+    }
+
+    private static String rate(ClosedLoop.Result result) {
+        return String.format(Locale.ROOT, "%,.0f", result.perSecond());
+    }
+}

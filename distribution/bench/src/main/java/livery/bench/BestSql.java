@@ -1,0 +1,127 @@
+package livery.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fewest statements that we know to bring what an answer of the API holds, over one connection. */
+final class BestSql {
+    private static final int PAGE = 51;
+
+    private static final String SUMMARY = "select c.id, c.name, c.mobile, c.sex, c.region, c.created_at,"
+            + " exists (select 1 from crm_customer o where o.tenant_id = c.tenant_id"
+            + " and o.mobile_tail = c.mobile_tail and o.id <> c.id) as shared,"
+            + " (select max(d.started_at) from crm_dealing d where d.tenant_id = c.tenant_id"
+            + " and d.customer_id = c.id) as last_dealing_at,"
+            + " (select group_concat(v.plate order by v.id desc limit 3) from crm_vehicle v"
+            + " where v.tenant_id = c.tenant_id and v.customer_id = c.id) as plates";
+    private static final String LIST =
+            SUMMARY + " from crm_customer c where c.tenant_id = ? and c.id < ? order by c.id desc limit " + PAGE;
+    private static final String NEWEST = " order by 1 desc limit " + PAGE;
+    private static final String BY_CHARACTER = "select w.id from crm_customer w where w.tenant_id = ?"
+            + " and (w.name_key like ? or exists (select 1 from crm_vehicle v where v.tenant_id = w.tenant_id"
+            + " and v.customer_id = w.id and v.plate_key like ?))" + NEWEST;
+    private static final String BY_TAIL =
+            "select id from crm_customer where tenant_id = ? and mobile_tail like ?" + NEWEST;
+    private static final String CUSTOMER = SUMMARY + ", c.email, c.birth_date, c.occupation, c.licence_since,"
+            + " c.identity_number, c.address, c.note, c.version, c.updated_at,"
+            + " (select group_concat(concat(l.source, ' ', l.external_id)) from crm_source_link l"
+            + " where l.tenant_id = c.tenant_id and l.kind = 'CUSTOMER' and l.target_id = c.id) as sources"
+            + " from crm_customer c where c.tenant_id = ? and c.id = ?";
+    /** Both the timeline and the sums of a customer can be made of this. */
+    private static final String DEALINGS = "select d.*, v.plate as vehicle_plate, v.model as vehicle_model"
+            + " from crm_dealing d left join crm_vehicle v on v.tenant_id = d.tenant_id and v.id = d.vehicle_id"
+            + " where d.tenant_id = ? and d.customer_id = ? order by d.started_at desc, d.id desc";
+
+    private final Connection connection;
+    private final long tenant;
+
+    BestSql(Connection connection, long tenant) {
+        this.connection = connection;
+        this.tenant = tenant;
+    }
+
+    void page(long before) throws SQLException {
+        read(LIST, tenant, before);
+    }
+
+    void character(String character) throws SQLException {
+        found(List.of(BY_CHARACTER), List.of(tenant, "%" + character + "%", "%" + character + "%"));
+    }
+
+    /** A part of a name or of a plate, of two characters or more. */
+    void part(String text) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        List<String> ways = List.of(byPieces(text, "N", values), byPieces(text, "P", values));
+        found(ways, values);
+    }
+
+    /** Digits may be the end of a mobile, or a part of a name or plate. */
+    void digits(String digits) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        List<String> ways = List.of(byPieces(digits, "N", values), byPieces(digits, "P", values), BY_TAIL);
+        values.add(tenant);
+        values.add(new StringBuilder(digits).reverse() + "%");
+        found(ways, values);
+    }
+
+    void customer(long id) throws SQLException {
+        read(CUSTOMER, tenant, id);
+        read(DEALINGS, tenant, id);
+    }
+
+    /** Customers who have all pieces of the text, and where it has several, the text itself. */
+    private String byPieces(String text, String kind, List<Object> values) {
+        List<String> grams = Picks.grams(text);
+        StringBuilder sql = new StringBuilder("select g0.customer_id as id from crm_gram g0");
+        for (int i = 1; i < grams.size(); i++) {
+            sql.append(" join crm_gram g%1$d on g%1$d.tenant_id = g0.tenant_id and g%1$d.kind = g0.kind".formatted(i))
+                    .append(" and g%1$d.customer_id = g0.customer_id and g%1$d.gram = ?".formatted(i));
+            values.add(grams.get(i));
+        }
+        sql.append(" where g0.tenant_id = ? and g0.kind = '").append(kind).append("' and g0.gram = ?");
+        values.add(tenant);
+        values.add(grams.get(0));
+        if (grams.size() > 1) {
+            sql.append(
+                    kind.equals("N")
+                            ? " and exists (select 1 from crm_customer c where c.tenant_id = g0.tenant_id"
+                                    + " and c.id = g0.customer_id and c.name_key like ?)"
+                            : " and exists (select 1 from crm_vehicle v where v.tenant_id = g0.tenant_id"
+                                    + " and v.customer_id = g0.customer_id and v.plate_key like ?)");
+            values.add("%" + text + "%");
+        }
+        return sql.append(NEWEST).toString();
+    }
+
+    private void found(List<String> ways, List<Object> values) throws SQLException {
+        String ids = ways.size() == 1
+                ? ways.get(0)
+                : "select id from ((" + String.join(") union (", ways) + ")) every" + NEWEST;
+        List<Object> all = new ArrayList<>(values);
+        all.add(tenant);
+        read(
+                SUMMARY + " from (" + ids + ") f straight_join crm_customer c on c.tenant_id = ? and c.id = f.id"
+                        + " order by c.id desc",
+                all.toArray());
+    }
+
+    private void read(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                int columns = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    for (int i = 1; i <= columns; i++) {
+                        rows.getString(i);
+                    }
+                }
+            }
+        }
+    }
+}
