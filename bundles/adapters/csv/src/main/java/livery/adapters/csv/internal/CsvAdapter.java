@@ -44,10 +44,11 @@ public final class CsvAdapter implements Adapter, MessageSource {
     public List<FieldFault> faults(Settings settings) {
         List<FieldFault> faults = new ArrayList<>();
         String folder = settings.text(FOLDER);
-        if (!folder.startsWith("/") || !Path.of(folder).normalize().toString().equals(folder.replaceAll("/$", ""))) {
-            faults.add(new FieldFault(FOLDER, "csv.folder.not-absolute"));
-        } else if (folder.chars().anyMatch(c -> "?#&%{}".indexOf(c) >= 0 || c < ' ')) {
+        if (folder.chars().anyMatch(c -> "?#&%{}".indexOf(c) >= 0 || c < ' ')) {
             faults.add(new FieldFault(FOLDER, "csv.folder.characters"));
+        } else if (!folder.startsWith("/")
+                || !Path.of(folder).normalize().toString().equals(folder.replaceAll("/$", ""))) {
+            faults.add(new FieldFault(FOLDER, "csv.folder.not-absolute"));
         }
         return faults;
     }

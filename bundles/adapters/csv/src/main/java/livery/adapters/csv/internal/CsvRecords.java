@@ -103,7 +103,7 @@ final class CsvRecords implements Closeable {
         if (line.tooLong()) {
             return broken(line, new FieldFault("", "csv.line.too-long", Map.of("most", Lines.LONGEST)));
         }
-        if (line.text().indexOf('\uFFFD') >= 0) {
+        if (damaged(line)) {
             return broken(line, new FieldFault("", "csv.line.undecodable"));
         }
         String text = line.text();
@@ -144,6 +144,9 @@ final class CsvRecords implements Closeable {
                 break;
             }
             taken.add(more);
+            if (more.tooLong() || damaged(more)) {
+                break;
+            }
             text.append('\n').append(more.text());
             if (!openQuote(text)) {
                 List<String> values = fields(text.toString());
@@ -157,6 +160,10 @@ final class CsvRecords implements Closeable {
             ahead.addFirst(taken.get(i));
         }
         return null;
+    }
+
+    private static boolean damaged(Line line) {
+        return line.text().indexOf('\uFFFD') >= 0;
     }
 
     private static boolean openQuote(CharSequence text) {

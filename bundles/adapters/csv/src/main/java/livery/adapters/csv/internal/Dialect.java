@@ -5,13 +5,13 @@ import com.ibm.icu.text.CharsetMatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import livery.adapters.csv.internal.CsvFile.UnreadableFile;
@@ -76,7 +76,7 @@ record Dialect(String encoding, Charset charset, char separator) {
     }
 
     private static String detected(byte[] sample) throws UnreadableFile {
-        if (decodes(sample, StandardCharsets.UTF_8)) {
+        if (decodes(sample, StandardCharsets.UTF_8) || mostlyUtf8(sample)) {
             return "UTF-8";
         }
         boolean gbk = decodes(sample, GB18030);
@@ -110,21 +110,22 @@ record Dialect(String encoding, Charset charset, char separator) {
         return false;
     }
 
-    /** Whether all of it is valid, but for a character that the end of the sample may have cut. */
+    /** Whether all of it is valid, but for a character that the end of the sample, or of a torn file, has cut. */
     private static boolean decodes(byte[] sample, Charset charset) {
-        int most = sample.length < SAMPLE_BYTES ? 0 : 4;
-        for (int cut = 0; cut <= most; cut++) {
-            try {
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(Arrays.copyOf(sample, sample.length - cut)));
-                return true;
-            } catch (CharacterCodingException e) {
-                // A shorter sample may do.
-            }
-        }
-        return false;
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer decoded = CharBuffer.allocate((int) Math.ceil(sample.length * (double) decoder.maxCharsPerByte()));
+        boolean isLast = false;
+        return decoder.decode(ByteBuffer.wrap(sample), decoded, isLast).isUnderflow();
+    }
+
+    /** A few damaged lines must not turn all others into gibberish; hardly any text in GBK or Big5 looks like UTF-8. */
+    private static boolean mostlyUtf8(byte[] sample) {
+        String text = new String(sample, StandardCharsets.UTF_8);
+        long damaged = text.chars().filter(c -> c == '\uFFFD').count();
+        long beyondAscii = text.chars().filter(c -> c >= 0x80).count();
+        return damaged * 20 < beyondAscii;
     }
 
     /** The one that the header has most of. */

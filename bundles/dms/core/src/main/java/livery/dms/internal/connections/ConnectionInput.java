@@ -1,6 +1,8 @@
 package livery.dms.internal.connections;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,13 @@ public record ConnectionInput(String name, String adapter, String state, Map<Str
         this.name = name == null ? "" : name.strip();
         this.adapter = adapter == null ? "" : adapter;
         this.state = state == null ? ConnectionRow.ACTIVE : state;
-        this.settings = settings == null ? Map.of() : settings;
+        this.settings = settings == null ? Map.of() : set(settings);
+    }
+
+    /** A setting of null is one that is not set. */
+    private static Map<String, Object> set(Map<String, Object> settings) {
+        Map<String, Object> set = new LinkedHashMap<>(settings);
+        set.values().removeIf(Objects::isNull);
+        return set;
     }
 }

@@ -113,6 +113,9 @@ final class InputChecks {
 
     private static void common(Map<String, Object> values, List<FieldFault> faults) {
         Settings settings = new Settings(values);
+        if (!(values.getOrDefault(Mapping.SOURCE, "") instanceof String)) {
+            faults.add(new FieldFault(Mapping.SOURCE, "web.field.type", Map.of("wanted", "text")));
+        }
         Optional<RecordKind> kind = Kinds.of(settings.text(Mapping.KIND));
         if (kind.isEmpty()) {
             faults.add(new FieldFault(Mapping.KIND, "dms.kind.unknown"));

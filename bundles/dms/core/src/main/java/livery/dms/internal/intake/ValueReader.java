@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import livery.crm.Sex;
 import livery.platform.FieldFault;
 
@@ -30,6 +31,8 @@ final class ValueReader {
             "yyyy.M.d[ H:m[:s]]",
             "yyyy年M月d日[ H:m[:s]]",
             "yyyy-M-d'T'H:m[:s]");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(\\d{1,30}|\\d{1,3}(,\\d{3}){1,9})(\\.\\d{0,30})?", Pattern.UNICODE_CHARACTER_CLASS);
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE / 1_000_000);
 
     private final List<DateTimeFormatter> formats;
@@ -109,9 +112,9 @@ final class ValueReader {
 
     /** Minor units. Currency signs, spaces and separators of thousands do not matter. */
     long minor(String text) {
-        String plain = text.replaceAll("[\\s,¥￥元$]|RMB|CNY|HK|NT", "");
+        String plain = text.replaceAll("[\\s¥￥元$]|RMB|CNY|HK|NT", "");
         try {
-            BigDecimal amount = new BigDecimal(plain);
+            BigDecimal amount = decimal(plain);
             if (amount.abs().compareTo(MOST) > 0) {
                 throw new Unreadable("dms.amount.unreadable", Map.of("value", text));
             }
@@ -125,10 +128,21 @@ final class ValueReader {
 
     long integer(String text) {
         try {
-            return new BigDecimal(text.replaceAll("[\\s,]|(?i)km|公里", "")).longValueExact();
+            return decimal(text.replaceAll("\\s|(?i)km|公里", "")).longValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
             throw new Unreadable("dms.number.unreadable", Map.of("value", text));
         }
+    }
+
+    /**
+     * Takes a comma for a separator of thousands only where one can stand: "12,50" is no 1250. No exponents: a cell
+     * could ask for a number of a billion digits.
+     */
+    private static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+        }
+        return new BigDecimal(text.replace(",", ""));
     }
 
     Sex sex(String text) {

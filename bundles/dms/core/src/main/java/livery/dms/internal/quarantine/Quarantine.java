@@ -96,7 +96,7 @@ public final class Quarantine {
      */
     public Held replay(CallContext context, long id, Map<String, String> corrections) {
         return units.call(context, () -> {
-            Replay replay = new Replay(store, crm, (tenant, connection) -> mapping(context, connection));
+            Replay replay = replay(context);
             replay.lock(context.tenant());
             HeldRow row = unended(id);
             ImportRow of = store.session().find(ImportRow.class, row.importId());
@@ -126,6 +126,7 @@ public final class Quarantine {
                     new FieldFault("reason", "platform.text.length", Map.of("least", 1, "most", LONGEST_NOTE)));
         }
         return units.call(context, () -> {
+            replay(context).lock(context.tenant());
             HeldRow row = unended(id);
             row.dismiss(why.strip(), Instant.now());
             ImportRow of = store.session().find(ImportRow.class, row.importId());
@@ -142,13 +143,19 @@ public final class Quarantine {
         return kept == null ? List.of() : Documents.list(kept);
     }
 
-    private Map<String, String> corrected(HeldRow row, ImportRow of, Map<String, String> corrections) {
+    private Replay replay(CallContext context) {
+        return new Replay(store, crm, (tenant, connection) -> mapping(context, connection));
+    }
+
+    private Map<String, String> corrected(HeldRow row, ImportRow of, Map<String, @Nullable String> corrections) {
         List<String> columns = columns(of);
         List<FieldFault> faults = new ArrayList<>();
         corrections.forEach((column, value) -> {
             if (!columns.contains(column)) {
                 faults.add(new FieldFault(
                         "fields." + column, "web.field.unknown", Map.of("known", String.join(", ", columns))));
+            } else if (value == null) {
+                faults.add(new FieldFault("fields." + column, "web.field.type", Map.of("wanted", "text")));
             } else if (value.length() > LONGEST_VALUE) {
                 faults.add(new FieldFault(
                         "fields." + column, "platform.text.length", Map.of("least", 0, "most", LONGEST_VALUE)));

@@ -1,0 +1,94 @@
+package livery.adapters.csv.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import livery.dms.Settings;
+import livery.dms.TestResult;
+import livery.platform.FieldFault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Trying a connection out, and what its settings may be. */
+class FolderTestTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void showsTheFirstRecordsOfTheNewestFile() throws IOException {
+        Files.writeString(folder.resolve("f.csv"), "编号;姓名\nC1;王\n\"C2;broken\nC3;李\n");
+
+        TestResult result = test(folder);
+
+        assertThat(result.ok()).isTrue();
+        assertThat(result.sample())
+                .isEqualTo(new TestResult.Sample(
+                        "f.csv", "UTF-8", ";", List.of("编号", "姓名"), List.of(List.of("C1", "王"), List.of("C3", "李"))));
+        assertThat(folder.resolve("f.csv")).exists();
+    }
+
+    @Test
+    void isFineWithoutAnyFile() {
+        assertThat(test(folder).checks())
+                .extracting(TestResult.Check::code, TestResult.Check::ok)
+                .containsExactly(tuple("csv.folder.fine", true), tuple("csv.sample.none", true));
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), "");
+
+        assertThat(test(folder.resolve("gone")).checks())
+                .extracting(TestResult.Check::code, TestResult.Check::field)
+                .containsExactly(tuple("csv.folder.missing", "folder"));
+        assertThat(test(file).checks()).extracting(TestResult.Check::code).containsExactly("csv.folder.no-folder");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheFile() throws IOException {
+        Files.write(folder.resolve("f.csv"), new byte[] {0, 1, 2});
+
+        TestResult result = test(folder);
+
+        assertThat(result.ok()).isFalse();
+        assertThat(result.checks()).extracting(TestResult.Check::code).contains("csv.file.binary");
+        assertThat(result.sample()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/in/gz, ''",
+        "/in/gz/, ''",
+        "in, csv.folder.not-absolute",
+        "'', csv.folder.not-absolute",
+        "/in/../etc, csv.folder.not-absolute",
+        "/in?delete=true, csv.folder.characters",
+        "/in#x, csv.folder.characters",
+        "/in{{x}}, csv.folder.characters",
+        "/in%2e, csv.folder.characters"
+    })
+    void takesOnlyAPlainAbsoluteFolder(String name, String code) {
+        assertThat(new CsvAdapter().faults(new Settings(Map.of("folder", name))))
+                .extracting(FieldFault::code)
+                .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+    }
+
+    @Test
+    void answersAFolderNameThatNoFileSystemTakes() {
+        assertThat(new CsvAdapter().faults(new Settings(Map.of("folder", "/in\0gz"))))
+                .extracting(FieldFault::code)
+                .containsExactly("csv.folder.characters");
+    }
+
+    private static TestResult test(Path folder) {
+        return FolderTest.of(new Settings(Map.of("folder", folder.toString())));
+    }
+}

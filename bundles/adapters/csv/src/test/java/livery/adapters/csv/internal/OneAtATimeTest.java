@@ -1,0 +1,121 @@
+package livery.adapters.csv.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import livery.adapters.csv.internal.CsvFile.Fate;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OneAtATimeTest {
+
+    private static final Duration STILL = Duration.ofSeconds(1);
+
+    @TempDir
+    private Path folder;
+
+    private OneAtATime strategy;
+    private final DefaultCamelContext camel = new DefaultCamelContext(false);
+
+    @BeforeEach
+    void watch() {
+        strategy = new OneAtATime(folder);
+    }
+
+    @Test
+    void aFileIsReadOnceItHasStoodStillForASecond() throws IOException {
+        File file = write("a.csv", "a,b\n");
+        long start = System.nanoTime();
+
+        await().pollInterval(Duration.ofMillis(50)).until(() -> begins(file));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(STILL);
+    }
+
+    @Test
+    void aFileThatStillGrowsIsNotRead() throws IOException {
+        File file = write("a.csv", "a,b\n");
+        for (int i = 0; i < 8; i++) {
+            assertThat(begins(file)).as("after %s lines", i).isFalse();
+            Files.writeString(file.toPath(), i + ",x\n", StandardOpenOption.APPEND);
+            pause(Duration.ofMillis(250));
+        }
+        assertThat(begins(file)).isFalse();
+
+        await().until(() -> begins(file));
+    }
+
+    @Test
+    void aSecondFileWaitsForTheFirst() throws IOException {
+        File first = write("a.csv", "a\n");
+        File second = write("b.csv", "b\n");
+        begins(second);
+        await().until(() -> begins(first));
+        pause(STILL);
+        assertThat(begins(second)).isFalse();
+
+        commit(first, Fate.DONE);
+
+        await().until(() -> begins(second));
+    }
+
+    @Test
+    void whatWasReadGoesAside() throws IOException {
+        commit(write("a.csv", "a\n"), Fate.DONE);
+        commit(write("b.csv", "b\n"), Fate.ERROR);
+        commit(write("c.csv", "c\n"), Fate.STAY);
+
+        assertThat(folder.resolve(".done/a.csv")).hasContent("a\n");
+        assertThat(folder.resolve(".error/b.csv")).exists();
+        assertThat(folder.resolve("c.csv")).exists();
+        assertThat(folder.resolve("a.csv")).doesNotExist();
+        assertThat(folder.resolve("b.csv")).doesNotExist();
+    }
+
+    @Test
+    void aFileOfANameThatWasThereBeforeGoesAsideToo() throws IOException {
+        commit(write("a.csv", "old\n"), Fate.DONE);
+
+        commit(write("a.csv", "new\n"), Fate.DONE);
+
+        assertThat(folder.resolve(".done/a.csv")).hasContent("new\n");
+        assertThat(folder.resolve("a.csv")).doesNotExist();
+    }
+
+    private boolean begins(File file) {
+        return strategy.begin(null, null, new DefaultExchange(camel), generic(file));
+    }
+
+    private void commit(File file, Fate fate) {
+        Exchange exchange = new DefaultExchange(camel);
+        exchange.setProperty(CsvFile.FATE, fate);
+        strategy.commit(null, null, exchange, generic(file));
+    }
+
+    private static GenericFile<File> generic(File file) {
+        GenericFile<File> generic = new GenericFile<>();
+        generic.setFile(file);
+        generic.setFileName(file.getName());
+        return generic;
+    }
+
+    private File write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toFile();
+    }
+
+    /** Time itself is what is tested here. */
+    private static void pause(Duration time) {
+        await().pollDelay(time).atMost(time.plusSeconds(5)).until(() -> true);
+    }
+}

@@ -1,0 +1,99 @@
+package livery.dms.internal;
+
+import java.sql.SQLException;
+import livery.crm.RecordKind;
+import livery.data.EntityStore;
+import livery.data.Standalone;
+import livery.data.StandaloneTenants;
+import livery.data.UnitOfWork;
+import livery.database.StoredRows;
+import livery.database.TestDatabase;
+import livery.dms.internal.connections.Adapters;
+import livery.dms.internal.connections.Connections;
+import livery.dms.internal.connections.LineAdapter;
+import livery.dms.internal.connections.RunningConnections;
+import livery.dms.internal.intake.Imports;
+import livery.dms.internal.quarantine.Quarantine;
+import livery.platform.CallContext;
+
+/** The module over a real database, one for all tests; each test takes stores of its own. */
+public final class DmsDatabase {
+
+    private static final DmsDatabase SHARED = new DmsDatabase();
+
+    private final StandaloneTenants tenants = new StandaloneTenants();
+    private final StoredRows rows = new StoredRows(TestDatabase.shared().jdbcUrl("dms"));
+    private final UnitOfWork units;
+    private final EntityStore store;
+    private final PlainCrm crm;
+    private final Connections connections;
+
+    private DmsDatabase() {
+        try {
+            @SuppressWarnings("resource") // open until the JVM ends, as the server is
+            Standalone data = Standalone.open(
+                    rows.url(),
+                    TestDatabase.shared().user(),
+                    TestDatabase.shared().password());
+            units = data.units();
+            store = data.store(new DmsEntities());
+            crm = new PlainCrm(data.store(PlainCrm.rows()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        Adapters adapters = LineAdapter.alone();
+        // Without a bundle around it no Camel context starts: the connections of these tests stay paused.
+        RunningConnections running = new RunningConnections(null, store, units, tenants, adapters);
+        connections = new Connections(store, units, adapters, running);
+    }
+
+    public static DmsDatabase shared() {
+        return SHARED;
+    }
+
+    /** A new store in Guangzhou. */
+    public CallContext store() {
+        return tenants.store();
+    }
+
+    public CallContext store(String region, String timeZone, String currency) {
+        return tenants.store(region, timeZone, currency);
+    }
+
+    /** A new connection of the store, which a test feeds. */
+    public Feed feed(CallContext store, RecordKind kind) {
+        return new Feed(this, store, kind);
+    }
+
+    public StandaloneTenants tenants() {
+        return tenants;
+    }
+
+    public UnitOfWork units() {
+        return units;
+    }
+
+    public EntityStore entities() {
+        return store;
+    }
+
+    public PlainCrm crm() {
+        return crm;
+    }
+
+    public StoredRows rows() {
+        return rows;
+    }
+
+    public Connections connections() {
+        return connections;
+    }
+
+    public Imports imports() {
+        return new Imports(store, units);
+    }
+
+    public Quarantine quarantine() {
+        return new Quarantine(store, units, tenants, crm);
+    }
+}

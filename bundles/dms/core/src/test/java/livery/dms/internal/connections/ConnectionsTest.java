@@ -1,0 +1,245 @@
+package livery.dms.internal.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import livery.dms.internal.DmsDatabase;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConnectionsTest {
+
+    private final DmsDatabase dms = DmsDatabase.shared();
+    private final Connections connections = dms.connections();
+    private final CallContext store = dms.store();
+
+    @Test
+    void keepsWhatItWasTold() {
+        ConnectionRow made = connections.create(store, good());
+
+        ConnectionRow kept = connections.get(store, made.id());
+        assertThat(kept.name()).isEqualTo("天河店 DMS");
+        assertThat(kept.state()).isEqualTo("paused");
+        assertThat(kept.settings().text("folder")).isEqualTo("/in");
+        assertThat(kept.settings().textsByName("mapping")).containsEntry("name", "姓名");
+        assertThat(Connections.trouble(kept)).isEmpty();
+        assertThat(kept.lastImport()).isNull();
+    }
+
+    @Test
+    void listsTheNewestFirstPageByPage() {
+        List<Long> made = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            made.add(0, connections.create(store, good()).id());
+        }
+
+        List<ConnectionRow> first = connections.list(store, null, 3);
+        List<ConnectionRow> second = connections.list(store, first.get(2).id(), 3);
+
+        assertThat(first).extracting(ConnectionRow::id).isEqualTo(made.subList(0, 3));
+        assertThat(second).extracting(ConnectionRow::id).isEqualTo(made.subList(3, 5));
+    }
+
+    @Test
+    void changesOnlyWhatTheCallerHasSeen() {
+        ConnectionRow made = connections.create(store, good());
+        int seen = connections.get(store, made.id()).version();
+
+        ConnectionRow changed = connections.change(store, made.id(), seen, renamed("新名"));
+
+        assertThat(changed.version()).isEqualTo(seen + 1);
+        assertThatThrownBy(() -> connections.change(store, made.id(), seen, renamed("又一个")))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.STALE));
+        assertThat(connections.get(store, made.id()).name()).isEqualTo("新名");
+        assertThat(connections.change(store, made.id(), null, renamed("随便")).name())
+                .isEqualTo("随便");
+    }
+
+    @Test
+    void keepsItsAdapterForGood() {
+        long id = connections.create(store, good()).id();
+
+        assertThat(faults(() -> connections.change(
+                        store,
+                        id,
+                        null,
+                        input -> new ConnectionInput(input.name(), "soap", "paused", input.settings()))))
+                .containsExactly(tuple("adapter", "dms.adapter.fixed"));
+    }
+
+    @Test
+    void isGoneForPeopleOnceItIsRemoved() {
+        long id = connections.create(store, good()).id();
+
+        connections.remove(store, id);
+
+        assertThat(connections.list(store, null, 10)).isEmpty();
+        assertThatThrownBy(() -> connections.get(store, id))
+                .isInstanceOfSatisfying(Fault.class, ConnectionsTest::isUnknown);
+        assertThatThrownBy(() -> connections.remove(store, id))
+                .isInstanceOfSatisfying(Fault.class, ConnectionsTest::isUnknown);
+        assertThatThrownBy(() -> connections.setState(store, id, "active"))
+                .isInstanceOfSatisfying(Fault.class, ConnectionsTest::isUnknown);
+    }
+
+    static List<Arguments> wrong() {
+        return List.of(
+                wrong("an empty name", input -> named(input, " "), "name", "platform.text.length"),
+                wrong(
+                        "a name that is too long",
+                        input -> named(input, "名".repeat(101)),
+                        "name",
+                        "platform.text.length"),
+                wrong("an unknown adapter", input -> of(input, "soap"), "adapter", "dms.adapter.unknown"),
+                wrong("an unknown state", input -> in(input, "asleep"), "state", "dms.state.unknown"),
+                wrong("no folder", set("folder", null), "settings.folder", "web.field.missing"),
+                wrong("a folder that is a number", set("folder", 7), "settings.folder", "web.field.type"),
+                wrong("what the adapter refuses", set("folder", "in"), "settings.folder", "lines.folder.relative"),
+                wrong("another choice", set("encoding", "EBCDIC"), "settings.encoding", "dms.choice.unknown"),
+                wrong("a text for a number", set("most", "7"), "settings.most", "web.field.type"),
+                wrong("a text for a flag", set("strict", "true"), "settings.strict", "web.field.type"),
+                wrong("an unknown setting", set("fodler", "/in"), "settings.fodler", "web.field.unknown"),
+                wrong("no kind", set("kind", null), "settings.kind", "dms.kind.unknown"),
+                wrong("an unknown kind", set("kind", "invoice"), "settings.kind", "dms.kind.unknown"),
+                wrong("a source with spaces", set("source", "our dms"), "settings.source", "dms.source.invalid"),
+                wrong("a long source", set("source", "x".repeat(41)), "settings.source", "dms.source.invalid"),
+                wrong("a source of another type", set("source", 7), "settings.source", "web.field.type"),
+                wrong("formats that are no list", set("dateFormats", "yyyy"), "settings.dateFormats", "web.field.type"),
+                wrong(
+                        "a format that is none",
+                        set("dateFormats", List.of("yyyy-MM-dd", "YYYY-MM-DD")),
+                        "settings.dateFormats",
+                        "dms.date-format.invalid"),
+                wrong("a mapping that is a list", set("mapping", List.of()), "settings.mapping", "web.field.type"),
+                wrong(
+                        "a mapping without a name",
+                        set("mapping", Map.of("externalId", "编号")),
+                        "settings.mapping.name",
+                        "dms.mapping.missing"),
+                wrong(
+                        "a mapping to a field that is none",
+                        set("mapping", Map.of("externalId", "编号", "name", "姓名", "shoeSize", "鞋码")),
+                        "settings.mapping.shoeSize",
+                        "web.field.unknown"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrong")
+    void refusesEachWrongInputByItsField(String what, UnaryOperator<ConnectionInput> spoil, String field, String code) {
+        assertThat(faults(() -> connections.create(store, spoil.apply(good()))))
+                .as(what)
+                .contains(tuple(field, code));
+        assertThat(connections.list(store, null, 10)).isEmpty();
+    }
+
+    @Test
+    void takesASettingOfNullAsOneThatIsNotSet() {
+        ConnectionRow made = connections.create(store, set("encoding", null).apply(good()));
+
+        assertThat(connections.get(store, made.id()).settings().values()).doesNotContainKey("encoding");
+    }
+
+    @Test
+    void testsSettingsBeforeTheyAreStored() {
+        assertThat(connections.test(good()).ok()).isTrue();
+        assertThat(connections.test(set("folder", "in").apply(good())).checks())
+                .extracting(check -> check.code(), check -> check.ok(), check -> check.field())
+                .containsExactly(tuple("lines.folder.relative", false, "folder"));
+        assertThat(connections.test(set("folder", null).apply(good())).ok()).isFalse();
+        assertThat(faults(() -> connections.test(of(good(), "soap"))))
+                .containsExactly(tuple("adapter", "dms.adapter.unknown"));
+    }
+
+    @Test
+    void anotherStoreNeitherSeesNorChangesIt() {
+        CallContext other = dms.store();
+        long id = connections.create(store, good()).id();
+
+        assertThat(connections.list(other, null, 10)).isEmpty();
+        assertThatThrownBy(() -> connections.get(other, id))
+                .isInstanceOfSatisfying(Fault.class, ConnectionsTest::isUnknown);
+        assertThatThrownBy(() -> connections.change(other, id, null, renamed("theirs")))
+                .isInstanceOfSatisfying(Fault.class, ConnectionsTest::isUnknown);
+        assertThatThrownBy(() -> connections.setState(other, id, "active"))
+                .isInstanceOfSatisfying(Fault.class, ConnectionsTest::isUnknown);
+        assertThatThrownBy(() -> connections.remove(other, id))
+                .isInstanceOfSatisfying(Fault.class, ConnectionsTest::isUnknown);
+        assertThat(connections.get(store, id).name()).isEqualTo("天河店 DMS");
+        assertThat(connections.get(store, id).state()).isEqualTo("paused");
+    }
+
+    private static ConnectionInput good() {
+        return new ConnectionInput(
+                "天河店 DMS",
+                "lines",
+                "paused",
+                Map.of(
+                        "folder",
+                        "/in",
+                        "kind",
+                        "customer",
+                        "source",
+                        "main",
+                        "mapping",
+                        Map.of("externalId", "编号", "name", "姓名"),
+                        "dateFormats",
+                        List.of("yyyy/M/d")));
+    }
+
+    private static Arguments wrong(String what, UnaryOperator<ConnectionInput> spoil, String field, String code) {
+        return Arguments.of(what, spoil, field, code);
+    }
+
+    private static UnaryOperator<ConnectionInput> renamed(String name) {
+        return input -> named(input, name);
+    }
+
+    private static ConnectionInput named(ConnectionInput input, String name) {
+        return new ConnectionInput(name, input.adapter(), input.state(), input.settings());
+    }
+
+    private static ConnectionInput of(ConnectionInput input, String adapter) {
+        return new ConnectionInput(input.name(), adapter, input.state(), input.settings());
+    }
+
+    private static ConnectionInput in(ConnectionInput input, String state) {
+        return new ConnectionInput(input.name(), input.adapter(), state, input.settings());
+    }
+
+    private static UnaryOperator<ConnectionInput> set(String setting, Object value) {
+        return input -> {
+            Map<String, Object> settings = new HashMap<>(input.settings());
+            settings.put(setting, value);
+            return new ConnectionInput(input.name(), input.adapter(), input.state(), settings);
+        };
+    }
+
+    private static void isUnknown(Fault fault) {
+        assertThat(fault.kind()).isEqualTo(Fault.Kind.NOT_FOUND);
+        assertThat(fault.code()).isEqualTo("dms.connection.unknown");
+    }
+
+    private static List<Tuple> faults(Runnable call) {
+        List<Tuple> found = new ArrayList<>();
+        assertThatThrownBy(call::run).isInstanceOfSatisfying(Fault.class, fault -> {
+            assertThat(fault.kind()).isEqualTo(Fault.Kind.INVALID);
+            for (FieldFault field : fault.fields()) {
+                found.add(tuple(field.field(), field.code()));
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,59 @@
+package livery.dms.internal.connections;
+
+import java.util.List;
+import java.util.Map;
+import livery.dms.Adapter;
+import livery.dms.Connection;
+import livery.dms.Intake;
+import livery.dms.Setting;
+import livery.dms.Settings;
+import livery.dms.TestResult;
+import livery.platform.FieldFault;
+import org.apache.camel.RoutesBuilder;
+
+/** An adapter that reads nothing by itself: a test hands over what it would have read. */
+public final class LineAdapter implements Adapter {
+
+    @Override
+    public String id() {
+        return "lines";
+    }
+
+    @Override
+    public String version() {
+        return "1";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.required("folder"),
+                Setting.optional("encoding", "UTF-8", "GBK"),
+                new Setting("most", Setting.Type.NUMBER, false, List.of()),
+                new Setting("strict", Setting.Type.FLAG, false, List.of()));
+    }
+
+    @Override
+    public List<FieldFault> faults(Settings settings) {
+        return settings.text("folder").startsWith("/")
+                ? List.of()
+                : List.of(new FieldFault("folder", "lines.folder.relative"));
+    }
+
+    @Override
+    public TestResult test(Settings settings) {
+        return new TestResult(List.of(new TestResult.Check("lines.folder.there", true, Map.of(), "folder")), null);
+    }
+
+    @Override
+    public RoutesBuilder routes(Connection connection, Intake intake) {
+        throw new UnsupportedOperationException("its connections stay paused");
+    }
+
+    /** What is installed when only this adapter is. */
+    public static Adapters alone() {
+        Adapters adapters = new Adapters();
+        adapters.add(new LineAdapter());
+        return adapters;
+    }
+}

@@ -1,0 +1,61 @@
+package livery.data;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import livery.platform.CallContext;
+import livery.platform.NewTenant;
+import livery.platform.Tenant;
+import livery.platform.TenantId;
+import livery.platform.TenantKind;
+import livery.platform.Tenants;
+import org.jspecify.annotations.Nullable;
+
+/** Stores outside the platform, beside {@link Standalone}: those that were added here, kept in memory. */
+public final class StandaloneTenants implements Tenants {
+
+    private final Map<Long, Tenant> byId = new ConcurrentSkipListMap<>();
+
+    /** Adds a store in Guangzhou, and acts in it with every permission. */
+    public CallContext store() {
+        return store("CN", "Asia/Shanghai", "CNY");
+    }
+
+    /** As {@link #store()}, somewhere else. */
+    public CallContext store(String region, String timeZone, String currency) {
+        TenantId id = new TenantId(TimeSortedIds.next());
+        byId.put(
+                id.value(),
+                new Tenant(
+                        id, TenantKind.STORE, "s" + id, "Store " + id, "Brand", region, ZoneId.of(timeZone), currency));
+        return CallContext.system(id, "standalone");
+    }
+
+    @Override
+    public Optional<Tenant> find(TenantId id) {
+        return Optional.ofNullable(byId.get(id.value()));
+    }
+
+    @Override
+    public Optional<Tenant> byCode(String code) {
+        return byId.values().stream()
+                .filter(tenant -> tenant.code().equals(code))
+                .findFirst();
+    }
+
+    @Override
+    public List<Tenant> stores(@Nullable TenantId after, int limit) {
+        return byId.values().stream()
+                .filter(tenant -> after == null || tenant.id().value() > after.value())
+                .limit(limit)
+                .toList();
+    }
+
+    /** Not here: {@link #store()} adds one. */
+    @Override
+    public Tenant create(CallContext context, NewTenant tenant) {
+        throw new UnsupportedOperationException();
+    }
+}

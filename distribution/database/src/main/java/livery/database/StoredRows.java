@@ -1,0 +1,66 @@
+package livery.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is stored, of all tenants and past every guard: for tests that must see what a store's own queries would hide.
+ *
+ * @param url with the account in it, as {@link TestDatabase#jdbcUrl} gives it
+ */
+public record StoredRows(String url) {
+
+    /** A connection that no guard watches. */
+    public Connection unguarded() {
+        try {
+            return DriverManager.getConnection(url);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The one number that a query gives. */
+    public long number(String sql) {
+        return Long.parseLong(texts(sql).get(0));
+    }
+
+    /** The first column of a query, row by row. */
+    public List<String> texts(String sql) {
+        return column(sql, 1);
+    }
+
+    /** Runs one statement. */
+    public void change(String sql) {
+        try (Connection connection = unguarded();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** What the whole server has counted so far under this name, such as {@code Com_select}. */
+    public long counted(String name) {
+        return Long.parseLong(
+                column("show global status like '" + name + "'", 2).get(0));
+    }
+
+    private List<String> column(String sql, int number) {
+        try (Connection connection = unguarded();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(number));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
