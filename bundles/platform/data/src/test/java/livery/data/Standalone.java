@@ -3,7 +3,7 @@ package livery.data;
 import java.sql.SQLException;
 import livery.data.internal.StandaloneData;
 
-/** Units of work outside the platform: the same ones, for tests and tools that have only a database. */
+/** Units of work outside the platform: the same ones, for tests, which have only a database. */
 public final class Standalone implements AutoCloseable {
 
     private final StandaloneData data;
