@@ -100,11 +100,6 @@ public final class CrmDatabase {
         return rows.unguarded();
     }
 
-    /** Gives the server the memory that a shipped one has by default. */
-    public void shippedMemory() {
-        rows.change("set global innodb_buffer_pool_size = 268435456");
-    }
-
     /** One number from a statement over all tenants. */
     public long number(String sql) {
         return rows.number(sql);
