@@ -2,7 +2,6 @@ package livery.platform.internal.people;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import livery.platform.Permissions;
 import livery.platform.PersonId;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
+import livery.platform.TenantKind;
 import livery.platform.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -161,15 +161,15 @@ public final class MariaDbIdentities implements Identities {
             return tenants.stores(after, limit);
         }
         long from = after == null ? 0 : after.value();
-        List<Tenant> found = new ArrayList<>();
-        given.stream()
+        return given.stream()
                 .map(RoleRow::placeId)
-                .filter(place -> place > from && place != TenantId.GROUP.value())
+                .filter(place -> place > from)
                 .distinct()
                 .sorted()
+                .flatMap(place -> tenants.find(new TenantId(place)).stream())
+                .filter(place -> place.kind() == TenantKind.STORE)
                 .limit(limit)
-                .forEach(place -> tenants.find(new TenantId(place)).ifPresent(found::add));
-        return found;
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
 import livery.data.UnitOfWork;
@@ -27,6 +28,7 @@ public final class People {
     static final String MANAGE = "platform.people.manage";
     private static final int LEAST_PASSWORD = 10;
     private static final int LONGEST = 100;
+    private static final Set<String> LANGUAGES = Set.of("zh-CN", "zh-TW", "en");
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -54,6 +56,7 @@ public final class People {
     /**
      * Adds a person with roles.
      *
+     * @param language zh-CN, zh-TW or en
      * @param password at least 10 characters, or null for one who uses keys only
      * @throws Fault when a field is wrong or the name is taken
      */
@@ -65,7 +68,7 @@ public final class People {
             @Nullable String password,
             List<Grant> roles) {
         context.require(MANAGE);
-        check(name, displayName, password, roles);
+        check(name, displayName, language, password, roles);
         String hash = password == null ? null : Secrets.hash(password);
         return units.call(context, () -> {
             if (named(name).isPresent()) {
@@ -143,13 +146,16 @@ public final class People {
         return key;
     }
 
-    private void check(String name, String displayName, @Nullable String password, List<Grant> roles) {
+    private void check(String name, String displayName, String language, @Nullable String password, List<Grant> roles) {
         List<FieldFault> faults = new ArrayList<>();
         if (name.isBlank() || name.length() > LONGEST) {
             faults.add(length("name", 1, LONGEST));
         }
         if (displayName.isBlank() || displayName.length() > LONGEST) {
             faults.add(length("displayName", 1, LONGEST));
+        }
+        if (!LANGUAGES.contains(language)) {
+            faults.add(new FieldFault("language", "web.language.unknown"));
         }
         if (password != null && (password.length() < LEAST_PASSWORD || password.length() > LONGEST)) {
             faults.add(length("password", LEAST_PASSWORD, LONGEST));

@@ -48,7 +48,7 @@ public final class PeopleResource {
             @Nullable String displayName,
             @Nullable String language,
             @Nullable String password,
-            @Nullable List<GrantJson> roles) {}
+            @Nullable List<@Nullable GrantJson> roles) {}
 
     /** A person as listed. */
     public record PersonJson(String id, String name, String displayName, String language, List<GrantJson> roles) {
@@ -116,13 +116,15 @@ public final class PeopleResource {
                 .build();
     }
 
-    private static List<People.Grant> grants(List<GrantJson> given, List<FieldFault> faults) {
+    private static List<People.Grant> grants(List<@Nullable GrantJson> given, List<FieldFault> faults) {
         List<People.Grant> grants = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             GrantJson grant = given.get(i);
             String field = "roles[" + i + "].tenant";
-            TenantId place = TenantId.parse(String.valueOf(grant.tenant())).orElse(null);
-            if (place == null) {
+            TenantId place = grant == null
+                    ? null
+                    : TenantId.parse(String.valueOf(grant.tenant())).orElse(null);
+            if (grant == null || place == null) {
                 faults.add(new FieldFault(field, "platform.tenant.unknown"));
             } else {
                 grants.add(new People.Grant(place, String.valueOf(grant.role())));
