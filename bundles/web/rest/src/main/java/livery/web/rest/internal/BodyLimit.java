@@ -7,21 +7,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import livery.platform.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Refuses bodies beyond what a JSON document of ours can be, whether or not they say their length. */
 final class BodyLimit implements ContainerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BodyLimit.class);
     private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_AWAY_BYTES = 16 << 20;
 
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getLength() > MOST_BYTES) {
-            throw tooLarge();
+            throw tooLarge(request.getEntityStream());
         }
         request.setEntityStream(new Limited(request.getEntityStream()));
     }
 
-    private static Fault tooLarge() {
+    /** One who is still sending does not see the answer: what is left is taken from the wire first, within reason. */
+    private static Fault tooLarge(InputStream rest) {
+        byte[] away = new byte[16 * 1024];
+        try {
+            long left = MOST_AWAY_BYTES;
+            for (int count = rest.read(away); count >= 0 && left > 0; count = rest.read(away)) {
+                left -= count;
+            }
+        } catch (IOException e) {
+            LOG.debug("Who sent too much has gone", e);
+        }
         return Fault.of(Fault.Kind.TOO_LARGE, "web.body.too-large", Map.of("most", MOST_BYTES));
     }
 
@@ -37,7 +51,7 @@ final class BodyLimit implements ContainerRequestFilter {
             if (bytes > 0) {
                 read += bytes;
                 if (read > MOST_BYTES) {
-                    throw tooLarge();
+                    throw tooLarge(in);
                 }
             }
             return bytes;

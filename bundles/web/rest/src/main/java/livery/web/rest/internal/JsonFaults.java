@@ -31,7 +31,7 @@ final class JsonFaults {
                             .collect(Collectors.joining(", "));
             return Fault.invalid(new FieldFault(path(unknown), "web.field.unknown", Map.of("known", known)));
         }
-        if (e instanceof InvalidFormatException format) {
+        if (e instanceof InvalidFormatException format && format.getValue() instanceof String) {
             return Fault.invalid(
                     new FieldFault(path(format), "web.field.format", Map.of("wanted", wanted(format.getTargetType()))));
         }

@@ -13,7 +13,12 @@ import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.oas.integration.SwaggerConfiguration;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -21,10 +26,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import livery.web.RestModule;
 
 /** Describes the resources of modules as OpenAPI 3.1. */
 final class OpenApiDocument {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     private OpenApiDocument() {}
 
@@ -50,10 +58,31 @@ final class OpenApiDocument {
                 .addSecurityItem(new SecurityRequirement().addList("session"));
         try {
             OpenAPI read = new Reader(new SwaggerConfiguration().openAPI31(true).openAPI(frame)).read(types);
+            read.getPaths().forEach(OpenApiDocument::nameParameters);
             return Json31.mapper().valueToTree(read);
         } finally {
             forgetTypes();
         }
+    }
+
+    /** A method need not take each variable of its path, the tenant say; a document must still name them all. */
+    private static void nameParameters(String path, PathItem item) {
+        for (Operation operation : item.readOperations()) {
+            VARIABLE.matcher(path)
+                    .results()
+                    .map(variable -> variable.group(1))
+                    .filter(name -> !names(operation, name))
+                    .forEach(name -> operation.addParametersItem(new PathParameter()
+                            .name(name)
+                            .schema(new Schema<String>(SpecVersion.V31).types(Set.of("string")))));
+        }
+    }
+
+    private static boolean names(Operation operation, String variable) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(
+                                parameter -> "path".equals(parameter.getIn()) && variable.equals(parameter.getName()));
     }
 
     /** The generator's static caches would keep the class loaders of modules that have been updated. */

@@ -1,0 +1,119 @@
+package livery.web.rest.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+
+/** What is waited for, over a framework of which only the questions that are asked are answered. */
+class ReadinessTest {
+
+    private final ServedModules served = new ServedModules();
+    private Map<String, Object> headers = Map.of();
+    private int state = Bundle.ACTIVE;
+    private int component = ComponentConfigurationDTO.ACTIVE;
+    private boolean enabled = true;
+    private String policy = "optional";
+    private int offered;
+    private String name = "livery.crm.core";
+
+    @Test
+    void isReadyWhenAllHasComeUp() {
+        assertThat(waitingFor()).isEmpty();
+    }
+
+    @Test
+    void waitsForABundleThatIsNotActive() {
+        state = Bundle.INSTALLED;
+
+        assertThat(waitingFor()).containsExactly("livery.crm.core");
+    }
+
+    @Test
+    void doesNotWaitForAFragmentNorForBundlesOfOthers() {
+        state = Bundle.RESOLVED;
+        headers = Map.of("Fragment-Host", "livery.crm.core");
+        assertThat(waitingFor()).isEmpty();
+
+        headers = Map.of();
+        name = "org.apache.felix.scr";
+        assertThat(waitingFor()).isEmpty();
+    }
+
+    @Test
+    void waitsForAComponentThatLacksSomething() {
+        component = ComponentConfigurationDTO.UNSATISFIED_REFERENCE;
+        assertThat(waitingFor()).containsExactly("livery.crm.core: Part");
+
+        component = ComponentConfigurationDTO.FAILED_ACTIVATION;
+        assertThat(waitingFor()).containsExactly("livery.crm.core: Part");
+    }
+
+    @Test
+    void doesNotWaitForAComponentThatIsOffOrHasNoConfiguration() {
+        component = ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION;
+        policy = "require";
+        assertThat(waitingFor()).isEmpty();
+
+        policy = "optional";
+        enabled = false;
+        assertThat(waitingFor()).isEmpty();
+    }
+
+    @Test
+    void waitsForResourcesThatAreOfferedAndNotServed() {
+        offered = 1;
+        assertThat(waitingFor()).containsExactly("livery.web.rest: resources of a module");
+
+        served.add(Things.module());
+        assertThat(waitingFor()).isEmpty();
+    }
+
+    private List<String> waitingFor() {
+        Bundle bundle = answering(
+                Bundle.class,
+                Map.of("getSymbolicName", name, "getState", state, "getHeaders", FrameworkUtil.asDictionary(headers)));
+        BundleContext bundles = answering(
+                BundleContext.class,
+                Map.of(
+                        "getBundles",
+                        new Bundle[] {bundle},
+                        "getServiceReferences",
+                        Collections.nCopies(offered, null)));
+        ComponentDescriptionDTO description = new ComponentDescriptionDTO();
+        description.name = "Part";
+        description.configurationPolicy = policy;
+        ComponentConfigurationDTO configuration = new ComponentConfigurationDTO();
+        configuration.state = component;
+        ServiceComponentRuntime components = answering(
+                ServiceComponentRuntime.class,
+                Map.of(
+                        "getComponentDescriptionDTOs",
+                        List.of(description),
+                        "isComponentEnabled",
+                        enabled,
+                        "getComponentConfigurationDTOs",
+                        List.of(configuration)));
+        return new Readiness(bundles, components, served).waitingFor();
+    }
+
+    private static <T> T answering(Class<T> type, Map<String, Object> answers) {
+        return type.cast(Proxy.newProxyInstance(
+                ReadinessTest.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    Object answer = answers.get(method.getName());
+                    if (answer == null) {
+                        throw new UnsupportedOperationException(method.toString());
+                    }
+                    return answer;
+                }));
+    }
+}
