@@ -21,9 +21,9 @@ final class BestSql {
     private static final String LIST =
             SUMMARY + " from crm_customer c where c.tenant_id = ? and c.id < ? order by c.id desc limit " + PAGE;
     private static final String NEWEST = " order by 1 desc limit " + PAGE;
-    private static final String BY_CHARACTER = "select w.id from crm_customer w where w.tenant_id = ?"
-            + " and (w.name_key like ? or exists (select 1 from crm_vehicle v where v.tenant_id = w.tenant_id"
-            + " and v.customer_id = w.id and v.plate_key like ?))" + NEWEST;
+    private static final String BY_CHARACTER = "select distinct customer_id as id from crm_gram"
+            + " where tenant_id = ? and kind = '%s' and gram between ? and ?" + NEWEST;
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
     private static final String BY_TAIL =
             "select id from crm_customer where tenant_id = ? and mobile_tail like ?" + NEWEST;
     private static final String CUSTOMER = SUMMARY + ", c.email, c.birth_date, c.occupation, c.licence_since,"
@@ -49,7 +49,10 @@ final class BestSql {
     }
 
     void character(String character) throws SQLException {
-        found(List.of(BY_CHARACTER), List.of(tenant, "%" + character + "%", "%" + character + "%"));
+        String last = character + LAST_CHARACTER;
+        found(
+                List.of(BY_CHARACTER.formatted("N"), BY_CHARACTER.formatted("P")),
+                List.of(tenant, character, last, tenant, character, last));
     }
 
     /** A part of a name or of a plate, of two characters or more. */
@@ -98,9 +101,7 @@ final class BestSql {
     }
 
     private void found(List<String> ways, List<Object> values) throws SQLException {
-        String ids = ways.size() == 1
-                ? ways.get(0)
-                : "select id from ((" + String.join(") union (", ways) + ")) every" + NEWEST;
+        String ids = "select id from ((" + String.join(") union (", ways) + ")) every" + NEWEST;
         List<Object> all = new ArrayList<>(values);
         all.add(tenant);
         read(

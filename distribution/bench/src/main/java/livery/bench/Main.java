@@ -46,6 +46,8 @@ public final class Main {
                 new ApiBench(distribution, cleanup).call(Arguments.parse(options, "--size", "--seconds"));
             case "bench import" -> new ImportBench(distribution, cleanup).call(Arguments.parse(options, "--size"));
             case "prove boot" -> new ProveBoot(distribution, cleanup).call(Arguments.parse(options, "--times"));
+            case "prove big-file" ->
+                new ProveBigFile(distribution, cleanup).call(Arguments.parse(options, "--size-mb"));
             default -> throw new UsageException("There is nothing called " + what);
         };
     }
