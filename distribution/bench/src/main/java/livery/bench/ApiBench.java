@@ -105,8 +105,8 @@ final class ApiBench {
         report.say(table);
         report.say("times as the client sees them, which shares the machine with platform and database;");
         report.say("limit: the same answers' rows by raw JDBC; ratio: answers a second, ours ÷ limit.");
-        slowest.forEach((connections, millis) ->
-                report.atMost("(of size m) p95 of each at " + connections + " connections", millis, GOAL_MILLIS, "ms"));
+        slowest.forEach((connections, millis) -> report.atMost(
+                "(of size m) p95 of each question, connections: " + connections + ",", millis, GOAL_MILLIS, "ms"));
         for (Questions.Kind kind : slow) {
             report.say("");
             report.say(kind.name() + " is over " + GOAL_MILLIS + " ms; what the database was seen to do meanwhile:");

@@ -52,7 +52,7 @@ public record MariaDbBinaries(Path daemon, Path share) {
         }
         Path home = directory.toAbsolutePath().normalize().resolve("mariadb-" + version());
         MariaDbBinaries own = new MariaDbBinaries(home.resolve("mariadbd"), home.resolve("share"));
-        if (Files.isExecutable(own.daemon)) {
+        if (Files.isExecutable(own.daemon) || madeExecutable(own.daemon)) {
             return own;
         }
         if (runsHere() && packed("bin/mariadbd") != null) {
@@ -65,6 +65,11 @@ public record MariaDbBinaries(Path daemon, Path share) {
                 .orElseThrow(() -> new DatabaseFailedException("No MariaDB server for this platform ("
                         + System.getProperty("os.name") + " " + System.getProperty("os.arch")
                         + "): install MariaDB 11.4 or newer and name its mariadbd in " + SYSTEM_SERVER)));
+    }
+
+    /** The distribution's archive keeps no such permission; who unpacked it may give it back. */
+    private static boolean madeExecutable(Path daemon) {
+        return runsHere() && Files.isRegularFile(daemon) && daemon.toFile().setExecutable(true, false);
     }
 
     /** For the build of a distribution: unpacks the server into the directory named by the only argument. */

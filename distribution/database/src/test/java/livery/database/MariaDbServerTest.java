@@ -47,6 +47,14 @@ final class MariaDbServerTest {
     }
 
     @Test
+    void startsFromAnArchiveThatForgotWhatMayBeRun() {
+        assertThat(binaries.daemon().toFile().setExecutable(false, false)).isTrue();
+        MariaDbBinaries unpacked = MariaDbBinaries.in(TARGET.resolve("mariadb"));
+        assertThat(unpacked).isEqualTo(binaries);
+        assertThat(unpacked.daemon()).isExecutable();
+    }
+
+    @Test
     void letsNobodyElseIn() {
         try (MariaDbServer server = MariaDbServer.start(settings("secret"), binaries)) {
             for (String user : new String[] {"root", "", "livery"}) {
