@@ -11,7 +11,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ImportRun {
 
-    /** How many records, from the first, have been taken in by an earlier run: the adapter reads past them. */
+    /** How many records, from the first, have been taken in by an earlier run: the adapter passes over them. */
     long alreadyTaken();
 
     /**
@@ -20,6 +20,13 @@ public interface ImportRun {
      * @throws livery.platform.Fault when a column that the mapping needs is missing
      */
     void columns(List<String> columns);
+
+    /**
+     * Passes over a record that was taken in by an earlier run.
+     *
+     * @throws ImportPaused as {@link #accept} does
+     */
+    void passOver();
 
     /**
      * Takes a record in.

@@ -81,6 +81,7 @@ final class CsvFile implements Processor {
             while (records.next()) {
                 if (toSkip > 0) {
                     toSkip--;
+                    run.passOver();
                 } else {
                     run.accept(records.record(), records.bytesRead());
                 }

@@ -45,7 +45,8 @@ class CsvFileTest {
 
         assertThat(take("a,b\n1,2\n\"3,4\n5,6\n")).isEqualTo(Fate.DONE);
 
-        assertThat(told.events).containsExactly("begin f.csv 17", "columns [a, b]", "4: 5,6", "finish");
+        assertThat(told.events)
+                .containsExactly("begin f.csv 17", "columns [a, b]", "pass over", "pass over", "4: 5,6", "finish");
     }
 
     @Test
@@ -126,6 +127,11 @@ class CsvFileTest {
         @Override
         public long alreadyTaken() {
             return alreadyTaken;
+        }
+
+        @Override
+        public void passOver() {
+            events.add("pass over");
         }
 
         @Override

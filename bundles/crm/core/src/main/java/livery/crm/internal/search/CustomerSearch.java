@@ -16,14 +16,17 @@ public final class CustomerSearch {
 
     private static final String BY_MOBILE = "select id from crm_customer"
             + " where tenant_id = ? and mobile_tail like ? and id < ? order by id desc limit ?";
-    private static final String AMONG_NEWEST = "select w.id from (select c.id, c.name_key from crm_customer c"
-            + " where c.tenant_id = ? and c.id < ? order by c.id desc limit 2000) w"
-            + " where w.name_key like ? or exists (select 1 from crm_vehicle v"
-            + " where v.tenant_id = ? and v.customer_id = w.id and v.plate_key like ?)"
-            + " order by w.id desc limit ?";
-    private static final String BY_FIRST_CHARACTER = "select distinct g.customer_id as id from crm_gram g"
-            + " where g.tenant_id = ? and g.kind = ? and g.gram between ? and ? and g.customer_id < ?"
-            + " order by g.customer_id desc limit ?";
+    private static final String NEWEST = "select w.id from (select c.id, c.name_key from crm_customer c"
+            + " where c.tenant_id = ? and c.id < ? order by c.id desc limit 2000) w where w.name_key like ?";
+    private static final String NEWEST_FIRST = " order by w.id desc limit ?";
+    private static final String AMONG_NEWEST = NEWEST + NEWEST_FIRST;
+    private static final String AMONG_NEWEST_AND_PLATES = NEWEST + " or exists (select 1 from crm_vehicle v"
+            + " where v.tenant_id = ? and v.customer_id = w.id and v.plate_key like ?)" + NEWEST_FIRST;
+    private static final String FIRST_CHARACTER =
+            " from crm_gram g where g.tenant_id = ? and g.kind = ? and g.gram between ? and ?";
+    private static final String ANY_BY_FIRST_CHARACTER = "select 1" + FIRST_CHARACTER + " limit 1";
+    private static final String BY_FIRST_CHARACTER = "select distinct g.customer_id as id" + FIRST_CHARACTER
+            + " and g.customer_id < ? order by g.customer_id desc limit ?";
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     private static final String SAME_NAME = " and c.name_key like ?";
@@ -69,20 +72,33 @@ public final class CustomerSearch {
      */
     private List<Long> bySingle(SearchText text, long before, int most) throws SQLException {
         String plate = text.plate().isEmpty() ? text.name() : text.plate();
-        List<Long> newest = ids(
-                AMONG_NEWEST,
-                tenant,
-                before,
-                SearchText.containing(text.name()),
-                tenant,
-                SearchText.containing(plate),
-                most);
+        List<Long> newest = inAnyPlate(plate)
+                ? ids(
+                        AMONG_NEWEST_AND_PLATES,
+                        tenant,
+                        before,
+                        SearchText.containing(text.name()),
+                        tenant,
+                        SearchText.containing(plate),
+                        most)
+                : ids(AMONG_NEWEST, tenant, before, SearchText.containing(text.name()), most);
         if (newest.size() >= most) {
             return newest;
         }
         List<Long> found = new ArrayList<>(byFirst(GramRows.Kind.NAME, text.name(), before, most));
         found.addAll(byFirst(GramRows.Kind.PLATE, plate, before, most));
         return found;
+    }
+
+    /** Most characters of names are in no plate, and then nobody's vehicles need be looked at. */
+    private boolean inAnyPlate(String character) throws SQLException {
+        return Query.exists(
+                connection,
+                ANY_BY_FIRST_CHARACTER,
+                tenant,
+                GramRows.Kind.PLATE.stored(),
+                character,
+                character + LAST_CHARACTER);
     }
 
     private List<Long> byFirst(GramRows.Kind kind, String character, long before, int most) throws SQLException {

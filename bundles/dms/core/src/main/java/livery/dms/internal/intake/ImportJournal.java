@@ -44,6 +44,7 @@ public final class ImportJournal {
                 interrupted.get().goOn();
                 return new Begun(interrupted.get().id(), interrupted.get().records());
             }
+            replaced(connectionId, name);
             ImportRow row = new ImportRow(
                     TimeSortedIds.next(),
                     connectionId,
@@ -56,6 +57,21 @@ public final class ImportJournal {
             touch(connectionId);
             return new Begun(row.id(), 0);
         });
+    }
+
+    /** What was not read of a file that was written anew will not be read any more. */
+    private void replaced(long connectionId, String file) {
+        store.session()
+                .createSelectionQuery("""
+                        from ImportRow where connectionId = :connection and file = :file
+                        and state in ('running', 'paused')""", ImportRow.class)
+                .setParameter("connection", connectionId)
+                .setParameter("file", file)
+                .getResultList()
+                .forEach(row -> row.end(
+                        ImportRow.FAILED,
+                        Documents.writeFaults(List.of(new FieldFault("", "dms.file.replaced"))),
+                        Instant.now()));
     }
 
     private void touch(long connectionId) {

@@ -74,6 +74,13 @@ final class RunningImport implements ImportRun {
     }
 
     @Override
+    public void passOver() {
+        if (!goesOn.getAsBoolean()) {
+            pause();
+        }
+    }
+
+    @Override
     public void accept(RawRecord record, long bytesSoFar) {
         if (batch.isEmpty()) {
             batchSince = System.nanoTime();
