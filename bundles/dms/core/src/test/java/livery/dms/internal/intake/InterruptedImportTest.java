@@ -116,7 +116,7 @@ class InterruptedImportTest {
 
         assertThat(other.alreadyTaken()).isZero();
         assertThat(dms.imports().list(store, null, null, 10))
-                .extracting(ImportRow::state)
+                .extracting(listed -> listed.row().state())
                 .containsExactly(ImportRow.RUNNING, ImportRow.FAILED);
     }
 
