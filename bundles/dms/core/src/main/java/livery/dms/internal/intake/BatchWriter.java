@@ -45,7 +45,7 @@ final class BatchWriter {
      * @throws Fault of kind UNAVAILABLE when nothing can be stored now
      */
     void write(CrmIntake crm, Target target, List<RawRecord> batch, long bytesRead) {
-        turns.take(target.context().tenant(), () -> writeNow(crm, target, batch, bytesRead));
+        turns.take(target.context().tenant(), target.mapping().kind(), () -> writeNow(crm, target, batch, bytesRead));
     }
 
     private void writeNow(CrmIntake crm, Target target, List<RawRecord> batch, long bytesRead) {

@@ -2,16 +2,18 @@ package livery.dms.internal.intake;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import livery.crm.Sex;
 import livery.platform.FieldFault;
+import org.jspecify.annotations.Nullable;
 
 /** Reads texts of dealer systems as dates, amounts and the like; strictly, so that 31 February is no date. */
 final class ValueReader {
@@ -86,25 +89,38 @@ final class ValueReader {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
+    /** A wall-clock time in the store, or the whole of a day. */
+    private record Moment(LocalDate day, @Nullable LocalTime time) {}
+
+    /** Asked first, for most formats do not fit, and an exception for each of them would cost more than all the rest. */
+    private static boolean fits(DateTimeFormatter format, String text) {
+        ParsePosition at = new ParsePosition(0);
+        return format.parseUnresolved(text, at) != null && at.getErrorIndex() < 0 && at.getIndex() == text.length();
+    }
+
     LocalDate date(String text) {
-        return LocalDate.from(temporal(text));
+        return moment(text).day();
     }
 
     /** The instant of a wall-clock time in the store's zone; a date alone is its beginning. */
     Instant instant(String text) {
-        TemporalAccessor read = temporal(text);
-        LocalDate day = LocalDate.from(read);
-        boolean timed = read.isSupported(ChronoField.HOUR_OF_DAY);
-        LocalDateTime local = timed ? LocalDateTime.from(read) : day.atStartOfDay();
-        return local.atZone(zone).toInstant();
+        Moment read = moment(text);
+        LocalTime time = read.time() == null ? LocalTime.MIDNIGHT : read.time();
+        return read.day().atTime(time).atZone(zone).toInstant();
     }
 
-    private TemporalAccessor temporal(String text) {
+    private Moment moment(String text) {
         for (DateTimeFormatter format : formats) {
-            try {
-                return format.parseBest(text, LocalDateTime::from, LocalDate::from);
-            } catch (DateTimeException e) {
-                // Another format may fit.
+            if (fits(format, text)) {
+                try {
+                    TemporalAccessor read = format.parse(text);
+                    LocalDate day = read.query(TemporalQueries.localDate());
+                    if (day != null) {
+                        return new Moment(day, read.query(TemporalQueries.localTime()));
+                    }
+                } catch (DateTimeException e) {
+                    // No day of any calendar in this format; another one may fit.
+                }
             }
         }
         throw new Unreadable("dms.date.unreadable", Map.of("value", text, "formats", formatsShown));

@@ -1,0 +1,105 @@
+package livery.dms.internal.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import livery.crm.RecordKind;
+import livery.platform.TenantId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+
+    private static final TenantId STORE = new TenantId(2);
+    private static final TenantId OTHER = new TenantId(3);
+
+    private final Turns turns = new Turns();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<String> order = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void customersGoBeforeVehiclesAndThoseBeforeDealings() throws InterruptedException {
+        CountDownLatch open = occupied(STORE);
+        waits(RecordKind.RENTAL, "rental");
+        waits(RecordKind.VEHICLE, "vehicle");
+        waits(RecordKind.CUSTOMER, "first customer");
+        waits(RecordKind.CUSTOMER, "second customer");
+
+        open.countDown();
+
+        await().until(() -> order.size() == 4);
+        assertThat(order).containsExactly("first customer", "second customer", "vehicle", "rental");
+    }
+
+    @Test
+    void whoHasWaitedTooLongGoesNext() throws InterruptedException {
+        CountDownLatch open = occupied(STORE);
+        waits(RecordKind.SERVICE_VISIT, "visit");
+        TimeUnit.MILLISECONDS.sleep(2_100);
+        waits(RecordKind.CUSTOMER, "customer");
+
+        open.countDown();
+
+        await().until(() -> order.size() == 2);
+        assertThat(order).containsExactly("visit", "customer");
+    }
+
+    @Test
+    void anotherStoreDoesNotWait() throws InterruptedException {
+        CountDownLatch open = occupied(STORE);
+
+        turns.take(OTHER, RecordKind.RENTAL, () -> order.add("other"));
+
+        assertThat(order).containsExactly("other");
+        open.countDown();
+    }
+
+    @Test
+    void aBatchThatFailsEndsItsTurn() {
+        try {
+            turns.take(STORE, RecordKind.CUSTOMER, () -> {
+                throw new IllegalStateException("failed");
+            });
+        } catch (IllegalStateException expected) {
+            order.add(expected.getMessage());
+        }
+        turns.take(STORE, RecordKind.CUSTOMER, () -> order.add("next"));
+
+        assertThat(order).containsExactly("failed", "next");
+    }
+
+    /** Somebody has the store's turn until the latch opens. */
+    private CountDownLatch occupied(TenantId store) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch open = new CountDownLatch(1);
+        threads.execute(() -> turns.take(store, RecordKind.CUSTOMER, () -> {
+            begun.countDown();
+            try {
+                open.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        begun.await();
+        return open;
+    }
+
+    /** Comes after those that wait already. */
+    private void waits(RecordKind kind, String name) {
+        Thread thread = new Thread(() -> turns.take(STORE, kind, () -> order.add(name)), name);
+        thread.setDaemon(true);
+        thread.start();
+        await().until(() -> thread.getState() == Thread.State.WAITING);
+    }
+}
