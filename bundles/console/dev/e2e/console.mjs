@@ -79,8 +79,10 @@ let name = '';
 await step('A1 finds a customer by a part of the name and opens the page', async () => {
   const store = page.url().match(/\/console\/s\/(\d+)/)[1];
   await page.goto(`/console/s/${store}/customers`);
-  const first = page.locator('main a[href*="/customers/"]').first();
-  await first.waitFor();
+  await page.locator('main a[href*="/customers/"]').first().waitFor();
+  // One with a vehicle has more to show.
+  const row = page.locator('main tr').filter({ hasText: /[\u4e00-\u9fff][A-Z][A-Z0-9]{5}/ });
+  const first = row.locator('a[href*="/customers/"]').first();
   name = (await first.innerText()).trim();
   const search = page.locator('main input').first();
   await search.fill(name.slice(1));

@@ -1,16 +1,22 @@
 package livery.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A person's way through the console in a real browser; {@code bundles/console/dev/e2e} says what they do there. */
+/**
+ * A person's way through the console in a real browser; {@code bundles/console/dev/e2e} says what they do there.
+ * {@code -Dlivery.write=true} keeps the picture of a customer's page for the documents.
+ */
 class BrowserIT {
 
     @Test
@@ -19,6 +25,14 @@ class BrowserIT {
     void aPersonFindsCustomersAndSeesAFileAppear() throws IOException, InterruptedException {
         Api operator = Api.operator();
         String store = operator.store("sh-hongqiao");
+        // A page shows what was there when it was opened.
+        await().atMost(Duration.ofMinutes(3))
+                .untilAsserted(() -> assertThat(operator.get("/api/v1/tenants/" + store + "/imports")
+                                .is(200)
+                                .json()
+                                .findValuesAsText("state"))
+                        .hasSizeGreaterThanOrEqualTo(4)
+                        .containsOnly("done"));
         Path folder = Files.folder("browser");
         operator.post(
                         "/api/v1/tenants/" + store + "/connections",
@@ -54,5 +68,13 @@ class BrowserIT {
         String said = new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         System.out.println(said);
         assertThat(browser.waitFor()).as(said).isZero();
+        Path picture = Path.of(System.getProperty("basedir"), "target/e2e/customer.png");
+        assertThat(picture).isNotEmptyFile();
+        if (Boolean.getBoolean("livery.write")) {
+            java.nio.file.Files.copy(
+                    picture,
+                    Path.of(System.getProperty("basedir"), "../../docs/images/customer.png"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 }
