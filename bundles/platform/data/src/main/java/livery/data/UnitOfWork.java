@@ -26,6 +26,12 @@ public interface UnitOfWork {
         });
     }
 
+    /**
+     * As {@link #call}, but never as a part of the unit around: it neither sees what that one has written nor is rolled
+     * back with it, and may be of another tenant. For looking up what the unit around needs to know and does not own.
+     */
+    <T> T apart(CallContext context, Supplier<T> work);
+
     /** Does something once the unit around has been committed; never when it is rolled back. */
     void afterCommit(Runnable action);
 }

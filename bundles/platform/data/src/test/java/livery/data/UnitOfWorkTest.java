@@ -101,6 +101,23 @@ class UnitOfWorkTest {
     }
 
     @Test
+    void aUnitApartServesAnotherTenantAndIsNotRolledBackWithTheOneAround() {
+        assertThatThrownBy(() -> data.units().run(ONE, () -> {
+                    garage.session().persist(new Car(1, "one"));
+                    data.units().apart(TWO, () -> {
+                        garage.session().persist(new Car(2, "two"));
+                        return true;
+                    });
+                    assertThat(count("Car", garage)).isEqualTo(1);
+                    throw new IllegalStateException("outer fails");
+                }))
+                .hasMessage("outer fails");
+        assertThat(count("Car", garage)).isZero();
+        assertThat(data.units().call(TWO, () -> garage.session().find(Car.class, 2L)))
+                .isNotNull();
+    }
+
+    @Test
     void eachTenantSeesItsOwnRowsOnly() {
         data.units().run(ONE, () -> garage.session().persist(new Car(1, "one")));
         data.units().run(TWO, () -> garage.session().persist(new Car(2, "two")));

@@ -77,6 +77,19 @@ final class LocalUnitsOfWork implements UnitOfWork {
         }
     }
 
+    @Override
+    public <T> T apart(CallContext context, Supplier<T> work) {
+        Unit around = current.get();
+        current.remove();
+        try {
+            return call(context, work);
+        } finally {
+            if (around != null) {
+                current.set(around);
+            }
+        }
+    }
+
     private <T> T once(TenantId tenant, Supplier<T> work) {
         Unit unit = new Unit(tenant, () -> GuardedConnection.of(pool.connection(), tenant, guard));
         current.set(unit);

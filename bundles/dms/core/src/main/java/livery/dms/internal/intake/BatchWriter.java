@@ -14,6 +14,7 @@ import livery.dms.internal.intake.IntakeTables.Fate;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import livery.platform.TenantId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,45 +23,63 @@ final class BatchWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
 
-    private final EntityStore store;
     private final UnitOfWork units;
     private final IntakeTables tables;
-    private final Mappings mappings;
+    private final HeldTable held;
     private final Turns turns = new Turns();
+    private final DueRecords due;
 
     /** Which import a batch belongs to. */
     record Target(CallContext context, long importId, long connectionId, Mapping mapping) {}
 
     BatchWriter(EntityStore store, UnitOfWork units, Mappings mappings) {
-        this.store = store;
         this.units = units;
         this.tables = new IntakeTables(store);
-        this.mappings = mappings;
+        this.held = new HeldTable(store);
+        this.due = new DueRecords(store, units, turns, mappings);
     }
 
     /**
-     * Stores the batch. When it cannot be stored as a whole for a reason of our own, each record is stored by itself,
-     * and the one at fault is held.
+     * Stores the batch, and then what has waited for it. When the batch cannot be stored as a whole for a reason of our
+     * own, each record is stored by itself, and the one at fault is held.
      *
+     * @param batch what has been stored is removed from it, also when this throws
      * @throws Fault of kind UNAVAILABLE when nothing can be stored now
      */
     void write(CrmIntake crm, Target target, List<RawRecord> batch, long bytesRead) {
-        turns.take(target.context().tenant(), target.mapping().kind(), () -> writeNow(crm, target, batch, bytesRead));
+        CallContext context = target.context();
+        if (!batch.isEmpty()) {
+            turns.take(context.tenant(), target.mapping().kind(), () -> {
+                writeNow(crm, target, batch, bytesRead);
+                return batch.isEmpty();
+            });
+        }
+        due.takeAll(crm, context, target.mapping().source());
     }
 
     private void writeNow(CrmIntake crm, Target target, List<RawRecord> batch, long bytesRead) {
         try {
             units.run(target.context(), () -> take(crm, target, batch, bytesRead));
+            batch.clear();
         } catch (Fault e) {
             throw e;
         } catch (RuntimeException e) {
-            if (batch.size() == 1) {
-                LOG.error("Line {} of import {} is held", batch.get(0).line(), target.importId(), e);
-                units.run(target.context(), () -> holdOnly(target, batch.get(0), bytesRead));
-            } else {
-                LOG.warn("A batch of import {} is stored record by record", target.importId(), e);
-                batch.forEach(record -> writeNow(crm, target, List.of(record), bytesRead));
+            LOG.warn("A batch of import {} is stored record by record", target.importId(), e);
+            while (!batch.isEmpty()) {
+                writeFirst(crm, target, batch.get(0), bytesRead);
+                batch.remove(0);
             }
+        }
+    }
+
+    private void writeFirst(CrmIntake crm, Target target, RawRecord record, long bytesRead) {
+        try {
+            units.run(target.context(), () -> take(crm, target, List.of(record), bytesRead));
+        } catch (Fault e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("Line {} of import {} is held", record.line(), target.importId(), e);
+            units.run(target.context(), () -> holdOnly(target, record, bytesRead));
         }
     }
 
@@ -75,34 +94,56 @@ final class BatchWriter {
         List<RecordTaker.Taken> taken = taker.take(context, target.mapping(), readable);
         List<Fate> fates = new ArrayList<>(batch.size());
         Set<String> come = new HashSet<>();
+        Set<String> well = new HashSet<>();
         int next = 0;
         for (RawRecord record : batch) {
             FieldFault broken = record.broken();
             Outcome outcome;
+            String externalId = "";
             if (broken == null) {
                 RecordTaker.Taken one = taken.get(next++);
                 outcome = one.outcome();
+                externalId = one.externalId();
                 if (one.accepted()) {
-                    come.add(one.externalId());
+                    come.add(externalId);
+                }
+                if (!one.held()) {
+                    well.add(externalId);
                 }
             } else {
                 outcome = Outcome.refused(List.of(broken));
             }
-            fates.add(new Fate(record.line(), record.raw(), RawHash.of(record.raw()), record.fields(), outcome));
+            fates.add(new Fate(
+                    record.line(), record.raw(), RawHash.of(record.raw()), record.fields(), externalId, outcome));
         }
+        settle(target, well);
         store(target, fates, bytesRead);
         if (RecordTaker.awaited(target.mapping().kind()) && !come.isEmpty()) {
-            new Waiting(store, tables, taker, mappings)
-                    .wake(context, target.mapping().source(), target.mapping().kind(), come);
+            held.release(
+                    context.tenant(),
+                    target.mapping().source(),
+                    target.mapping().kind(),
+                    come);
         }
+    }
+
+    /** What was held of these is older than they are, and no longer needs anybody. */
+    private void settle(Target target, Set<String> externalIds) {
+        TenantId tenant = target.context().tenant();
+        held.settle(tenant, target.mapping().source(), target.mapping().kind(), externalIds, Long.MAX_VALUE)
+                .forEach((importId, count) -> tables.count(tenant, importId, Counts.settled(count), -1));
     }
 
     private void holdOnly(Target target, RawRecord record, long bytesRead) {
         tables.lock(target.context().tenant());
         Outcome outcome = Outcome.refused(List.of(new FieldFault("", "dms.record.failed")));
+        String externalId = record.fields()
+                .getOrDefault(target.mapping().columns().getOrDefault("externalId", ""), "")
+                .strip();
         store(
                 target,
-                List.of(new Fate(record.line(), record.raw(), RawHash.of(record.raw()), record.fields(), outcome)),
+                List.of(new Fate(
+                        record.line(), record.raw(), RawHash.of(record.raw()), record.fields(), externalId, outcome)),
                 bytesRead);
     }
 
@@ -121,7 +162,7 @@ final class BatchWriter {
             counts = counts.read(status);
         }
         if (!toHold.isEmpty()) {
-            tables.hold(target.context().tenant(), target.importId(), target.connectionId(), target.mapping(), toHold);
+            held.hold(target.context().tenant(), target.importId(), target.connectionId(), target.mapping(), toHold);
         }
         tables.count(target.context().tenant(), target.importId(), counts, bytesRead);
     }
@@ -130,7 +171,7 @@ final class BatchWriter {
     private Set<RawHash> known(Target target, List<Fate> fates) {
         List<RawHash> hashes =
                 fates.stream().filter(BatchWriter::isHeld).map(Fate::hash).toList();
-        return tables.heldBefore(target.context().tenant(), target.connectionId(), hashes);
+        return held.heldBefore(target.context().tenant(), target.connectionId(), hashes);
     }
 
     private static boolean isHeld(Fate fate) {

@@ -12,6 +12,11 @@ record Counts(long read, long accepted, long unchanged, long quarantined, long w
         return new Counts(read + 1, accepted, unchanged, quarantined, waiting).plus(outcome, 1);
     }
 
+    /** So many that were held need nobody any more, since newer ones of the same ids have come. */
+    static Counts settled(long count) {
+        return NONE.plus(Outcome.Status.REFUSED, -count).plus(Outcome.Status.UNCHANGED, count);
+    }
+
     Counts plus(Outcome.Status outcome, long more) {
         return switch (outcome) {
             case ACCEPTED -> new Counts(read, accepted + more, unchanged, quarantined, waiting);

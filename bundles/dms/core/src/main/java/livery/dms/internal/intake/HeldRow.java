@@ -116,6 +116,11 @@ public class HeldRow {
         return reasons;
     }
 
+    /** The system that it came from. */
+    public String source() {
+        return source;
+    }
+
     public @Nullable String needsKind() {
         return needsKind;
     }

@@ -14,13 +14,13 @@ import livery.platform.TenantId;
 public final class Replay {
 
     private final IntakeTables tables;
+    private final HeldTable held;
     private final RecordTaker taker;
-    private final Waiting waiting;
 
-    public Replay(EntityStore store, CrmIntake crm, Mappings mappings) {
+    public Replay(EntityStore store, CrmIntake crm) {
         this.tables = new IntakeTables(store);
+        this.held = new HeldTable(store);
         this.taker = new RecordTaker(crm);
-        this.waiting = new Waiting(store, tables, taker, mappings);
     }
 
     /** Waits until no batch of the tenant is being taken in. */
@@ -40,8 +40,12 @@ public final class Replay {
         Waiting.settle(row, outcome);
         tables.count(
                 context.tenant(), row.importId(), Counts.NONE.plus(before, -1).plus(outcome.status(), 1), -1);
+        if (!taken.held()) {
+            held.settle(context.tenant(), mapping.source(), mapping.kind(), List.of(taken.externalId()), row.id())
+                    .forEach((importId, count) -> tables.count(context.tenant(), importId, Counts.settled(count), -1));
+        }
         if (RecordTaker.awaited(mapping.kind()) && taken.accepted()) {
-            waiting.wake(context, mapping.source(), mapping.kind(), List.of(taken.externalId()));
+            held.release(context.tenant(), mapping.source(), mapping.kind(), List.of(taken.externalId()));
         }
         return List.of();
     }

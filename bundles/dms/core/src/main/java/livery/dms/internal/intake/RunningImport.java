@@ -35,6 +35,8 @@ final class RunningImport implements ImportRun {
     private long batchSince = System.nanoTime();
     private long bytesRead;
     private boolean ended;
+    /** An earlier run may have been killed between a batch and what waited for it. */
+    private boolean dueTaken;
 
     RunningImport(
             ImportJournal journal,
@@ -110,15 +112,15 @@ final class RunningImport implements ImportRun {
     }
 
     private void flush() {
-        if (!batch.isEmpty()) {
+        if (!batch.isEmpty() || !dueTaken) {
             insist(() -> {
                 CrmIntake present = crm.get();
                 if (present == null) {
                     throw Fault.of(Fault.Kind.UNAVAILABLE, "platform.module.updating");
                 }
-                writer.write(present, target, List.copyOf(batch), bytesRead);
+                writer.write(present, target, batch, bytesRead);
+                dueTaken = true;
             });
-            batch.clear();
         }
         if (!goesOn.getAsBoolean()) {
             pause();

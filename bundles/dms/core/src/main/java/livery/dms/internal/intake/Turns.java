@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import livery.crm.RecordKind;
 import livery.platform.TenantId;
@@ -26,13 +27,13 @@ final class Turns {
 
     private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors() + 1, true);
 
-    void take(TenantId tenant, RecordKind kind, Runnable batch) {
+    <T> T take(TenantId tenant, RecordKind kind, Supplier<T> batch) {
         Queue queue = queues[Math.floorMod(tenant.hashCode(), QUEUES)];
         queue.enter(new Ticket(rank(kind), System.nanoTime()));
         try {
             atOnce.acquireUninterruptibly();
             try {
-                batch.run();
+                return batch.get();
             } finally {
                 atOnce.release();
             }

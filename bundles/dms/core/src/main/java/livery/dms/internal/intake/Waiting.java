@@ -14,14 +14,17 @@ import livery.data.EntityStore;
 import livery.dms.internal.Documents;
 import livery.dms.internal.Kinds;
 import livery.platform.CallContext;
+import livery.platform.FieldFault;
 
-/** Records that wait for others, taken in when those have come. Inside the unit of work that brought them. */
+/**
+ * Records that wait for others. When those have come they are due, in the same commit; then they are taken in, some in
+ * each unit of work, so that what came may have very many waiting for it. Who was killed in between goes on later.
+ */
 final class Waiting {
-
-    private static final int AT_ONCE = 500;
 
     private final EntityStore store;
     private final IntakeTables tables;
+    private final HeldTable held;
     private final RecordTaker taker;
     private final Mappings mappings;
 
@@ -31,35 +34,46 @@ final class Waiting {
     Waiting(EntityStore store, IntakeTables tables, RecordTaker taker, Mappings mappings) {
         this.store = store;
         this.tables = tables;
+        this.held = new HeldTable(store);
         this.taker = taker;
         this.mappings = mappings;
     }
 
-    /** These have come: takes in what waited for them, and then what waited for that. */
-    void wake(CallContext context, String source, RecordKind kind, Collection<String> externalIds) {
-        List<String> ids = new ArrayList<>(new HashSet<>(externalIds));
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            long after = 0;
-            List<HeldRow> waiting = page(source, kind, some, after);
-            while (!waiting.isEmpty()) {
-                replay(context, source, waiting);
-                after = waiting.get(waiting.size() - 1).id();
-                waiting = page(source, kind, some, after);
-            }
-        }
+    /** These have come: what waited for them is due. Returns whether anything was. */
+    boolean release(CallContext context, String source, RecordKind kind, Collection<String> externalIds) {
+        return held.release(context.tenant(), source, kind, externalIds) > 0;
     }
 
-    private List<HeldRow> page(String source, RecordKind kind, List<String> ids, long after) {
+    /** Takes in some of what is due, the oldest first. Returns whether there may be more. */
+    boolean takeDue(CallContext context, String source, int most) {
+        List<HeldRow> due = due(source, most);
+        replay(context, source, due);
+        return !due.isEmpty();
+    }
+
+    /** The first that is due cannot be taken in for a reason of our own: a person must look. */
+    boolean giveUpFirst(CallContext context, String source) {
+        List<HeldRow> first = due(source, 1);
+        first.forEach(row -> giveUp(context, row));
+        return !first.isEmpty();
+    }
+
+    private void giveUp(CallContext context, HeldRow row) {
+        row.open(Documents.writeFaults(List.of(new FieldFault("", "dms.record.failed"))));
+        tables.count(
+                context.tenant(),
+                row.importId(),
+                Counts.NONE.plus(Outcome.Status.WAITING, -1).plus(Outcome.Status.REFUSED, 1),
+                -1);
+    }
+
+    private List<HeldRow> due(String source, int most) {
         return store.session()
                 .createSelectionQuery("""
-                        from HeldRow where state = 'waiting' and source = :source and needsKind = :kind
-                        and needsId in :ids and id > :after order by id""", HeldRow.class)
+                        from HeldRow where state = 'waiting' and source = :source and needsKind is null
+                        order by id""", HeldRow.class)
                 .setParameter("source", source)
-                .setParameter("kind", Kinds.id(kind))
-                .setParameterList("ids", ids)
-                .setParameter("after", after)
-                .setMaxResults(AT_ONCE)
+                .setMaxResults(most)
                 .getResultList();
     }
 
@@ -70,7 +84,10 @@ final class Waiting {
                 .add(row));
         byConnection.forEach((connection, group) -> {
             Mapping mapping = mappings.of(context.tenant(), connection);
-            if (mapping != null) {
+            if (mapping == null) {
+                // Nobody can say any more what the columns mean: a person must look.
+                group.forEach(row -> giveUp(context, row));
+            } else {
                 replay(context, source, mapping, group);
             }
         });
@@ -97,7 +114,7 @@ final class Waiting {
         }
         changes.forEach((importId, change) -> tables.count(context.tenant(), importId, change, -1));
         if (RecordTaker.awaited(mapping.kind()) && !come.isEmpty()) {
-            wake(context, source, mapping.kind(), come);
+            release(context, source, mapping.kind(), come);
         }
     }
 
@@ -108,7 +125,9 @@ final class Waiting {
             case ACCEPTED, UNCHANGED -> row.resolve(Instant.now());
             case REFUSED -> row.open(Documents.writeFaults(outcome.faults()));
             case WAITING -> {
-                if (missing != null) {
+                if (missing == null) {
+                    throw new IllegalStateException("a record waits for nothing");
+                } else {
                     row.waitFor(Kinds.id(missing.kind()), missing.externalId());
                 }
             }

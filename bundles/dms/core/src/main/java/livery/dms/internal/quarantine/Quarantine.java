@@ -10,6 +10,7 @@ import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.dms.internal.Documents;
 import livery.dms.internal.connections.ConnectionRow;
+import livery.dms.internal.intake.DueRecords;
 import livery.dms.internal.intake.HeldRow;
 import livery.dms.internal.intake.ImportRow;
 import livery.dms.internal.intake.Mapping;
@@ -17,6 +18,7 @@ import livery.dms.internal.intake.Replay;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import livery.platform.TenantId;
 import livery.platform.Tenants;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ public final class Quarantine {
     private final UnitOfWork units;
     private final Tenants tenants;
     private final CrmIntake crm;
+    private final Replay replay;
+    private final DueRecords due;
 
     /** A held record with the import that it came by. */
     public record Held(HeldRow row, ImportRow of) {}
@@ -55,6 +59,8 @@ public final class Quarantine {
         this.units = units;
         this.tenants = tenants;
         this.crm = crm;
+        this.replay = new Replay(store, crm);
+        this.due = new DueRecords(store, units, this::mapping);
     }
 
     /** Newest first, one more than the limit when there are more. */
@@ -95,12 +101,11 @@ public final class Quarantine {
      * @throws Fault naming the columns, when it still cannot be taken in; nothing is changed then
      */
     public Held replay(CallContext context, long id, Map<String, String> corrections) {
-        return units.call(context, () -> {
-            Replay replay = replay(context);
+        Held taken = units.call(context, () -> {
             replay.lock(context.tenant());
             HeldRow row = unended(id);
             ImportRow of = store.session().find(ImportRow.class, row.importId());
-            Mapping mapping = mapping(context, row.connectionId());
+            Mapping mapping = mapping(context.tenant(), row.connectionId());
             if (of == null || mapping == null) {
                 throw Fault.notFound("dms.held.unknown");
             }
@@ -117,6 +122,8 @@ public final class Quarantine {
             store.session().refresh(of);
             return new Held(row, of);
         });
+        due.takeAll(crm, context, taken.row().source());
+        return taken;
     }
 
     /** A person decides that the record is not needed. The same line again is not held again. */
@@ -126,7 +133,7 @@ public final class Quarantine {
                     new FieldFault("reason", "platform.text.length", Map.of("least", 1, "most", LONGEST_NOTE)));
         }
         return units.call(context, () -> {
-            replay(context).lock(context.tenant());
+            replay.lock(context.tenant());
             HeldRow row = unended(id);
             row.dismiss(why.strip(), Instant.now());
             ImportRow of = store.session().find(ImportRow.class, row.importId());
@@ -141,10 +148,6 @@ public final class Quarantine {
     public static List<String> columns(ImportRow of) {
         String kept = of.columnsRead();
         return kept == null ? List.of() : Documents.list(kept);
-    }
-
-    private Replay replay(CallContext context) {
-        return new Replay(store, crm, (tenant, connection) -> mapping(context, connection));
     }
 
     private Map<String, String> corrected(HeldRow row, ImportRow of, Map<String, @Nullable String> corrections) {
@@ -180,12 +183,12 @@ public final class Quarantine {
         return row;
     }
 
-    private @Nullable Mapping mapping(CallContext context, long connection) {
+    private @Nullable Mapping mapping(TenantId tenant, long connection) {
         ConnectionRow row = store.session().find(ConnectionRow.class, connection);
         return row == null
                 ? null
-                : tenants.find(context.tenant())
-                        .map(tenant -> Mapping.of(row.settings(), tenant))
+                : tenants.find(tenant)
+                        .map(known -> Mapping.of(row.settings(), known))
                         .orElse(null);
     }
 }

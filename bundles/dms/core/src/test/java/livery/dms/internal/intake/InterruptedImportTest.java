@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import livery.crm.RecordKind;
 import livery.dms.ImportPaused;
@@ -13,6 +14,7 @@ import livery.dms.internal.DmsDatabase;
 import livery.dms.internal.Feed;
 import livery.dms.internal.PlainCrm;
 import livery.platform.CallContext;
+import livery.platform.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +127,29 @@ class InterruptedImportTest {
         customers.take("c.csv", LINES);
 
         assertThat(customers.begin("c.csv").alreadyTaken()).isZero();
+    }
+
+    @Test
+    void goesOnWithTheRestWhenTheDatabaseIsAwayAmongSingleRecords() {
+        dms.crm().failAfter("C10", new IllegalStateException("of our own"));
+        dms.crm().failAfter("C20", Fault.of(Fault.Kind.UNAVAILABLE, "platform.database.unreachable"));
+        AtomicInteger asked = new AtomicInteger();
+        customers.reach(() -> {
+            if (asked.incrementAndGet() == 2) {
+                dms.crm().failNoLonger();
+            }
+            return dms.crm();
+        });
+
+        ImportRow row = customers.take(
+                "c.csv", IntStream.range(0, 30).mapToObj(i -> "C" + i + ",客,,").toList());
+
+        assertThat(asked).hasValue(2);
+        assertThat(counts(row)).containsExactly(30L, 29L, 0L, 1L, 0L);
+        assertThat(dms.rows().number("select count(*) from dms_raw_record where tenant_id = " + store.tenant()))
+                .isEqualTo(30);
+        assertThat(dms.rows().number("select max(times) from plain_record where tenant_id = " + store.tenant()))
+                .isEqualTo(1);
     }
 
     private void nothingIsLostOrDoneTwice() {

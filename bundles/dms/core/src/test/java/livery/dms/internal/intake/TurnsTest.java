@@ -90,6 +90,7 @@ class TurnsTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+            return store;
         }));
         begun.await();
         return open;

@@ -2,14 +2,18 @@ package livery.dms.internal.intake;
 
 import static livery.dms.internal.Feed.counts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import livery.crm.RecordKind;
+import livery.dms.ImportRun;
 import livery.dms.internal.DmsDatabase;
+import livery.dms.internal.Documents;
 import livery.dms.internal.Feed;
+import livery.dms.internal.PlainCrm;
 import livery.platform.CallContext;
 import org.junit.jupiter.api.Test;
 
@@ -180,5 +184,56 @@ class WaitingTest {
         return dms.rows()
                 .texts("select external_id from plain_record where tenant_id = " + store.tenant() + " and kind = '"
                         + kind + "' order by external_id");
+    }
+
+    @Test
+    void veryManyMayWaitForOne() {
+        rentals.take("r.csv", many());
+
+        customers.take("c.csv", "C1,王小明,,");
+
+        assertThat(counts(Feed.balanced(rentals.newest()))).containsExactly(1_300L, 1_300L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void whatWasDueWhenTheProcessDiedIsTakenInLater() {
+        rentals.take("r.csv", many());
+        dms.crm().failAfter("R700", new PlainCrm.Killed());
+        ImportRun dying = customers.begin("c.csv");
+        assertThatThrownBy(() -> {
+                    customers.hand(dying, List.of("C1,王小明,,"), 0);
+                    dying.finish();
+                })
+                .isInstanceOf(PlainCrm.Killed.class);
+        dms.crm().failNoLonger();
+        assertThat(Feed.balanced(rentals.newest()).accepted()).isEqualTo(500);
+
+        customers.start();
+        ImportRun next = customers.begin("c.csv");
+        assertThat(next.alreadyTaken()).isEqualTo(1);
+        next.finish();
+
+        assertThat(counts(Feed.balanced(rentals.newest()))).containsExactly(1_300L, 1_300L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void whatCannotBeTakenInWhenItIsDueIsHeldAndHoldsUpNobody() {
+        rentals.take("r.csv", "R1,C1,2025-03-01,320,", "R2,C1,2025-03-01,320,", "R3,C1,2025-03-01,320,");
+        dms.crm().failAfter("R2", new IllegalStateException("of our own"));
+
+        customers.take("c.csv", "C1,王小明,,");
+        dms.crm().failNoLonger();
+
+        assertThat(counts(Feed.balanced(rentals.newest()))).containsExactly(3L, 2L, 0L, 1L, 0L);
+        assertThat(rentals.held("open"))
+                .extracting(
+                        held -> Documents.faults(held.row().reasons()).get(0).code())
+                .containsExactly("dms.record.failed");
+    }
+
+    private static List<String> many() {
+        return IntStream.range(0, 1_300)
+                .mapToObj(i -> "R" + i + ",C1,2025-03-01,320,")
+                .toList();
     }
 }

@@ -17,6 +17,8 @@ import livery.dms.internal.DmsDatabase;
 import livery.dms.internal.Documents;
 import livery.dms.internal.Feed;
 import livery.dms.internal.intake.HeldRow;
+import livery.dms.internal.intake.ImportRow;
+import livery.dms.internal.intake.Imports;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -113,9 +115,9 @@ class QuarantineTest {
     @Test
     void whatIsKnownByThenCountsAsUnchanged() {
         customers.take("c.csv", "C1,王小明,,2024-02-30");
-        customers.take("c2.csv", "C1,王小明,,2024-02-29");
+        customers.take("c2.csv", "C2,王小明,,2024-02-29");
 
-        Quarantine.Held after = quarantine.replay(store, only(), Map.of("生日", "2024-02-29"));
+        Quarantine.Held after = quarantine.replay(store, only(), Map.of("客户编号", "C2", "生日", "2024-02-29"));
 
         assertThat(counts(Feed.balanced(after.of()))).containsExactly(1L, 0L, 1L, 0L, 0L);
     }
@@ -275,5 +277,39 @@ class QuarantineTest {
                         Fault.class,
                         fault -> fault.fields().forEach(field -> found.add(tuple(field.field(), field.code()))));
         return found;
+    }
+
+    @Test
+    void aNewerRecordSettlesWhatIsHeldOfIt() {
+        Feed elsewhere = dms.feed(dms.store(), RecordKind.CUSTOMER);
+        elsewhere.take("c.csv", "C1,旧名,,2024-02-30");
+        ImportRow first = customers.take("c.csv", "C1,旧名,,2024-02-30");
+        long held = customers.held().get(0).row().id();
+
+        customers.take("d.csv", "C1,新名,,");
+
+        assertThat(customers.held()).isEmpty();
+        assertThat(counts(Feed.balanced(dms.imports().list(store, null, null, 10).stream()
+                        .map(Imports.Listed::row)
+                        .filter(row -> row.id() == first.id())
+                        .findAny()
+                        .orElseThrow())))
+                .containsExactly(1L, 0L, 1L, 0L, 0L);
+        assertThatThrownBy(() -> quarantine.replay(store, held, Map.of("生日", "2024-02-28")))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo("dms.held.ended"));
+        assertThat(elsewhere.held()).hasSize(1);
+    }
+
+    @Test
+    void aCorrectedRecordSettlesOnlyWhatIsOlder() {
+        customers.take("a.csv", "C1,最旧,,2024-02-30");
+        customers.take("b.csv", "C1,较新,,2024-02-31");
+        customers.take("c.csv", "C1,最新,,2024-02-32");
+        assertThat(customers.held()).hasSize(3);
+
+        quarantine.replay(store, customers.held().get(1).row().id(), Map.of("生日", "2024-02-28"));
+
+        assertThat(customers.held()).extracting(one -> one.of().file()).containsExactly("c.csv");
     }
 }

@@ -43,7 +43,7 @@ public final class MariaDbTenants implements Tenants {
     public Optional<Tenant> find(TenantId id) {
         Tenant found = known.get(id);
         if (found == null) {
-            found = units.call(GROUP, () -> {
+            found = units.apart(GROUP, () -> {
                 TenantRow row = store.session().find(TenantRow.class, id.value());
                 return row == null ? null : row.tenant(brandName(row));
             });

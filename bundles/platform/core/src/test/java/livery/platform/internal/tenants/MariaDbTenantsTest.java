@@ -43,6 +43,15 @@ class MariaDbTenantsTest {
     }
 
     @Test
+    void findsAStoreInsideAUnitOfWorkOfAStore() {
+        Tenant made = platform.store("gz-tianhe");
+        MariaDbTenants justStarted = platform.freshTenants();
+
+        assertThat(platform.units().call(CallContext.system(made.id(), "test"), () -> justStarted.find(made.id())))
+                .contains(made);
+    }
+
+    @Test
     void listsStoresOnlyInTheOrderOfTheirIds() {
         Tenant one = platform.store("a");
         Tenant two = platform.store("b");

@@ -1,0 +1,83 @@
+package livery.dms.internal.intake;
+
+import java.util.function.BooleanSupplier;
+import livery.crm.CrmIntake;
+import livery.crm.RecordKind;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes in records whose waiting is over, some in each unit of work and each in its turn. */
+public final class DueRecords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueRecords.class);
+    private static final int AT_ONCE = 500;
+
+    private final EntityStore store;
+    private final UnitOfWork units;
+    private final IntakeTables tables;
+    private final Turns turns;
+    private final Mappings mappings;
+
+    DueRecords(EntityStore store, UnitOfWork units, Turns turns, Mappings mappings) {
+        this.store = store;
+        this.units = units;
+        this.tables = new IntakeTables(store);
+        this.turns = turns;
+        this.mappings = mappings;
+    }
+
+    /** Of a person's correction, which does not wait for imports. */
+    public DueRecords(EntityStore store, UnitOfWork units, Mappings mappings) {
+        this(store, units, new Turns(), mappings);
+    }
+
+    /**
+     * Takes in all that is due of one source. What has been taken in stays so when this throws.
+     *
+     * @throws Fault of kind UNAVAILABLE when nothing can be stored now
+     */
+    public void takeAll(CrmIntake crm, CallContext context, String source) {
+        Waiting waiting = new Waiting(store, tables, new RecordTaker(crm), mappings);
+        boolean more = true;
+        while (more) {
+            more = turns.take(context.tenant(), RecordKind.RENTAL, () -> some(waiting, context, source));
+        }
+    }
+
+    private boolean some(Waiting waiting, CallContext context, String source) {
+        try {
+            return locked(context, () -> waiting.takeDue(context, source, AT_ONCE));
+        } catch (RuntimeException e) {
+            passOnIfUnavailable(e);
+            LOG.warn("Of the records that are due from {} the first is taken in by itself", source, e);
+            return one(waiting, context, source);
+        }
+    }
+
+    private boolean one(Waiting waiting, CallContext context, String source) {
+        try {
+            return locked(context, () -> waiting.takeDue(context, source, 1));
+        } catch (RuntimeException e) {
+            passOnIfUnavailable(e);
+            LOG.error("A record that is due from {} is held", source, e);
+            return locked(context, () -> waiting.giveUpFirst(context, source));
+        }
+    }
+
+    private boolean locked(CallContext context, BooleanSupplier work) {
+        return units.call(context, () -> {
+            tables.lock(context.tenant());
+            return work.getAsBoolean();
+        });
+    }
+
+    private static void passOnIfUnavailable(RuntimeException e) {
+        if (e instanceof Fault fault && fault.kind() == Fault.Kind.UNAVAILABLE) {
+            throw fault;
+        }
+    }
+}
