@@ -59,9 +59,9 @@ const texts = {
 
 /** A failed call. */
 export class Problem extends Error {
-  constructor(status, code, errors) {
+  constructor(status, code, errors, more = {}) {
     super(code);
-    Object.assign(this, { status, code, errors });
+    Object.assign(this, { status, code, errors, more });
   }
 
   body(language) {
@@ -74,6 +74,7 @@ export class Problem extends Error {
       code: this.code,
       detail: say(this.code),
       errors,
+      ...this.more,
       requestId: randomBytes(5).toString('hex'),
     };
   }
