@@ -32,8 +32,9 @@ export function crm(data) {
       handle: (call) => {
         check(call.body);
         const { name, mobile } = call.body;
-        if (mobile && list(call).some((other) => other.name === name && other.mobile === mobile)) {
-          throw new Problem(409, 'crm.customer.exists');
+        const there = list(call).find((other) => other.name === name && other.mobile === mobile);
+        if (mobile && there) {
+          throw new Problem(409, 'crm.customer.exists', undefined, { existing: there.id });
         }
         const now = new Date().toISOString();
         const customer = {

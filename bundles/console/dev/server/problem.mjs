@@ -40,6 +40,16 @@ const texts = {
     'Some settings need correction.',
   ],
   'dms.folder.missing': ['文件夹不存在。', '資料夾不存在。', 'This folder does not exist.'],
+  'dms.columns.missing': [
+    `缺少列：客户编号。文件中有：${'客户姓名、手机号码、出生日期、'.repeat(20)}…`,
+    `缺少欄位：客戶編號。檔案中有：${'客戶姓名、手機號碼、出生日期、'.repeat(20)}…`,
+    `The column 客户编号 is missing. Found: ${'客户姓名, 手机号码, 出生日期, '.repeat(20)}…`,
+  ],
+  'dms.date.unreadable': [
+    `“${'八五年三月初二'.repeat(20)}”不是有效的日期，例如可写成 2026-03-14。`,
+    `「${'八五年三月初二'.repeat(20)}」不是有效的日期，例如可寫成 2026-03-14。`,
+    `"${'the second of March 1985 '.repeat(12)}" is no date. Write it such as 2026-03-14.`,
+  ],
   'dms.quarantine.invalid': [
     '仍有内容不正确。',
     '仍有內容不正確。',
@@ -49,9 +59,9 @@ const texts = {
 
 /** A failed call. */
 export class Problem extends Error {
-  constructor(status, code, errors) {
+  constructor(status, code, errors, more = {}) {
     super(code);
-    Object.assign(this, { status, code, errors });
+    Object.assign(this, { status, code, errors, more });
   }
 
   body(language) {
@@ -64,6 +74,7 @@ export class Problem extends Error {
       code: this.code,
       detail: say(this.code),
       errors,
+      ...this.more,
       requestId: randomBytes(5).toString('hex'),
     };
   }

@@ -63,6 +63,11 @@ function importsOf(connections, at) {
     one(1, rentals, 'done', 12840, 41.2),
     one(2, vehicles, 'failed', 0, 0.4, { reason: 'dms.folder.missing', waiting: 0, accepted: 0 }),
     one(3, visits, 'paused', 5200, 17.9, { bytes: 2_000_000 }),
+    one(80, customers, 'done', 100, 1.2, {
+      file: `/srv/livery/intake/customers-${'exported-again-'.repeat(12)}${'x'.repeat(60)}.csv`,
+      startedAt: at(19),
+    }),
+    one(81, rentals, 'failed', 0, 0.1, { reason: 'dms.columns.missing', waiting: 0, accepted: 0 }),
     ...Array.from({ length: 70 }, (_, n) =>
       one(n + 4, n % 2 ? customers : rentals, 'done', 900 + n * 37, 3 + n / 9),
     ),
@@ -108,6 +113,10 @@ function quarantineOf(imports, at) {
       waitingFor: { kind: 'customer', externalId: `C9${n}` },
     });
   return [
+    record(300, 'open', {
+      import: { id: imports[4].id, file: imports[4].file },
+      reasons: [{ field: '出生日期', code: 'dms.date.unreadable' }],
+    }),
     ...Array.from({ length: 62 }, (_, n) => record(n, 'open', {})),
     ...Array.from({ length: 7 }, (_, n) => rental(n + 100)),
     record(200, 'resolved', {}),

@@ -23,5 +23,12 @@ export async function findings(page) {
     const root = document.documentElement;
     return root.scrollWidth > root.clientWidth ? root.scrollWidth - root.clientWidth : 0;
   });
-  return overflow > 0 ? [...violations, `overflows by ${overflow}px`] : violations;
+  const tables = await page.evaluate(() =>
+    [...document.querySelectorAll('main .lv-table .ant-table-content')]
+      .map((table) => table.scrollWidth - table.clientWidth)
+      .filter((hidden) => hidden > 0 && window.innerWidth >= 1440)
+      .map((hidden) => `a table hides ${hidden}px of its columns`),
+  );
+  const beyond = overflow > 0 ? [`overflows by ${overflow}px`] : [];
+  return [...violations, ...beyond, ...tables];
 }

@@ -52,6 +52,18 @@ export const scenes = {
     await page.locator('.lv-drawer-foot .ant-btn-primary').click();
     await page.locator('.ant-form-item-explain-error').first().waitFor();
   },
+  'customers-drawer-exists': async ({ page }) => {
+    const there = await page.evaluate(
+      async (url) => (await (await fetch(url)).json()).items.find(({ mobile }) => mobile),
+      `/api/v1/tenants/${store}/customers`,
+    );
+    await page.goto(`/console/s/${store}/customers`);
+    await page.locator('.lv-actions button').click();
+    await page.locator('.ant-drawer #name').fill(there.name);
+    await page.locator('.ant-drawer #mobile').fill(there.mobile);
+    await page.locator('.lv-drawer-foot .ant-btn-primary').click();
+    await page.locator(`.ant-drawer a[href$="/customers/${there.id}"]`).waitFor();
+  },
   customer: async ({ page }) => {
     await page.goto(`/console/s/${store}/customers`);
     await page.locator('main a[href*="/customers/"]').nth(3).click();
@@ -125,6 +137,10 @@ export const scenes = {
   },
   'connections-drawer-mapping': async ({ page }) => {
     await page.locator('.lv-mapping').scrollIntoViewIfNeeded();
+  },
+  'unknown-store': async ({ page }) => {
+    await page.goto('/console/s/1');
+    await page.locator('.lv-notice').waitFor();
   },
   unknown: async ({ page }) => {
     await page.goto(`/console/s/${store}/nothing`);

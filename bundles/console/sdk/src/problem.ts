@@ -13,6 +13,8 @@ export interface ProblemBody {
   code?: string;
   detail?: string;
   errors?: FieldError[];
+  /** The id of what is there already, when that is why. */
+  existing?: string;
   requestId?: string;
 }
 
@@ -24,6 +26,7 @@ export class Problem extends Error {
   readonly title: string;
   readonly detail: string;
   readonly errors: readonly FieldError[];
+  readonly existing: string | undefined;
   readonly requestId: string | undefined;
 
   constructor(status: number, body: ProblemBody) {
@@ -34,6 +37,7 @@ export class Problem extends Error {
     this.title = body.title ?? words.title;
     this.detail = body.detail ?? words.detail;
     this.errors = body.errors ?? [];
+    this.existing = body.existing;
     this.requestId = body.requestId;
   }
 

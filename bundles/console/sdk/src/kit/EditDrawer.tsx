@@ -22,6 +22,8 @@ export interface EditDrawerProps<V extends object> {
   save: (values: V) => Promise<void>;
   /** Whether a fault belongs to a field of the form; those that do not are shown above. */
   fieldOf?: (name: string) => FieldName | undefined;
+  /** What may help with a problem, shown below it. */
+  helpFor?: (problem: Problem) => ReactNode;
   width?: number;
   footer?: ReactNode;
   /** To look at only. */
@@ -105,7 +107,7 @@ export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
         onValuesChange={forget}
         onFinish={(values) => void submit(values)}
       >
-        {problem && <ProblemNote problem={problem} />}
+        {problem && <ProblemNote problem={problem}>{props.helpFor?.(problem)}</ProblemNote>}
         {props.children}
         <button type="submit" hidden aria-hidden tabIndex={-1} />
         <Opening open={open} begin={begin} />

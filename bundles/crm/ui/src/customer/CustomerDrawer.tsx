@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import { useRef } from 'react';
-import { EditDrawer, Problem, useApi } from '@livery/console-sdk';
+import { EditDrawer, Link, Problem, useApi } from '@livery/console-sdk';
 import type { Customer, CustomerFields } from '../model';
 import { useText } from '../text';
 import { CustomerForm } from './CustomerForm';
@@ -68,6 +68,9 @@ export function CustomerDrawer(props: CustomerDrawerProps) {
       initial={customer ? fieldsOf(customer) : { sex: 'unknown' }}
       saveLabel={t(customer ? 'customer.save' : 'customers.create')}
       save={save}
+      helpFor={({ existing }) =>
+        existing && <Link to={`/customers/${existing}`}>{t('customer.showExisting')}</Link>
+      }
     >
       <CustomerForm maskedIdentity={customer?.identityNumber ?? null} />
     </EditDrawer>

@@ -6,11 +6,15 @@ import { useText } from '../text';
 export function ProfileSection({ customer }: { customer: Customer }) {
   const { t } = useText();
   const format = useFormat();
-  const born = withYears(format.date(customer.birthDate), customer.age);
-  const licensed = withYears(format.date(customer.licenceSince), customer.yearsOfDriving);
-  function withYears(date: string, years: number | null): string {
-    return years === null ? date : `${date} (${t('customer.years', { count: years })})`;
-  }
+  const { age, yearsOfDriving: driven } = customer;
+  const born = noted(
+    format.date(customer.birthDate),
+    age !== null && t('customer.age', { count: age }),
+  );
+  const licensed = noted(
+    format.date(customer.licenceSince),
+    driven !== null && t('customer.years', { count: driven }),
+  );
   return (
     <Section title={t('customer.profile')}>
       <Facts
@@ -30,6 +34,10 @@ export function ProfileSection({ customer }: { customer: Customer }) {
       />
     </Section>
   );
+}
+
+function noted(date: string, note: string | false): string {
+  return note ? `${date} (${note})` : date;
 }
 
 function Sources({ customer }: { customer: Customer }) {

@@ -2,6 +2,7 @@ import { Button, Skeleton } from 'antd';
 import { Nothing, ProblemNote, Section, useFormat, usePaged } from '@livery/console-sdk';
 import type { Vehicle } from '../model';
 import { useText } from '../text';
+import { nameOfVehicle } from './vehicle';
 
 export function VehiclesSection({ customerId }: { customerId: string }) {
   const { t } = useText();
@@ -29,7 +30,7 @@ export function VehiclesSection({ customerId }: { customerId: string }) {
 function Row({ vehicle }: { vehicle: Vehicle }) {
   const { t } = useText();
   const format = useFormat();
-  const what = [vehicle.brand, vehicle.series, vehicle.model].filter(Boolean).join(' ');
+  const what = nameOfVehicle(vehicle);
   const since = vehicle.firstRegisteredOn;
   return (
     <li>

@@ -1,4 +1,4 @@
-import { useSession, useFormat, NOTHING, type Column } from '@livery/console-sdk';
+import { Clipped, useSession, useFormat, NOTHING, type Column } from '@livery/console-sdk';
 import { useKindName } from '../kinds';
 import { MANAGE_CONNECTIONS, type Adapter, type Connection } from '../model';
 import { useText } from '../text';
@@ -33,7 +33,9 @@ export function useConnectionColumns(adapters: Adapter[], actions: Actions): Col
       key: 'folder',
       title: t('connection.folder'),
       render: ({ settings }) => (
-        <code className="lv-code">{String(settings['folder'] ?? NOTHING)}</code>
+        <code className="lv-code">
+          <Clipped text={String(settings['folder'] ?? NOTHING)} lines={2} />
+        </code>
       ),
     },
     {

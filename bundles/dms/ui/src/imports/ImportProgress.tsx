@@ -1,5 +1,5 @@
 import { Progress } from 'antd';
-import { Status, useFormat, type Tone } from '@livery/console-sdk';
+import { Clipped, Status, useFormat, type Tone } from '@livery/console-sdk';
 import type { Import, ImportState } from '../model';
 import { useText } from '../text';
 
@@ -38,7 +38,11 @@ export function ImportProgress({ value }: { value: Import }) {
           </div>
         </>
       )}
-      {reason && <div className="lv-quiet lv-small">{reason}</div>}
+      {reason && (
+        <div className="lv-quiet lv-small">
+          <Clipped text={reason} lines={3} />
+        </div>
+      )}
     </div>
   );
 }

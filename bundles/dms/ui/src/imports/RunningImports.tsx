@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
 import {
+  Clipped,
   Link,
   Nothing,
   ProblemNote,
@@ -11,6 +12,7 @@ import {
 import type { Import } from '../model';
 import { useText } from '../text';
 import { ImportProgress } from './ImportProgress';
+import { nameOf } from './name';
 
 /** On the home page: what is coming in now, and what came last. */
 export function RunningImports() {
@@ -31,7 +33,8 @@ export function RunningImports() {
         {items.slice(0, 5).map((one) => (
           <li key={one.id}>
             <span>
-              <span className="lv-file">{one.connection.name}</span>
+              <Clipped text={nameOf(one.file)} />
+              <span className="lv-quiet">{one.connection.name}</span>
               <span className="lv-quiet">{format.ago(one.startedAt)}</span>
             </span>
             <ImportProgress value={one} />

@@ -1,8 +1,9 @@
-import { Link, useFormat, type Column } from '@livery/console-sdk';
+import { Clipped, Link, useFormat, type Column } from '@livery/console-sdk';
 import { useKindName } from '../kinds';
 import type { Import } from '../model';
 import { useText } from '../text';
 import { ImportProgress } from './ImportProgress';
+import { nameOf } from './name';
 
 export function useImportColumns(): Column<Import>[] {
   const { t } = useText();
@@ -32,18 +33,19 @@ export function useImportColumns(): Column<Import>[] {
       key: 'file',
       title: t('import.file'),
       heading: true,
-      render: ({ file, connection }) => (
+      render: ({ file, kind, connection }) => (
         <>
-          <div className="lv-file">{nameOf(file)}</div>
-          <div className="lv-quiet lv-small">{connection.name}</div>
+          <Clipped text={nameOf(file)} />
+          <div className="lv-quiet lv-small">
+            <Clipped text={`${kindName(kind)} · ${connection.name}`} />
+          </div>
         </>
       ),
     },
-    { key: 'kind', title: t('import.kind'), render: ({ kind }) => kindName(kind) },
     {
       key: 'state',
       title: t('import.state'),
-      width: 190,
+      width: 180,
       render: (one) => <ImportProgress value={one} />,
     },
     count('read'),
@@ -64,8 +66,4 @@ export function useImportColumns(): Column<Import>[] {
       ),
     },
   ];
-}
-
-function nameOf(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

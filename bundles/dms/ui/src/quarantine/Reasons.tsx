@@ -1,3 +1,4 @@
+import { Clipped } from '@livery/console-sdk';
 import { useRecordName } from '../kinds';
 import type { QuarantineItem } from '../model';
 import { useText } from '../text';
@@ -12,7 +13,7 @@ export function Reasons({ item }: { item: QuarantineItem }) {
       {reasons.map(({ field, code, detail }) => (
         <li key={`${field} ${code}`}>
           {field && !detail.includes(field) && <span className="lv-quiet">{field} </span>}
-          {detail}
+          <Clipped text={detail} lines={3} />
         </li>
       ))}
       {waitingFor && (

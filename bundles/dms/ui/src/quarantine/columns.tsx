@@ -1,5 +1,12 @@
 import { Button } from 'antd';
-import { Status, useFormat, useSession, type Column, type Tone } from '@livery/console-sdk';
+import {
+  Clipped,
+  Status,
+  useFormat,
+  useSession,
+  type Column,
+  type Tone,
+} from '@livery/console-sdk';
 import { useRecordName } from '../kinds';
 import { CORRECT, type QuarantineItem, type QuarantineState } from '../model';
 import { useText } from '../text';
@@ -28,8 +35,9 @@ export function useQuarantineColumns(
       render: (item) => (
         <>
           <div>{recordName(item.kind)}</div>
-          <div className="lv-quiet lv-small lv-file">
-            {t('item.place', { file: item.import.file, line: item.line })}
+          <div className="lv-quiet lv-small">
+            <Clipped text={item.import.file} />
+            {t('item.line', { line: item.line })}
           </div>
         </>
       ),
