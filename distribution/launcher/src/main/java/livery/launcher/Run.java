@@ -39,33 +39,40 @@ final class Run {
 
     int call() throws IOException, InterruptedException {
         home.create();
-        String url = "http://localhost:" + options.port();
+        String url = url();
         Database database = Database.of(options, environment);
         try (Occupancy occupancy = Occupancy.take(home, url, database.address())) {
-            stopLeftovers();
-            Ports.requireFree(address, options.port(), "--port");
-            if (database.own().isPresent()) {
-                Ports.requireFree("127.0.0.1", options.databasePort(), "--db-port");
+            try {
+                return inHome(database, url);
+            } finally {
+                // While the home is still taken: "stopped" must not be said, nor another run begin, before this ends.
+                processes.stop();
             }
-            prepareHome();
-            processes.stopWhenSignalled();
-            DemoStores demo = new DemoStores(home);
-            boolean demoWanted = options.demo() && demo.wanted();
-            startBoth(database, url);
-            if (demoWanted) {
-                demo.prepare();
-            }
-            if (!awaitReady()) {
-                return died();
-            }
-            if (demoWanted) {
-                demo.setUp(local(), steps);
-            }
-            steps.ready(url);
-            return processes.awaitEnd() ? 0 : died();
-        } finally {
-            processes.stop();
         }
+    }
+
+    private int inHome(Database database, String url) throws IOException, InterruptedException {
+        stopLeftovers();
+        Ports.requireFree(address, options.port(), "--port");
+        if (database.own().isPresent()) {
+            Ports.requireFree("127.0.0.1", options.databasePort(), "--db-port");
+        }
+        prepareHome();
+        processes.stopWhenSignalled();
+        DemoStores demo = new DemoStores(home);
+        boolean demoWanted = options.demo() && demo.wanted();
+        startBoth(database, url);
+        if (demoWanted) {
+            demo.prepare();
+        }
+        if (!awaitReady()) {
+            return died();
+        }
+        if (demoWanted) {
+            demo.setUp(local(), steps);
+        }
+        steps.ready(url);
+        return processes.awaitEnd() ? 0 : died();
     }
 
     private void stopLeftovers() throws InterruptedException {
@@ -127,6 +134,13 @@ final class Run {
     private String local() {
         String host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
         return "http://" + host + ":" + options.port();
+    }
+
+    /** The platform as people are told to reach it: by the name of this machine when that leads to where it listens. */
+    private String url() {
+        return address.equals("127.0.0.1") || address.equals("0.0.0.0")
+                ? "http://localhost:" + options.port()
+                : local();
     }
 
     private boolean awaitReady() throws InterruptedException {
