@@ -95,3 +95,4 @@ export interface CustomerFields {
 
 export const READ = 'crm.customers.read';
 export const WRITE = 'crm.customers.write';
+export const DELETE = 'crm.customers.delete';

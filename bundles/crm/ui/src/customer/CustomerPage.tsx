@@ -11,7 +11,7 @@ import {
   useRoute,
   useSession,
 } from '@livery/console-sdk';
-import { WRITE, type Customer } from '../model';
+import { DELETE, WRITE, type Customer } from '../model';
 import { useText } from '../text';
 import { BehaviourSection } from './BehaviourSection';
 import { CustomerDrawer } from './CustomerDrawer';
@@ -54,9 +54,11 @@ function Loaded({ customer, onChanged }: LoadedProps) {
       <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
         {t('customer.edit')}
       </Button>
-      <Button danger icon={<DeleteOutlined aria-hidden />} onClick={askToDelete}>
-        {t('customer.delete')}
-      </Button>
+      {can(DELETE) && (
+        <Button danger icon={<DeleteOutlined aria-hidden />} onClick={askToDelete}>
+          {t('customer.delete')}
+        </Button>
+      )}
     </>
   );
   return (

@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class CustomersResource {
 
+    /** Removing is no part of changing: it takes a customer's history with it. */
+    private static final String DELETE = "crm.customers.delete";
+
     private final CustomerList list;
     private final CustomerPages pages;
     private final CustomerRegister register;
@@ -117,7 +120,7 @@ public final class CustomersResource {
 
     @DELETE
     @Path("{id}")
-    @RequiresPermission(Customers.WRITE)
+    @RequiresPermission(DELETE)
     public void remove(@PathParam("id") String id, @Context CallContext call) {
         removal.remove(call, customer(id));
     }
