@@ -1,5 +1,7 @@
 package livery.web.rest.internal;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import livery.platform.CallContext;
@@ -8,6 +10,8 @@ import livery.platform.Identities;
 import livery.platform.Identity;
 import livery.platform.Permissions;
 import livery.platform.TenantId;
+import livery.platform.TenantKind;
+import livery.platform.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,10 +24,12 @@ public final class Access {
     private static final String BEARER = "Bearer ";
 
     private final Identities identities;
+    private final Tenants tenants;
 
     @Activate
-    public Access(@Reference Identities identities) {
+    public Access(@Reference Identities identities, @Reference Tenants tenants) {
         this.identities = identities;
+        this.tenants = tenants;
     }
 
     /**
@@ -46,7 +52,7 @@ public final class Access {
         Identity who = Optional.ofNullable(session)
                 .flatMap(identities::bySession)
                 .orElseThrow(() -> Fault.of(Fault.Kind.UNAUTHENTICATED, "web.session.missing"));
-        if (changes && who.csrf() != null && !who.csrf().equals(csrf)) {
+        if (changes && who.csrf() != null && !same(who.csrf(), csrf)) {
             throw Fault.of(Fault.Kind.FORBIDDEN, "web.csrf.invalid");
         }
         return who;
@@ -54,7 +60,7 @@ public final class Access {
 
     /**
      * The context of the call, once the person may make it. A tenant in which the person has no role looks like one
-     * that does not exist.
+     * that does not exist, and so do the group and the brands: what is kept by tenant is a store's.
      *
      * @param tenant as in the path, or null for a call about the group
      * @param permission what the method asks for; empty when being signed in is enough
@@ -62,7 +68,7 @@ public final class Access {
     CallContext admit(Identity who, @Nullable String tenant, String permission, Locale locale, String requestId) {
         TenantId id = tenant == null ? TenantId.GROUP : TenantId.parse(tenant).orElseThrow(Access::unknownTenant);
         Permissions permissions = identities.permissions(who.person(), id);
-        if (tenant != null && permissions.isEmpty()) {
+        if (tenant != null && (permissions.isEmpty() || !isStore(id))) {
             throw unknownTenant();
         }
         CallContext call = new CallContext(id, who.person(), permissions, locale, requestId);
@@ -70,6 +76,19 @@ public final class Access {
             call.require(permission);
         }
         return call;
+    }
+
+    /** Takes as long whichever character differs. */
+    private static boolean same(String wanted, @Nullable String given) {
+        return given != null
+                && MessageDigest.isEqual(
+                        wanted.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean isStore(TenantId id) {
+        return tenants.find(id)
+                .filter(found -> found.kind() == TenantKind.STORE)
+                .isPresent();
     }
 
     private static Fault unknownTenant() {

@@ -36,6 +36,8 @@ class AccessTest {
         "stranger, 100,                  404, 404",
         "manager,  200,                  404, 404",
         "stranger, 200,                  200, 200",
+        "operator, 1,                    404, 404",
+        "operator, 50,                   404, 404",
         "operator, 300,                  404, 404",
         "manager,  300,                  404, 404",
         "manager,  x,                    404, 404",

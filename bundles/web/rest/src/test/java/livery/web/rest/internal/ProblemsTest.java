@@ -53,6 +53,8 @@ class ProblemsTest {
                 "{\"count\":99999999999}~count web.field.type",
                 "{\"on\":\"2025-02-30\"}~on web.field.format",
                 "{\"on\":\"yesterday\"}~on web.field.format",
+                "{\"on\":[1990,2,3]}~on web.field.type",
+                "{\"on\":19900}~on web.field.type",
                 "{\"size\":\"HUGE\"}~size web.field.format",
                 "{\"tags\":\"a\"}~tags web.field.type",
                 "{\"tags\":[\"a\",7]}~tags[1] web.field.type",

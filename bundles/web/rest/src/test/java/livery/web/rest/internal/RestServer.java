@@ -54,7 +54,9 @@ final class RestServer implements AutoCloseable {
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
         context.addServlet(
-                new ServletHolder(new JerseyServlet(module, new Access(new StaffList()), new Problems(CODES))), "/*");
+                new ServletHolder(
+                        new JerseyServlet(module, new Access(new StaffList(), new StoreList()), new Problems(CODES))),
+                "/*");
         server.setHandler(context);
         try {
             server.start();

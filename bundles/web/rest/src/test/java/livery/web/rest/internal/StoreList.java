@@ -1,0 +1,45 @@
+package livery.web.rest.internal;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import livery.platform.CallContext;
+import livery.platform.NewTenant;
+import livery.platform.Tenant;
+import livery.platform.TenantId;
+import livery.platform.TenantKind;
+import livery.platform.Tenants;
+
+/** The group, the brand 50 and the stores 100 and 200. */
+final class StoreList implements Tenants {
+
+    private static final List<Tenant> ALL = List.of(
+            tenant(TenantId.GROUP.value(), TenantKind.GROUP),
+            tenant(50, TenantKind.BRAND),
+            tenant(100, TenantKind.STORE),
+            tenant(200, TenantKind.STORE));
+
+    private static Tenant tenant(long id, TenantKind kind) {
+        return new Tenant(new TenantId(id), kind, "s" + id, "Store", "Brand", "CN", ZoneId.of("Asia/Shanghai"), "CNY");
+    }
+
+    @Override
+    public Optional<Tenant> find(TenantId id) {
+        return ALL.stream().filter(tenant -> tenant.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Tenant> byCode(String code) {
+        return ALL.stream().filter(tenant -> tenant.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public List<Tenant> stores(TenantId after, int limit) {
+        return ALL.stream().filter(tenant -> tenant.kind() == TenantKind.STORE).toList();
+    }
+
+    @Override
+    public Tenant create(CallContext context, NewTenant tenant) {
+        throw new UnsupportedOperationException();
+    }
+}
