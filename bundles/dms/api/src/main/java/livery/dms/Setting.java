@@ -13,6 +13,11 @@ public record Setting(String name, Type type, boolean required, List<String> cho
     /** The form of a setting's value. */
     public enum Type {
         TEXT,
+        /**
+         * The absolute path of a folder that the connection reads or writes. The platform decides which folders a person may
+         * name, before the adapter sees the path.
+         */
+        FOLDER,
         /** As text, but never shown again. */
         SECRET,
         NUMBER,
@@ -30,5 +35,10 @@ public record Setting(String name, Type type, boolean required, List<String> cho
 
     public static Setting optional(String name, String... choices) {
         return new Setting(name, Type.TEXT, false, List.of(choices));
+    }
+
+    /** A folder that must be named. */
+    public static Setting folder(String name) {
+        return new Setting(name, Type.FOLDER, true, List.of());
     }
 }

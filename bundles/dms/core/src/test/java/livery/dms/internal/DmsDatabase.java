@@ -1,6 +1,7 @@
 package livery.dms.internal;
 
 import java.sql.SQLException;
+import java.util.Map;
 import livery.crm.RecordKind;
 import livery.data.EntityStore;
 import livery.data.Standalone;
@@ -10,6 +11,7 @@ import livery.database.StoredRows;
 import livery.database.TestDatabase;
 import livery.dms.internal.connections.Adapters;
 import livery.dms.internal.connections.Connections;
+import livery.dms.internal.connections.Folders;
 import livery.dms.internal.connections.LineAdapter;
 import livery.dms.internal.connections.RunningConnections;
 import livery.dms.internal.intake.Imports;
@@ -18,6 +20,12 @@ import livery.platform.CallContext;
 
 /** The module over a real database, one for all tests; each test takes stores of its own. */
 public final class DmsDatabase {
+
+    /** Where a store that chooses its folders itself has them. */
+    public static final String EXCHANGE = "/livery-test/exchange";
+
+    private static final Folders FOLDERS =
+            new Folders(Map.of("LIVERY_HOME", "/livery-test", "LIVERY_FOLDERS", EXCHANGE));
 
     private static final DmsDatabase SHARED = new DmsDatabase();
 
@@ -43,8 +51,8 @@ public final class DmsDatabase {
         }
         Adapters adapters = LineAdapter.alone();
         // Without a bundle around it no Camel context starts: the connections of these tests stay paused.
-        RunningConnections running = new RunningConnections(null, store, units, tenants, adapters);
-        connections = new Connections(store, units, adapters, running);
+        RunningConnections running = new RunningConnections(null, store, units, tenants, adapters, FOLDERS);
+        connections = new Connections(store, units, adapters, running, FOLDERS, tenants);
     }
 
     public static DmsDatabase shared() {

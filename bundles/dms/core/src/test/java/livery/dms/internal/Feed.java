@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import livery.crm.CrmIntake;
@@ -57,7 +58,7 @@ public final class Feed {
                                 ConnectionRow.PAUSED,
                                 Map.of(
                                         "folder",
-                                        "/in",
+                                        "/in/" + UUID.randomUUID(),
                                         Mapping.KIND,
                                         Kinds.id(kind),
                                         Mapping.COLUMNS,

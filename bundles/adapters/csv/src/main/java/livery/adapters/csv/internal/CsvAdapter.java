@@ -35,7 +35,7 @@ public final class CsvAdapter implements Adapter, MessageSource {
     @Override
     public List<Setting> settings() {
         return List.of(
-                Setting.required(FOLDER),
+                Setting.folder(FOLDER),
                 Setting.optional(ENCODING, "", "UTF-8", "GBK", "Big5"),
                 Setting.optional(SEPARATOR, "", ",", ";", "\t", "|"));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Set;
 import livery.dms.Settings;
 import livery.dms.internal.Documents;
 import org.hibernate.annotations.PartitionKey;
@@ -47,6 +48,9 @@ public class ConnectionRow {
     @Column(name = "settings")
     private String settings = "{}";
 
+    @Column(name = "granted_folders")
+    private @Nullable String grantedFolders;
+
     @Version
     @Column(name = "version")
     private int version;
@@ -75,6 +79,22 @@ public class ConnectionRow {
         settings = Documents.write(input.settings());
         trouble = null;
         updatedAt = now;
+    }
+
+    void state(String newState, Instant now) {
+        state = newState;
+        trouble = null;
+        updatedAt = now;
+    }
+
+    /** Real paths that somebody chose who may choose any. */
+    Set<String> grantedFolders() {
+        String kept = grantedFolders;
+        return kept == null ? Set.of() : Set.copyOf(Documents.list(kept));
+    }
+
+    void grant(Set<String> folders) {
+        grantedFolders = Documents.write(folders);
     }
 
     void remove(Instant now) {

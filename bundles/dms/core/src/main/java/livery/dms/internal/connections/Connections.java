@@ -3,6 +3,7 @@ package livery.dms.internal.connections;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
@@ -14,6 +15,7 @@ import livery.dms.internal.Documents;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import livery.platform.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,18 +30,22 @@ public final class Connections {
     private final Adapters adapters;
     private final RunningConnections running;
     private final InputChecks checks;
+    private final FolderChecks folders;
 
     @Activate
     public Connections(
             @Reference(target = "(livery.module=dms)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Adapters adapters,
-            @Reference RunningConnections running) {
+            @Reference RunningConnections running,
+            @Reference Folders folders,
+            @Reference Tenants tenants) {
         this.store = store;
         this.units = units;
         this.adapters = adapters;
         this.running = running;
         this.checks = new InputChecks(adapters);
+        this.folders = new FolderChecks(store, adapters, folders, tenants);
     }
 
     /** Newest first, one more than the limit when there are more. */
@@ -65,9 +71,10 @@ public final class Connections {
     }
 
     public ConnectionRow create(CallContext context, ConnectionInput input) {
-        checks.check(input);
+        Adapter adapter = checks.check(input);
         ConnectionRow row = units.call(context, () -> {
             ConnectionRow made = new ConnectionRow(TimeSortedIds.next(), input, Instant.now());
+            folders.check(context, adapter, made);
             store.session().persist(made);
             return made;
         });
@@ -92,8 +99,9 @@ public final class Connections {
             if (!Objects.equals(before.adapter(), after.adapter())) {
                 throw Fault.invalid(new FieldFault("adapter", "dms.adapter.fixed"));
             }
-            checks.check(after);
+            Adapter adapter = checks.check(after);
             known.change(after, Instant.now());
+            folders.check(context, adapter, known);
             store.session().flush();
             return known;
         });
@@ -103,11 +111,17 @@ public final class Connections {
 
     /** Pauses or resumes. A file being read is left where it is, and goes on from there later. Idempotent. */
     public ConnectionRow setState(CallContext context, long id, String state) {
-        return change(
-                context,
-                id,
-                null,
-                input -> new ConnectionInput(input.name(), input.adapter(), state, input.settings()));
+        InputChecks.checkState(state);
+        ConnectionRow row = units.call(context, () -> {
+            ConnectionRow known = present(id);
+            known.state(state, Instant.now());
+            // The settings were checked when they were stored, and an adapter that is away keeps nobody from pausing.
+            adapters.find(known.adapter()).ifPresent(adapter -> folders.grant(context, adapter, known));
+            store.session().flush();
+            return known;
+        });
+        running.refresh(context.tenant(), id);
+        return row;
     }
 
     /** Removes the connection; what it brought in stays. */
@@ -116,19 +130,23 @@ public final class Connections {
         running.refresh(context.tenant(), id);
     }
 
-    /** Tries the settings out, stored or not. */
-    public TestResult test(ConnectionInput input) {
-        Adapter adapter = adapters.find(input.adapter())
-                .orElseThrow(() -> Fault.invalid(new FieldFault("adapter", "dms.adapter.unknown")));
-        List<FieldFault> faults = adapter.faults(new Settings(input.settings()));
-        if (!faults.isEmpty()) {
-            return new TestResult(
-                    faults.stream()
-                            .map(fault -> new TestResult.Check(fault.code(), false, fault.values(), fault.field()))
-                            .toList(),
-                    null);
-        }
-        return adapter.test(new Settings(input.settings()));
+    /**
+     * Tries settings out that are not stored.
+     *
+     * @throws Fault of kind INVALID as {@link #create} does
+     */
+    public TestResult test(CallContext context, ConnectionInput input) {
+        Adapter adapter = checks.checkSettings(input);
+        Settings settings = new Settings(input.settings());
+        folders.check(context, adapter, settings, Set.of());
+        return adapter.test(settings);
+    }
+
+    /** As {@link #test(CallContext, ConnectionInput)}, with the settings of a connection. */
+    public TestResult test(CallContext context, ConnectionRow row) {
+        Adapter adapter = checks.checkSettings(row.input());
+        folders.check(context, adapter, row.settings(), row.grantedFolders());
+        return adapter.test(row.settings());
     }
 
     /** Faults that keep the connection from working; empty when it works. */

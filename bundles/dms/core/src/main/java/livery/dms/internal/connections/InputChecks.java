@@ -1,5 +1,7 @@
 package livery.dms.internal.connections;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,12 +42,32 @@ final class InputChecks {
      */
     Adapter check(ConnectionInput input) {
         List<FieldFault> faults = new ArrayList<>();
+        name(input, faults);
+        return adapter(input, faults);
+    }
+
+    /** As {@link #check}, of what a connection is tried out with: it needs no name yet. */
+    Adapter checkSettings(ConnectionInput input) {
+        return adapter(input, new ArrayList<>());
+    }
+
+    /** Passes when a person can put a connection into the state. */
+    static void checkState(String state) {
+        if (!STATES.contains(state)) {
+            throw Fault.invalid(new FieldFault("state", "dms.state.unknown"));
+        }
+    }
+
+    private static void name(ConnectionInput input, List<FieldFault> faults) {
         if (input.name().isEmpty() || input.name().length() > LONGEST_NAME) {
             faults.add(new FieldFault("name", "platform.text.length", Map.of("least", 1, "most", LONGEST_NAME)));
         }
         if (!STATES.contains(input.state())) {
             faults.add(new FieldFault("state", "dms.state.unknown"));
         }
+    }
+
+    private Adapter adapter(ConnectionInput input, List<FieldFault> faults) {
         Optional<Adapter> adapter = adapters.find(input.adapter());
         if (adapter.isEmpty()) {
             faults.add(new FieldFault(
@@ -62,6 +84,14 @@ final class InputChecks {
             throw Fault.invalid(faults);
         }
         return adapter.get();
+    }
+
+    private static boolean isPath(String text) {
+        try {
+            return !Path.of(text).toString().isEmpty();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static void settings(Adapter adapter, Map<String, Object> values, List<FieldFault> faults) {
@@ -94,13 +124,15 @@ final class InputChecks {
             return;
         }
         String wanted = switch (setting.type()) {
-            case TEXT, SECRET -> value instanceof String ? "" : "text";
+            case TEXT, FOLDER, SECRET -> value instanceof String ? "" : "text";
             case NUMBER -> value instanceof Number ? "" : "number";
             case FLAG -> value instanceof Boolean ? "" : "true, false";
             case TEXT_LIST -> texts(value) ? "" : "list";
         };
         if (!wanted.isEmpty()) {
             faults.add(new FieldFault(setting.name(), "web.field.type", Map.of("wanted", wanted)));
+        } else if (setting.type() == Setting.Type.FOLDER && !isPath((String) value)) {
+            faults.add(new FieldFault(setting.name(), "dms.folder.invalid"));
         } else if (!setting.choices().isEmpty() && !setting.choices().contains(value)) {
             faults.add(new FieldFault(
                     setting.name(), "dms.choice.unknown", Map.of("known", String.join(" ", setting.choices()))));

@@ -19,6 +19,7 @@ import livery.dms.internal.intake.Mapping;
 import livery.dms.internal.intake.StoreIntake;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
+import livery.platform.Permissions;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
@@ -51,6 +52,7 @@ public final class RunningConnections {
     private final UnitOfWork units;
     private final Tenants tenants;
     private final Adapters adapters;
+    private final Folders folders;
     private final CamelContexts contexts;
     private final Intakes intakes;
     private final Map<Key, RunningConnection> running = new ConcurrentHashMap<>();
@@ -73,11 +75,13 @@ public final class RunningConnections {
             @Reference(target = "(livery.module=dms)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
-            @Reference Adapters adapters) {
+            @Reference Adapters adapters,
+            @Reference Folders folders) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
         this.adapters = adapters;
+        this.folders = folders;
         this.contexts = new CamelContexts(bundles);
         this.intakes = new Intakes(store, units, this::mapping);
         adapters.listen(this::arrived, this::departed);
@@ -161,6 +165,13 @@ public final class RunningConnections {
         Key key = new Key(tenant.id(), row.id());
         Adapter adapter = adapters.find(row.adapter()).orElse(null);
         if (closing || adapter == null || running.containsKey(key)) {
+            return;
+        }
+        List<FieldFault> refused =
+                folders.faults(adapter, row.settings(), tenant, Permissions.NONE, row.grantedFolders());
+        if (!refused.isEmpty()) {
+            LOG.warn("Connection {} of tenant {} may not use its folder: {}", row.id(), tenant.id(), refused);
+            report(key, refused.get(0));
             return;
         }
         RunningConnection connection = new RunningConnection(adapter.id());

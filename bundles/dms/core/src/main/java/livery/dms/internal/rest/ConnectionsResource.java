@@ -65,7 +65,7 @@ public final class ConnectionsResource {
     @Path("test")
     @RequiresPermission(MANAGE)
     public TestJson test(@Nullable ConnectionInput body, @Context CallContext call) {
-        return TestJson.of(connections.test(present(body)), present(body).settings(), texts, call.locale());
+        return TestJson.of(connections.test(call, present(body)), present(body).settings(), texts, call.locale());
     }
 
     @GET
@@ -112,9 +112,7 @@ public final class ConnectionsResource {
     @RequiresPermission(MANAGE)
     public TestJson testStored(@PathParam("id") String id, @Context CallContext call) {
         ConnectionRow row = connections.get(call, Ids.of(id, UNKNOWN));
-        ConnectionInput input = new ConnectionInput(
-                row.name(), row.adapter(), row.state(), row.settings().values());
-        return TestJson.of(connections.test(input), input.settings(), texts, call.locale());
+        return TestJson.of(connections.test(call, row), row.settings().values(), texts, call.locale());
     }
 
     private static ConnectionInput present(@Nullable ConnectionInput body) {

@@ -55,7 +55,7 @@ final class SettingsSchema {
     private Map<String, Object> property(Adapter adapter, Setting setting) {
         Map<String, Object> property = new LinkedHashMap<>();
         switch (setting.type()) {
-            case TEXT -> property.put("type", "string");
+            case TEXT, FOLDER -> property.put("type", "string");
             case SECRET -> {
                 property.put("type", "string");
                 property.put("format", "password");

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import livery.dms.internal.DmsDatabase;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import livery.platform.Permissions;
+import livery.platform.PersonId;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +36,7 @@ class ConnectionsTest {
         ConnectionRow kept = connections.get(store, made.id());
         assertThat(kept.name()).isEqualTo("天河店 DMS");
         assertThat(kept.state()).isEqualTo("paused");
-        assertThat(kept.settings().text("folder")).isEqualTo("/in");
+        assertThat(kept.settings().text("folder")).startsWith("/in/");
         assertThat(kept.settings().textsByName("mapping")).containsEntry("name", "姓名");
         assertThat(Connections.trouble(kept)).isEmpty();
         assertThat(kept.lastImport()).isNull();
@@ -107,6 +111,7 @@ class ConnectionsTest {
                 wrong("an unknown state", input -> in(input, "asleep"), "state", "dms.state.unknown"),
                 wrong("no folder", set("folder", null), "settings.folder", "web.field.missing"),
                 wrong("a folder that is a number", set("folder", 7), "settings.folder", "web.field.type"),
+                wrong("a folder that is no path", set("folder", "/a/\ud800"), "settings.folder", "dms.folder.invalid"),
                 wrong("what the adapter refuses", set("folder", "in"), "settings.folder", "lines.folder.relative"),
                 wrong("another choice", set("encoding", "EBCDIC"), "settings.encoding", "dms.choice.unknown"),
                 wrong("a text for a number", set("most", "7"), "settings.most", "web.field.type"),
@@ -154,13 +159,90 @@ class ConnectionsTest {
 
     @Test
     void testsSettingsBeforeTheyAreStored() {
-        assertThat(connections.test(good()).ok()).isTrue();
-        assertThat(connections.test(set("folder", "in").apply(good())).checks())
-                .extracting(check -> check.code(), check -> check.ok(), check -> check.field())
-                .containsExactly(tuple("lines.folder.relative", false, "folder"));
-        assertThat(connections.test(set("folder", null).apply(good())).ok()).isFalse();
-        assertThat(faults(() -> connections.test(of(good(), "soap"))))
+        assertThat(connections.test(store, good()).ok()).isTrue();
+        assertThat(connections.test(store, named(good(), "")).ok())
+                .as("no name yet")
+                .isTrue();
+    }
+
+    @Test
+    void refusesToTestWhatCouldNotBeStored() {
+        assertThat(faults(() -> connections.test(store, set("folder", null).apply(good()))))
+                .containsExactly(tuple("settings.folder", "web.field.missing"));
+        assertThat(faults(() -> connections.test(store, set("kind", "nonsense").apply(good()))))
+                .containsExactly(tuple("settings.kind", "dms.kind.unknown"));
+        assertThat(faults(() -> connections.test(store, of(good(), "soap"))))
                 .containsExactly(tuple("adapter", "dms.adapter.unknown"));
+    }
+
+    @Test
+    void aManagerConnectsFoldersOfTheStoreOnly() {
+        CallContext manager = manager();
+        String own = own("in");
+
+        assertThat(connections.create(manager, in(own)).settings().text("folder"))
+                .isEqualTo(own);
+        for (String elsewhere : List.of("/in", "/etc", DmsDatabase.EXCHANGE, own("../../other/in"), own("../x"))) {
+            assertThat(faults(() -> connections.create(manager, in(elsewhere))))
+                    .as(elsewhere)
+                    .containsExactly(tuple("settings.folder", "dms.folder.elsewhere"));
+            assertThat(faults(() -> connections.test(manager, in(elsewhere))))
+                    .as(elsewhere)
+                    .containsExactly(tuple("settings.folder", "dms.folder.elsewhere"));
+        }
+    }
+
+    @Test
+    void nobodyConnectsThePlatformsOwnFolders() {
+        for (String own : List.of("", "/", "/secrets", "/etc/x", "/data", "/log", "/run", "/mariadb", "/x/../etc")) {
+            assertThat(faults(() -> connections.create(store, in("/livery-test" + own))))
+                    .as(own)
+                    .containsExactly(tuple("settings.folder", "dms.folder.own"));
+        }
+    }
+
+    @Test
+    void aManagerKeepsButDoesNotMoveWhatAnOperatorConnected() {
+        CallContext manager = manager();
+        ConnectionRow made = connections.create(store, good());
+
+        assertThat(connections.change(manager, made.id(), null, renamed("新名")).name())
+                .isEqualTo("新名");
+        assertThat(connections
+                        .test(manager, connections.get(manager, made.id()))
+                        .ok())
+                .isTrue();
+        assertThat(faults(() -> connections.change(manager, made.id(), null, set("folder", "/etc"))))
+                .containsExactly(tuple("settings.folder", "dms.folder.elsewhere"));
+    }
+
+    @Test
+    void twoConnectionsOfAStoreDoNotReadOneFolder() {
+        ConnectionInput input = good();
+        ConnectionRow made = connections.create(store, input);
+        ConnectionRow other = connections.create(store, good());
+        String same = input.settings().get("folder") + "/";
+
+        assertThat(faults(() -> connections.create(store, in(same))))
+                .containsExactly(tuple("settings.folder", "dms.folder.taken"));
+        assertThat(faults(() -> connections.change(store, other.id(), null, set("folder", same))))
+                .containsExactly(tuple("settings.folder", "dms.folder.taken"));
+        assertThat(connections.create(dms.store(), input).id()).isNotEqualTo(made.id());
+        connections.remove(store, made.id());
+        assertThat(connections.create(store, input).id()).isNotEqualTo(made.id());
+    }
+
+    private CallContext manager() {
+        return new CallContext(
+                store.tenant(), PersonId.SYSTEM, new Permissions(Set.of("dms.*", "crm.*")), store.locale(), "test");
+    }
+
+    private String own(String path) {
+        return DmsDatabase.EXCHANGE + "/s" + store.tenant() + "/" + path;
+    }
+
+    private static ConnectionInput in(String folder) {
+        return set("folder", folder).apply(good());
     }
 
     @Test
@@ -188,7 +270,7 @@ class ConnectionsTest {
                 "paused",
                 Map.of(
                         "folder",
-                        "/in",
+                        "/in/" + UUID.randomUUID(),
                         "kind",
                         "customer",
                         "source",

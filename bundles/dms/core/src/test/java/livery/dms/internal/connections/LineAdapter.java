@@ -27,7 +27,7 @@ public final class LineAdapter implements Adapter {
     @Override
     public List<Setting> settings() {
         return List.of(
-                Setting.required("folder"),
+                Setting.folder("folder"),
                 Setting.optional("encoding", "UTF-8", "GBK"),
                 new Setting("most", Setting.Type.NUMBER, false, List.of()),
                 new Setting("strict", Setting.Type.FLAG, false, List.of()));
