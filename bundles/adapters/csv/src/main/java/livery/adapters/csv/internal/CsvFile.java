@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import livery.dms.ImportPaused;
 import livery.dms.ImportRun;
 import livery.dms.Intake;
@@ -30,8 +31,14 @@ final class CsvFile implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(CsvFile.class);
 
+    private static final int TRIES = 3;
+    private static final int MOST_NAMES = 1_000;
+
+    private record Failed(String fingerprint, int times) {}
+
     private final Settings settings;
     private final Intake intake;
+    private final Map<String, Failed> failedBefore = new ConcurrentHashMap<>();
 
     CsvFile(Settings settings, Intake intake) {
         this.settings = settings;
@@ -45,14 +52,46 @@ final class CsvFile implements Processor {
     }
 
     private Fate taken(File file) {
+        String fingerprint = file.length() + "@" + file.lastModified();
         try {
-            ImportRun run = intake.begin(file.getName(), file.length(), file.length() + "@" + file.lastModified());
-            return taken(file.toPath(), run);
+            ImportRun run = intake.begin(file.getName(), file.length(), fingerprint);
+            Fate fate = triedAgain(file, fingerprint, run);
+            failedBefore.remove(file.getName());
+            return fate;
         } catch (ImportPaused e) {
             return Fate.STAY;
         } catch (IOException | RuntimeException e) {
-            LOG.error("{} is left where it is and tried again", file, e);
+            LOG.warn("{} is left where it is and tried again: {}", file, e.toString());
+            LOG.debug("because of", e);
             return Fate.STAY;
+        }
+    }
+
+    /** What cannot be read today will hardly be read tomorrow: after some tries somebody should look. */
+    private Fate triedAgain(File file, String fingerprint, ImportRun run) throws IOException {
+        try {
+            return taken(file.toPath(), run);
+        } catch (ImportPaused e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof Fault fault && fault.kind() == Fault.Kind.UNAVAILABLE) {
+                throw e;
+            }
+            if (failedBefore.size() >= MOST_NAMES) {
+                failedBefore.clear();
+            }
+            Failed failed = failedBefore.merge(
+                    file.getName(),
+                    new Failed(fingerprint, 1),
+                    (before, first) -> before.fingerprint().equals(fingerprint)
+                            ? new Failed(fingerprint, before.times() + 1)
+                            : first);
+            if (failed.times() < TRIES) {
+                throw e;
+            }
+            LOG.error("{} is given up: {}", file, e.toString());
+            run.fail("csv.file.unreadable", Map.of("file", file.getName()));
+            return Fate.ERROR;
         }
     }
 

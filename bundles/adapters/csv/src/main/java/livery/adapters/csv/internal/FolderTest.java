@@ -77,7 +77,8 @@ final class FolderTest {
 
     private static Optional<File> newest(Path folder) {
         File[] files = folder.toFile()
-                .listFiles(file -> file.isFile() && !file.getName().startsWith("."));
+                .listFiles(file ->
+                        !file.getName().startsWith(".") && Identified.of(file).isPresent());
         return (files == null ? Stream.<File>empty() : Arrays.stream(files))
                 .max(Comparator.comparingLong(File::lastModified));
     }

@@ -3,17 +3,19 @@ package livery.adapters.csv.internal;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileOperations;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +30,11 @@ final class OneAtATime implements GenericFileProcessStrategy<File> {
     private static final Duration BEFORE_AGAIN = Duration.ofSeconds(4);
     private static final int MOST_SEEN = 10_000;
 
-    private record Seen(long size, long modified, long since) {}
+    private record Seen(Identified file, long since) {}
 
     private final Path folder;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile @Nullable Identified reading;
     private final Map<String, Seen> seen = new HashMap<>();
 
     OneAtATime(Path folder) {
@@ -49,17 +52,22 @@ final class OneAtATime implements GenericFileProcessStrategy<File> {
             GenericFileEndpoint<File> endpoint,
             Exchange exchange,
             GenericFile<File> file) {
-        return stands(file.getFile()) && busy.compareAndSet(false, true);
+        Identified found = Identified.of(file.getFile()).orElse(null);
+        if (found == null || !stands(file.getFile(), found) || !busy.compareAndSet(false, true)) {
+            return false;
+        }
+        reading = found;
+        return true;
     }
 
-    private synchronized boolean stands(File file) {
+    private synchronized boolean stands(File file, Identified found) {
         if (seen.size() > MOST_SEEN) {
             seen.clear();
         }
         long now = System.nanoTime();
         Seen before = seen.get(file.getName());
-        if (before == null || before.size() != file.length() || before.modified() != file.lastModified()) {
-            seen.put(file.getName(), new Seen(file.length(), file.lastModified(), now));
+        if (before == null || !before.file().equals(found)) {
+            seen.put(file.getName(), new Seen(found, now));
             return false;
         }
         return now - before.since() >= STILL.toNanos();
@@ -98,25 +106,46 @@ final class OneAtATime implements GenericFileProcessStrategy<File> {
     }
 
     private void stay(File file) {
+        Identified found = Identified.of(file).orElse(null);
         synchronized (this) {
-            seen.put(
-                    file.getName(),
-                    new Seen(file.length(), file.lastModified(), System.nanoTime() + BEFORE_AGAIN.toNanos()));
+            if (found == null) {
+                seen.remove(file.getName());
+            } else {
+                seen.put(file.getName(), new Seen(found, System.nanoTime() + BEFORE_AGAIN.toNanos()));
+            }
         }
         busy.set(false);
     }
 
+    /** Only what was read goes; another file that took its name meanwhile is one to be read. */
     private void leave(File file, String where) {
+        if (!Identified.of(file).equals(Optional.ofNullable(reading))) {
+            LOG.info("{} was replaced while it was read, and stays to be read again", file);
+            stay(file);
+            return;
+        }
         try {
             Path target = Files.createDirectories(folder.resolve(where));
-            Files.move(file.toPath(), target.resolve(file.getName()), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            LOG.error("{} cannot be moved to {}", file, where, e);
-        } finally {
+            Files.move(file.toPath(), free(target, file.getName()));
             synchronized (this) {
                 seen.remove(file.getName());
             }
             busy.set(false);
+        } catch (IOException e) {
+            LOG.error("{} cannot be moved to {}: {}", file, where, e.toString());
+            stay(file);
         }
+    }
+
+    /** What was kept before under that name stays as it is. */
+    private static Path free(Path folder, String name) {
+        Path target = folder.resolve(name);
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String extension = dot > 0 ? name.substring(dot) : "";
+        for (int number = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); number++) {
+            target = folder.resolve(stem + "-" + number + extension);
+        }
+        return target;
     }
 }

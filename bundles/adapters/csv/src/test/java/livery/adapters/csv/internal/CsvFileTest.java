@@ -31,6 +31,7 @@ class CsvFileTest {
     private Path folder;
 
     private final Told told = new Told();
+    private final CsvFile csv = new CsvFile(new Settings(Map.of()), told);
 
     @Test
     void aFileThatWasReadIsDone() throws IOException {
@@ -67,6 +68,18 @@ class CsvFileTest {
     }
 
     @Test
+    void aFileThatCannotBeReadThreeTimesIsGivenUp() throws IOException {
+        told.atRecord = new IllegalStateException("planted");
+
+        assertThat(take("a,b\n1,2\n")).isEqualTo(Fate.STAY);
+        assertThat(takeAgain()).isEqualTo(Fate.STAY);
+        assertThat(told.events).doesNotContain("fail csv.file.unreadable");
+        assertThat(takeAgain()).isEqualTo(Fate.ERROR);
+
+        assertThat(told.events).contains("fail csv.file.unreadable");
+    }
+
+    @Test
     void aFileThatIsNoTableFailsWithItsReason() throws IOException {
         assertThat(take("")).isEqualTo(Fate.ERROR);
         assertThat(take("\n\n")).isEqualTo(Fate.ERROR);
@@ -94,12 +107,17 @@ class CsvFileTest {
     }
 
     private Fate take(String text) throws IOException {
-        File file = Files.writeString(folder.resolve("f.csv"), text).toFile();
+        Files.writeString(folder.resolve("f.csv"), text);
+        return takeAgain();
+    }
+
+    private Fate takeAgain() {
+        File file = folder.resolve("f.csv").toFile();
         GenericFile<File> generic = new GenericFile<>();
         generic.setFile(file);
         Exchange exchange = new DefaultExchange(new DefaultCamelContext(false));
         exchange.getMessage().setBody(generic);
-        new CsvFile(new Settings(Map.of()), told).process(exchange);
+        csv.process(exchange);
         return exchange.getProperty(CsvFile.FATE, Fate.class);
     }
 

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import livery.adapters.csv.internal.CsvFile.Fate;
@@ -24,6 +25,9 @@ class OneAtATimeTest {
 
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path elsewhere;
 
     private OneAtATime strategy;
     private final DefaultCamelContext camel = new DefaultCamelContext(false);
@@ -72,9 +76,9 @@ class OneAtATimeTest {
 
     @Test
     void whatWasReadGoesAside() throws IOException {
-        commit(write("a.csv", "a\n"), Fate.DONE);
-        commit(write("b.csv", "b\n"), Fate.ERROR);
-        commit(write("c.csv", "c\n"), Fate.STAY);
+        read(write("a.csv", "a\n"), Fate.DONE);
+        read(write("b.csv", "b\n"), Fate.ERROR);
+        read(write("c.csv", "c\n"), Fate.STAY);
 
         assertThat(folder.resolve(".done/a.csv")).hasContent("a\n");
         assertThat(folder.resolve(".error/b.csv")).exists();
@@ -84,13 +88,41 @@ class OneAtATimeTest {
     }
 
     @Test
-    void aFileOfANameThatWasThereBeforeGoesAsideToo() throws IOException {
-        commit(write("a.csv", "old\n"), Fate.DONE);
+    void aFileOfANameThatWasThereBeforeGoesAsideTooAndOverwritesNothing() throws IOException {
+        read(write("a.csv", "old\n"), Fate.DONE);
 
-        commit(write("a.csv", "new\n"), Fate.DONE);
+        read(write("a.csv", "new\n"), Fate.DONE);
 
-        assertThat(folder.resolve(".done/a.csv")).hasContent("new\n");
+        assertThat(folder.resolve(".done/a.csv")).hasContent("old\n");
+        assertThat(folder.resolve(".done/a-2.csv")).hasContent("new\n");
         assertThat(folder.resolve("a.csv")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatTookTheNameWhileAnotherWasReadIsNotMovedAway() throws IOException {
+        File file = write("a.csv", "old\n");
+        await().until(() -> begins(file));
+        Files.move(write("b.csv", "new\n").toPath(), file.toPath(), StandardCopyOption.REPLACE_EXISTING);
+
+        commit(file, Fate.DONE);
+
+        assertThat(folder.resolve(".done/a.csv")).doesNotExist();
+        read(file, Fate.DONE);
+        assertThat(folder.resolve(".done/a.csv")).hasContent("new\n");
+    }
+
+    @Test
+    void aLinkIsLeftAlone() throws IOException {
+        Path secret = Files.writeString(elsewhere.resolve("secret.csv"), "a\n");
+        File link = Files.createSymbolicLink(folder.resolve("a.csv"), secret).toFile();
+        assertThat(begins(link)).isFalse();
+        pause(STILL.plusMillis(200));
+        assertThat(begins(link)).isFalse();
+    }
+
+    private void read(File file, Fate fate) {
+        await().until(() -> begins(file));
+        commit(file, fate);
     }
 
     private boolean begins(File file) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import livery.crm.CrmIntake;
 import livery.dms.ImportPaused;
 import livery.dms.ImportRun;
@@ -24,6 +25,8 @@ final class RunningImport implements ImportRun {
     private static final int BATCH = 500;
     private static final long LONGEST_BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long PAUSE_MILLIS = 250;
+    private static final int MOST_SHOWN = 20;
+    private static final int LONGEST_SHOWN = 60;
 
     private final ImportJournal journal;
     private final BatchWriter writer;
@@ -65,7 +68,7 @@ final class RunningImport implements ImportRun {
             String column = target.mapping().columns().get(field.name());
             if (column != null && !column.isEmpty() && !columns.contains(column)) {
                 missing.add(new FieldFault(
-                        column, "dms.column.missing", Map.of("column", column, "found", String.join(", ", columns))));
+                        column, "dms.column.missing", Map.of("column", column, "found", shown(columns))));
             }
         }
         journal.columns(target.context(), target.importId(), columns);
@@ -73,6 +76,15 @@ final class RunningImport implements ImportRun {
             FieldFault first = missing.get(0);
             throw new Fault(Fault.Kind.INVALID, first.code(), first.values(), List.of(), null);
         }
+    }
+
+    /** Some of them, for what is no table may seem to have thousands. */
+    private static String shown(List<String> columns) {
+        String some = columns.stream()
+                .limit(MOST_SHOWN)
+                .map(column -> column.length() > LONGEST_SHOWN ? column.substring(0, LONGEST_SHOWN) + "…" : column)
+                .collect(Collectors.joining(", "));
+        return columns.size() > MOST_SHOWN ? some + ", …" : some;
     }
 
     @Override
