@@ -69,7 +69,11 @@ class ValueReaderTest {
 
         assertThat(fault(() -> strict.date("31.02.2024")))
                 .isEqualTo(new FieldFault(
-                        "column", "dms.date.unreadable", Map.of("value", "31.02.2024", "formats", "dd.MM.yyyy HH:mm")));
+                        "column",
+                        "dms.date.unreadable",
+                        Map.of("value", "31.02.2024", "examples", "14.03.2026 09:30")));
+        assertThat(fault(() -> reader.date("soon")).values())
+                .containsEntry("examples", "2026-3-14 9:30:00, 2026/3/14 9:30:00, 20260314 093000");
         assertThat(strict.date("28.02.2024 12:00")).isEqualTo(LocalDate.of(2024, 2, 28));
         assertThat(fault(() -> strict.date("2024-02-28")).code()).isEqualTo("dms.date.unreadable");
     }
