@@ -40,7 +40,7 @@ final class ValueReader {
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE / 1_000_000);
 
     /** What a format looks like when somebody writes it: a pattern's letters say nothing to a clerk. */
-    private static final LocalDateTime EXAMPLE = LocalDateTime.of(2026, 3, 14, 9, 30);
+    private static final LocalDateTime EXAMPLE = LocalDateTime.of(2026, 10, 24, 11, 45, 30);
 
     private static final int EXAMPLES = 3;
 
