@@ -3,7 +3,9 @@ package livery.systemtest;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,6 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,6 +60,56 @@ class ArchitectureTest {
                         "jakarta.servlet..",
                         "jakarta.ws.rs..")
                 .check(ours);
+    }
+
+    @Test
+    void whatTheFieldIsAboutKnowsNothingOfHowItIsStored() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("livery.crm.internal.values..", "livery.dms", "livery.platform", "livery.crm")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.persistence..",
+                        "org.hibernate..",
+                        "java.sql..",
+                        "jakarta.servlet..",
+                        "jakarta.ws.rs..")
+                .check(ours);
+    }
+
+    /** {@code -Dlivery.write=true} writes it anew. */
+    @Test
+    void theDocumentsShowWhichBundleSeesWhich() throws IOException {
+        Bundles bundles = new Bundles();
+        Map<String, Set<String>> seen = new TreeMap<>();
+        for (JavaClass one : ours) {
+            String from = bundles.folder(one).orElseThrow();
+            seen.computeIfAbsent(from, folder -> new TreeSet<>());
+            for (Dependency dependency : one.getDirectDependenciesFromSelf()) {
+                bundles.folder(dependency.getTargetClass().getBaseComponentType())
+                        .filter(to -> !to.equals(from))
+                        .ifPresent(seen.get(from)::add);
+            }
+        }
+        StringBuilder text = new StringBuilder("""
+                # Modules
+
+                Which bundle sees which, read from the classes; `ArchitectureTest` fails when this is out of date.
+
+                | bundle | sees |
+                | --- | --- |
+                """);
+        seen.forEach((from, to) -> text.append("| ")
+                .append(from)
+                .append(" | ")
+                .append(String.join(", ", to))
+                .append(" |\n"));
+        Path document = Path.of(System.getProperty("livery.bundles"), "../docs/modules.md");
+        if (Boolean.getBoolean("livery.write")) {
+            Files.writeString(document, text);
+        }
+        assertThat(document).hasContent(text.toString());
     }
 
     @Test
@@ -100,21 +157,20 @@ class ArchitectureTest {
         slices().assignedFrom(new Bundles()).should().beFreeOfCycles().check(ours);
     }
 
-    @Test
-    void packagesHaveNoCycle() {
-        slices().matching("livery.(**)").should().beFreeOfCycles().check(ours);
-    }
-
     /** A class belongs to the bundle in whose folder it was compiled. */
     private static final class Bundles implements SliceAssignment {
         private static final Pattern FOLDER = Pattern.compile("/bundles/(.+)/target/classes/");
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
-            String from =
-                    type.getSource().map(source -> source.getUri().toString()).orElse("");
-            Matcher folder = FOLDER.matcher(from);
-            return folder.find() ? SliceIdentifier.of(folder.group(1)) : SliceIdentifier.ignore();
+            return folder(type).map(SliceIdentifier::of).orElseGet(SliceIdentifier::ignore);
+        }
+
+        Optional<String> folder(JavaClass type) {
+            return type.getSource()
+                    .map(source -> FOLDER.matcher(source.getUri().toString()))
+                    .filter(Matcher::find)
+                    .map(found -> found.group(1));
         }
 
         @Override

@@ -46,7 +46,10 @@ class RestartIT {
                 .until(() -> read(operator, base) > 1_000);
         installation.killPlatform();
         installation.start();
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+        // Nobody asks for anything meanwhile: at night nobody does.
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> java.nio.file.Files.exists(folder.resolve(".done/many.csv")));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             var imports = operator.get(base + "/imports").is(200).json().get("items");
             assertThat(imports).hasSize(1);
             assertThat(imports.get(0).get("state").asText()).isEqualTo("done");

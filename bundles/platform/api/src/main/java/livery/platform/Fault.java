@@ -26,6 +26,8 @@ public final class Fault extends RuntimeException {
         STALE,
         /** More than may be sent at once. */
         TOO_LARGE,
+        /** Tried too often; the value {@code seconds} says when it may be tried again. */
+        TOO_MANY,
         /** Not now; the same call may succeed later. */
         UNAVAILABLE
     }

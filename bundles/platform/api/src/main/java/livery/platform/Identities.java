@@ -13,6 +13,7 @@ public interface Identities {
      * Checks name and password and opens a session. Takes the same time whether the name exists or not.
      *
      * @return the session's secret, or nothing when name or password is wrong
+     * @throws Fault of kind TOO_MANY when the name has failed too often, or too many sign in at once
      */
     Optional<String> signIn(String name, String password);
 

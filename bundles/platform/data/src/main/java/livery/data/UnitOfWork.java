@@ -27,8 +27,8 @@ public interface UnitOfWork {
     }
 
     /**
-     * As {@link #call}, but never as a part of the unit around: it neither sees what that one has written nor is rolled
-     * back with it, and may be of another tenant. For looking up what the unit around needs to know and does not own.
+     * As {@link #call}, but inside a unit of another tenant it is a unit of its own: it neither sees what that one has
+     * written nor is rolled back with it. For looking up what the unit around needs to know and does not own.
      */
     <T> T apart(CallContext context, Supplier<T> work);
 

@@ -80,13 +80,14 @@ final class LocalUnitsOfWork implements UnitOfWork {
     @Override
     public <T> T apart(CallContext context, Supplier<T> work) {
         Unit around = current.get();
+        if (around == null || around.tenant().equals(context.tenant())) {
+            return call(context, work);
+        }
         current.remove();
         try {
             return call(context, work);
         } finally {
-            if (around != null) {
-                current.set(around);
-            }
+            current.set(around);
         }
     }
 

@@ -2,6 +2,7 @@ package livery.platform.internal.people;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class MariaDbIdentities implements Identities {
     private final EntityStore store;
     private final UnitOfWork units;
     private final Tenants tenants;
+    private final SignInGate gate;
     private final ShortMemory<String, Identity> bySecret = new ShortMemory<>();
     private final ShortMemory<PersonId, List<RoleRow>> roles = new ShortMemory<>();
 
@@ -44,6 +46,7 @@ public final class MariaDbIdentities implements Identities {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
+        this.gate = new SignInGate(InstantSource.system());
     }
 
     @Override
@@ -54,7 +57,8 @@ public final class MariaDbIdentities implements Identities {
                         .createSelectionQuery("from PersonRow where name = :name", PersonRow.class)
                         .setParameter("name", name)
                         .uniqueResultOptional());
-        if (!Secrets.matches(password, person.map(PersonRow::passwordHash).orElse(null))) {
+        String hash = person.map(PersonRow::passwordHash).orElse(null);
+        if (!gate.pass(name, () -> Secrets.matches(password, hash))) {
             return Optional.empty();
         }
         String secret = Secrets.fresh();

@@ -46,6 +46,10 @@ final class AccessFilter implements ContainerRequestFilter {
                 session(request),
                 request.getHeaderString(CSRF_HEADER),
                 !READING.contains(request.getMethod()));
+        if (request.getMethod().equals("OPTIONS")) {
+            // Answered by Jersey itself, with the methods of the path and nothing of anybody.
+            return;
+        }
         RequiresPermission required = matched.getResourceMethod().getAnnotation(RequiresPermission.class);
         String tenant = request.getUriInfo().getPathParameters().getFirst("tenant");
         request.setProperty(Injected.WHO, who);

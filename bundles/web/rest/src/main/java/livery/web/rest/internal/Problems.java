@@ -37,6 +37,9 @@ public final class Problems {
         if (fault.kind() == Fault.Kind.UNAVAILABLE) {
             response.header("Retry-After", "2");
         }
+        if (fault.kind() == Fault.Kind.TOO_MANY) {
+            response.header("Retry-After", fault.values().getOrDefault("seconds", 1));
+        }
         if (fault.kind() == Fault.Kind.UNAUTHENTICATED) {
             response.header("WWW-Authenticate", "Bearer");
         }
@@ -52,6 +55,7 @@ public final class Problems {
             case CONFLICT -> 409;
             case STALE -> 412;
             case TOO_LARGE -> 413;
+            case TOO_MANY -> 429;
             case UNAVAILABLE -> 503;
         };
     }
