@@ -33,6 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CustomerRegister.class)
 public final class CustomerRegister {
 
+    private static final String EXISTS = "crm.customer.exists";
     private static final int ATTEMPTS = 3;
     private static final Set<CustomerField> KEYS =
             EnumSet.of(CustomerField.NAME, CustomerField.MOBILE, CustomerField.IDENTITY_NUMBER);
@@ -54,7 +55,8 @@ public final class CustomerRegister {
     /**
      * Enters a customer.
      *
-     * @throws Fault {@code crm.customer.exists} when the store has this customer already; with faults of fields when
+     * @throws Fault {@code crm.customer.exists} when the store has this customer already, its id as the value
+     *     {@code existing}; with faults of fields when
      *     something written makes no sense
      */
     public CustomerId create(CallContext context, CustomerDraft draft) {
@@ -115,8 +117,9 @@ public final class CustomerRegister {
     private long twin(CallContext context, long id, Map<CustomerField, String> values) {
         Doubles doubles =
                 store.jdbc(connection -> Doubles.of(connection, context.tenant().value(), id, values));
-        if (doubles.known()) {
-            throw exists();
+        CustomerId known = doubles.known();
+        if (known != null) {
+            throw Fault.conflict(EXISTS, Map.of("existing", known.value()));
         }
         return doubles.taken() ? id : 0;
     }
@@ -149,14 +152,10 @@ public final class CustomerRegister {
                     throw e;
                 }
                 if (attempt == ATTEMPTS) {
-                    throw exists();
+                    throw Fault.of(Fault.Kind.CONFLICT, EXISTS);
                 }
             }
         }
-    }
-
-    private static Fault exists() {
-        return Fault.of(Fault.Kind.CONFLICT, "crm.customer.exists");
     }
 
     private static Map<CustomerField, String> checked(Checked<CustomerField> checked) {

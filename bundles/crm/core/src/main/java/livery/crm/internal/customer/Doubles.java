@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import livery.crm.CustomerId;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.CustomerKeys;
@@ -12,18 +14,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who else would be the customer that staff write.
  *
- * @param known whether the store has this customer already: of the same identity number, or of the same mobile and
+ * @param known the one by which the store has this customer already: of the same identity number, or of the same mobile and
  *     name where the identity numbers do not differ
  * @param taken whether another one has the first place among those of this mobile and name
  */
-record Doubles(boolean known, boolean taken) {
+record Doubles(@Nullable CustomerId known, boolean taken) {
 
     private static final String SAME_IDENTITY =
             "select id from crm_customer where tenant_id = ? and identity_number = ? and id <> ?";
-    private static final String SAME_PERSON = "select name_key, mobile_tail, identity_number, twin from crm_customer"
-            + " where tenant_id = ? and person = ? and id <> ?";
+    private static final String SAME_PERSON =
+            "select id, name_key, mobile_tail, identity_number, twin from crm_customer"
+                    + " where tenant_id = ? and person = ? and id <> ?";
 
-    private record Namesake(CustomerKeys keys, @Nullable String identity, long twin) {}
+    private record Namesake(
+            long id, CustomerKeys keys, @Nullable String identity, long twin) {}
 
     /**
      * @param id of the customer that is being written
@@ -33,13 +37,16 @@ record Doubles(boolean known, boolean taken) {
         String identity = values.get(CustomerField.IDENTITY_NUMBER);
         CustomerKeys keys =
                 CustomerKeys.of(values.getOrDefault(CustomerField.NAME, ""), values.get(CustomerField.MOBILE));
-        boolean sameIdentity = identity != null && Query.exists(connection, SAME_IDENTITY, tenant, identity, id);
+        List<Long> sameIdentity = identity == null
+                ? List.of()
+                : Query.list(connection, SAME_IDENTITY, row -> row.getLong("id"), tenant, identity, id);
         List<Namesake> namesakes = keys.person() == null
                 ? List.of()
                 : Query.list(
                         connection,
                         SAME_PERSON,
                         row -> new Namesake(
+                                row.getLong("id"),
                                 new CustomerKeys(
                                         row.getString("name_key"), row.getString("mobile_tail"), keys.person()),
                                 row.getString("identity_number"),
@@ -47,10 +54,15 @@ record Doubles(boolean known, boolean taken) {
                         tenant,
                         keys.person(),
                         id);
-        boolean samePerson = namesakes.stream()
+        Stream<Long> samePerson = namesakes.stream()
                 .filter(namesake -> namesake.keys().equals(keys))
-                .anyMatch(namesake ->
-                        identity == null || namesake.identity() == null || identity.equals(namesake.identity()));
-        return new Doubles(sameIdentity || samePerson, namesakes.stream().anyMatch(namesake -> namesake.twin() == 0));
+                .filter(namesake ->
+                        identity == null || namesake.identity() == null || identity.equals(namesake.identity()))
+                .map(Namesake::id);
+        CustomerId known = Stream.concat(sameIdentity.stream(), samePerson)
+                .findFirst()
+                .map(CustomerId::new)
+                .orElse(null);
+        return new Doubles(known, namesakes.stream().anyMatch(namesake -> namesake.twin() == 0));
     }
 }

@@ -3,6 +3,7 @@ package livery.crm.internal.intake;
 import static livery.crm.internal.Records.address;
 import static livery.crm.internal.Records.customer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import livery.crm.CustomerId;
 import livery.crm.CustomerRecord;
 import livery.crm.Outcome;
 import livery.crm.internal.CrmDatabase;
@@ -74,6 +76,17 @@ class RivalWritersTest {
 
         assertThat(answers).containsOnlyOnce("created").containsOnly("created", "crm.customer.exists");
         assertThat(customers()).isEqualTo(1);
+    }
+
+    @Test
+    void whoEntersACustomerTwiceLearnsWhichOneIsThere() {
+        CustomerDraft draft =
+                new CustomerDraft("王伟", "13800138000", null, null, null, null, null, null, null, null, null);
+        CustomerId first = crm.register().create(store, draft);
+
+        assertThatThrownBy(() -> crm.register().create(store, draft))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.values()).containsEntry("existing", first.value()));
     }
 
     /** By turns with and without identity number, so that both rules are tried against each other. */

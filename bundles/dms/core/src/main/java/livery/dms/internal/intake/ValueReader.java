@@ -6,6 +6,7 @@ import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -38,8 +39,13 @@ final class ValueReader {
             Pattern.compile("[+-]?(\\d{1,30}|\\d{1,3}(,\\d{3}){1,9})(\\.\\d{0,30})?", Pattern.UNICODE_CHARACTER_CLASS);
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE / 1_000_000);
 
+    /** What a format looks like when somebody writes it: a pattern's letters say nothing to a clerk. */
+    private static final LocalDateTime EXAMPLE = LocalDateTime.of(2026, 10, 24, 11, 45, 30);
+
+    private static final int EXAMPLES = 3;
+
     private final List<DateTimeFormatter> formats;
-    private final String formatsShown;
+    private final String examples;
     private final ZoneId zone;
     private final int digits;
 
@@ -63,9 +69,8 @@ final class ValueReader {
     ValueReader(List<String> patterns, ZoneId zone, String currency) {
         List<String> used = patterns.isEmpty() ? USUAL : patterns;
         this.formats = used.stream().map(ValueReader::formatter).toList();
-        this.formatsShown = String.join(
-                ", ",
-                used.stream().map(p -> p.replace("[", "").replace("]", "")).toList());
+        this.examples = String.join(
+                ", ", formats.stream().limit(EXAMPLES).map(EXAMPLE::format).toList());
         this.zone = zone;
         this.digits = Currency.getInstance(currency).getDefaultFractionDigits();
     }
@@ -123,7 +128,7 @@ final class ValueReader {
                 }
             }
         }
-        throw new Unreadable("dms.date.unreadable", Map.of("value", text, "formats", formatsShown));
+        throw new Unreadable("dms.date.unreadable", Map.of("value", text, "examples", examples));
     }
 
     /** Minor units. Currency signs, spaces and separators of thousands do not matter. */

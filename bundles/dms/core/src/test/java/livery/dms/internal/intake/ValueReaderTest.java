@@ -69,7 +69,11 @@ class ValueReaderTest {
 
         assertThat(fault(() -> strict.date("31.02.2024")))
                 .isEqualTo(new FieldFault(
-                        "column", "dms.date.unreadable", Map.of("value", "31.02.2024", "formats", "dd.MM.yyyy HH:mm")));
+                        "column",
+                        "dms.date.unreadable",
+                        Map.of("value", "31.02.2024", "examples", "24.10.2026 11:45")));
+        assertThat(fault(() -> reader.date("soon")).values())
+                .containsEntry("examples", "2026-10-24 11:45:30, 2026/10/24 11:45:30, 20261024 114530");
         assertThat(strict.date("28.02.2024 12:00")).isEqualTo(LocalDate.of(2024, 2, 28));
         assertThat(fault(() -> strict.date("2024-02-28")).code()).isEqualTo("dms.date.unreadable");
     }

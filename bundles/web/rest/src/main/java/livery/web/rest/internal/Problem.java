@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal as the caller sees it (RFC 9457), with a stable code and texts in the caller's language. */
+/**
+ * A refusal as the caller sees it (RFC 9457), with a stable code and texts in the caller's language.
+ *
+ * @param existing the id of what is there already, when that is why
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(
         String type,
@@ -13,6 +17,7 @@ record Problem(
         String code,
         String detail,
         @Nullable List<FieldProblem> errors,
+        @Nullable String existing,
         String requestId) {
 
     static final String MEDIA_TYPE = "application/problem+json";

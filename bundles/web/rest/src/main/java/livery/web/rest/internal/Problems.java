@@ -19,6 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class Problems {
 
     private static final int UNPROCESSABLE = 422;
+    /** The value of a fault that names what is there already. */
+    private static final String EXISTING = "existing";
 
     private final Texts texts;
 
@@ -80,6 +82,7 @@ public final class Problems {
                 code,
                 texts.text(code, values, locale),
                 fields.isEmpty() ? null : fields(fields, locale),
+                values.containsKey(EXISTING) ? String.valueOf(values.get(EXISTING)) : null,
                 RequestIds.of(request));
     }
 

@@ -147,6 +147,7 @@ class ProblemsTest {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo("things.planted");
         assertThat(answer.body().path("status").asInt()).isEqualTo(status);
+        assertThat(answer.body().path("existing").asText()).isEqualTo("7");
         assertThat(answer.header("Retry-After")).isEqualTo(status == 503 ? "2" : "");
     }
 

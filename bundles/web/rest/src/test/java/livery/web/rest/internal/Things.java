@@ -116,6 +116,6 @@ public final class Things {
     public String fault(@PathParam("kind") String kind) {
         return Optional.of(kind)
                 .filter(String::isEmpty)
-                .orElseThrow(() -> Fault.of(Fault.Kind.valueOf(kind), "things.planted"));
+                .orElseThrow(() -> Fault.of(Fault.Kind.valueOf(kind), "things.planted", Map.of("existing", 7L)));
     }
 }
