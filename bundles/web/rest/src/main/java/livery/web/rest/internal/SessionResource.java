@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SessionResource {
 
+    /** TLS may end at a proxy before us: then the public address tells. */
+    private static final boolean PUBLIC_OVER_TLS =
+            System.getenv().getOrDefault("LIVERY_PUBLIC_URL", "").startsWith("https:");
+
     private static final int STORES_SHOWN = 50;
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "zh-TW", "en");
 
@@ -126,7 +130,7 @@ public final class SessionResource {
                 .value(secret)
                 .path("/")
                 .httpOnly(true)
-                .secure("https".equals(uri.getRequestUri().getScheme()))
+                .secure(PUBLIC_OVER_TLS || "https".equals(uri.getRequestUri().getScheme()))
                 .sameSite(NewCookie.SameSite.STRICT)
                 .maxAge(maxAge)
                 .build();
