@@ -52,9 +52,15 @@ async function step(what, work) {
 }
 
 async function language(name) {
-  await page.locator('header button:has(.anticon-translation)').click();
+  const button = page.locator('header button:has(.anticon-translation)');
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await button.click();
   const item = page.getByRole('menuitem', { name });
+  await item.waitFor();
+  // The menu is put into its place after it was opened.
+  await page.waitForTimeout(500);
   await item.click();
+  await page.locator('header button', { hasText: name }).waitFor();
   await item.waitFor({ state: 'hidden' });
   await page.waitForTimeout(400);
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import livery.crm.CrmIntake;
@@ -45,6 +45,7 @@ public final class RunningConnections {
     private static final Logger LOG = LoggerFactory.getLogger(RunningConnections.class);
     private static final int STORES_AT_ONCE = 100;
     private static final long LONGEST_STOP_SECONDS = 60;
+    private static final long SECONDS_BEFORE_AGAIN = 30;
 
     private record Key(TenantId tenant, long id) {}
 
@@ -56,7 +57,7 @@ public final class RunningConnections {
     private final CamelContexts contexts;
     private final Intakes intakes;
     private final Map<Key, RunningConnection> running = new ConcurrentHashMap<>();
-    private final ExecutorService conductor = Executors.newSingleThreadExecutor(work -> {
+    private final ScheduledExecutorService conductor = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "livery-connections");
         thread.setDaemon(true);
         return thread;
@@ -109,7 +110,7 @@ public final class RunningConnections {
     void refresh(TenantId tenant, long id) {
         Key key = new Key(tenant, id);
         goOnNoLonger(key);
-        conductor.execute(() -> restart(key));
+        conductor.execute(() -> attempt("tenant " + tenant, () -> restart(key)));
     }
 
     private void arrived(String adapter) {
@@ -126,14 +127,42 @@ public final class RunningConnections {
     }
 
     private void startAll(@Nullable String adapter) {
-        TenantId after = null;
-        List<Tenant> stores = tenants.stores(null, STORES_AT_ONCE);
-        while (!stores.isEmpty() && !closing) {
-            for (Tenant one : stores) {
-                active(one, adapter).forEach(row -> start(one, row));
+        boolean all = attempt("the stores", () -> {
+            List<Tenant> stores = tenants.stores(null, STORES_AT_ONCE);
+            while (!stores.isEmpty() && !closing) {
+                stores.forEach(one -> startAll(one, adapter));
+                stores = tenants.stores(stores.get(stores.size() - 1).id(), STORES_AT_ONCE);
             }
-            after = stores.get(stores.size() - 1).id();
-            stores = tenants.stores(after, STORES_AT_ONCE);
+        });
+        if (!all) {
+            later(() -> startAll(adapter));
+        }
+    }
+
+    /** One store that cannot be served now keeps no other one waiting. */
+    private void startAll(Tenant one, @Nullable String adapter) {
+        boolean all = attempt("tenant " + one.id(), () -> active(one, adapter).forEach(row -> start(one, row)));
+        if (!all) {
+            later(() -> startAll(one, adapter));
+        }
+    }
+
+    // What fails is in the log by then; nobody waits for it.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void later(Runnable work) {
+        conductor.schedule(work, SECONDS_BEFORE_AGAIN, TimeUnit.SECONDS);
+    }
+
+    /** False when it failed, which is in the log then; true also when nothing is to be started any more. */
+    private boolean attempt(String whose, Runnable work) {
+        try {
+            if (!closing) {
+                work.run();
+            }
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("Connections of {} do not start yet", whose, e);
+            return closing;
         }
     }
 
