@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import livery.crm.CrmIntake;
 import livery.crm.Outcome;
+import livery.crm.RecordKind;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.dms.RawRecord;
@@ -44,23 +45,24 @@ final class BatchWriter {
      * own, each record is stored by itself, and the one at fault is held.
      *
      * @param batch what has been stored is removed from it, also when this throws
+     * @param lookForDue whether something may be due although this batch brings nothing that was waited for
      * @throws Fault of kind UNAVAILABLE when nothing can be stored now
      */
-    void write(CrmIntake crm, Target target, List<RawRecord> batch, long bytesRead) {
+    void write(CrmIntake crm, Target target, List<RawRecord> batch, long bytesRead, boolean lookForDue) {
         CallContext context = target.context();
-        if (!batch.isEmpty()) {
-            turns.take(context.tenant(), target.mapping().kind(), () -> {
-                writeNow(crm, target, batch, bytesRead);
-                return batch.isEmpty();
-            });
+        boolean released = !batch.isEmpty()
+                && turns.take(context.tenant(), target.mapping().kind(), () -> writeNow(crm, target, batch, bytesRead));
+        if (released || lookForDue) {
+            due.takeAll(crm, context, target.mapping().source());
         }
-        due.takeAll(crm, context, target.mapping().source());
     }
 
-    private void writeNow(CrmIntake crm, Target target, List<RawRecord> batch, long bytesRead) {
+    /** Returns whether something waited for what came. */
+    private boolean writeNow(CrmIntake crm, Target target, List<RawRecord> batch, long bytesRead) {
         try {
-            units.run(target.context(), () -> take(crm, target, batch, bytesRead));
+            boolean released = units.call(target.context(), () -> take(crm, target, batch, bytesRead));
             batch.clear();
+            return released;
         } catch (Fault e) {
             throw e;
         } catch (RuntimeException e) {
@@ -69,12 +71,13 @@ final class BatchWriter {
                 writeFirst(crm, target, batch.get(0), bytesRead);
                 batch.remove(0);
             }
+            return true;
         }
     }
 
     private void writeFirst(CrmIntake crm, Target target, RawRecord record, long bytesRead) {
         try {
-            units.run(target.context(), () -> take(crm, target, List.of(record), bytesRead));
+            units.call(target.context(), () -> take(crm, target, List.of(record), bytesRead));
         } catch (Fault e) {
             throw e;
         } catch (RuntimeException e) {
@@ -83,7 +86,7 @@ final class BatchWriter {
         }
     }
 
-    private void take(CrmIntake crm, Target target, List<RawRecord> batch, long bytesRead) {
+    private boolean take(CrmIntake crm, Target target, List<RawRecord> batch, long bytesRead) {
         CallContext context = target.context();
         tables.lock(context.tenant());
         RecordTaker taker = new RecordTaker(crm);
@@ -118,13 +121,10 @@ final class BatchWriter {
         }
         settle(target, well);
         store(target, fates, bytesRead);
-        if (RecordTaker.awaited(target.mapping().kind()) && !come.isEmpty()) {
-            held.release(
-                    context.tenant(),
-                    target.mapping().source(),
-                    target.mapping().kind(),
-                    come);
-        }
+        RecordKind kind = target.mapping().kind();
+        return RecordTaker.awaited(kind)
+                && !come.isEmpty()
+                && held.release(context.tenant(), target.mapping().source(), kind, come) > 0;
     }
 
     /** What was held of these is older than they are, and no longer needs anybody. */

@@ -130,7 +130,9 @@ final class RunningImport implements ImportRun {
                 if (present == null) {
                     throw Fault.of(Fault.Kind.UNAVAILABLE, "platform.module.updating");
                 }
-                writer.write(present, target, batch, bytesRead);
+                boolean lookForDue = !dueTaken;
+                dueTaken = false;
+                writer.write(present, target, batch, bytesRead, lookForDue);
                 dueTaken = true;
             });
         }
