@@ -2,6 +2,9 @@ package livery.web.rest.internal;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,32 +13,54 @@ import livery.platform.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Refuses bodies beyond what a JSON document of ours can be, whether or not they say their length. */
-final class BodyLimit implements ContainerRequestFilter {
+/**
+ * Refuses bodies beyond what a JSON document of ours can be, whether or not they say their length. Of a body that was
+ * refused, or not asked for, the rest is taken from the wire before the answer goes out: who is still sending would not
+ * see the answer, and the connection could not be used again, which its other end learns only from a failed request.
+ */
+@PreMatching
+final class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BodyLimit.class);
+    private static final String BODY = "livery.body";
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_AWAY_BYTES = 16 << 20;
 
     @Override
     public void filter(ContainerRequestContext request) {
+        InputStream body = request.getEntityStream();
+        request.setProperty(BODY, body);
         if (request.getLength() > MOST_BYTES) {
-            throw tooLarge(request.getEntityStream());
+            throw tooLarge();
         }
-        request.setEntityStream(new Limited(request.getEntityStream()));
+        request.setEntityStream(new Limited(body));
     }
 
-    /** One who is still sending does not see the answer: what is left is taken from the wire first, within reason. */
-    private static Fault tooLarge(InputStream rest) {
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() >= 400 && request.getProperty(BODY) instanceof InputStream body && !takenAway(body)) {
+            response.getHeaders().putSingle("Connection", "close");
+        }
+    }
+
+    /** False when there is more than we are willing to read. */
+    private static boolean takenAway(InputStream body) {
         byte[] away = new byte[16 * 1024];
         try {
             long left = MOST_AWAY_BYTES;
-            for (int count = rest.read(away); count >= 0 && left > 0; count = rest.read(away)) {
+            int count = body.read(away);
+            while (count >= 0 && left > 0) {
                 left -= count;
+                count = body.read(away);
             }
+            return count < 0;
         } catch (IOException e) {
-            LOG.debug("Who sent too much has gone", e);
+            LOG.debug("Who sent a body that was refused has gone, or it has been read", e);
+            return true;
         }
+    }
+
+    private static Fault tooLarge() {
         return Fault.of(Fault.Kind.TOO_LARGE, "web.body.too-large", Map.of("most", MOST_BYTES));
     }
 
@@ -51,7 +76,7 @@ final class BodyLimit implements ContainerRequestFilter {
             if (bytes > 0) {
                 read += bytes;
                 if (read > MOST_BYTES) {
-                    throw tooLarge(in);
+                    throw tooLarge();
                 }
             }
             return bytes;
