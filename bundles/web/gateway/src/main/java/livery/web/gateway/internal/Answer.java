@@ -1,11 +1,21 @@
 package livery.web.gateway.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
 
-/** What the gateway answers by itself, when no module can. */
+/** What the gateway answers by itself, when no module does: a problem with a stable code, in the caller's language. */
 final class Answer {
+
+    private static final ResourceBundle.Control ENGLISH_ELSE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final int LONGEST_TAKEN_AWAY = 1 << 16;
 
     private Answer() {}
 
@@ -16,27 +26,93 @@ final class Answer {
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
 
-    static void nothingHere(HttpServletResponse response) throws IOException {
-        problem(response, 404, "web.path.unknown", "Not found", "There is nothing at this path.");
+    static void nothingHere(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problem(request, response, 404, "web.path.unknown");
     }
 
-    static void updating(HttpServletResponse response) throws IOException {
+    static void notAllowed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problem(request, response, 405, "web.method.not-allowed");
+    }
+
+    static void failed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problem(request, response, 500, "web.internal");
+    }
+
+    static void updating(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", "2");
-        problem(
-                response,
-                503,
-                "web.module.updating",
-                "Being updated",
-                "This part of Livery is being updated. Please try again in a moment.");
+        problem(request, response, 503, "web.module.updating");
     }
 
-    private static void problem(HttpServletResponse response, int status, String code, String title, String detail)
+    /** A status that a module gave without a word. */
+    static void bare(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        String code = switch (status) {
+            case 400 -> "web.request.malformed";
+            case 404 -> "web.path.unknown";
+            case 405 -> "web.method.not-allowed";
+            case 500 -> "web.internal";
+            default -> "web.status." + status;
+        };
+        problem(request, response, status, code);
+    }
+
+    private static void problem(HttpServletRequest request, HttpServletResponse response, int status, String code)
             throws IOException {
         commonHeaders(response);
+        takeBodyAway(request, response);
+        ResourceBundle texts = texts(request);
+        String title = text(texts, "web.status." + status, "HTTP " + status);
         response.setStatus(status);
         response.setContentType("application/problem+json");
+        response.setHeader("Cache-Control", "no-store");
         String body = "{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + ",\"code\":\""
-                + code + "\",\"detail\":\"" + detail + "\"}";
+                + code + "\",\"detail\":\"" + text(texts, code, title) + "\"}";
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads the rest of a short body, so that the connection can serve the next request; of a longer one the caller is
+     * told that the connection ends.
+     */
+    private static void takeBodyAway(HttpServletRequest request, HttpServletResponse response) {
+        long length = request.getContentLengthLong();
+        boolean chunked = request.getHeader("Transfer-Encoding") != null;
+        if (length > LONGEST_TAKEN_AWAY || chunked) {
+            response.setHeader("Connection", "close");
+        } else if (length > 0) {
+            try (InputStream body = request.getInputStream()) {
+                body.skipNBytes(length);
+            } catch (IOException | IllegalStateException readAlready) {
+                response.setHeader("Connection", "close");
+            }
+        }
+    }
+
+    private static ResourceBundle texts(HttpServletRequest request) {
+        Locale wanted = Collections.list(request.getLocales()).stream()
+                .filter(locale -> locale.getLanguage().equals("zh")
+                        || locale.getLanguage().equals("en"))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+        return ResourceBundle.getBundle(
+                "livery.web.gateway.internal.messages", known(wanted), Answer.class.getClassLoader(), ENGLISH_ELSE);
+    }
+
+    private static Locale known(Locale wanted) {
+        if (!wanted.getLanguage().equals("zh")) {
+            return Locale.ROOT;
+        }
+        boolean traditional = wanted.getScript().equals("Hant")
+                || wanted.getCountry().equals("TW")
+                || wanted.getCountry().equals("HK")
+                || wanted.getCountry().equals("MO");
+        return traditional ? Locale.TAIWAN : Locale.CHINA;
+    }
+
+    private static String text(ResourceBundle texts, String code, String otherwise) {
+        try {
+            return texts.getString(code);
+        } catch (MissingResourceException none) {
+            return otherwise;
+        }
     }
 }

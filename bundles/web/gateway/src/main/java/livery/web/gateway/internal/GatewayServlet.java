@@ -41,10 +41,14 @@ final class GatewayServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (request.getMethod().equals("TRACE")) {
+            Answer.notAllowed(request, response);
+            return;
+        }
         String path = path(request);
         Slot slot = slots.of(path);
         if (slot == null) {
-            Answer.nothingHere(response);
+            Answer.nothingHere(request, response);
             return;
         }
         ModuleServlet servlet = slot.enter();
@@ -53,10 +57,26 @@ final class GatewayServlet extends HttpServlet {
             return;
         }
         try {
-            Answer.commonHeaders(response);
-            servlet.servlet().service(new ModuleRequest(request, path), response);
+            pass(servlet, path, request, response);
         } finally {
             servlet.leave();
+        }
+    }
+
+    /** What a module's servlet throws is in the log; of the inside nothing shows. */
+    private void pass(ModuleServlet servlet, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Answer.commonHeaders(response);
+        ModuleResponse watched = new ModuleResponse(request, response);
+        try {
+            servlet.servlet().service(new ModuleRequest(request, path), watched);
+            watched.complete();
+        } catch (ServletException | RuntimeException | LinkageError e) {
+            log(request.getMethod() + " " + path + " failed", e);
+            if (!response.isCommitted()) {
+                response.reset();
+                Answer.failed(request, response);
+            }
         }
     }
 
@@ -66,7 +86,7 @@ final class GatewayServlet extends HttpServlet {
         long start = since instanceof Long parkedBefore ? parkedBefore : now;
         long left = longestPark.toMillis() - (now - start) / 1_000_000;
         if (left <= 0 || slots.parked() >= mostParked) {
-            Answer.updating(response);
+            Answer.updating(request, response);
             return;
         }
         request.setAttribute(PARKED_SINCE, start);
@@ -96,9 +116,14 @@ final class GatewayServlet extends HttpServlet {
 
         @Override
         public void onTimeout(AsyncEvent event) throws IOException {
-            if (slot.unpark(event.getAsyncContext())) {
-                Answer.updating((HttpServletResponse) event.getSuppliedResponse());
-                event.getAsyncContext().complete();
+            AsyncContext request = event.getAsyncContext();
+            if (slot.unpark(request)) {
+                Answer.updating((HttpServletRequest) event.getSuppliedRequest(), (HttpServletResponse)
+                        event.getSuppliedResponse());
+                request.complete();
+            } else {
+                // It was let go in this very moment, too late for the server, which asks us instead.
+                Slot.goOn(request);
             }
         }
 

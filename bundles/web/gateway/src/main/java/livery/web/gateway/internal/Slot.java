@@ -93,6 +93,15 @@ final class Slot {
             parked.clear();
             parkedInAll.addAndGet(-goOn.size());
         }
-        goOn.forEach(AsyncContext::dispatch);
+        goOn.forEach(Slot::goOn);
+    }
+
+    /** One whose time is over in the same moment, or whose caller has gone, must not keep the others from going on. */
+    static void goOn(AsyncContext request) {
+        try {
+            request.dispatch();
+        } catch (IllegalStateException over) {
+            request.getRequest().getServletContext().log("A parked request ended as it was to go on: " + over);
+        }
     }
 }

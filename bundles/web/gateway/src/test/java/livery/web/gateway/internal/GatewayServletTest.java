@@ -3,10 +3,14 @@ package livery.web.gateway.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +29,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The gateway in a real HTTP server with few threads: what it does with requests while a module is away. */
 class GatewayServletTest {
@@ -36,6 +42,7 @@ class GatewayServletTest {
     private final Slots slots = new Slots();
     private final HttpClient client = HttpClient.newHttpClient();
     private Server server;
+    private ServletContext context;
     private int port;
 
     @BeforeEach
@@ -44,12 +51,13 @@ class GatewayServletTest {
         ServerConnector connector = new ServerConnector(server, 1, 1);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        ServletContextHandler context = new ServletContextHandler("/");
+        ServletContextHandler handler = new ServletContextHandler("/");
         ServletHolder holder = new ServletHolder(new GatewayServlet(slots, LONGEST_PARK, MOST_PARKED, () -> {}));
         holder.setAsyncSupported(true);
-        context.addServlet(holder, "/*");
-        server.setHandler(context);
+        handler.addServlet(holder, "/*");
+        server.setHandler(handler);
         server.start();
+        context = handler.getServletContext();
         port = connector.getLocalPort();
     }
 
@@ -163,6 +171,105 @@ class GatewayServletTest {
         await().until(() -> slots.parked() == 1);
         slots.forget("crm");
         assertThat(waiting.join().statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', There is nothing at this path.",
+        "'de,zh-HK;q=0.8', 此路徑下沒有內容。",
+        "zh, 此路径下没有内容。",
+        "'en-GB,zh;q=0.5', There is nothing at this path."
+    })
+    void speaksTheCallersLanguage(String accepted, String detail) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/nothing"));
+        if (!accepted.isEmpty()) {
+            request.header("Accept-Language", accepted);
+        }
+        assertThat(send(request).body()).contains("\"detail\":\"" + detail + "\"");
+    }
+
+    @Test
+    void whatAModuleThrowsDoesNotShow() {
+        slot().arrive(answering((request, response) -> {
+            throw new IllegalStateException("the inside");
+        }));
+        HttpResponse<String> answer = get("/api/v1/tenants/1/customers").join();
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("web.internal").doesNotContain("the inside", "IllegalState");
+    }
+
+    @Test
+    void anErrorWithoutAWordBecomesAProblem() {
+        slot().arrive(answering((request, response) -> response.sendError(400, "<b>the server's own page</b>")));
+        HttpResponse<String> sent = get("/api/v1/tenants/1/customers").join();
+        assertThat(sent.body()).contains("\"code\":\"web.request.malformed\"").doesNotContain("<b>");
+
+        slots.claim("bare", List.of(PathPattern.of("/bare"))).arrive(answering((request, response) -> {
+            response.reset();
+            response.setStatus(404);
+        }));
+        HttpResponse<String> bare = get("/bare").join();
+        assertThat(bare.body()).contains("\"code\":\"web.path.unknown\"");
+        assertThat(bare.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void nothingIsTraced() {
+        slot().arrive(says("crm"));
+        var trace = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/tenants/1/customers"))
+                .method("TRACE", HttpRequest.BodyPublishers.noBody());
+        assertThat(send(trace).statusCode()).isEqualTo(405);
+        assertThat(send(trace).body()).contains("web.method.not-allowed");
+    }
+
+    @Test
+    void oneThatCannotGoOnKeepsNoOtherWaiting() {
+        ModuleServlet before = says("before");
+        slot().arrive(before);
+        slot().depart(before, Duration.ofSeconds(1));
+        slot().park(expired());
+        var waiting = get("/api/v1/tenants/1/customers");
+        await().until(() -> slots.parked() == 2);
+        slot().arrive(says("after"));
+        assertThat(waiting.join().body()).startsWith("after");
+    }
+
+    /** A request whose time is over as it is let go. */
+    private AsyncContext expired() {
+        ServletRequest request = (ServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ServletRequest.class},
+                (proxy, method, arguments) -> method.getName().equals("getServletContext") ? context : null);
+        return (AsyncContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {AsyncContext.class}, (proxy, method, arguments) -> {
+                    return switch (method.getName()) {
+                        case "dispatch" -> throw new IllegalStateException("expiring");
+                        case "getRequest" -> request;
+                        case "equals" -> proxy == arguments[0];
+                        case "hashCode" -> System.identityHashCode(proxy);
+                        default -> null;
+                    };
+                });
+    }
+
+    /** What a servlet does with a request. */
+    private interface Work {
+        void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+    }
+
+    private static ModuleServlet answering(Work work) {
+        return new ModuleServlet(new HttpServlet() {
+            @Override
+            protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                work.answer(request, response);
+            }
+        });
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                .join();
     }
 
     @Test
