@@ -6,4 +6,4 @@ CREATE TABLE IF NOT EXISTS plain_record (
   said        VARCHAR(2000) NOT NULL,
   times       INT           NOT NULL,
   PRIMARY KEY (tenant_id, source, kind, external_id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;

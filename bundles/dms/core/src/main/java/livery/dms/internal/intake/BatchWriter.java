@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import livery.crm.CrmIntake;
 import livery.crm.Outcome;
 import livery.crm.RecordKind;
@@ -15,7 +16,6 @@ import livery.dms.internal.intake.IntakeTables.Fate;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
-import livery.platform.TenantId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +29,7 @@ final class BatchWriter {
     private final HeldTable held;
     private final Turns turns = new Turns();
     private final DueRecords due;
+    private final Settling settling;
 
     /** Which import a batch belongs to. */
     record Target(CallContext context, long importId, long connectionId, Mapping mapping) {}
@@ -37,6 +38,7 @@ final class BatchWriter {
         this.units = units;
         this.tables = new IntakeTables(store);
         this.held = new HeldTable(store);
+        this.settling = new Settling(store);
         this.due = new DueRecords(store, units, turns, mappings);
     }
 
@@ -129,9 +131,10 @@ final class BatchWriter {
 
     /** What was held of these is older than they are, and no longer needs anybody. */
     private void settle(Target target, Set<String> externalIds) {
-        TenantId tenant = target.context().tenant();
-        held.settle(tenant, target.mapping().source(), target.mapping().kind(), externalIds, Long.MAX_VALUE)
-                .forEach((importId, count) -> tables.count(tenant, importId, Counts.settled(count), -1));
+        settling.settle(
+                target.context().tenant(),
+                target.mapping(),
+                externalIds.stream().collect(Collectors.toMap(id -> id, id -> Long.MAX_VALUE)));
     }
 
     private void holdOnly(Target target, RawRecord record, long bytesRead) {

@@ -12,9 +12,13 @@ record Counts(long read, long accepted, long unchanged, long quarantined, long w
         return new Counts(read + 1, accepted, unchanged, quarantined, waiting).plus(outcome, 1);
     }
 
-    /** So many that were held need nobody any more, since newer ones of the same ids have come. */
-    static Counts settled(long count) {
-        return NONE.plus(Outcome.Status.REFUSED, -count).plus(Outcome.Status.UNCHANGED, count);
+    Counts plus(Counts more) {
+        return new Counts(
+                read + more.read,
+                accepted + more.accepted,
+                unchanged + more.unchanged,
+                quarantined + more.quarantined,
+                waiting + more.waiting);
     }
 
     Counts plus(Outcome.Status outcome, long more) {

@@ -18,7 +18,7 @@ public class HeldRow {
     public static final String OPEN = "open";
     /** It needs another record. */
     public static final String WAITING = "waiting";
-    /** It has been taken in. */
+    /** It has been taken in, or a newer record of the same id has. */
     public static final String RESOLVED = "resolved";
     /** A person decided that it is not needed. */
     public static final String DISMISSED = "dismissed";
@@ -66,6 +66,12 @@ public class HeldRow {
 
     @Column(name = "needs_id")
     private @Nullable String needsId;
+
+    @Column(name = "corrected")
+    private boolean corrected;
+
+    @Column(name = "taken")
+    private boolean taken;
 
     @Column(name = "note")
     private @Nullable String note;
@@ -138,11 +144,14 @@ public class HeldRow {
     }
 
     public void correct(String newFields) {
+        corrected |= !newFields.equals(fields);
         fields = newFields;
     }
 
+    /** It has itself been taken in. */
     public void resolve(Instant now) {
         state = RESOLVED;
+        taken = true;
         endedAt = now;
     }
 

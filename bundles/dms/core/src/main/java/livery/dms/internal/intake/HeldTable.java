@@ -28,8 +28,6 @@ final class HeldTable {
 
     private static final int IN_ONE_QUERY = 500;
     private static final int LONGEST_ID = 64;
-    private static final String OPEN_OF = " where tenant_id = ? and state = 'open' and source = ? and kind = ?"
-            + " and external_id in (%s) and id < ?";
 
     private final EntityStore store;
 
@@ -37,7 +35,10 @@ final class HeldTable {
         this.store = store;
     }
 
-    /** Which of these lines the connection has had held before, whatever became of them since. */
+    /**
+     * Which of these lines the connection has had held before, whatever became of them since; but not those that were
+     * taken in as they were read, and so would not be held again unless something has been removed meanwhile.
+     */
     Set<RawHash> heldBefore(TenantId tenant, long connectionId, List<RawHash> hashes) {
         Set<RawHash> known = new HashSet<>();
         for (int from = 0; from < hashes.size(); from += IN_ONE_QUERY) {
@@ -56,7 +57,8 @@ final class HeldTable {
         int places = padded(hashes.size());
         try (PreparedStatement select =
                 connection.prepareStatement("select hash from dms_held_record where tenant_id = ?"
-                        + " and connection_id = ? and hash in (" + marks(places) + ")")) {
+                        + " and connection_id = ? and hash in (" + marks(places) + ")"
+                        + " and (taken = 0 or corrected = 1)")) {
             select.setLong(1, tenant.value());
             select.setLong(2, connectionId);
             for (int i = 0; i < places; i++) {
@@ -110,42 +112,72 @@ final class HeldTable {
     }
 
     /**
-     * These have come as they should: what is open of the same ids is settled, for it is older.
+     * These have come as they should: what is held of the same ids, and is older, is settled.
      *
-     * @param before only held records with smaller ids
-     * @return how many of each import that were
+     * @param before by external id: only held records with ids smaller than this
+     * @return how that changes the counts of each import
      */
-    Map<Long, Long> settle(
-            TenantId tenant, String source, RecordKind kind, Collection<String> externalIds, long before) {
-        Map<Long, Long> settled = new HashMap<>();
-        List<String> ids = List.copyOf(externalIds);
+    Map<Long, Counts> settle(TenantId tenant, String source, RecordKind kind, Map<String, Long> before) {
+        Map<Long, Counts> changes = new HashMap<>();
+        List<String> ids = List.copyOf(before.keySet());
         for (int from = 0; from < ids.size(); from += IN_ONE_QUERY) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + IN_ONE_QUERY));
             store.jdbc(connection -> {
-                String where = OPEN_OF.formatted(marks(padded(some.size())));
-                try (PreparedStatement count = connection.prepareStatement(
-                                "select import_id, count(*) from dms_held_record" + where + " group by import_id");
-                        PreparedStatement update = connection.prepareStatement(
-                                "update dms_held_record set state = 'resolved', ended_at = utc_timestamp(6)" + where)) {
-                    bind(count, tenant, source, kind, some);
-                    count.setLong(4 + padded(some.size()), before);
-                    boolean any = false;
-                    try (ResultSet rows = count.executeQuery()) {
-                        while (rows.next()) {
-                            settled.merge(rows.getLong(1), rows.getLong(2), Long::sum);
-                            any = true;
-                        }
-                    }
-                    if (any) {
-                        bind(update, tenant, source, kind, some);
-                        update.setLong(4 + padded(some.size()), before);
-                        update.executeUpdate();
-                    }
+                List<Long> older = older(connection, tenant, source, kind, some, before, changes);
+                for (int at = 0; at < older.size(); at += IN_ONE_QUERY) {
+                    resolve(connection, tenant, older.subList(at, Math.min(older.size(), at + IN_ONE_QUERY)));
                 }
                 return 0;
             });
         }
-        return settled;
+        return changes;
+    }
+
+    private static List<Long> older(
+            Connection connection,
+            TenantId tenant,
+            String source,
+            RecordKind kind,
+            List<String> externalIds,
+            Map<String, Long> before,
+            Map<Long, Counts> changes)
+            throws SQLException {
+        List<Long> older = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select id, import_id, state, external_id from dms_held_record"
+                        + " where tenant_id = ? and source = ? and kind = ?"
+                        + " and external_id in (" + marks(padded(externalIds.size())) + ")"
+                        + " and state in ('open', 'waiting')")) {
+            bind(select, tenant, source, kind, externalIds);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    if (rows.getLong(1) < before.getOrDefault(rows.getString(4), 0L)) {
+                        older.add(rows.getLong(1));
+                        boolean waited = rows.getString(3).equals(HeldRow.WAITING);
+                        changes.merge(
+                                rows.getLong(2),
+                                Counts.NONE
+                                        .plus(waited ? Outcome.Status.WAITING : Outcome.Status.REFUSED, -1)
+                                        .plus(Outcome.Status.UNCHANGED, 1),
+                                Counts::plus);
+                    }
+                }
+            }
+        }
+        return older;
+    }
+
+    private static void resolve(Connection connection, TenantId tenant, List<Long> ids) throws SQLException {
+        int places = padded(ids.size());
+        try (PreparedStatement update =
+                connection.prepareStatement("update dms_held_record set state = 'resolved', ended_at = utc_timestamp(6)"
+                        + " where tenant_id = ? and id in (" + marks(places) + ")")) {
+            update.setLong(1, tenant.value());
+            for (int i = 0; i < places; i++) {
+                update.setLong(2 + i, ids.get(Math.min(i, ids.size() - 1)));
+            }
+            update.executeUpdate();
+        }
     }
 
     /** What waits for these waits no longer: it is due. */

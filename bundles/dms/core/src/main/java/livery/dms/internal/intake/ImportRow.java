@@ -5,13 +5,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is being taken in or has been. */
+/**
+ * A file that is being taken in or has been. Its counts are changed by {@link IntakeTables#count} alone, and written
+ * back by nobody who has read them: others may have counted meanwhile.
+ */
 @Entity
 @Table(name = "dms_import")
+@DynamicUpdate
 public class ImportRow {
 
     /** It is being read. */

@@ -15,11 +15,13 @@ public final class Replay {
 
     private final IntakeTables tables;
     private final HeldTable held;
+    private final Settling settling;
     private final RecordTaker taker;
 
     public Replay(EntityStore store, CrmIntake crm) {
         this.tables = new IntakeTables(store);
         this.held = new HeldTable(store);
+        this.settling = new Settling(store);
         this.taker = new RecordTaker(crm);
     }
 
@@ -41,8 +43,7 @@ public final class Replay {
         tables.count(
                 context.tenant(), row.importId(), Counts.NONE.plus(before, -1).plus(outcome.status(), 1), -1);
         if (!taken.held()) {
-            held.settle(context.tenant(), mapping.source(), mapping.kind(), List.of(taken.externalId()), row.id())
-                    .forEach((importId, count) -> tables.count(context.tenant(), importId, Counts.settled(count), -1));
+            settling.settle(context.tenant(), mapping, Map.of(taken.externalId(), row.id()));
         }
         if (RecordTaker.awaited(mapping.kind()) && taken.accepted()) {
             held.release(context.tenant(), mapping.source(), mapping.kind(), List.of(taken.externalId()));

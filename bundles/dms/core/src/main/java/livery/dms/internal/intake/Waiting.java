@@ -25,6 +25,7 @@ final class Waiting {
     private final EntityStore store;
     private final IntakeTables tables;
     private final HeldTable held;
+    private final Settling settling;
     private final RecordTaker taker;
     private final Mappings mappings;
 
@@ -35,6 +36,7 @@ final class Waiting {
         this.store = store;
         this.tables = tables;
         this.held = new HeldTable(store);
+        this.settling = new Settling(store);
         this.taker = taker;
         this.mappings = mappings;
     }
@@ -100,6 +102,7 @@ final class Waiting {
                 rows.stream().map(row -> Documents.texts(row.fields())).toList());
         Map<Long, Counts> changes = new HashMap<>();
         Set<String> come = new HashSet<>();
+        Map<String, Long> well = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             HeldRow row = rows.get(i);
             Outcome outcome = taken.get(i).outcome();
@@ -111,7 +114,11 @@ final class Waiting {
             if (taken.get(i).accepted()) {
                 come.add(taken.get(i).externalId());
             }
+            if (!taken.get(i).held()) {
+                well.merge(taken.get(i).externalId(), row.id(), Math::max);
+            }
         }
+        settling.settle(context.tenant(), mapping, well);
         changes.forEach((importId, change) -> tables.count(context.tenant(), importId, change, -1));
         if (RecordTaker.awaited(mapping.kind()) && !come.isEmpty()) {
             release(context, source, mapping.kind(), come);

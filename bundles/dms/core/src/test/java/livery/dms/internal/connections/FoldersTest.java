@@ -27,7 +27,7 @@ class FoldersTest {
     private Path base;
 
     private final Tenant store = new Tenant(
-            new TenantId(7), TenantKind.STORE, "gz", "Store", "Brand", "CN", ZoneId.of("Asia/Shanghai"), "CNY");
+            new TenantId(7), TenantKind.STORE, "gz", "Store", null, "Brand", "CN", ZoneId.of("Asia/Shanghai"), "CNY");
     private Path home;
     private Folders folders;
 
