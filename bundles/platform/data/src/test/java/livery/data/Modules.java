@@ -21,6 +21,10 @@ final class Modules {
         return new Rows("tool", List.of(Tool.class));
     }
 
+    static EntityModule fleet() {
+        return new Rows("fleet", List.of(Car.class, Fleet.class));
+    }
+
     private record Rows(String name, List<Class<?>> entities) implements EntityModule {
         @Override
         public String migrations() {

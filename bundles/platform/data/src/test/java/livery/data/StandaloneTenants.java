@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import livery.platform.CallContext;
 import livery.platform.NewTenant;
@@ -29,7 +30,15 @@ public final class StandaloneTenants implements Tenants {
         byId.put(
                 id.value(),
                 new Tenant(
-                        id, TenantKind.STORE, "s" + id, "Store " + id, "Brand", region, ZoneId.of(timeZone), currency));
+                        id,
+                        TenantKind.STORE,
+                        "s" + id,
+                        "Store " + id,
+                        null,
+                        "Brand",
+                        region,
+                        ZoneId.of(timeZone),
+                        currency));
         return CallContext.system(id, "standalone");
     }
 
@@ -49,6 +58,14 @@ public final class StandaloneTenants implements Tenants {
     public List<Tenant> stores(@Nullable TenantId after, int limit) {
         return byId.values().stream()
                 .filter(tenant -> after == null || tenant.id().value() > after.value())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Tenant> storesWithin(Set<TenantId> places, @Nullable TenantId after, int limit) {
+        return stores(after, Integer.MAX_VALUE).stream()
+                .filter(tenant -> places.contains(tenant.id()))
                 .limit(limit)
                 .toList();
     }

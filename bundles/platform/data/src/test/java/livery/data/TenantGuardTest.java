@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +75,10 @@ class TenantGuardTest {
 
     private static void refused(Function<Session, ?> work) {
         assertThatThrownBy(() -> in(ONE, work)).satisfies(TenantGuardTest::isTheGuard);
+    }
+
+    private static void refusedByTheGuard(Function<Session, ?> work) {
+        assertThatThrownBy(() -> in(ONE, work)).hasStackTraceContaining("TenantGuardException");
     }
 
     private static void isTheGuard(Throwable thrown) {
@@ -321,6 +326,39 @@ class TenantGuardTest {
     }
 
     @Test
+    @DisplayName("a table of values or links without a tenant column")
+    void collectionAndJoinTables() {
+        assertThatThrownBy(() -> data.store(Modules.fleet()))
+                .as("the module does not even start")
+                .hasStackTraceContaining("garage_fleet [id,tenant_id]");
+        refusedByTheGuard(s -> s.createNativeQuery("select labels from Fleet_labels", String.class)
+                .getResultList());
+        refusedByTheGuard(
+                s -> s.createNativeMutationQuery("insert into Fleet_labels (Fleet_id, labels) values (1, 'x')")
+                        .executeUpdate());
+    }
+
+    @Test
+    @DisplayName("a root tenant that would see all")
+    void thereIsNoRoot() {
+        in(ONE, s -> {
+            assertThat(s.getSessionFactory()
+                            .unwrap(SessionFactoryImplementor.class)
+                            .getCurrentTenantIdentifierResolver())
+                    .as("what could call a tenant the root")
+                    .isNull();
+            return 0;
+        });
+        refusedByTheGuard(s -> s.getSessionFactory()
+                .withOptions()
+                .connection(s.doReturningWork(connection -> connection))
+                .tenantIdentifier((Object) 0L)
+                .openSession()
+                .createSelectionQuery("from Car", Car.class)
+                .getResultList());
+    }
+
+    @Test
     @DisplayName("a reference to another tenant's row")
     void foreignKeyToForeignRow() {
         assertThatThrownBy(() -> in(ONE, s -> {
@@ -336,6 +374,8 @@ class TenantGuardTest {
     void connectionStaysGuarded() {
         refused(s -> s.doReturningWork(connection -> connection.unwrap(java.sql.Connection.class)));
         refused(s -> s.doReturningWork(java.sql.Connection::getMetaData));
+        refused(s -> s.doReturningWork(connection ->
+                connection.createStatement().executeQuery("select 1").unwrap(java.sql.ResultSet.class)));
         refused(s -> s.doReturningWork(connection -> connection.prepareCall("{call x()}")));
         in(
                 ONE,
@@ -345,6 +385,8 @@ class TenantGuardTest {
                     try (var statement = connection.createStatement()) {
                         assertThat(statement.getConnection()).isSameAs(connection);
                         assertThat(statement.executeQuery("select 1").next()).isTrue();
+                        assertThat(statement.executeQuery("select 1").getStatement())
+                                .isSameAs(statement);
                     }
                     return 0;
                 }));

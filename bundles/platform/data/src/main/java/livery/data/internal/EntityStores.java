@@ -1,7 +1,12 @@
 package livery.data.internal;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import livery.data.EntityModule;
 import livery.data.EntityStore;
 import org.osgi.framework.BundleContext;
@@ -16,7 +21,10 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens a store for each module that has rows, and closes it when the module goes. */
+/**
+ * Opens a store for each module that has rows, and closes it when the module goes. One that cannot be opened, because
+ * the database is away or a migration fails, is tried again until it can, or the module goes.
+ */
 @Component(
         service = {},
         immediate = true)
@@ -24,11 +32,19 @@ public final class EntityStores {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntityStores.class);
 
+    private static final long SECONDS_BEFORE_AGAIN = 5;
+
     private record Opened(HibernateStore store, ServiceRegistration<EntityStore> registration) {}
 
     private final BundleContext bundles;
     private final LocalUnitsOfWork units;
     private final Map<EntityModule, Opened> opened = new HashMap<>();
+    private final Set<EntityModule> present = new HashSet<>();
+    private final ScheduledExecutorService again = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "livery-rows");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     @Activate
     public EntityStores(BundleContext bundles, @Reference LocalUnitsOfWork units) {
@@ -42,6 +58,16 @@ public final class EntityStores {
             unbind = "close",
             service = EntityModule.class)
     synchronized void open(EntityModule module) {
+        present.add(module);
+        tryToOpen(module);
+    }
+
+    // What fails is in the log by then; nobody waits for it.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private synchronized void tryToOpen(EntityModule module) {
+        if (!present.contains(module)) {
+            return;
+        }
         long start = System.nanoTime();
         try {
             HibernateStore store = HibernateStore.open(module, units);
@@ -49,11 +75,13 @@ public final class EntityStores {
             opened.put(module, new Opened(store, bundles.registerService(EntityStore.class, store, properties)));
             LOG.info("Rows of {} are open after {} ms", module.name(), (System.nanoTime() - start) / 1_000_000);
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("Rows of {} cannot be opened, so the module stays off", module.name(), e);
+            LOG.error("Rows of {} cannot be opened, so the module is off until they can", module.name(), e);
+            again.schedule(() -> tryToOpen(module), SECONDS_BEFORE_AGAIN, TimeUnit.SECONDS);
         }
     }
 
     synchronized void close(EntityModule module) {
+        present.remove(module);
         Opened known = opened.remove(module);
         if (known != null) {
             known.registration().unregister();
@@ -63,6 +91,8 @@ public final class EntityStores {
 
     @Deactivate
     synchronized void closeAll() {
+        again.shutdownNow();
+        present.clear();
         opened.keySet().stream().toList().forEach(this::close);
     }
 }

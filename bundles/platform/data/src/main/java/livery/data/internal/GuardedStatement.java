@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Set;
 import livery.platform.TenantId;
@@ -61,7 +62,8 @@ final class GuardedStatement implements InvocationHandler {
         if (name.equals("unwrap")) {
             throw new TenantGuardException("a guarded statement cannot be unwrapped");
         }
-        return GuardedConnection.through(statement, method, arguments);
+        Object result = GuardedConnection.through(statement, method, arguments);
+        return result instanceof ResultSet rows ? GuardedRows.of(rows, (Statement) proxy) : result;
     }
 
     private void checkTenant(int position, String setter, @Nullable Object value) {

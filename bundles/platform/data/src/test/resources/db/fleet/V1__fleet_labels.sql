@@ -1,0 +1,4 @@
+CREATE TABLE IF NOT EXISTS Fleet_labels (
+  Fleet_id BIGINT      NOT NULL,
+  labels   VARCHAR(50) NOT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
