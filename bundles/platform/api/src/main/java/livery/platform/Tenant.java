@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A group, brand or store as others see it.
  *
  * @param code short and unique in the group, for people and files: {@code gz-tianhe}
- * @param brand the name of the brand that a store belongs to
+ * @param brandId the brand that a store belongs to
+ * @param brand that brand's name
  * @param region ISO 3166 country, the home of telephone numbers written without one
  * @param timeZone the store's wall clock; data sources without a zone of their own are read by it
  * @param currency ISO 4217, of amounts written without one
@@ -17,6 +18,7 @@ public record Tenant(
         TenantKind kind,
         String code,
         String name,
+        @Nullable TenantId brandId,
         @Nullable String brand,
         String region,
         ZoneId timeZone,

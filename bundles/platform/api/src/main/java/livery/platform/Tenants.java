@@ -2,6 +2,7 @@ package livery.platform;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -22,6 +23,14 @@ public interface Tenants {
      * @param limit 1 to 200
      */
     List<Tenant> stores(@Nullable TenantId after, int limit);
+
+    /**
+     * Those stores, in the order of their ids, that are among the places or belong to a brand among them.
+     *
+     * @param after the last store of the page before, or null for the first page
+     * @param limit 1 to 200
+     */
+    List<Tenant> storesWithin(Set<TenantId> places, @Nullable TenantId after, int limit);
 
     /**
      * Adds a brand or a store. Idempotent by code: a tenant of this code is returned as it is.

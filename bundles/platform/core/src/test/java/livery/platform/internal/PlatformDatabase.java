@@ -57,8 +57,14 @@ public final class PlatformDatabase implements AutoCloseable {
 
     /** Adds a store of the brand {@code dongfeng}. */
     public Tenant store(String code) {
+        return store(code, "dongfeng");
+    }
+
+    /** Adds a store, and its brand if that is not there. */
+    public Tenant store(String code, String brand) {
+        tenants.create(GROUP, new NewTenant(TenantKind.BRAND, brand, brand, null, "CN", "Asia/Shanghai", "CNY"));
         return tenants.create(
-                GROUP, new NewTenant(TenantKind.STORE, code, "店 " + code, "dongfeng", "CN", "Asia/Shanghai", "CNY"));
+                GROUP, new NewTenant(TenantKind.STORE, code, "店 " + code, brand, "CN", "Asia/Shanghai", "CNY"));
     }
 
     public UnitOfWork units() {

@@ -4,7 +4,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,10 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import livery.crm.CustomerId;
 import livery.crm.Customers;
 import livery.crm.internal.customer.CustomerDetails;
@@ -30,10 +26,13 @@ import livery.crm.internal.vehicle.VehicleRow;
 import livery.crm.internal.vehicle.Vehicles;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.web.Created;
+import livery.web.IfMatch;
 import livery.web.Page;
 import livery.web.PageRequest;
 import livery.web.Patch;
 import livery.web.RequiresPermission;
+import livery.web.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** The customers of a store. */
@@ -82,40 +81,38 @@ public final class CustomersResource {
 
     @POST
     @RequiresPermission(Customers.WRITE)
-    public Response create(@Nullable CustomerInput body, @Context UriInfo uri, @Context CallContext call) {
+    public Created<CustomerJson> create(@Nullable CustomerInput body, @Context CallContext call) {
         if (body == null) {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
         CustomerId id = register.create(call, body.draft());
-        return answer(
-                Response.created(
-                        uri.getAbsolutePathBuilder().path(id.toString()).build()),
-                pages.show(call, id));
+        CustomerDetails made = pages.show(call, id);
+        return new Created<>(CustomerJson.of(made), id.toString(), made.version());
     }
 
     @GET
     @Path("{id}")
     @RequiresPermission(Customers.READ)
-    public Response get(@PathParam("id") String id, @Context CallContext call) {
-        return answer(Response.ok(), pages.show(call, customer(id)));
+    public Versioned<CustomerJson> get(@PathParam("id") String id, @Context CallContext call) {
+        return versioned(pages.show(call, customer(id)));
     }
 
     @PATCH
     @Path("{id}")
     @RequiresPermission(Customers.WRITE)
-    public Response change(
+    public Versioned<CustomerJson> change(
             @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @BeanParam IfMatch ifMatch,
             Patch<CustomerInput> patch,
             @Context CallContext call) {
         CustomerId customer = customer(id);
         register.change(
                 call,
                 customer,
-                EntityTags.matching(ifMatch),
+                ifMatch::allows,
                 stored ->
                         patch.applyTo(CustomerInput.of(stored)).unmasked(stored).draft());
-        return answer(Response.ok(), pages.show(call, customer));
+        return versioned(pages.show(call, customer));
     }
 
     @DELETE
@@ -154,10 +151,8 @@ public final class CustomersResource {
                 .map(TimelineItemJson::of);
     }
 
-    private static Response answer(Response.ResponseBuilder response, CustomerDetails details) {
-        return response.entity(CustomerJson.of(details))
-                .header(HttpHeaders.ETAG, EntityTags.of(details.version()))
-                .build();
+    private static Versioned<CustomerJson> versioned(CustomerDetails details) {
+        return new Versioned<>(CustomerJson.of(details), details.version());
     }
 
     /** What is no id at all names no customer. */

@@ -56,10 +56,14 @@ final class FieldChecks {
         }
         if (!Characters.allowed(text, lines)) {
             refuse(field, "crm.text.control");
-        } else if (text.length() > most && text.codePointCount(0, text.length()) > most) {
+        } else if (tooLong(text, most)) {
             refuse(field, "crm.text.too-long", Map.of("most", most));
         }
         return text;
+    }
+
+    private static boolean tooLong(String text, int most) {
+        return text.length() > most && text.codePointCount(0, text.length()) > most;
     }
 
     @Nullable
@@ -74,7 +78,8 @@ final class FieldChecks {
     @Nullable
     String mobile(String field, @Nullable String written, String region) {
         String line = line(field, written, Limits.MOBILE);
-        if (line == null) {
+        if (line == null || tooLong(line, Limits.MOBILE)) {
+            // What is too long is refused for that alone: taking it apart could take very long.
             return null;
         }
         String stored = MobileNumbers.stored(line, region).orElse(null);
@@ -87,7 +92,7 @@ final class FieldChecks {
     @Nullable
     String email(String field, @Nullable String written) {
         String line = line(field, written, Limits.EMAIL);
-        if (line != null && !EMAIL.matcher(line).matches()) {
+        if (line != null && !tooLong(line, Limits.EMAIL) && !EMAIL.matcher(line).matches()) {
             refuse(field, "crm.email.invalid", Map.of("value", line));
         }
         return line;

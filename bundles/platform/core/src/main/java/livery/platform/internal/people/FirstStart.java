@@ -68,7 +68,7 @@ public final class FirstStart {
                     "zh-CN",
                     password,
                     List.of(new People.Grant(TenantId.GROUP, Roles.OPERATOR)));
-            String key = people.addKey(GROUP, admin.id(), "first sign-in");
+            String key = people.addKey(GROUP, admin.id(), "first sign-in").secret();
             write(prepared, password, key);
         });
         Files.move(prepared, file, StandardCopyOption.ATOMIC_MOVE);

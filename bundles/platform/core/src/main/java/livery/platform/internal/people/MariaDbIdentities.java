@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -16,7 +17,6 @@ import livery.platform.Permissions;
 import livery.platform.PersonId;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
-import livery.platform.TenantKind;
 import livery.platform.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -51,6 +51,9 @@ public final class MariaDbIdentities implements Identities {
 
     @Override
     public Optional<String> signIn(String name, String password) {
+        if (name.length() > People.LONGEST || password.length() > People.LONGEST) {
+            return Optional.empty();
+        }
         Optional<PersonRow> person = units.call(
                 GROUP,
                 () -> store.session()
@@ -58,7 +61,9 @@ public final class MariaDbIdentities implements Identities {
                         .setParameter("name", name)
                         .uniqueResultOptional());
         String hash = person.map(PersonRow::passwordHash).orElse(null);
-        if (!gate.pass(name, () -> Secrets.matches(password, hash))) {
+        // By person where there is one: a name is found in more spellings than one.
+        String tried = person.map(row -> "person " + row.id()).orElse("name " + name);
+        if (!gate.pass(tried, () -> Secrets.matches(password, hash))) {
             return Optional.empty();
         }
         String secret = Secrets.fresh();
@@ -127,16 +132,21 @@ public final class MariaDbIdentities implements Identities {
         bySecret.forget("s:" + secret);
     }
 
+    /** A role in the group holds in all of it, one in a brand in the brand's stores too. */
     @Override
     public Permissions permissions(PersonId person, TenantId tenant) {
-        if (tenants.find(tenant).isEmpty()) {
+        Optional<Tenant> known = tenants.find(tenant);
+        if (known.isEmpty()) {
             return Permissions.NONE;
+        }
+        Set<Long> places = new HashSet<>(List.of(TenantId.GROUP.value(), tenant.value()));
+        TenantId brand = known.get().brandId();
+        if (brand != null) {
+            places.add(brand.value());
         }
         Set<String> patterns = new HashSet<>();
         for (RoleRow role : rolesOf(person)) {
-            boolean everywhere =
-                    role.placeId() == TenantId.GROUP.value() && role.role().equals(Roles.OPERATOR);
-            if (everywhere || role.placeId() == tenant.value()) {
+            if (places.contains(role.placeId())) {
                 patterns.addAll(Roles.patterns(role.role()));
             }
         }
@@ -157,23 +167,12 @@ public final class MariaDbIdentities implements Identities {
 
     @Override
     public List<Tenant> stores(PersonId person, @Nullable TenantId after, int limit) {
-        List<RoleRow> given = rolesOf(person);
-        boolean everywhere = given.stream()
-                .anyMatch(role ->
-                        role.placeId() == TenantId.GROUP.value() && role.role().equals(Roles.OPERATOR));
-        if (everywhere) {
-            return tenants.stores(after, limit);
-        }
-        long from = after == null ? 0 : after.value();
-        return given.stream()
-                .map(RoleRow::placeId)
-                .filter(place -> place > from)
-                .distinct()
-                .sorted()
-                .flatMap(place -> tenants.find(new TenantId(place)).stream())
-                .filter(place -> place.kind() == TenantKind.STORE)
-                .limit(limit)
-                .toList();
+        Set<TenantId> places = rolesOf(person).stream()
+                .map(role -> new TenantId(role.placeId()))
+                .collect(Collectors.toSet());
+        return places.contains(TenantId.GROUP)
+                ? tenants.stores(after, limit)
+                : tenants.storesWithin(places, after, limit);
     }
 
     @Override

@@ -16,6 +16,7 @@ import livery.platform.PersonId;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
 import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,7 +28,7 @@ public final class People {
 
     static final String MANAGE = "platform.people.manage";
     private static final int LEAST_PASSWORD = 10;
-    private static final int LONGEST = 100;
+    static final int LONGEST = 100;
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "zh-TW", "en");
 
     private final EntityStore store;
@@ -70,20 +71,31 @@ public final class People {
         context.require(MANAGE);
         check(name, displayName, language, password, roles);
         String hash = password == null ? null : Secrets.hash(password);
-        return units.call(context, () -> {
-            if (named(name).isPresent()) {
-                throw Fault.conflict("platform.person.exists", Map.of("name", name));
-            }
-            long id = TimeSortedIds.next();
-            session().persist(new PersonRow(id, name, displayName, language, hash, Instant.now()));
-            session().flush();
-            roles.stream()
-                    .distinct()
-                    .forEach(grant ->
-                            session().persist(new RoleRow(id, grant.place().value(), grant.role())));
-            units.afterCommit(identities::changed);
-            return new Person(new PersonId(id), name, displayName, language, List.copyOf(roles));
-        });
+        try {
+            return units.call(context, () -> addNew(name, displayName, language, hash, roles));
+        } catch (ConstraintViolationException e) {
+            // Somebody else has just taken the name.
+            throw taken(name);
+        }
+    }
+
+    private Person addNew(String name, String displayName, String language, @Nullable String hash, List<Grant> roles) {
+        if (named(name).isPresent()) {
+            throw taken(name);
+        }
+        long id = TimeSortedIds.next();
+        session().persist(new PersonRow(id, name, displayName, language, hash, Instant.now()));
+        session().flush();
+        roles.stream()
+                .distinct()
+                .forEach(
+                        grant -> session().persist(new RoleRow(id, grant.place().value(), grant.role())));
+        units.afterCommit(identities::changed);
+        return new Person(new PersonId(id), name, displayName, language, List.copyOf(roles));
+    }
+
+    private static Fault taken(String name) {
+        return Fault.conflict("platform.person.exists", Map.of("name", name));
     }
 
     /** People in the order of their ids, one more than the limit when there are more. */
@@ -128,20 +140,23 @@ public final class People {
                         > 0);
     }
 
+    /** A key as it is shown once. */
+    public record Key(long id, String secret) {}
+
     /** Makes a key with which a machine acts as the person. The key is shown this once. */
-    public String addKey(CallContext context, PersonId person, String name) {
+    public Key addKey(CallContext context, PersonId person, String name) {
         context.require(MANAGE);
         if (name.isBlank() || name.length() > LONGEST) {
             throw Fault.invalid(length("name", 1, LONGEST));
         }
-        String key = "lv_" + Secrets.fresh();
+        Key key = new Key(TimeSortedIds.next(), "lv_" + Secrets.fresh());
         units.run(context, () -> {
             if (session().find(PersonRow.class, person.value()) == null) {
                 throw Fault.notFound("platform.person.unknown");
             }
             session()
-                    .persist(new ApiKeyRow(
-                            TimeSortedIds.next(), Secrets.sha256(key), person.value(), name, Instant.now()));
+                    .persist(
+                            new ApiKeyRow(key.id(), Secrets.sha256(key.secret()), person.value(), name, Instant.now()));
         });
         return key;
     }

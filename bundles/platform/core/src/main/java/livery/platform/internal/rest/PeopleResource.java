@@ -9,8 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import livery.platform.CallContext;
@@ -19,6 +17,7 @@ import livery.platform.FieldFault;
 import livery.platform.PersonId;
 import livery.platform.TenantId;
 import livery.platform.internal.people.People;
+import livery.web.Created;
 import livery.web.Page;
 import livery.web.PageRequest;
 import livery.web.RequiresPermission;
@@ -69,7 +68,7 @@ public final class PeopleResource {
     public record NewKeyJson(@Nullable String name) {}
 
     /** A key, shown this once. */
-    public record KeyJson(String apiKey) {}
+    public record KeyJson(String id, String apiKey) {}
 
     @GET
     @RequiresPermission(MANAGE)
@@ -83,7 +82,7 @@ public final class PeopleResource {
 
     @POST
     @RequiresPermission(MANAGE)
-    public Response add(@Nullable NewPersonJson body, @Context CallContext call) {
+    public Created<PersonJson> add(@Nullable NewPersonJson body, @Context CallContext call) {
         if (body == null) {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
@@ -100,20 +99,18 @@ public final class PeopleResource {
                 body.language() == null ? "zh-CN" : body.language(),
                 body.password(),
                 roles);
-        return Response.created(URI.create("group/people/" + added.id()))
-                .entity(PersonJson.of(added))
-                .build();
+        return Created.of(PersonJson.of(added), added.id().toString());
     }
 
     @POST
     @Path("{person}/keys")
     @RequiresPermission(MANAGE)
-    public Response addKey(@PathParam("person") String person, @Nullable NewKeyJson body, @Context CallContext call) {
+    public Created<KeyJson> addKey(
+            @PathParam("person") String person, @Nullable NewKeyJson body, @Context CallContext call) {
         PersonId id = PersonId.parse(person).orElseThrow(() -> Fault.notFound("platform.person.unknown"));
         String name = body == null || body.name() == null ? "key" : body.name();
-        return Response.status(Response.Status.CREATED)
-                .entity(new KeyJson(people.addKey(call, id, name)))
-                .build();
+        People.Key key = people.addKey(call, id, name);
+        return Created.of(new KeyJson(Long.toString(key.id()), key.secret()), Long.toString(key.id()));
     }
 
     private static List<People.Grant> grants(List<@Nullable GrantJson> given, List<FieldFault> faults) {

@@ -8,8 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import livery.platform.CallContext;
@@ -21,6 +19,7 @@ import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.Tenants;
+import livery.web.Created;
 import livery.web.Page;
 import livery.web.PageRequest;
 import livery.web.RequiresPermission;
@@ -63,11 +62,11 @@ public final class TenantsResource {
     /** Adds a brand or a store; idempotent by its code. */
     @POST
     @RequiresPermission("platform.tenants.manage")
-    public Response create(@Nullable NewTenantJson body, @Context CallContext call) {
+    public Created<TenantJson> create(@Nullable NewTenantJson body, @Context CallContext call) {
         Tenant made = tenants.create(call, read(body));
-        return Response.created(URI.create("group/tenants/" + made.id()))
-                .entity(TenantJson.of(made, identities.permissions(call.person(), made.id())))
-                .build();
+        return Created.of(
+                TenantJson.of(made, identities.permissions(call.person(), made.id())),
+                made.id().toString());
     }
 
     private static NewTenant read(@Nullable NewTenantJson body) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
@@ -15,6 +16,8 @@ import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.Tenants;
 import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,40 +64,67 @@ public final class MariaDbTenants implements Tenants {
 
     @Override
     public List<Tenant> stores(@Nullable TenantId after, int limit) {
+        return units.call(GROUP, () -> page(storesAfter("", after), limit));
+    }
+
+    @Override
+    public List<Tenant> storesWithin(Set<TenantId> places, @Nullable TenantId after, int limit) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = places.stream().map(TenantId::value).toList();
         return units.call(
                 GROUP,
-                () -> store
-                        .session()
-                        .createSelectionQuery("""
-                        select t, b.name from TenantRow t left join TenantRow b on b.id = t.brandId
-                        where t.kind = :kind and t.id > :after order by t.id""", Object[].class)
-                        .setParameter("kind", TenantKind.STORE)
-                        .setParameter("after", after == null ? 0L : after.value())
-                        .setMaxResults(limit)
-                        .getResultList()
-                        .stream()
-                        .map(row -> ((TenantRow) row[0]).tenant((String) row[1]))
-                        .toList());
+                () -> page(
+                        storesAfter("and (t.id in :places or t.brandId in :places)", after)
+                                .setParameter("places", ids),
+                        limit));
+    }
+
+    private SelectionQuery<Object[]> storesAfter(String condition, @Nullable TenantId after) {
+        return session()
+                .createSelectionQuery("""
+                select t, b.name from TenantRow t left join TenantRow b on b.id = t.brandId
+                where t.kind = :kind and t.id > :after %s order by t.id""".formatted(condition), Object[].class)
+                .setParameter("kind", TenantKind.STORE)
+                .setParameter("after", after == null ? 0L : after.value());
+    }
+
+    private static List<Tenant> page(SelectionQuery<Object[]> stores, int limit) {
+        return stores.setMaxResults(limit).getResultList().stream()
+                .map(row -> ((TenantRow) row[0]).tenant((String) row[1]))
+                .toList();
     }
 
     @Override
     public Tenant create(CallContext context, NewTenant tenant) {
         context.require(MANAGE);
         NewTenants.check(tenant);
-        return units.call(GROUP, () -> {
-            Optional<TenantRow> existing = row(tenant.code());
-            if (existing.isPresent()) {
-                return existing.get().tenant(brandName(existing.get()));
-            }
-            @Nullable
-            TenantRow brand = tenant.brand() == null
-                    ? null
-                    : row(tenant.brand()).orElseThrow(() -> NewTenants.unknownBrand(String.valueOf(tenant.brand())));
-            long id = tenant.kind() == TenantKind.GROUP ? TenantId.GROUP.value() : TimeSortedIds.next();
-            TenantRow row = new TenantRow(id, tenant, brand == null ? null : brand.id(), Instant.now());
-            store.session().persist(row);
-            return row.tenant(brand == null ? null : brand.name());
-        });
+        try {
+            return units.call(GROUP, () -> findOrAdd(tenant));
+        } catch (ConstraintViolationException e) {
+            // Somebody else has just added it: now it is found.
+            return byCode(tenant.code()).orElseThrow(() -> e);
+        }
+    }
+
+    private Tenant findOrAdd(NewTenant tenant) {
+        Optional<TenantRow> existing = row(tenant.code());
+        if (existing.isPresent()) {
+            return existing.get().tenant(brandName(existing.get()));
+        }
+        TenantRow brand = tenant.brand() == null ? null : brand(tenant.brand());
+        long id = tenant.kind() == TenantKind.GROUP ? TenantId.GROUP.value() : TimeSortedIds.next();
+        TenantRow row = new TenantRow(id, tenant, brand == null ? null : brand.id(), Instant.now());
+        session().persist(row);
+        session().flush();
+        return row.tenant(brand == null ? null : brand.name());
+    }
+
+    private TenantRow brand(String code) {
+        return row(code)
+                .filter(found -> found.kind() == TenantKind.BRAND)
+                .orElseThrow(() -> NewTenants.unknownBrand(code));
     }
 
     private Optional<TenantRow> row(String code) {

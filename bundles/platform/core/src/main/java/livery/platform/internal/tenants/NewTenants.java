@@ -1,6 +1,5 @@
 package livery.platform.internal.tenants;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -35,9 +34,7 @@ final class NewTenants {
         if (!List.of(Locale.getISOCountries()).contains(tenant.region())) {
             faults.add(new FieldFault("region", "platform.region.unknown"));
         }
-        try {
-            ZoneId.of(tenant.timeZone());
-        } catch (DateTimeException e) {
+        if (!isNamed(tenant.timeZone())) {
             faults.add(new FieldFault("timeZone", "platform.time-zone.unknown"));
         }
         try {
@@ -48,6 +45,13 @@ final class NewTenants {
         if (!faults.isEmpty()) {
             throw Fault.invalid(faults);
         }
+    }
+
+    /** By a name that browsers know as well; an offset has no summer time. */
+    private static boolean isNamed(String timeZone) {
+        boolean regional = timeZone.contains("/") && !timeZone.startsWith("SystemV/");
+        return (regional || timeZone.equals("UTC"))
+                && ZoneId.getAvailableZoneIds().contains(timeZone);
     }
 
     static Fault unknownBrand(String code) {

@@ -71,6 +71,10 @@ public class TenantRow {
         return id;
     }
 
+    TenantKind kind() {
+        return kind;
+    }
+
     @Nullable
     Long brandId() {
         return brandId;
@@ -81,6 +85,8 @@ public class TenantRow {
     }
 
     Tenant tenant(@Nullable String brand) {
-        return new Tenant(new TenantId(id), kind, code, name, brand, region, ZoneId.of(timeZone), currency);
+        TenantId brandTenant = brandId == null ? null : new TenantId(brandId);
+        return new Tenant(
+                new TenantId(id), kind, code, name, brandTenant, brand, region, ZoneId.of(timeZone), currency);
     }
 }

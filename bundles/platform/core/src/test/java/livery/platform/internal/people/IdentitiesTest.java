@@ -62,6 +62,28 @@ class IdentitiesTest {
     }
 
     @Test
+    void aNameInAnotherSpellingIsTheSameNameToTheBrake() {
+        add("admin", PASSWORD);
+        List<String> spellings = List.of("admin", "ADMIN", "ádmin", "admín", "Àdmin", "âdmin", "àdmin", "ãdmin");
+
+        assertThatThrownBy(() -> spellings.forEach(name -> platform.known().signIn(name, "incorrect horse")))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.TOO_MANY));
+    }
+
+    @Test
+    void endlessNamesAndPasswordsAreWrongAndNotKept() {
+        add("wang", PASSWORD);
+        String endless = "x".repeat(101);
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(platform.known().signIn(endless, PASSWORD)).isEmpty();
+            assertThat(platform.known().signIn("wang", endless)).isEmpty();
+        }
+        assertThat(platform.known().signIn("wang", PASSWORD)).isPresent();
+    }
+
+    @Test
     void anUnknownPersonTakesAsLongAsAWrongPassword() {
         add("wang", PASSWORD);
         for (int i = 0; i < 5; i++) {
@@ -141,7 +163,7 @@ class IdentitiesTest {
     void aKeyIsShownOnceAndStoredAsSha256() {
         PersonId person = add("machine", null);
 
-        String key = platform.people().addKey(GROUP, person, "export");
+        String key = platform.people().addKey(GROUP, person, "export").secret();
 
         assertThat(key).matches("lv_[A-Za-z0-9_-]{43}");
         assertThat(platform.rows().texts("select lower(hex(key_hash)) from platform_api_key"))
@@ -154,7 +176,7 @@ class IdentitiesTest {
     @Test
     void aKeyIsNoSessionAndASessionIsNoKey() {
         PersonId person = add("wang", PASSWORD);
-        String key = platform.people().addKey(GROUP, person, "export");
+        String key = platform.people().addKey(GROUP, person, "export").secret();
         String session = platform.known().signIn("wang", PASSWORD).orElseThrow();
 
         assertThat(platform.known().byApiKey(key)).isPresent();
@@ -166,8 +188,8 @@ class IdentitiesTest {
     @Test
     void aKeyThatIsGoneIsRefusedAndSoIsOneWhosePersonIsGone() {
         PersonId person = add("machine", null);
-        String gone = platform.people().addKey(GROUP, person, "gone");
-        String left = platform.people().addKey(GROUP, person, "left");
+        String gone = platform.people().addKey(GROUP, person, "gone").secret();
+        String left = platform.people().addKey(GROUP, person, "left").secret();
 
         platform.rows().change("delete from platform_api_key where name = 'gone'");
         assertThat(platform.identities().byApiKey(gone)).isEmpty();
@@ -180,7 +202,7 @@ class IdentitiesTest {
     @Test
     void whatIsKeptInMemoryIsForgottenWithinSeconds() {
         PersonId person = add("machine", null);
-        String key = platform.people().addKey(GROUP, person, "export");
+        String key = platform.people().addKey(GROUP, person, "export").secret();
         assertThat(platform.known().byApiKey(key)).isPresent();
         platform.rows().change("delete from platform_api_key");
         Instant start = Instant.now();
@@ -224,7 +246,8 @@ class IdentitiesTest {
     void aRowOfAnotherTenantProvesNothing() {
         add("wang", PASSWORD);
         String secret = platform.known().signIn("wang", PASSWORD).orElseThrow();
-        String key = platform.people().addKey(GROUP, add("machine", null), "export");
+        String key =
+                platform.people().addKey(GROUP, add("machine", null), "export").secret();
         for (String table : List.of("platform_session", "platform_api_key", "platform_role", "platform_person")) {
             moveToTenantTwo(table);
         }

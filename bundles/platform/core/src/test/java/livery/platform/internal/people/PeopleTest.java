@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -51,6 +54,25 @@ class PeopleTest {
                     assertThat(fault.kind()).isEqualTo(Fault.Kind.CONFLICT);
                     assertThat(fault.code()).isEqualTo("platform.person.exists");
                 });
+    }
+
+    @Test
+    void ofManyWhoTakeANameAtOnceOneGetsIt() {
+        List<CompletableFuture<Optional<Fault.Kind>>> all = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        people.add(GROUP, "wang", "王小明", "en", null, OPERATOR);
+                        return Optional.<Fault.Kind>empty();
+                    } catch (Fault refused) {
+                        return Optional.of(refused.kind());
+                    }
+                }))
+                .toList();
+
+        assertThat(all.stream().map(CompletableFuture::join).flatMap(Optional::stream))
+                .hasSize(7)
+                .containsOnly(Fault.Kind.CONFLICT);
+        assertThat(people.list(GROUP, null, 10)).hasSize(1);
     }
 
     @Test

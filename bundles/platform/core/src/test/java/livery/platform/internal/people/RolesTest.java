@@ -76,11 +76,28 @@ class RolesTest {
     }
 
     @Test
-    void anotherRoleInTheGroupIsNoneInItsStores() {
+    void aRoleInTheGroupHoldsInAllItsStores() {
         PersonId person = add("auditor", new People.Grant(TenantId.GROUP, "auditor"));
 
-        assertThat(platform.known().permissions(person, guangzhou.id())).isEqualTo(Permissions.NONE);
-        assertThat(platform.known().stores(person, null, 10)).isEmpty();
+        assertThat(platform.known().permissions(person, guangzhou.id()).allows("crm.customers.read"))
+                .isTrue();
+        assertThat(platform.known().permissions(person, guangzhou.id()).allows("crm.customers.write"))
+                .isFalse();
+        assertThat(platform.known().stores(person, null, 10)).containsExactly(guangzhou, shenzhen);
+    }
+
+    @Test
+    void aRoleInABrandHoldsInItsStoresAndNoOthers() {
+        Tenant other = platform.store("bj", "honda");
+        Tenant brand = platform.tenants().byCode("dongfeng").orElseThrow();
+        PersonId person = add("wang", new People.Grant(brand.id(), "adviser"));
+
+        assertThat(platform.known().permissions(person, guangzhou.id()).allows("crm.customers.write"))
+                .isTrue();
+        assertThat(platform.known().permissions(person, other.id())).isEqualTo(Permissions.NONE);
+        assertThat(platform.known().permissions(person, TenantId.GROUP)).isEqualTo(Permissions.NONE);
+        assertThat(platform.known().stores(person, null, 10)).containsExactly(guangzhou, shenzhen);
+        assertThat(platform.known().stores(person, guangzhou.id(), 10)).containsExactly(shenzhen);
     }
 
     @Test
@@ -95,12 +112,12 @@ class RolesTest {
     }
 
     @Test
-    void listsOnlyStoresAndPagesThroughThem() {
+    void listsAStoreOnceAndPagesThroughThem() {
         Tenant brand = platform.tenants().byCode("dongfeng").orElseThrow();
         PersonId person = add(
                 "wang",
                 new People.Grant(brand.id(), "auditor"),
-                new People.Grant(shenzhen.id(), "auditor"),
+                new People.Grant(shenzhen.id(), "adviser"),
                 new People.Grant(guangzhou.id(), "auditor"));
 
         assertThat(platform.known().stores(person, null, 10)).containsExactly(guangzhou, shenzhen);

@@ -28,7 +28,7 @@ class PeopleResourceTest {
     void addsAPersonWithWhatIsSaidAndTheUsualForTheRest() {
         NewPersonJson body = new NewPersonJson("wang", null, null, null, Arrays.asList(new GrantJson("1", "operator")));
 
-        assertThat(resource.add(body, GROUP).getStatus()).isEqualTo(201);
+        assertThat(resource.add(body, GROUP).body().name()).isEqualTo("wang");
 
         assertThat(platform.people().list(GROUP, null, 10)).singleElement().satisfies(person -> {
             assertThat(person.displayName()).isEqualTo("wang");

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -19,6 +22,8 @@ import livery.platform.TenantKind;
 import livery.platform.internal.PlatformDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MariaDbTenantsTest {
 
@@ -71,6 +76,41 @@ class MariaDbTenantsTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(tenants.stores(null, 10)).hasSize(1);
+    }
+
+    @Test
+    void manyWhoAddOneCodeAtOnceGetTheSameStore() {
+        List<CompletableFuture<Tenant>> all = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> platform.store("gz")))
+                .toList();
+
+        assertThat(all.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        assertThat(tenants.stores(null, 10)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GMT+8", "+08:00", "PRC", "SystemV/PST8", "asia/shanghai"})
+    void aTimeZoneHasARegionsName(String timeZone) {
+        assertThatThrownBy(() -> tenants.create(
+                        GROUP, new NewTenant(TenantKind.STORE, "gz", "x", "dongfeng", "CN", timeZone, "CNY")))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields())
+                                .extracting(FieldFault::code)
+                                .containsExactly("platform.time-zone.unknown"));
+    }
+
+    @Test
+    void aStoreIsNoBrandOfAStore() {
+        platform.store("gz");
+
+        assertThatThrownBy(() -> platform.tenants()
+                        .create(GROUP, new NewTenant(TenantKind.STORE, "sz", "x", "gz", "CN", "Asia/Shanghai", "CNY")))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields())
+                                .extracting(FieldFault::code)
+                                .containsExactly("platform.tenant.brand.unknown"));
     }
 
     @Test

@@ -4,8 +4,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import livery.web.Created;
+import livery.web.IfMatch;
+import livery.web.Versioned;
+import org.jspecify.annotations.Nullable;
 
-/** Headers that each answer of the API carries. */
+/** Headers that each answer of the API carries, and those that say what was made and which version it has. */
 final class AnswerHeaders implements ContainerResponseFilter {
 
     @Override
@@ -13,5 +18,25 @@ final class AnswerHeaders implements ContainerResponseFilter {
         response.getHeaders().putSingle(RequestIds.HEADER, RequestIds.of(request));
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Language, Authorization, Cookie");
+        if (response.getEntity() instanceof Created<?> created) {
+            response.setStatusInfo(Response.Status.CREATED);
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.LOCATION,
+                            request.getUriInfo()
+                                    .getAbsolutePathBuilder()
+                                    .path(created.id())
+                                    .build());
+            answer(response, created.body(), created.version());
+        } else if (response.getEntity() instanceof Versioned<?> versioned) {
+            answer(response, versioned.body(), versioned.version());
+        }
+    }
+
+    private static void answer(ContainerResponseContext response, @Nullable Object body, @Nullable Long version) {
+        response.setEntity(body);
+        if (version != null) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.tag(version));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import livery.platform.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ final class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter
     private static final String BODY = "livery.body";
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_AWAY_BYTES = 16 << 20;
+    private static final long LONGEST_AWAY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -43,13 +45,14 @@ final class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter
         }
     }
 
-    /** False when there is more than we are willing to read. */
+    /** False when there is more, or it comes more slowly, than we are willing to read. */
     private static boolean takenAway(InputStream body) {
         byte[] away = new byte[16 * 1024];
         try {
             long left = MOST_AWAY_BYTES;
+            long end = System.nanoTime() + LONGEST_AWAY_NANOS;
             int count = body.read(away);
-            while (count >= 0 && left > 0) {
+            while (count >= 0 && left > 0 && System.nanoTime() < end) {
                 left -= count;
                 count = body.read(away);
             }

@@ -57,8 +57,10 @@ final class OpenApiDocument {
                 .addSecurityItem(new SecurityRequirement().addList("key"))
                 .addSecurityItem(new SecurityRequirement().addList("session"));
         try {
+            ModelConverters.getInstance(true).addConverter(new OpenApiAnswers.Unwrapping());
             OpenAPI read = new Reader(new SwaggerConfiguration().openAPI31(true).openAPI(frame)).read(types);
             read.getPaths().forEach(OpenApiDocument::nameParameters);
+            OpenApiAnswers.complete(read, types);
             return Json31.mapper().valueToTree(read);
         } finally {
             forgetTypes();

@@ -1,5 +1,8 @@
 package livery.web.rest.internal;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
@@ -65,6 +68,7 @@ public final class SessionResource {
 
     @POST
     @OpenToAll
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionJson.class)))
     public Response signIn(SignInJson body, @Context UriInfo uri) {
         List<FieldFault> faults = new ArrayList<>();
         if (body == null || body.name() == null || body.name().isBlank()) {
@@ -101,6 +105,7 @@ public final class SessionResource {
 
     @DELETE
     @RequiresPermission("")
+    @ApiResponse(responseCode = "204", description = "Signed out.")
     public Response signOut(@CookieParam(AccessFilter.SESSION_COOKIE) @Nullable String secret, @Context UriInfo uri) {
         if (secret != null) {
             identities.signOut(secret);

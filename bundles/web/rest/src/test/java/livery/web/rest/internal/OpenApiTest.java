@@ -12,6 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import livery.web.RequiresPermission;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One document of all that is served now. */
 class OpenApiTest {
@@ -64,6 +66,34 @@ class OpenApiTest {
         served.remove(things);
 
         assertThat(resource.document().path("paths").fieldNames()).toIterable().containsExactly("/group/gadgets");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "get,    /tenants/{tenant}/things/made/{id}, 200, ThingJson",
+        "post,   /tenants/{tenant}/things/made,      201, ThingJson",
+        "patch,  /tenants/{tenant}/things/{id},      200, ThingJson",
+        "delete, /tenants/{tenant}/things/made/{id}, 204, ",
+    })
+    void saysWhatIsAnsweredAndWhatIsSent(String verb, String path, String status, String schema) {
+        served.add(Things.module());
+        JsonNode operation = resource.document().path("paths").path(path).path(verb);
+
+        JsonNode answers = operation.path("responses");
+        assertThat(answers.fieldNames()).toIterable().containsExactlyInAnyOrder(status, "default");
+        assertThat(schemaOf(answers.path("default"), "application/problem+json"))
+                .endsWith("/Problem");
+        if (schema != null) {
+            assertThat(schemaOf(answers.path(status), "application/json")).endsWith("/" + schema);
+        }
+        if (verb.equals("post") || verb.equals("patch")) {
+            assertThat(schemaOf(operation.path("requestBody"), "application/json"))
+                    .endsWith("/ThingJson");
+        }
+    }
+
+    private static String schemaOf(JsonNode body, String media) {
+        return body.path("content").path(media).path("schema").path("$ref").asText();
     }
 
     /** What OpenAPI 3.1 asks of a document, as far as ours have such parts. */

@@ -73,7 +73,15 @@ final class StaffList implements Identities {
                 .map(TenantId::new)
                 .filter(id -> !permissions(person, id).isEmpty())
                 .map(id -> new Tenant(
-                        id, TenantKind.STORE, "s" + id, "Store", "Brand", "CN", ZoneId.of("Asia/Shanghai"), "CNY"))
+                        id,
+                        TenantKind.STORE,
+                        "s" + id,
+                        "Store",
+                        null,
+                        "Brand",
+                        "CN",
+                        ZoneId.of("Asia/Shanghai"),
+                        "CNY"))
                 .toList();
     }
 

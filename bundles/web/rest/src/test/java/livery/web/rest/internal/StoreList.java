@@ -3,6 +3,7 @@ package livery.web.rest.internal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import livery.platform.CallContext;
 import livery.platform.NewTenant;
 import livery.platform.Tenant;
@@ -20,7 +21,8 @@ final class StoreList implements Tenants {
             tenant(200, TenantKind.STORE));
 
     private static Tenant tenant(long id, TenantKind kind) {
-        return new Tenant(new TenantId(id), kind, "s" + id, "Store", "Brand", "CN", ZoneId.of("Asia/Shanghai"), "CNY");
+        return new Tenant(
+                new TenantId(id), kind, "s" + id, "Store", null, "Brand", "CN", ZoneId.of("Asia/Shanghai"), "CNY");
     }
 
     @Override
@@ -36,6 +38,13 @@ final class StoreList implements Tenants {
     @Override
     public List<Tenant> stores(TenantId after, int limit) {
         return ALL.stream().filter(tenant -> tenant.kind() == TenantKind.STORE).toList();
+    }
+
+    @Override
+    public List<Tenant> storesWithin(Set<TenantId> places, TenantId after, int limit) {
+        return stores(after, limit).stream()
+                .filter(tenant -> places.contains(tenant.id()))
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package livery.web.rest.internal;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -18,12 +19,15 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.web.Created;
+import livery.web.IfMatch;
 import livery.web.OpenToAll;
 import livery.web.Page;
 import livery.web.PageRequest;
 import livery.web.Patch;
 import livery.web.RequiresPermission;
 import livery.web.RestModule;
+import livery.web.Versioned;
 
 /** A module with one resource that does what modules do. */
 @Path("tenants/{tenant}/things")
@@ -83,6 +87,27 @@ public final class Things {
     @RequiresPermission("things.write")
     public ThingJson change(@PathParam("id") String id, Patch<ThingJson> patch) {
         return patch.applyTo(new ThingJson("old", 1, LocalDate.of(2025, 1, 2), List.of("a"), Size.SMALL, true));
+    }
+
+    @POST
+    @Path("made")
+    @RequiresPermission("things.write")
+    public Created<ThingJson> make(ThingJson body) {
+        return new Created<>(body, "7", 3L);
+    }
+
+    @GET
+    @Path("made/{id}")
+    @RequiresPermission("things.read")
+    public Versioned<ThingJson> made(@PathParam("id") String id, @BeanParam IfMatch ifMatch) {
+        return new Versioned<>(new ThingJson(id, 1, null, List.of(), Size.SMALL, ifMatch.allows(3)), 3);
+    }
+
+    @DELETE
+    @Path("made/{id}")
+    @RequiresPermission("things.write")
+    public void remove(@PathParam("id") String id) {
+        // There is none to remove.
     }
 
     @GET
