@@ -45,7 +45,7 @@ public final class DmsDatabase {
                     TestDatabase.shared().password());
             units = data.units();
             store = data.store(new DmsEntities());
-            crm = new PlainCrm(data.store(PlainCrm.rows()));
+            crm = new PlainCrm(data.store(PlainCrm.rows()), units);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -25,6 +25,7 @@ import livery.crm.RentalRecord;
 import livery.crm.VehicleRecord;
 import livery.data.EntityModule;
 import livery.data.EntityStore;
+import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
 
@@ -38,6 +39,7 @@ public final class PlainCrm implements CrmIntake {
     public static final String REFUSED_NAME = "???";
 
     private final EntityStore store;
+    private final UnitOfWork units;
     private final Map<String, Throwable> faults = new ConcurrentHashMap<>();
 
     /** The process ends here, as far as the work at hand can tell. */
@@ -47,8 +49,9 @@ public final class PlainCrm implements CrmIntake {
         }
     }
 
-    PlainCrm(EntityStore store) {
+    PlainCrm(EntityStore store, UnitOfWork units) {
         this.store = store;
+        this.units = units;
     }
 
     static EntityModule rows() {
@@ -97,7 +100,9 @@ public final class PlainCrm implements CrmIntake {
 
     @Override
     public List<Outcome> dealings(CallContext context, String source, List<DealingRecord> records) {
-        RecordKind kind = records.get(0) instanceof RentalRecord ? RecordKind.RENTAL : RecordKind.SERVICE_VISIT;
+        RecordKind kind = !records.isEmpty() && records.get(0) instanceof RentalRecord
+                ? RecordKind.RENTAL
+                : RecordKind.SERVICE_VISIT;
         return take(
                 context,
                 source,
@@ -120,7 +125,19 @@ public final class PlainCrm implements CrmIntake {
         if (records.size() > MOST_RECORDS) {
             throw new IllegalArgumentException("more than " + MOST_RECORDS + " records in one call");
         }
-        long tenant = context.tenant().value();
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        return units.call(context, () -> taken(context.tenant().value(), source, kind, records, id, needs));
+    }
+
+    private <R> List<Outcome> taken(
+            long tenant,
+            String source,
+            RecordKind kind,
+            List<R> records,
+            Function<R, String> id,
+            Function<R, List<Outcome.Missing>> needs) {
         return store.jdbc(connection -> {
             Map<RecordKind, Map<String, String>> known = new HashMap<>();
             known.put(
@@ -162,7 +179,7 @@ public final class PlainCrm implements CrmIntake {
             List<Outcome.Missing> needs,
             Map<RecordKind, Map<String, String>> known) {
         if (record instanceof CustomerRecord customer && REFUSED_NAME.equals(customer.name())) {
-            return Outcome.refused(List.of(new FieldFault("name", "crm.name.odd")));
+            return Outcome.refused(List.of(new FieldFault("name", "crm.name.no-letters")));
         }
         for (Outcome.Missing need : needs) {
             if (!known.get(need.kind()).containsKey(need.externalId())) {

@@ -69,8 +69,9 @@ final class FieldChecks {
     @Nullable
     String name(String field, @Nullable String written) {
         String name = required(field, line(field, written, Limits.NAME));
-        if (name != null && NameKey.of(name).isEmpty()) {
-            refuse(field, "crm.required");
+        if (name != null && name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            // What an export in the wrong encoding makes of a name: ???
+            refuse(field, "crm.name.no-letters", Map.of("value", name));
         }
         return name;
     }

@@ -53,7 +53,7 @@ class QuarantineTest {
 
         assertThat(Documents.faults(customers.held().get(0).row().reasons()))
                 .extracting(FieldFault::field, FieldFault::code)
-                .containsExactly(tuple("姓名", "crm.name.odd"));
+                .containsExactly(tuple("姓名", "crm.name.no-letters"));
     }
 
     @Test
@@ -90,7 +90,7 @@ class QuarantineTest {
         assertThat(faults(() -> quarantine.replay(store, id, Map.of("生日", "2024-02-31"))))
                 .containsExactly(tuple("生日", "dms.date.unreadable"));
         assertThat(faults(() -> quarantine.replay(store, id, Map.of("生日", "", "姓名", "???"))))
-                .containsExactly(tuple("姓名", "crm.name.odd"));
+                .containsExactly(tuple("姓名", "crm.name.no-letters"));
 
         HeldRow row = customers.held().get(0).row();
         assertThat(row.state()).isEqualTo(HeldRow.OPEN);
