@@ -3,6 +3,7 @@ package livery.platform.internal;
 import java.util.List;
 import livery.data.EntityModule;
 import livery.platform.MessageSource;
+import livery.platform.internal.audit.AuditRow;
 import livery.platform.internal.people.ApiKeyRow;
 import livery.platform.internal.people.PersonRow;
 import livery.platform.internal.people.RoleRow;
@@ -21,7 +22,8 @@ public final class PlatformEntities implements EntityModule, MessageSource {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(TenantRow.class, PersonRow.class, RoleRow.class, SessionRow.class, ApiKeyRow.class);
+        return List.of(
+                TenantRow.class, PersonRow.class, RoleRow.class, SessionRow.class, ApiKeyRow.class, AuditRow.class);
     }
 
     @Override

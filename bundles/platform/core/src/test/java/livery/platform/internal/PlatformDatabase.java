@@ -12,6 +12,7 @@ import livery.platform.NewTenant;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
+import livery.platform.internal.audit.MariaDbAudit;
 import livery.platform.internal.people.MariaDbIdentities;
 import livery.platform.internal.people.People;
 import livery.platform.internal.tenants.MariaDbTenants;
@@ -29,6 +30,7 @@ public final class PlatformDatabase implements AutoCloseable {
     private final MariaDbTenants tenants;
     private final MariaDbIdentities identities;
     private final People people;
+    private final MariaDbAudit audit;
 
     public PlatformDatabase() {
         try {
@@ -40,6 +42,7 @@ public final class PlatformDatabase implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         store = data.store(new PlatformEntities());
+        audit = new MariaDbAudit(store, units());
         tenants = new MariaDbTenants(store, units());
         identities = identities();
         people = new People(store, units(), tenants, identities);
@@ -88,6 +91,14 @@ public final class PlatformDatabase implements AutoCloseable {
     /** As another node has them: nothing kept in memory yet. */
     public MariaDbIdentities identities() {
         return new MariaDbIdentities(store, units(), tenants);
+    }
+
+    public MariaDbAudit audit() {
+        return audit;
+    }
+
+    public EntityStore entities() {
+        return store;
     }
 
     public People people() {

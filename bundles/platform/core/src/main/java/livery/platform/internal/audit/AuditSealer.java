@@ -1,0 +1,138 @@
+package livery.platform.internal.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
+import livery.platform.Fault;
+import livery.platform.Tenant;
+import livery.platform.TenantId;
+import livery.platform.Tenants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Seals what was recorded within a second or two, and looks through all tenants now and then for what a node that died
+ * left unsealed.
+ */
+@Component(service = AuditSealer.class, immediate = true)
+public final class AuditSealer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditSealer.class);
+    private static final int TENANTS_AT_ONCE = 200;
+    private static final long EVERY_MILLIS = 1_000;
+    private static final int ROUNDS_BETWEEN_LOOKS = 15;
+
+    private final MariaDbAudit audit;
+    private final Tenants tenants;
+    private final Chain chain;
+    private final HeadFile heads;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "livery-audit");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Set<TenantId> failed = new HashSet<>();
+    private int round;
+
+    @Activate
+    public AuditSealer(
+            @Reference(target = "(livery.module=platform)") EntityStore store,
+            @Reference UnitOfWork units,
+            @Reference MariaDbAudit audit,
+            @Reference Tenants tenants) {
+        this(store, units, audit, tenants, HeadFile.standard());
+        var unused = clock.scheduleWithFixedDelay(this::round, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    AuditSealer(EntityStore store, UnitOfWork units, MariaDbAudit audit, Tenants tenants, Path file) {
+        this.audit = audit;
+        this.tenants = tenants;
+        this.chain = new Chain(store, units);
+        this.heads = new HeadFile(file);
+    }
+
+    @Deactivate
+    void close() {
+        clock.shutdown();
+        try {
+            if (!clock.awaitTermination(5, TimeUnit.SECONDS)) {
+                clock.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() {
+        try {
+            Set<TenantId> wanted = audit.unsealed();
+            wanted.addAll(failed);
+            failed.clear();
+            if (round++ % ROUNDS_BETWEEN_LOOKS == 0) {
+                wanted.addAll(all());
+            }
+            seal(wanted);
+        } catch (Fault e) {
+            LOG.debug("Nothing can be sealed now: {}", e.code());
+        } catch (RuntimeException e) {
+            LOG.error("Entries of the audit trail are not sealed", e);
+        }
+    }
+
+    private Set<TenantId> all() {
+        Set<TenantId> all = new HashSet<>(Set.of(TenantId.GROUP));
+        TenantId after = null;
+        boolean more = true;
+        while (more) {
+            var page = tenants.stores(after, TENANTS_AT_ONCE);
+            page.stream().map(Tenant::id).forEach(all::add);
+            more = !page.isEmpty();
+            after = more ? page.get(page.size() - 1).id() : after;
+        }
+        return all;
+    }
+
+    /** Seals all that is committed of these tenants, and keeps where their chains end. */
+    void seal(Set<TenantId> wanted) {
+        Map<TenantId, Link> sealed = new HashMap<>();
+        for (TenantId tenant : wanted) {
+            try {
+                Optional<Link> last = chain.sealSome(tenant);
+                while (last.isPresent()) {
+                    sealed.put(tenant, last.get());
+                    last = chain.sealSome(tenant);
+                }
+            } catch (RuntimeException e) {
+                failed.add(tenant);
+                throw e;
+            } finally {
+                keep(sealed);
+            }
+        }
+    }
+
+    private void keep(Map<TenantId, Link> sealed) {
+        try {
+            heads.keep(sealed);
+        } catch (IOException e) {
+            LOG.error("Where the audit chains end could not be kept outside the database", e);
+        }
+    }
+
+    Optional<Link> kept(TenantId tenant) {
+        return heads.head(tenant);
+    }
+}

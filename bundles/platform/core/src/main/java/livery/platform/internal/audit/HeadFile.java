@@ -1,0 +1,85 @@
+package livery.platform.internal.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import livery.platform.TenantId;
+
+/**
+ * The heads of all chains as this node has sealed them, in a file outside the database: a line a tenant. A chain that
+ * ends earlier than its line here, or otherwise, has been cut or replaced; its line is kept.
+ */
+final class HeadFile {
+
+    private final Path file;
+    private final Map<TenantId, Link> heads = new TreeMap<>((one, other) -> Long.compare(one.value(), other.value()));
+
+    HeadFile(Path file) {
+        this.file = file;
+        if (Files.exists(file)) {
+            try (Stream<String> lines = Files.lines(file)) {
+                lines.filter(line -> !line.isBlank()).forEach(this::read);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the heads of the audit chains cannot be read: " + file, e);
+            }
+        }
+    }
+
+    /** In the home of this node. */
+    static Path standard() {
+        return Path.of(System.getenv().getOrDefault("LIVERY_HOME", System.getProperty("karaf.base", ".")))
+                .resolve("audit/heads");
+    }
+
+    private void read(String line) {
+        String[] parts = line.split("[ :]", -1);
+        heads.put(new TenantId(Long.parseLong(parts[0])), new Link(Long.parseLong(parts[1]), parts[2]));
+    }
+
+    synchronized Optional<Link> head(TenantId tenant) {
+        return Optional.ofNullable(heads.get(tenant));
+    }
+
+    /** Keeps heads that lie further on than those kept before; on disk when this returns. */
+    synchronized void keep(Map<TenantId, Link> sealed) throws IOException {
+        boolean any = false;
+        for (Map.Entry<TenantId, Link> one : sealed.entrySet()) {
+            Link known = heads.get(one.getKey());
+            if (known == null || known.seq() < one.getValue().seq()) {
+                heads.put(one.getKey(), one.getValue());
+                any = true;
+            }
+        }
+        if (any) {
+            write();
+        }
+    }
+
+    private void write() throws IOException {
+        Files.createDirectories(file.getParent());
+        Path written = file.resolveSibling(file.getFileName() + ".new");
+        String text = heads.entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue() + "\n")
+                .collect(Collectors.joining());
+        try (FileChannel channel = FileChannel.open(
+                written, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

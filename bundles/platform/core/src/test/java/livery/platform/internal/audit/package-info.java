@@ -1,0 +1,2 @@
+/** Tests of the audit trail. */
+package livery.platform.internal.audit;
