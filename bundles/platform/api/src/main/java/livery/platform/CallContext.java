@@ -17,6 +17,11 @@ public record CallContext(TenantId tenant, PersonId person, Permissions permissi
         return new CallContext(tenant, PersonId.SYSTEM, Permissions.ALL, Locale.ENGLISH, cause);
     }
 
+    /** The same person for the same cause in another tenant, where they may do nothing. */
+    public CallContext in(TenantId other) {
+        return other.equals(tenant) ? this : new CallContext(other, person, Permissions.NONE, locale, cause);
+    }
+
     /**
      * Passes when the permission is held.
      *

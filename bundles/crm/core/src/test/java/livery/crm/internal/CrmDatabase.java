@@ -12,6 +12,7 @@ import livery.crm.internal.intake.StoreIntake;
 import livery.crm.internal.vehicle.Vehicles;
 import livery.data.EntityStore;
 import livery.data.Standalone;
+import livery.data.StandaloneAudit;
 import livery.data.StandaloneTenants;
 import livery.data.UnitOfWork;
 import livery.database.StoredRows;
@@ -24,6 +25,7 @@ public final class CrmDatabase {
     private static final CrmDatabase SHARED = new CrmDatabase();
 
     private final StandaloneTenants tenants = new StandaloneTenants();
+    private final StandaloneAudit audit;
     private final StoredRows rows = new StoredRows(TestDatabase.shared().jdbcUrl("crm"));
     private final UnitOfWork units;
     private final EntityStore entities;
@@ -36,6 +38,7 @@ public final class CrmDatabase {
                     TestDatabase.shared().user(),
                     TestDatabase.shared().password());
             units = data.units();
+            audit = new StandaloneAudit(units);
             entities = data.store(new CrmEntities());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -53,6 +56,11 @@ public final class CrmDatabase {
 
     public CallContext store(String region, String timeZone, String currency) {
         return tenants.store(region, timeZone, currency);
+    }
+
+    /** What was recorded. */
+    public StandaloneAudit audit() {
+        return audit;
     }
 
     public UnitOfWork units() {
@@ -76,11 +84,11 @@ public final class CrmDatabase {
     }
 
     public CustomerRegister register() {
-        return new CustomerRegister(entities, units, tenants);
+        return new CustomerRegister(entities, units, tenants, audit);
     }
 
     public CustomerRemoval removal() {
-        return new CustomerRemoval(entities, units);
+        return new CustomerRemoval(entities, units, audit);
     }
 
     public StoreCustomers customers() {

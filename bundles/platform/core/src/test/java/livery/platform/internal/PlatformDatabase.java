@@ -43,9 +43,9 @@ public final class PlatformDatabase implements AutoCloseable {
         }
         store = data.store(new PlatformEntities());
         audit = new MariaDbAudit(store, units());
-        tenants = new MariaDbTenants(store, units());
+        tenants = new MariaDbTenants(store, units(), audit);
         identities = identities();
-        people = new People(store, units(), tenants, identities);
+        people = new People(store, units(), tenants, identities, audit);
     }
 
     /** With its group, a brand {@code dongfeng} and nothing else. */
@@ -80,7 +80,7 @@ public final class PlatformDatabase implements AutoCloseable {
 
     /** As another node has them: nothing kept in memory yet. */
     public MariaDbTenants freshTenants() {
-        return new MariaDbTenants(store, units());
+        return new MariaDbTenants(store, units(), audit);
     }
 
     /** Those whose answers kept in memory follow what {@link #people} changes. */
@@ -90,7 +90,7 @@ public final class PlatformDatabase implements AutoCloseable {
 
     /** As another node has them: nothing kept in memory yet. */
     public MariaDbIdentities identities() {
-        return new MariaDbIdentities(store, units(), tenants);
+        return new MariaDbIdentities(store, units(), tenants, audit);
     }
 
     public MariaDbAudit audit() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
@@ -24,6 +25,7 @@ import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Tenants;
+import livery.platform.audit.Audit;
 import org.hibernate.Session;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,15 +43,18 @@ public final class CustomerRegister {
     private final EntityStore store;
     private final UnitOfWork units;
     private final Tenants tenants;
+    private final Audit audit;
 
     @Activate
     public CustomerRegister(
             @Reference(target = "(livery.module=crm)") EntityStore store,
             @Reference UnitOfWork units,
-            @Reference Tenants tenants) {
+            @Reference Tenants tenants,
+            @Reference Audit audit) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
+        this.audit = audit;
     }
 
     /**
@@ -69,6 +74,7 @@ public final class CustomerRegister {
             store.session().persist(row);
             store.session().flush();
             index(context, row, "");
+            audit.record(context, "crm.customer.created", subject(row), Map.of());
             return new CustomerId(row.id());
         });
     }
@@ -93,6 +99,8 @@ public final class CustomerRegister {
             Set<CustomerField> changed = CustomerChecks.different(CustomerChecks.written(before), values);
             if (!changed.isEmpty()) {
                 apply(context, row, values, changed, now);
+                List<String> fields = changed.stream().map(CustomerField::wire).toList();
+                audit.record(context, "crm.customer.changed", subject(row), Map.of("fields", fields));
             }
             return id;
         });
@@ -131,6 +139,10 @@ public final class CustomerRegister {
             names.write(connection, context.tenant().value());
             return row;
         });
+    }
+
+    private static Audit.Subject subject(CustomerRow row) {
+        return new Audit.Subject("customer", Long.toString(row.id()));
     }
 
     private CustomerRow locked(CustomerId id) {

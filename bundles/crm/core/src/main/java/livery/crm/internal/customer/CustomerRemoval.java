@@ -18,6 +18,7 @@ import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.audit.Audit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,11 +45,16 @@ public final class CustomerRemoval {
 
     private final EntityStore store;
     private final UnitOfWork units;
+    private final Audit audit;
 
     @Activate
-    public CustomerRemoval(@Reference(target = "(livery.module=crm)") EntityStore store, @Reference UnitOfWork units) {
+    public CustomerRemoval(
+            @Reference(target = "(livery.module=crm)") EntityStore store,
+            @Reference UnitOfWork units,
+            @Reference Audit audit) {
         this.store = store;
         this.units = units;
+        this.audit = audit;
     }
 
     /**
@@ -58,12 +64,13 @@ public final class CustomerRemoval {
      */
     public void remove(CallContext context, CustomerId id) {
         long tenant = context.tenant().value();
-        units.run(
-                context,
-                () -> store.jdbc(connection -> {
-                    remove(connection, tenant, id.value());
-                    return id;
-                }));
+        units.run(context, () -> {
+            store.jdbc(connection -> {
+                remove(connection, tenant, id.value());
+                return id;
+            });
+            audit.record(context, "crm.customer.deleted", new Audit.Subject("customer", id.toString()), Map.of());
+        });
     }
 
     private static void remove(Connection connection, long tenant, long id) throws SQLException {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import livery.platform.PersonId;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
+import livery.platform.audit.Audit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,6 +37,7 @@ public final class MariaDbIdentities implements Identities {
     private final EntityStore store;
     private final UnitOfWork units;
     private final Tenants tenants;
+    private final Audit audit;
     private final SignInGate gate;
     private final ShortMemory<String, Identity> bySecret = new ShortMemory<>();
     private final ShortMemory<PersonId, List<RoleRow>> roles = new ShortMemory<>();
@@ -42,10 +46,12 @@ public final class MariaDbIdentities implements Identities {
     public MariaDbIdentities(
             @Reference(target = "(livery.module=platform)") EntityStore store,
             @Reference UnitOfWork units,
-            @Reference Tenants tenants) {
+            @Reference Tenants tenants,
+            @Reference Audit audit) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
+        this.audit = audit;
         this.gate = new SignInGate(InstantSource.system());
     }
 
@@ -64,15 +70,17 @@ public final class MariaDbIdentities implements Identities {
         // By person where there is one: a name is found in more spellings than one.
         String tried = person.map(row -> "person " + row.id()).orElse("name " + name);
         if (!gate.pass(tried, () -> Secrets.matches(password, hash))) {
+            // Of names that nobody has nothing is kept, or whoever tries could fill the trail with them; but the
+            // database
+            // has as much to do.
+            person.ifPresentOrElse(
+                    row -> told(row, "platform.sign-in.refused"), () -> units.run(GROUP, this::sweepSessions));
             return Optional.empty();
         }
         String secret = Secrets.fresh();
         Instant now = Instant.now();
         units.run(GROUP, () -> {
-            store.session()
-                    .createMutationQuery("delete from SessionRow where expiresAt < :now")
-                    .setParameter("now", now)
-                    .executeUpdate();
+            sweepSessions();
             store.session()
                     .persist(new SessionRow(
                             Secrets.sha256(secret),
@@ -80,8 +88,22 @@ public final class MariaDbIdentities implements Identities {
                             Secrets.fresh(),
                             now,
                             now.plus(SESSION)));
+            told(person.orElseThrow(), "platform.sign-in.done");
         });
         return Optional.of(secret);
+    }
+
+    private void sweepSessions() {
+        store.session()
+                .createMutationQuery("delete from SessionRow where expiresAt < :now")
+                .setParameter("now", Instant.now())
+                .executeUpdate();
+    }
+
+    private void told(PersonRow person, String action) {
+        CallContext own =
+                new CallContext(TenantId.GROUP, new PersonId(person.id()), Permissions.NONE, Locale.ENGLISH, "sign-in");
+        audit.record(own, action, new Audit.Subject("person", Long.toString(person.id())), Map.of());
     }
 
     @Override

@@ -15,6 +15,7 @@ import livery.platform.FieldFault;
 import livery.platform.PersonId;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
+import livery.platform.audit.Audit;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class People {
     private final UnitOfWork units;
     private final Tenants tenants;
     private final MariaDbIdentities identities;
+    private final Audit audit;
 
     /** A role in a place: the group, a brand or a store. */
     public record Grant(TenantId place, String role) {}
@@ -47,11 +49,13 @@ public final class People {
             @Reference(target = "(livery.module=platform)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
-            @Reference MariaDbIdentities identities) {
+            @Reference MariaDbIdentities identities,
+            @Reference Audit audit) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
         this.identities = identities;
+        this.audit = audit;
     }
 
     /**
@@ -72,14 +76,20 @@ public final class People {
         check(name, displayName, language, password, roles);
         String hash = password == null ? null : Secrets.hash(password);
         try {
-            return units.call(context, () -> addNew(name, displayName, language, hash, roles));
+            return units.call(context, () -> addNew(context, name, displayName, language, hash, roles));
         } catch (ConstraintViolationException e) {
             // Somebody else has just taken the name.
             throw taken(name);
         }
     }
 
-    private Person addNew(String name, String displayName, String language, @Nullable String hash, List<Grant> roles) {
+    private Person addNew(
+            CallContext context,
+            String name,
+            String displayName,
+            String language,
+            @Nullable String hash,
+            List<Grant> roles) {
         if (named(name).isPresent()) {
             throw taken(name);
         }
@@ -91,7 +101,16 @@ public final class People {
                 .forEach(
                         grant -> session().persist(new RoleRow(id, grant.place().value(), grant.role())));
         units.afterCommit(identities::changed);
+        audit.record(context, "platform.person.created", subject(id), Map.of("name", name, "roles", told(roles)));
         return new Person(new PersonId(id), name, displayName, language, List.copyOf(roles));
+    }
+
+    private static Audit.Subject subject(long person) {
+        return new Audit.Subject("person", Long.toString(person));
+    }
+
+    private static List<String> told(List<Grant> roles) {
+        return roles.stream().map(role -> role.role() + " in " + role.place()).toList();
     }
 
     private static Fault taken(String name) {
@@ -157,6 +176,11 @@ public final class People {
             session()
                     .persist(
                             new ApiKeyRow(key.id(), Secrets.sha256(key.secret()), person.value(), name, Instant.now()));
+            audit.record(
+                    context,
+                    "platform.key.created",
+                    subject(person.value()),
+                    Map.of("key", Long.toString(key.id()), "name", name));
         });
         return key;
     }

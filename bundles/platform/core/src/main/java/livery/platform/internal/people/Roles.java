@@ -14,7 +14,7 @@ final class Roles {
             OPERATOR,
             Set.of("*"),
             "store-manager",
-            Set.of("crm.*", "dms.*"),
+            Set.of("crm.*", "dms.*", "platform.audit.read"),
             "adviser",
             Set.of("crm.customers.read", "crm.customers.write", "dms.imports.read"),
             "auditor",

@@ -3,7 +3,9 @@ package livery.platform.internal.rest;
 import java.util.Set;
 import livery.platform.Identities;
 import livery.platform.Tenants;
+import livery.platform.audit.AuditTrail;
 import livery.platform.internal.people.People;
+import livery.platform.internal.people.PersonNames;
 import livery.web.RestModule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,8 +18,18 @@ public final class PlatformRest implements RestModule {
     private final Set<Object> resources;
 
     @Activate
-    public PlatformRest(@Reference Tenants tenants, @Reference Identities identities, @Reference People people) {
-        this.resources = Set.of(new TenantsResource(tenants, identities), new PeopleResource(people));
+    public PlatformRest(
+            @Reference Tenants tenants,
+            @Reference Identities identities,
+            @Reference People people,
+            @Reference AuditTrail trail,
+            @Reference PersonNames names) {
+        AuditPages audit = new AuditPages(trail, names);
+        this.resources = Set.of(
+                new TenantsResource(tenants, identities),
+                new PeopleResource(people),
+                new StoreAuditResource(audit),
+                new GroupAuditResource(audit));
     }
 
     @Override

@@ -15,6 +15,7 @@ import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.Tenants;
+import livery.platform.audit.Audit;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.query.SelectionQuery;
@@ -32,14 +33,18 @@ public final class MariaDbTenants implements Tenants {
 
     private final EntityStore store;
     private final UnitOfWork units;
+    private final Audit audit;
     /** A tenant's identity does not change, so what was found once is kept; at most one small record a tenant. */
     private final Map<TenantId, Tenant> known = new ConcurrentHashMap<>();
 
     @Activate
     public MariaDbTenants(
-            @Reference(target = "(livery.module=platform)") EntityStore store, @Reference UnitOfWork units) {
+            @Reference(target = "(livery.module=platform)") EntityStore store,
+            @Reference UnitOfWork units,
+            @Reference Audit audit) {
         this.store = store;
         this.units = units;
+        this.audit = audit;
     }
 
     @Override
@@ -101,14 +106,14 @@ public final class MariaDbTenants implements Tenants {
         context.require(MANAGE);
         NewTenants.check(tenant);
         try {
-            return units.call(GROUP, () -> findOrAdd(tenant));
+            return units.call(GROUP, () -> findOrAdd(context, tenant));
         } catch (ConstraintViolationException e) {
             // Somebody else has just added it: now it is found.
             return byCode(tenant.code()).orElseThrow(() -> e);
         }
     }
 
-    private Tenant findOrAdd(NewTenant tenant) {
+    private Tenant findOrAdd(CallContext context, NewTenant tenant) {
         Optional<TenantRow> existing = row(tenant.code());
         if (existing.isPresent()) {
             return existing.get().tenant(brandName(existing.get()));
@@ -118,6 +123,11 @@ public final class MariaDbTenants implements Tenants {
         TenantRow row = new TenantRow(id, tenant, brand == null ? null : brand.id(), Instant.now());
         session().persist(row);
         session().flush();
+        audit.record(
+                context.in(TenantId.GROUP),
+                "platform.tenant.created",
+                new Audit.Subject("tenant", Long.toString(id)),
+                Map.of("kind", tenant.kind().name(), "code", tenant.code()));
         return row.tenant(brand == null ? null : brand.name());
     }
 

@@ -35,6 +35,7 @@ class RolesTest {
         "dms.connections.manage,  true,  true,  false, false",
         "dms.imports.read,        true,  true,  true,  true",
         "dms.quarantine.correct,  true,  true,  false, false",
+        "platform.audit.read,     true,  true,  false, true",
         "platform.people.manage,  true,  false, false, false",
         "platform.tenants.manage, true,  false, false, false",
     })
