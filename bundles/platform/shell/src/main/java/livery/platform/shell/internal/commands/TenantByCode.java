@@ -1,0 +1,41 @@
+package livery.platform.shell.internal.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+import livery.platform.Tenant;
+import livery.platform.TenantId;
+import livery.platform.Tenants;
+import org.jspecify.annotations.Nullable;
+
+/** Which tenants a command is about. */
+final class TenantByCode {
+
+    private static final int AT_ONCE = 200;
+
+    private TenantByCode() {}
+
+    /**
+     * The tenant of this code.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    static Tenant one(Tenants tenants, String code) {
+        return tenants.byCode(code)
+                .orElseThrow(() -> new IllegalArgumentException("There is no tenant of the code " + code));
+    }
+
+    /** The tenant of this code; the group and all stores without one. */
+    static List<Tenant> orAll(Tenants tenants, @Nullable String code) {
+        if (code != null) {
+            return List.of(one(tenants, code));
+        }
+        List<Tenant> all = new ArrayList<>();
+        tenants.find(TenantId.GROUP).ifPresent(all::add);
+        List<Tenant> page = tenants.stores(null, AT_ONCE);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = tenants.stores(page.get(page.size() - 1).id(), AT_ONCE);
+        }
+        return all;
+    }
+}
