@@ -6,7 +6,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import 'dayjs/locale/zh-tw';
 import { useEffect, type ReactNode } from 'react';
-import { Problem, ProblemPage, useLanguage, type Language } from '@livery/console-sdk';
+import { Guard, Problem, ProblemPage, useLanguage, type Language } from '@livery/console-sdk';
 import { findSession, session, useValue } from '@livery/console-sdk/host';
 import { Frame } from './frame/Frame';
 import { SignIn } from './SignIn';
@@ -34,7 +34,9 @@ export function App() {
       form={{ requiredMark }}
     >
       <AntApp component={false}>
-        <Content />
+        <Guard>
+          <Content />
+        </Guard>
       </AntApp>
     </ConfigProvider>
   );
