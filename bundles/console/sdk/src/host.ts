@@ -19,3 +19,4 @@ export {
 export { Value, useValue } from './value';
 export { remember, remembered } from './memory';
 export { knownZone } from './zone';
+export { reads } from './reads';
