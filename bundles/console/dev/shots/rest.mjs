@@ -1,16 +1,21 @@
-/** Waits until all that was asked for is there and nothing on the page moves. */
+// A movement begins some frames after what sets it off.
+const FRAMES = 12;
+
+/** Waits until all that was asked for is there and nothing on the page moves, for some frames. */
 export async function atRest(page) {
-  await page.waitForFunction(() => {
+  await page.evaluate(() => (window.framesAtRest = 0));
+  await page.waitForFunction((frames) => {
     const coming =
       '.sh-splash, main .ant-skeleton, main .ant-spin-spinning, .ant-drawer .ant-skeleton';
     const moving = (one) =>
       one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity;
-    return (
+    const still =
       !document.querySelector(coming) &&
       document.fonts.status === 'loaded' &&
-      !document.getAnimations().some(moving)
-    );
-  });
+      !document.getAnimations().some(moving);
+    window.framesAtRest = still ? (window.framesAtRest ?? 0) + 1 : 0;
+    return window.framesAtRest > frames;
+  }, FRAMES);
 }
 
 /** Waits until it stands still where it can be seen: a menu is put into its place after it opened. */

@@ -54,8 +54,9 @@ export const dmsScenes = {
     await page.locator('#settings_kind').click();
     await page.locator('.ant-select-item-option').first().click();
     await page.locator('.lv-drawer-foot button').first().click();
-    await page.locator('.lv-checks li').first().waitFor();
-    await page.locator('.lv-report').scrollIntoViewIfNeeded();
+    const answer = page.locator('.ant-drawer .lv-report, .ant-drawer [role=alert]').first();
+    await answer.waitFor();
+    await answer.scrollIntoViewIfNeeded();
   },
   'connections-drawer-mapping': async ({ page }) => {
     await page.locator('.lv-mapping').scrollIntoViewIfNeeded();
