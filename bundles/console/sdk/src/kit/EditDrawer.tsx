@@ -106,6 +106,7 @@ export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
       }
     >
       <Form<V>
+        className="lv-form"
         form={form}
         layout="vertical"
         scrollToFirstError
