@@ -57,7 +57,7 @@ async function shootAll(language, width, theme) {
   for (const [name, scene] of Object.entries(scenes)) {
     if (values.only && name !== 'home' && !new RegExp(values.only).test(name)) continue;
     try {
-      await scene({ page, width, store, credentials: [signIn.name, signIn.password] });
+      await scene({ page, width, language, store, credentials: [signIn.name, signIn.password] });
       await atRest(page);
       store = /\/s\/(\d{2,})/.exec(page.url())?.[1] ?? store;
     } catch (fault) {

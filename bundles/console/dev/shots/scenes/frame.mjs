@@ -1,4 +1,7 @@
+import { inPlace } from '../rest.mjs';
 import { withNothingIn } from './empty.mjs';
+
+const LANGUAGES = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' };
 
 /** The frame, the home page and signing in; `home` leaves somebody signed in. */
 export const frameScenes = {
@@ -12,8 +15,13 @@ export const frameScenes = {
     await page.keyboard.press('Enter');
     await page.getByRole('alert').first().waitFor();
   },
-  home: async ({ page, credentials: [name, password] }) => {
+  home: async ({ page, language, credentials: [name, password] }) => {
     await page.goto('/console/');
+    // Chosen here, it goes before the one that the person had last.
+    await page.locator('.sh-sign-in-tools button:has(.anticon-translation)').click();
+    const choice = page.getByRole('menuitem', { name: LANGUAGES[language] });
+    await inPlace(choice);
+    await choice.click();
     await page.locator('input[autocomplete=username]').fill(name);
     await page.locator('input[autocomplete=current-password]').fill(password);
     await page.keyboard.press('Enter');
