@@ -80,6 +80,8 @@ export interface Sample {
   header: string[];
   rows: (string | null)[][];
   mapped: Record<string, unknown>[];
+  /** Of each row, what keeps it from being taken in. */
+  faults?: Reason[][];
   unmappedRequired: string[];
 }
 

@@ -79,7 +79,7 @@ function fillMapping(
 
 function showFaults(form: FormInstance<ConnectionValues>, { checks }: TestResult): void {
   const properties = checks.flatMap(({ ok, field, detail }) =>
-    field ? [{ name: ['settings', field], errors: ok ? [] : [detail] }] : [],
+    field ? [{ name: ['settings', ...field.split('.')], errors: ok ? [] : [detail] }] : [],
   );
   form.setFields(properties as unknown as Parameters<typeof form.setFields>[0]);
 }

@@ -9,8 +9,6 @@ import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
 import livery.data.UnitOfWork;
 import livery.dms.Adapter;
-import livery.dms.Settings;
-import livery.dms.TestResult;
 import livery.dms.internal.Documents;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -31,6 +29,7 @@ public final class Connections {
     private final RunningConnections running;
     private final InputChecks checks;
     private final FolderChecks folders;
+    private final Trials trials;
 
     @Activate
     public Connections(
@@ -46,6 +45,7 @@ public final class Connections {
         this.running = running;
         this.checks = new InputChecks(adapters);
         this.folders = new FolderChecks(store, adapters, folders, tenants);
+        this.trials = new Trials(checks, this.folders, tenants);
     }
 
     /** Newest first, one more than the limit when there are more. */
@@ -133,20 +133,15 @@ public final class Connections {
     /**
      * Tries settings out that are not stored.
      *
-     * @throws Fault of kind INVALID as {@link #create} does
+     * @throws Fault of kind INVALID as {@link #create} does, but for columns that are not named yet
      */
-    public TestResult test(CallContext context, ConnectionInput input) {
-        Adapter adapter = checks.checkSettings(input);
-        Settings settings = new Settings(input.settings());
-        folders.check(context, adapter, settings, Set.of());
-        return adapter.test(settings);
+    public Trial test(CallContext context, ConnectionInput input) {
+        return trials.of(context, input, Set.of());
     }
 
     /** As {@link #test(CallContext, ConnectionInput)}, with the settings of a connection. */
-    public TestResult test(CallContext context, ConnectionRow row) {
-        Adapter adapter = checks.checkSettings(row.input());
-        folders.check(context, adapter, row.settings(), row.grantedFolders());
-        return adapter.test(row.settings());
+    public Trial test(CallContext context, ConnectionRow row) {
+        return trials.of(context, row.input(), row.grantedFolders());
     }
 
     /** Faults that keep the connection from working; empty when it works. */

@@ -43,12 +43,12 @@ final class InputChecks {
     Adapter check(ConnectionInput input) {
         List<FieldFault> faults = new ArrayList<>();
         name(input, faults);
-        return adapter(input, faults);
+        return adapter(input, true, faults);
     }
 
-    /** As {@link #check}, of what a connection is tried out with: it needs no name yet. */
+    /** As {@link #check}, of what a connection is tried out with: it needs no name and no columns yet. */
     Adapter checkSettings(ConnectionInput input) {
-        return adapter(input, new ArrayList<>());
+        return adapter(input, false, new ArrayList<>());
     }
 
     /** Passes when a person can put a connection into the state. */
@@ -67,7 +67,7 @@ final class InputChecks {
         }
     }
 
-    private Adapter adapter(ConnectionInput input, List<FieldFault> faults) {
+    private Adapter adapter(ConnectionInput input, boolean complete, List<FieldFault> faults) {
         Optional<Adapter> adapter = adapters.find(input.adapter());
         if (adapter.isEmpty()) {
             faults.add(new FieldFault(
@@ -79,7 +79,7 @@ final class InputChecks {
                                     ", ",
                                     adapters.all().stream().map(Adapter::id).toList()))));
         }
-        adapter.ifPresent(known -> settings(known, input.settings(), faults));
+        adapter.ifPresent(known -> settings(known, input.settings(), complete, faults));
         if (!faults.isEmpty() || adapter.isEmpty()) {
             throw Fault.invalid(faults);
         }
@@ -94,7 +94,8 @@ final class InputChecks {
         }
     }
 
-    private static void settings(Adapter adapter, Map<String, Object> values, List<FieldFault> faults) {
+    private static void settings(
+            Adapter adapter, Map<String, Object> values, boolean complete, List<FieldFault> faults) {
         List<FieldFault> found = new ArrayList<>();
         Set<String> known = new HashSet<>(COMMON);
         for (Setting setting : adapter.settings()) {
@@ -109,7 +110,7 @@ final class InputChecks {
                         Map.of(
                                 "known",
                                 String.join(", ", known.stream().sorted().toList())))));
-        common(values, found);
+        common(values, complete, found);
         if (found.isEmpty()) {
             found.addAll(adapter.faults(new Settings(values)));
         }
@@ -143,7 +144,7 @@ final class InputChecks {
         return value instanceof List<?> list && list.stream().allMatch(one -> one instanceof String);
     }
 
-    private static void common(Map<String, Object> values, List<FieldFault> faults) {
+    private static void common(Map<String, Object> values, boolean complete, List<FieldFault> faults) {
         Settings settings = new Settings(values);
         if (!(values.getOrDefault(Mapping.SOURCE, "") instanceof String)) {
             faults.add(new FieldFault(Mapping.SOURCE, "web.field.type", Map.of("wanted", "text")));
@@ -165,10 +166,11 @@ final class InputChecks {
                     .forEach(pattern -> faults.add(new FieldFault(
                             Mapping.DATE_FORMATS, "dms.date-format.invalid", Map.of("pattern", pattern))));
         }
-        kind.ifPresent(known -> mapping(known, values.get(Mapping.COLUMNS), faults));
+        kind.ifPresent(known -> mapping(known, values.get(Mapping.COLUMNS), complete, faults));
     }
 
-    private static void mapping(RecordKind kind, @Nullable Object value, List<FieldFault> faults) {
+    private static void mapping(
+            RecordKind kind, @Nullable Object value, boolean complete, List<FieldFault> faults) {
         if (value != null
                 && !(value instanceof Map<?, ?> map
                         && map.values().stream().allMatch(column -> column instanceof String))) {
@@ -179,7 +181,7 @@ final class InputChecks {
         List<CanonicalField> fields = CanonicalField.of(kind);
         for (CanonicalField field : fields) {
             boolean mapped = columns.get(field.name()) instanceof String column && !column.isBlank();
-            if (field.required() && !mapped) {
+            if (complete && field.required() && !mapped) {
                 faults.add(new FieldFault(
                         Mapping.COLUMNS + "." + field.name(), "dms.mapping.missing", Map.of("field", field.name())));
             }

@@ -65,7 +65,7 @@ public final class ConnectionsResource {
     @Path("test")
     @RequiresPermission(MANAGE)
     public TestJson test(@Nullable ConnectionInput body, @Context CallContext call) {
-        return TestJson.of(connections.test(call, present(body)), present(body).settings(), texts, call.locale());
+        return TestJson.of(connections.test(call, present(body)), texts, call.locale());
     }
 
     @GET
@@ -112,7 +112,7 @@ public final class ConnectionsResource {
     @RequiresPermission(MANAGE)
     public TestJson testStored(@PathParam("id") String id, @Context CallContext call) {
         ConnectionRow row = connections.get(call, Ids.of(id, UNKNOWN));
-        return TestJson.of(connections.test(call, row), row.settings().values(), texts, call.locale());
+        return TestJson.of(connections.test(call, row), texts, call.locale());
     }
 
     private static ConnectionInput present(@Nullable ConnectionInput body) {

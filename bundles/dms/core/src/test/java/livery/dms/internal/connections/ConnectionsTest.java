@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import livery.dms.TestResult;
 import livery.dms.internal.DmsDatabase;
+import livery.dms.internal.intake.Preview;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -159,10 +161,53 @@ class ConnectionsTest {
 
     @Test
     void testsSettingsBeforeTheyAreStored() {
-        assertThat(connections.test(store, good()).ok()).isTrue();
-        assertThat(connections.test(store, named(good(), "")).ok())
+        assertThat(connections.test(store, good()).result().ok()).isTrue();
+        assertThat(connections.test(store, named(good(), "")).result().ok())
                 .as("no name yet")
                 .isTrue();
+    }
+
+    @Test
+    void showsTheHeaderBeforeAnyColumnIsNamed() {
+        for (Object mapping : new Object[] {null, Map.of(), Map.of("name", "姓名")}) {
+            Trial trial =
+                    connections.test(store, set("mapping", mapping).apply(good()));
+
+            assertThat(trial.result().sample().columns()).containsExactly("编号", "姓名", "生日");
+            assertThat(trial.rows()).allSatisfy(row -> assertThat(row.faults())
+                    .extracting(FieldFault::field)
+                    .doesNotContain("externalId"));
+        }
+    }
+
+    @Test
+    void showsWhatTheFirstLinesWouldBecome() {
+        Trial trial = connections.test(
+                store,
+                set("mapping", Map.of("externalId", "编号", "name", "姓名", "birthDate", "生日"))
+                        .apply(good()));
+
+        assertThat(trial.rows())
+                .extracting(Preview.Row::values)
+                .containsExactly(
+                        Map.of("externalId", "C1", "name", "王小明", "birthDate", "1990-01-02"),
+                        Map.of("externalId", "C2"));
+        assertThat(trial.rows().get(0).faults()).isEmpty();
+        assertThat(trial.rows().get(1).faults())
+                .extracting(FieldFault::field, FieldFault::code)
+                .containsExactly(tuple("姓名", "dms.value.missing"), tuple("生日", "dms.date.unreadable"));
+    }
+
+    @Test
+    void saysThatAColumnIsNamedThatTheFileDoesNotHave() {
+        Trial trial = connections.test(
+                store,
+                set("mapping", Map.of("externalId", "编号", "name", "名字")).apply(good()));
+
+        assertThat(trial.result().ok()).isFalse();
+        assertThat(trial.result().checks())
+                .extracting(TestResult.Check::code, TestResult.Check::field)
+                .contains(tuple("dms.column.missing", "mapping.name"));
     }
 
     @Test
@@ -210,6 +255,7 @@ class ConnectionsTest {
                 .isEqualTo("新名");
         assertThat(connections
                         .test(manager, connections.get(manager, made.id()))
+                        .result()
                         .ok())
                 .isTrue();
         assertThat(faults(() -> connections.change(manager, made.id(), null, set("folder", "/etc"))))

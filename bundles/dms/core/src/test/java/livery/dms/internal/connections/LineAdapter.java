@@ -42,7 +42,14 @@ public final class LineAdapter implements Adapter {
 
     @Override
     public TestResult test(Settings settings) {
-        return new TestResult(List.of(new TestResult.Check("lines.folder.there", true, Map.of(), "folder")), null);
+        return new TestResult(
+                List.of(new TestResult.Check("lines.folder.there", true, Map.of(), "folder")),
+                new TestResult.Sample(
+                        "c.csv",
+                        "UTF-8",
+                        ",",
+                        List.of("编号", "姓名", "生日"),
+                        List.of(List.of("C1", "王小明", "1990/1/2"), List.of("C2", "", "1990/2/30"))));
     }
 
     @Override
