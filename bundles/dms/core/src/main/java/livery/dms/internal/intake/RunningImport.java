@@ -158,14 +158,27 @@ final class RunningImport implements ImportRun {
                 }
             }
             if (!goesOn.getAsBoolean()) {
-                throw new ImportPaused();
+                pauseIfPossible();
             }
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new ImportPaused();
+                try {
+                    pauseIfPossible();
+                } finally {
+                    Thread.currentThread().interrupt();
+                }
             }
+        }
+    }
+
+    /** The database itself may be what is missing; then the import is found interrupted when the connection starts. */
+    private void pauseIfPossible() {
+        try {
+            pause();
+        } catch (Fault e) {
+            LOG.warn("Import {} is not marked as paused: {}", target.importId(), e.code());
+            throw new ImportPaused();
         }
     }
 

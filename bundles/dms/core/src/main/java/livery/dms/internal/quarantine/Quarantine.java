@@ -9,7 +9,7 @@ import livery.crm.CrmIntake;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.dms.internal.Documents;
-import livery.dms.internal.connections.ConnectionRow;
+import livery.dms.internal.connections.ConnectionMappings;
 import livery.dms.internal.intake.DueRecords;
 import livery.dms.internal.intake.HeldRow;
 import livery.dms.internal.intake.ImportRow;
@@ -18,7 +18,6 @@ import livery.dms.internal.intake.Replay;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
-import livery.platform.TenantId;
 import livery.platform.Tenants;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ public final class Quarantine {
 
     private final EntityStore store;
     private final UnitOfWork units;
-    private final Tenants tenants;
+    private final ConnectionMappings mappings;
     private final CrmIntake crm;
     private final Replay replay;
     private final DueRecords due;
@@ -57,10 +56,10 @@ public final class Quarantine {
             @Reference CrmIntake crm) {
         this.store = store;
         this.units = units;
-        this.tenants = tenants;
+        this.mappings = new ConnectionMappings(store, tenants);
         this.crm = crm;
         this.replay = new Replay(store, crm);
-        this.due = new DueRecords(store, units, this::mapping);
+        this.due = new DueRecords(store, units, mappings);
     }
 
     /** Newest first, one more than the limit when there are more. */
@@ -105,7 +104,7 @@ public final class Quarantine {
             replay.lock(context.tenant());
             HeldRow row = unended(id);
             ImportRow of = store.session().find(ImportRow.class, row.importId());
-            Mapping mapping = mapping(context.tenant(), row.connectionId());
+            Mapping mapping = mappings.of(context.tenant(), row.connectionId());
             if (of == null || mapping == null) {
                 throw Fault.notFound("dms.held.unknown");
             }
@@ -181,14 +180,5 @@ public final class Quarantine {
             throw Fault.of(Fault.Kind.CONFLICT, "dms.held.ended");
         }
         return row;
-    }
-
-    private @Nullable Mapping mapping(TenantId tenant, long connection) {
-        ConnectionRow row = store.session().find(ConnectionRow.class, connection);
-        return row == null
-                ? null
-                : tenants.find(tenant)
-                        .map(known -> Mapping.of(row.settings(), known))
-                        .orElse(null);
     }
 }
