@@ -24,6 +24,7 @@ final class ConnectionStarter {
 
     private final StoredConnections stored;
     private final Folders folders;
+    private final FolderRegister register;
     private final Intakes intakes;
     private final Contexts contexts;
     private final Supplier<@Nullable CrmIntake> crm;
@@ -31,11 +32,13 @@ final class ConnectionStarter {
     ConnectionStarter(
             StoredConnections stored,
             Folders folders,
+            FolderRegister register,
             Intakes intakes,
             Contexts contexts,
             Supplier<@Nullable CrmIntake> crm) {
         this.stored = stored;
         this.folders = folders;
+        this.register = register;
         this.intakes = intakes;
         this.contexts = contexts;
         this.crm = crm;
@@ -49,6 +52,12 @@ final class ConnectionStarter {
             fail(tenant, row, refused.get(0), null);
             return Optional.empty();
         }
+        if (!register.reserve(tenant.id(), row.id(), folders.real(adapter, row.settings()))) {
+            folders.all(adapter, new FieldFault("", "dms.folder.taken-elsewhere"))
+                    .forEach(taken -> fail(tenant, row, taken, null));
+            return Optional.empty();
+        }
+        register.settle(tenant.id(), row.id());
         if (row.trouble() != null) {
             // Before the start, for from then on the adapter itself says how the connection is.
             stored.report(tenant.id(), row.id(), null);

@@ -96,7 +96,13 @@ public final class RunningConnections {
         this.tenants = tenants;
         this.adapters = adapters;
         this.intakes = new Intakes(store, units, new ConnectionMappings(store, tenants));
-        this.starter = new ConnectionStarter(stored, folders, intakes, contexts, () -> crm);
+        this.starter = new ConnectionStarter(
+                stored,
+                folders,
+                new FolderRegister(store, units, adapters, folders),
+                intakes,
+                contexts,
+                () -> crm);
         this.millisBeforeAgain = millisBeforeAgain;
         adapters.listen(this::arrived, this::departed);
         conductor.execute(() -> startAll(null));

@@ -2,15 +2,21 @@ package livery.dms.internal.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import livery.dms.TestResult;
 import livery.dms.internal.DmsDatabase;
 import livery.dms.internal.intake.Preview;
@@ -72,6 +78,43 @@ class ConnectionsTest {
         assertThat(connections.get(store, made.id()).name()).isEqualTo("新名");
         assertThat(connections.change(store, made.id(), null, renamed("随便")).name())
                 .isEqualTo("随便");
+    }
+
+    @Test
+    void ofTwoChangesAtOnceTheSecondIsToldThatItIsLate() throws InterruptedException {
+        ConnectionRow made = connections.create(store, good());
+        int seen = connections.get(store, made.id()).version();
+        CountDownLatch bothPlanned = new CountDownLatch(2);
+        List<Throwable> refused = new CopyOnWriteArrayList<>();
+        List<Thread> people = Stream.of("甲", "乙")
+                .map(name -> new Thread(() -> {
+                    Throwable fault = catchThrowable(() -> connections.change(store, made.id(), seen, input -> {
+                        bothPlanned.countDown();
+                        awaited(bothPlanned);
+                        return named(input, name);
+                    }));
+                    if (fault != null) {
+                        refused.add(fault);
+                    }
+                }))
+                .toList();
+
+        people.forEach(Thread::start);
+        for (Thread person : people) {
+            person.join();
+        }
+
+        assertThat(refused).singleElement().isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.kind())
+                .isEqualTo(Fault.Kind.STALE));
+        assertThat(connections.get(store, made.id()).version()).isEqualTo(seen + 1);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -273,9 +316,85 @@ class ConnectionsTest {
                 .containsExactly(tuple("settings.folder", "dms.folder.taken"));
         assertThat(faults(() -> connections.change(store, other.id(), null, set("folder", same))))
                 .containsExactly(tuple("settings.folder", "dms.folder.taken"));
-        assertThat(connections.create(dms.store(), input).id()).isNotEqualTo(made.id());
         connections.remove(store, made.id());
         assertThat(connections.create(store, input).id()).isNotEqualTo(made.id());
+    }
+
+    @Test
+    void twoStoresDoNotReadOneFolder() {
+        CallContext other = dms.store();
+        ConnectionInput input = good();
+        ConnectionInput theirs = good();
+        ConnectionRow made = connections.create(store, input);
+        ConnectionRow second = connections.create(other, theirs);
+        Object folder = input.settings().get("folder");
+
+        assertThatThrownBy(() -> connections.create(other, input))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields())
+                                .containsExactly(new FieldFault("settings.folder", "dms.folder.taken-elsewhere")));
+        assertThat(faults(() -> connections.change(other, second.id(), null, set("folder", folder))))
+                .containsExactly(tuple("settings.folder", "dms.folder.taken-elsewhere"));
+        assertThat(connections.list(other, null, 10)).hasSize(1);
+        assertThat(faults(() -> connections.create(store, theirs)))
+                .as("what they still have")
+                .containsExactly(tuple("settings.folder", "dms.folder.taken-elsewhere"));
+
+        connections.change(store, made.id(), null, set("folder", "/in/" + UUID.randomUUID()));
+        assertThat(connections
+                        .change(other, second.id(), null, set("folder", folder))
+                        .settings()
+                        .text("folder"))
+                .isEqualTo(folder);
+        assertThat(connections.create(store, theirs).id()).isPositive();
+    }
+
+    @Test
+    void ofManyThatWantOneFolderAtOnceOneGetsIt() {
+        ConnectionInput input = good();
+        List<CallContext> stores = List.of(store, store, dms.store(), dms.store());
+
+        long got = stores.parallelStream()
+                .filter(one -> {
+                    try {
+                        return connections.create(one, input).id() > 0;
+                    } catch (Fault taken) {
+                        assertThat(taken.fields())
+                                .extracting(FieldFault::code)
+                                .containsAnyOf("dms.folder.taken", "dms.folder.taken-elsewhere");
+                        return false;
+                    }
+                })
+                .count();
+
+        assertThat(got).isEqualTo(1);
+    }
+
+    @Test
+    void aFolderOfAConnectionThatNeverCameToBeIsFree() {
+        CallContext other = dms.store();
+        ConnectionInput input = good();
+        Set<String> path = Set.of((String) input.settings().get("folder"));
+        FolderRegister register = new FolderRegister(
+                dms.entities(),
+                dms.units(),
+                LineAdapter.alone(),
+                new Folders(Map.of("LIVERY_HOME", "/livery-test")),
+                Duration.ZERO);
+        assertThat(register.reserve(other.tenant(), 7, path)).isTrue();
+        assertThat(register.reserve(other.tenant(), 7, path)).as("again").isTrue();
+        assertThat(faults(() -> connections.create(store, input)))
+                .as("in its first minute")
+                .containsExactly(tuple("settings.folder", "dms.folder.taken-elsewhere"));
+
+        assertThat(register.reserve(store.tenant(), 8, path)).isTrue();
+        register.settle(store.tenant(), 8);
+
+        ConnectionRow made = connections.create(store, input);
+        assertThat(register.reserve(other.tenant(), 7, path)).as("now watched").isFalse();
+        connections.remove(store, made.id());
+        assertThat(register.reserve(other.tenant(), 7, path)).isTrue();
     }
 
     private CallContext manager() {

@@ -3,6 +3,7 @@ package livery.dms.internal.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -86,6 +87,27 @@ class RunningConnectionsTest {
         await().untilAsserted(() -> assertThat(Connections.trouble(connections.get(store, id)))
                 .extracting(FieldFault::code)
                 .containsExactly("dms.connection.start-failed"));
+    }
+
+    /** As connections from before folders were reserved, or one whose link was set anew. */
+    @Test
+    void aFolderThatAnotherStoreWatchesIsNotWatched() {
+        long id = create("paused");
+        String folder = connections.get(store, id).settings().text("folder");
+        FolderRegister register = new FolderRegister(dms.entities(), dms.units(), adapters, folders, Duration.ZERO);
+        new FolderTable(dms.entities(), dms.units()).keepOnly(new FolderTable.Owner(store.tenant(), id), Set.of());
+        CallContext other = tenants.store();
+        long theirs =
+                connections.create(other, connections.get(store, id).input()).id();
+        assertThat(register.reserve(other.tenant(), theirs, Set.of(folder))).isTrue();
+
+        connections.setState(store, id, "active");
+
+        await().untilAsserted(() -> assertThat(Connections.trouble(connections.get(store, id)))
+                .containsExactly(new FieldFault("folder", "dms.folder.taken-elsewhere")));
+        assertThat(routes.running).doesNotContain(id);
+        connections.remove(other, theirs);
+        await().until(() -> routes.running.contains(id));
     }
 
     @Test
