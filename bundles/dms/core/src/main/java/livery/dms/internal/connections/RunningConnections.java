@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -55,16 +53,10 @@ public final class RunningConnections {
     private final Contexts contexts;
     private final Intakes intakes;
     private final ConnectionStarter starter;
-    private final long millisBeforeAgain;
     private final Map<Key, RunningConnection> running = new ConcurrentHashMap<>();
     private final Set<Key> toTryAgain = ConcurrentHashMap.newKeySet();
     private final Lanes<Key> lanes = new Lanes<>(AT_ONCE, "livery-connections-");
-    private final ScheduledExecutorService conductor = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "livery-connections");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile boolean closing;
+    private final Conductor conductor;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -97,24 +89,19 @@ public final class RunningConnections {
         this.adapters = adapters;
         this.intakes = new Intakes(store, units, new ConnectionMappings(store, tenants));
         this.starter = new ConnectionStarter(
-                stored,
-                folders,
-                new FolderRegister(store, units, adapters, folders),
-                intakes,
-                contexts,
-                () -> crm);
-        this.millisBeforeAgain = millisBeforeAgain;
+                stored, folders, new FolderRegister(store, units, adapters, folders), intakes, contexts, () -> crm);
+        this.conductor = new Conductor(millisBeforeAgain);
         adapters.listen(this::arrived, this::departed);
-        conductor.execute(() -> startAll(null));
+        startAll(null);
     }
 
     @Deactivate
     void close() {
-        closing = true;
+        conductor.beginNothing();
         adapters.listen(id -> {}, id -> {});
         running.values().forEach(RunningConnection::goOnNoLonger);
         stopAll(connection -> true);
-        conductor.shutdownNow();
+        conductor.close();
         lanes.close();
         contexts.close();
     }
@@ -130,7 +117,7 @@ public final class RunningConnections {
     }
 
     private void arrived(String adapter) {
-        conductor.execute(() -> startAll(adapter));
+        startAll(adapter);
     }
 
     private void departed(String adapter) {
@@ -147,62 +134,42 @@ public final class RunningConnections {
     }
 
     private void startAll(@Nullable String adapter) {
-        boolean all = attempt("the stores", () -> {
+        conductor.untilDone("the stores", () -> {
             List<Tenant> stores = tenants.stores(null, STORES_AT_ONCE);
-            while (!stores.isEmpty() && !closing) {
+            while (!stores.isEmpty() && !conductor.closing()) {
                 stores.forEach(one -> startAll(one.id(), adapter));
                 stores = tenants.stores(stores.get(stores.size() - 1).id(), STORES_AT_ONCE);
             }
             return true;
         });
-        if (!all) {
-            later(() -> startAll(adapter));
-        }
     }
 
     /** One store that cannot be served now keeps no other one waiting. */
     private void startAll(TenantId one, @Nullable String adapter) {
-        boolean all = attempt("tenant " + one, () -> {
+        conductor.now("tenant " + one, () -> {
             stored.all(one).stream()
                     .filter(row -> adapter == null || row.adapter().equals(adapter))
                     .map(row -> new Key(one, row.id()))
                     .forEach(key -> inOrder(key, () -> open(key, true)));
             return true;
         });
-        if (!all) {
-            later(() -> startAll(one, adapter));
-        }
     }
 
     // What fails is in the log by then, and tried again.
     @SuppressWarnings("FutureReturnValueIgnored")
     private void inOrder(Key key, BooleanSupplier work) {
+        if (conductor.closing()) {
+            return;
+        }
         lanes.submit(key, () -> {
-            if (!attempt("connection " + key.id() + " of tenant " + key.tenant(), work) && toTryAgain.add(key)) {
-                later(() -> {
+            boolean done = conductor.attempt("connection " + key.id() + " of tenant " + key.tenant(), work);
+            if (!done && toTryAgain.add(key)) {
+                conductor.later(() -> {
                     toTryAgain.remove(key);
                     inOrder(key, () -> open(key, true));
                 });
             }
         });
-    }
-
-    // What fails is in the log by then; nobody waits for it.
-    @SuppressWarnings("FutureReturnValueIgnored")
-    private void later(Runnable work) {
-        if (!closing) {
-            conductor.schedule(work, millisBeforeAgain, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    /** False when it is to be tried again; true also when nothing is to be started any more. */
-    private boolean attempt(String whose, BooleanSupplier work) {
-        try {
-            return closing || work.getAsBoolean();
-        } catch (RuntimeException e) {
-            LOG.error("Of {} not all starts yet", whose, e);
-            return closing;
-        }
     }
 
     /**
