@@ -1,13 +1,18 @@
 package livery.adapters.csv.internal;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
 
 /** A watched folder. Files are moved into folders below it once they have been read. */
 record Folder(Path path) {
+
+    static final String DONE = ".done";
+    static final String ERROR = ".error";
 
     /** What keeps files from being read and moved there, or null. */
     @Nullable
@@ -21,10 +26,27 @@ record Folder(Path path) {
         if (!Files.isReadable(path) || !Files.isExecutable(path)) {
             return fault("csv.folder.unreadable");
         }
-        return Files.isWritable(path) ? null : fault("csv.folder.not-writable");
+        if (!Files.isWritable(path)) {
+            return fault("csv.folder.not-writable");
+        }
+        return Stream.of(DONE, ERROR)
+                .map(path::resolve)
+                .filter(Folder::leadsElsewhere)
+                .findFirst()
+                .map(below -> fault("csv.folder.linked", below))
+                .orElse(null);
+    }
+
+    /** A link may lead into another store's folder, and what is there must be neither read nor added to. */
+    static boolean leadsElsewhere(Path below) {
+        return Files.exists(below, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(below, LinkOption.NOFOLLOW_LINKS);
     }
 
     private FieldFault fault(String code) {
-        return new FieldFault(CsvAdapter.FOLDER, code, Map.of("folder", path.toString()));
+        return fault(code, path);
+    }
+
+    private static FieldFault fault(String code, Path folder) {
+        return new FieldFault(CsvAdapter.FOLDER, code, Map.of("folder", folder.toString()));
     }
 }

@@ -38,7 +38,7 @@ final class FolderTest {
     }
 
     private static TestResult.@Nullable Sample sample(Path folder, Settings settings, List<TestResult.Check> checks) {
-        Optional<File> newest = newest(folder).or(() -> newest(folder.resolve(".done")));
+        Optional<File> newest = newest(folder).or(() -> newest(folder.resolve(Folder.DONE)));
         if (newest.isEmpty()) {
             checks.add(new TestResult.Check("csv.sample.none", true, Map.of(), null));
             return null;

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class Lines implements Closeable {
     private boolean tooLong;
 
     Lines(Path file, Charset charset) throws IOException {
-        this.bytes = new Counted(Files.newInputStream(file));
+        this.bytes = new Counted(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
         this.reader = new InputStreamReader(
                 bytes,
                 charset.newDecoder()

@@ -1,6 +1,7 @@
 package livery.adapters.csv.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -61,6 +62,36 @@ class FolderTestTest {
         assertThat(result.ok()).isFalse();
         assertThat(result.checks()).extracting(TestResult.Check::code).contains("csv.file.binary");
         assertThat(result.sample()).isNull();
+    }
+
+    @Test
+    void doesNotFollowALinkIntoAnotherFolder() throws IOException {
+        Path theirs = Files.createDirectory(folder.resolve("theirs"));
+        Files.writeString(theirs.resolve("secret.csv"), "a,b\n1,2\n");
+        for (String name : List.of(".done", ".error")) {
+            Path mine = Files.createDirectory(folder.resolve("mine" + name));
+            Files.createSymbolicLink(mine.resolve(name), theirs);
+
+            TestResult result = test(mine);
+
+            assertThat(result.sample()).isNull();
+            assertThat(result.checks())
+                    .extracting(TestResult.Check::code, TestResult.Check::ok)
+                    .containsExactly(tuple("csv.folder.linked", false));
+        }
+        Files.createSymbolicLink(folder.resolve("link.csv"), theirs.resolve("secret.csv"));
+        assertThat(test(folder).sample()).isNull();
+    }
+
+    @Test
+    void opensNoLinkEvenIfAFileWasOneLater() throws IOException {
+        Path file = Files.writeString(folder.resolve("secret.csv"), "a,b\n1,2\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+        Settings plain = new Settings(Map.of());
+        Dialect dialect = Dialect.of(file, plain);
+
+        assertThatThrownBy(() -> Dialect.of(link, plain)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> CsvRecords.open(link, dialect)).isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
