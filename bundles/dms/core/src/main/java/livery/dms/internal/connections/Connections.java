@@ -3,6 +3,7 @@ package livery.dms.internal.connections;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ public final class Connections {
     private final RunningConnections running;
     private final InputChecks checks;
     private final FolderChecks folders;
+    private final HeldRecords held;
     private final Trials trials;
 
     @Activate
@@ -48,6 +50,7 @@ public final class Connections {
         this.running = running;
         this.checks = new InputChecks(adapters);
         this.folders = new FolderChecks(store, units, adapters, folders, tenants);
+        this.held = new HeldRecords(store);
         this.trials = new Trials(checks, this.folders, tenants);
     }
 
@@ -99,14 +102,11 @@ public final class Connections {
         ConnectionRow row = settled(context, id, () -> {
             Change planned = units.call(context, () -> planned(present(id), expectedVersion, change));
             Set<String> reserved = folders.reserve(
-                    context,
-                    planned.adapter(),
-                    id,
-                    new Settings(planned.after().settings()),
-                    planned.granted());
+                    context, planned.adapter(), id, new Settings(planned.after().settings()), planned.granted());
             return units.call(context, () -> {
                 ConnectionRow known = locked(id);
                 Change now = planned(known, expectedVersion, change);
+                held.check(id, known.input(), now.after());
                 known.change(now.after(), Instant.now());
                 if (!folders.within(now.adapter(), known.settings(), reserved)) {
                     // Somebody else moved it meanwhile.
@@ -129,7 +129,10 @@ public final class Connections {
             throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
         }
         ConnectionInput before = known.input();
-        ConnectionInput after = change.apply(before);
+        ConnectionInput wanted = change.apply(before);
+        ConnectionInput after = adapters.find(before.adapter())
+                .map(adapter -> Secrets.kept(adapter, wanted, before))
+                .orElse(wanted);
         if (!Objects.equals(before.adapter(), after.adapter())) {
             throw Fault.invalid(new FieldFault("adapter", "dms.adapter.fixed"));
         }
@@ -176,9 +179,27 @@ public final class Connections {
         return trials.of(context, input, Set.of());
     }
 
-    /** As {@link #test(CallContext, ConnectionInput)}, with the settings of a connection. */
-    public Trial test(CallContext context, ConnectionRow row) {
-        return trials.of(context, row.input(), row.grantedFolders());
+    /**
+     * Tries a connection out.
+     *
+     * @param input settings to use in place of its own, but for secrets that they leave out; or null
+     */
+    public Trial test(CallContext context, long id, @Nullable ConnectionInput input) {
+        ConnectionRow row = get(context, id);
+        ConnectionInput wanted = input == null
+                ? row.input()
+                : new ConnectionInput(row.name(), row.adapter(), row.state(), input.settings());
+        return trials.of(
+                context,
+                adapters.find(row.adapter())
+                        .map(adapter -> Secrets.kept(adapter, wanted, row.input()))
+                        .orElse(wanted),
+                row.grantedFolders());
+    }
+
+    /** The settings of the connection as people may see them. */
+    public Map<String, Object> shown(ConnectionRow row) {
+        return Secrets.shown(adapters.find(row.adapter()), row.settings().values());
     }
 
     /** Faults that keep the connection from working; empty when it works. */

@@ -7,18 +7,24 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import livery.crm.RecordKind;
 import livery.dms.TestResult;
 import livery.dms.internal.DmsDatabase;
+import livery.dms.internal.Feed;
 import livery.dms.internal.intake.Preview;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -104,8 +110,10 @@ class ConnectionsTest {
             person.join();
         }
 
-        assertThat(refused).singleElement().isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.kind())
-                .isEqualTo(Fault.Kind.STALE));
+        assertThat(refused)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.STALE));
         assertThat(connections.get(store, made.id()).version()).isEqualTo(seen + 1);
     }
 
@@ -115,6 +123,70 @@ class ConnectionsTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void aSecretIsKeptAndNeverShown() {
+        ConnectionRow made = connections.create(store, set("password", "开门").apply(good()));
+        long id = made.id();
+
+        assertThat(connections.shown(made)).containsKeys("folder", "mapping").doesNotContainKey("password");
+        assertThat(passwordOf(connections.test(store, id, null))).isEqualTo("开门");
+
+        ConnectionRow changed = connections.change(store, id, null, set("password", null));
+        assertThat(changed.settings().text("password")).isEqualTo("开门");
+        assertThat(passwordOf(connections.test(store, id, set("password", null).apply(made.input()))))
+                .isEqualTo("开门");
+        assertThat(passwordOf(
+                        connections.test(store, id, set("password", "another").apply(made.input()))))
+                .isEqualTo("another");
+
+        assertThat(connections
+                        .change(store, id, null, set("password", "新"))
+                        .settings()
+                        .text("password"))
+                .isEqualTo("新");
+        assertThat(connections
+                        .change(store, id, null, set("password", ""))
+                        .settings()
+                        .text("password"))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingOfAnAdapterThatIsAwayIsShownForItMayBeSecret() {
+        ConnectionRow made = connections.create(store, set("password", "开门").apply(good()));
+
+        assertThat(Secrets.shown(Optional.empty(), made.settings().values()))
+                .containsOnlyKeys("kind", "source", "mapping", "dateFormats");
+    }
+
+    private static Object passwordOf(Trial trial) {
+        return trial.result().checks().get(0).values().get("password");
+    }
+
+    @Test
+    void keepsItsKindAndSourceWhileRecordsAreHeld() {
+        Feed feed = dms.feed(store, RecordKind.CUSTOMER);
+        long id = feed.connection();
+        feed.take("c.csv", "C1,???,,", "C2,李雷,,");
+        UnaryOperator<ConnectionInput> rentals = set("kind", "rental")
+                .andThen(set("mapping", Map.of("externalId", "单号", "customer", "客户", "at", "时间")))::apply;
+
+        assertThat(faults(() -> connections.change(store, id, null, rentals)))
+                .containsExactly(tuple("settings.kind", "dms.kind.held"));
+        assertThat(faults(() -> connections.change(store, id, null, set("source", "other"))))
+                .containsExactly(tuple("settings.source", "dms.source.held"));
+        assertThat(connections.change(store, id, null, set("source", "dms")).id())
+                .as("what it was by default")
+                .isEqualTo(id);
+        assertThat(connections.change(store, id, null, renamed("新名")).name()).isEqualTo("新名");
+
+        dms.quarantine().dismiss(store, feed.held().get(0).row().id(), "not needed");
+        assertThat(connections.change(store, id, null, set("source", "other")).id())
+                .isEqualTo(id);
+        assertThat(connections.change(store, id, null, rentals).settings().text("kind"))
+                .isEqualTo("rental");
     }
 
     @Test
@@ -173,6 +245,36 @@ class ConnectionsTest {
                         set("dateFormats", List.of("yyyy-MM-dd", "YYYY-MM-DD")),
                         "settings.dateFormats",
                         "dms.date-format.invalid"),
+                wrong(
+                        "a folder without end",
+                        set("folder", "/a".repeat(500_000)),
+                        "settings.folder",
+                        "platform.text.length"),
+                wrong(
+                        "a column without end",
+                        set("mapping", Map.of("externalId", "编号", "name", "名".repeat(1_001))),
+                        "settings.mapping",
+                        "platform.text.length"),
+                wrong(
+                        "formats without end",
+                        set("dateFormats", Collections.nCopies(21, "yyyy-MM-dd")),
+                        "settings.dateFormats",
+                        "dms.setting.too-many"),
+                wrong(
+                        "a long format",
+                        set("dateFormats", List.of("yyyy".repeat(26))),
+                        "settings.dateFormats",
+                        "dms.date-format.invalid"),
+                wrong(
+                        "a mapping without end",
+                        set("mapping", numbered(101)),
+                        "settings.mapping",
+                        "dms.setting.too-many"),
+                wrong(
+                        "settings without end",
+                        input -> new ConnectionInput(input.name(), input.adapter(), input.state(), numbered(101)),
+                        "settings",
+                        "dms.setting.too-many"),
                 wrong("a mapping that is a list", set("mapping", List.of()), "settings.mapping", "web.field.type"),
                 wrong(
                         "a mapping without a name",
@@ -213,13 +315,13 @@ class ConnectionsTest {
     @Test
     void showsTheHeaderBeforeAnyColumnIsNamed() {
         for (Object mapping : new Object[] {null, Map.of(), Map.of("name", "姓名")}) {
-            Trial trial =
-                    connections.test(store, set("mapping", mapping).apply(good()));
+            Trial trial = connections.test(store, set("mapping", mapping).apply(good()));
 
             assertThat(trial.result().sample().columns()).containsExactly("编号", "姓名", "生日");
-            assertThat(trial.rows()).allSatisfy(row -> assertThat(row.faults())
-                    .extracting(FieldFault::field)
-                    .doesNotContain("externalId"));
+            assertThat(trial.rows())
+                    .allSatisfy(row -> assertThat(row.faults())
+                            .extracting(FieldFault::field)
+                            .doesNotContain("externalId"));
         }
     }
 
@@ -244,8 +346,7 @@ class ConnectionsTest {
     @Test
     void saysThatAColumnIsNamedThatTheFileDoesNotHave() {
         Trial trial = connections.test(
-                store,
-                set("mapping", Map.of("externalId", "编号", "name", "名字")).apply(good()));
+                store, set("mapping", Map.of("externalId", "编号", "name", "名字")).apply(good()));
 
         assertThat(trial.result().ok()).isFalse();
         assertThat(trial.result().checks())
@@ -296,11 +397,7 @@ class ConnectionsTest {
 
         assertThat(connections.change(manager, made.id(), null, renamed("新名")).name())
                 .isEqualTo("新名");
-        assertThat(connections
-                        .test(manager, connections.get(manager, made.id()))
-                        .result()
-                        .ok())
-                .isTrue();
+        assertThat(connections.test(manager, made.id(), null).result().ok()).isTrue();
         assertThat(faults(() -> connections.change(manager, made.id(), null, set("folder", "/etc"))))
                 .containsExactly(tuple("settings.folder", "dms.folder.elsewhere"));
     }
@@ -448,6 +545,10 @@ class ConnectionsTest {
 
     private static Arguments wrong(String what, UnaryOperator<ConnectionInput> spoil, String field, String code) {
         return Arguments.of(what, spoil, field, code);
+    }
+
+    private static Map<String, Object> numbered(int many) {
+        return IntStream.range(0, many).boxed().collect(Collectors.toMap(i -> "f" + i, i -> "c" + i));
     }
 
     private static UnaryOperator<ConnectionInput> renamed(String name) {

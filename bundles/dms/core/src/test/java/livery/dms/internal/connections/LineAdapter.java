@@ -30,6 +30,7 @@ public final class LineAdapter implements Adapter {
                 Setting.folder("folder"),
                 Setting.optional("encoding", "UTF-8", "GBK"),
                 new Setting("most", Setting.Type.NUMBER, false, List.of()),
+                new Setting("password", Setting.Type.SECRET, false, List.of()),
                 new Setting("strict", Setting.Type.FLAG, false, List.of()));
     }
 
@@ -43,7 +44,8 @@ public final class LineAdapter implements Adapter {
     @Override
     public TestResult test(Settings settings) {
         return new TestResult(
-                List.of(new TestResult.Check("lines.folder.there", true, Map.of(), "folder")),
+                List.of(new TestResult.Check(
+                        "lines.folder.there", true, Map.of("password", settings.text("password")), "folder")),
                 new TestResult.Sample(
                         "c.csv",
                         "UTF-8",
