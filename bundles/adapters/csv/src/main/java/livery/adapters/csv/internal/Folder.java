@@ -1,5 +1,6 @@
 package livery.adapters.csv.internal;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -40,6 +41,23 @@ record Folder(Path path) {
     /** A link may lead into another store's folder, and what is there must be neither read nor added to. */
     static boolean leadsElsewhere(Path below) {
         return Files.exists(below, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(below, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Files that are there and cannot be opened by the name that this process sees, or null. */
+    @Nullable
+    FieldFault unreadableNames() {
+        String[] found = path.toFile().list((folder, name) -> !name.startsWith(".") && garbled(folder, name));
+        return found == null || found.length == 0
+                ? null
+                : new FieldFault(
+                        CsvAdapter.FOLDER,
+                        "csv.folder.names",
+                        Map.of("folder", path.toString(), "count", found.length, "file", found[0]));
+    }
+
+    /** Bytes that are no characters here come as a question mark, or as the character for such bytes. */
+    private static boolean garbled(File folder, String name) {
+        return (name.indexOf('?') >= 0 || name.indexOf('\uFFFD') >= 0) && !new File(folder, name).exists();
     }
 
     private FieldFault fault(String code) {

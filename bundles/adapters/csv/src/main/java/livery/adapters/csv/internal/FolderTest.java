@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import livery.adapters.csv.internal.CsvFile.UnreadableFile;
 import livery.dms.RawRecord;
 import livery.dms.Settings;
 import livery.dms.TestResult;
@@ -34,6 +33,10 @@ final class FolderTest {
         List<TestResult.Check> checks = new ArrayList<>();
         checks.add(new TestResult.Check(
                 "csv.folder.fine", true, Map.of("folder", folder.path().toString()), CsvAdapter.FOLDER));
+        FieldFault names = folder.unreadableNames();
+        if (names != null) {
+            checks.add(new TestResult.Check(names.code(), false, names.values(), CsvAdapter.FOLDER));
+        }
         return new TestResult(checks, sample(folder.path(), settings, checks));
     }
 

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import livery.dms.ImportRun;
+import livery.dms.Intake;
 import livery.dms.Settings;
 import livery.dms.TestResult;
 import livery.platform.FieldFault;
@@ -62,6 +65,44 @@ class FolderTestTest {
         assertThat(result.ok()).isFalse();
         assertThat(result.checks()).extracting(TestResult.Check::code).contains("csv.file.binary");
         assertThat(result.sample()).isNull();
+    }
+
+    @Test
+    void saysThatAFileHasANameThatCannotBeRead() throws Exception {
+        Files.writeString(folder.resolve("f.csv"), "a,b\n1,2\n");
+        Files.writeString(folder.resolve("what?.csv"), "a,b\n1,2\n");
+        List<FieldFault> reported = new ArrayList<>();
+        FolderPoll poll = new FolderPoll(new Folder(folder), reporting(reported));
+        poll.begin(null, null);
+        assertThat(reported).containsExactly((FieldFault) null);
+        int made = new ProcessBuilder("sh", "-c", "printf 'a,b\\n' > \"$(printf '\\262\\342.csv')\"")
+                .directory(folder.toFile())
+                .start()
+                .waitFor();
+        assertThat(made).isZero();
+
+        assertThat(test(folder).checks())
+                .extracting(TestResult.Check::code, TestResult.Check::ok)
+                .contains(tuple("csv.folder.names", false));
+        assertThat(new FolderPoll(new Folder(folder), reporting(reported)).begin(null, null))
+                .as("others are still read")
+                .isTrue();
+        assertThat(reported.get(1).code()).isEqualTo("csv.folder.names");
+        assertThat(reported.get(1).values()).containsEntry("count", 1);
+    }
+
+    private static Intake reporting(List<FieldFault> to) {
+        return new Intake() {
+            @Override
+            public ImportRun begin(String name, long bytes, String fingerprint) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void report(FieldFault trouble) {
+                to.add(trouble);
+            }
+        };
     }
 
     @Test
