@@ -15,7 +15,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import livery.adapters.csv.internal.CsvFile.UnreadableFile;
 import livery.dms.Settings;
 
 /**
