@@ -134,3 +134,25 @@ export interface QuarantineItem {
   waitingFor: { kind: string; externalId: string } | null;
   createdAt: string;
 }
+
+/** Which held records are meant. */
+export interface QuarantineFilter {
+  import: string | undefined;
+  connection: string | undefined;
+  state: QuarantineState;
+  /** Of one of the reasons that they are held for. */
+  code: string | undefined;
+}
+
+export interface QuarantineSummary {
+  count: number;
+  /** The newest of them. */
+  through: string;
+  /** Each code with an example. */
+  reasons: Reason[];
+}
+
+export type Outcome = 'taken' | 'waiting' | 'refused' | 'failed' | 'dismissed';
+
+/** What became of some records, and where to go on. */
+export type Dealt = Record<Outcome, number> & { next: string | null };

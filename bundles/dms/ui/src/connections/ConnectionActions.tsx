@@ -27,7 +27,7 @@ export function ConnectionActions(props: ConnectionActionsProps) {
   const notify = useNotify();
   const askToRemove = useRemoval(props);
   const path = `connections/${connection.id}`;
-  const paused = connection.state !== 'active';
+  const paused = connection.state === 'paused';
 
   const toggle = async () => {
     try {

@@ -3,6 +3,7 @@ import {
   DataTable,
   Nothing,
   Page,
+  ProblemNote,
   usePaged,
   usePolling,
   useResource,
@@ -58,7 +59,11 @@ interface ConnectionFilterProps {
 
 function ConnectionFilter({ value, onChange }: ConnectionFilterProps) {
   const { t } = useText();
-  const { value: page } = useResource<ListPage<Connection>>('connections?limit=200');
+  const known = useResource<ListPage<Connection>>('connections?limit=200');
+  const page = known.value;
+  if (known.problem) {
+    return <ProblemNote problem={known.problem} onRetry={() => void known.reload()} />;
+  }
   return (
     <Select
       className="lv-filter"

@@ -41,6 +41,8 @@ export function SampleTable({ sample, fields }: SampleTableProps) {
   );
 }
 
+const SEXES = ['male', 'female', 'unknown'] as const;
+
 type Row = { key: number; faults?: readonly Reason[] } & Record<string, unknown>;
 
 function rawTable({ header, rows }: Sample): TableProps<Row> {
@@ -57,6 +59,11 @@ function rawTable({ header, rows }: Sample): TableProps<Row> {
 function useMappedTable({ mapped, faults }: Sample, fields: readonly Field[]): TableProps<Row> {
   const { t } = useText();
   const format = useFormat();
+  const said = (value: unknown, type: Field['type'] | undefined) => {
+    const sex = SEXES.find((one) => type === 'enum' && one === value);
+    if (sex) return t(`sex.${sex}`);
+    return type === 'datetime' && typeof value === 'string' ? format.dateTime(value) : shown(value);
+  };
   const found = new Set(mapped.flatMap((row) => Object.keys(row)));
   const known = fields.filter((field) => found.delete(field.id));
   const columns = [...known, ...[...found].map((id) => ({ id, name: id, type: undefined }))];
@@ -72,22 +79,20 @@ function useMappedTable({ mapped, faults }: Sample, fields: readonly Field[]): T
       ...columns.map(({ id, name }) => ({ key: id, title: name, dataIndex: ['cells', id] })),
     ],
     dataSource: mapped.map((row, key): Row => {
-      const cells = columns.map(({ id, type }) => [
-        id,
-        type === 'datetime' && typeof row[id] === 'string'
-          ? format.dateTime(row[id])
-          : shown(row[id]),
-      ]);
+      const cells = columns.map(({ id, type }) => [id, said(row[id], type)]);
       return { cells: Object.fromEntries(cells), key, faults: faults?.[key] ?? [] };
     }),
   };
 }
 
+/** Sentences, beside cells that stand in one line. */
+const WRAPPED = { minWidth: 180, whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
+
 function Verdict({ reasons }: { reasons: readonly Reason[] }) {
   const { t } = useText();
   if (reasons.length === 0) return <Status tone="good" text={t('test.fits')} />;
   return (
-    <div className="lv-narrow">
+    <div className="lv-narrow" style={WRAPPED}>
       <Status tone="bad" text={t('test.held')} />
       <ul className="lv-reasons lv-small">
         {reasons.map(({ field, code, detail }) => (
