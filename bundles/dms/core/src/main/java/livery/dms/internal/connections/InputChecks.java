@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class InputChecks {
 
     private static final int LONGEST_NAME = 100;
-    private static final Set<String> COMMON =
-            Set.of(Mapping.KIND, Mapping.SOURCE, Mapping.COLUMNS, Mapping.DATE_FORMATS);
+    /** The settings that every connection has, whatever its adapter. */
+    static final Set<String> COMMON = Set.of(Mapping.KIND, Mapping.SOURCE, Mapping.COLUMNS, Mapping.DATE_FORMATS);
+
     private static final Set<String> STATES = Set.of(ConnectionRow.ACTIVE, ConnectionRow.PAUSED);
 
     private final Adapters adapters;

@@ -7,13 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import livery.dms.Adapter;
 import livery.dms.Setting;
-import livery.dms.internal.intake.Mapping;
 
 /** Settings that are written and never shown again. */
 final class Secrets {
-
-    private static final Set<String> COMMON =
-            Set.of(Mapping.KIND, Mapping.SOURCE, Mapping.COLUMNS, Mapping.DATE_FORMATS);
 
     private Secrets() {}
 
@@ -25,7 +21,7 @@ final class Secrets {
     static Map<String, Object> shown(Optional<Adapter> adapter, Map<String, Object> settings) {
         Set<String> secret = adapter.map(Secrets::of).orElseGet(Set::of);
         Map<String, Object> shown = new LinkedHashMap<>(settings);
-        shown.keySet().removeIf(name -> adapter.isEmpty() ? !COMMON.contains(name) : secret.contains(name));
+        shown.keySet().removeIf(name -> adapter.isEmpty() ? !InputChecks.COMMON.contains(name) : secret.contains(name));
         return shown;
     }
 
