@@ -7,10 +7,13 @@ import {
   usePaged,
   useResource,
   useRoute,
+  useSession,
   type Resource,
 } from '@livery/console-sdk';
+import { ConnectionFilter } from '../connections/ConnectionFilter';
 import {
   QUARANTINE_STATES,
+  READ_CONNECTIONS,
   type QuarantineFilter,
   type QuarantineItem,
   type QuarantineState,
@@ -25,6 +28,7 @@ import { ReasonFilter } from './ReasonFilter';
 /** Records that could not be taken in, each with its reason and a way to put it right. */
 export function QuarantinePage() {
   const { t } = useText();
+  const { can } = useSession();
   const { query, setQuery } = useRoute();
   const [opened, setOpened] = useState<QuarantineItem>();
   const state = QUARANTINE_STATES.find((one) => one === query.get('state')) ?? 'open';
@@ -58,6 +62,12 @@ export function QuarantinePage() {
             label: t(`quarantine.state.${one}`),
           }))}
         />
+        {can(READ_CONNECTIONS) && (
+          <ConnectionFilter
+            value={filter.connection}
+            onChange={(connection) => setQuery({ connection, code: undefined })}
+          />
+        )}
         <ReasonFilter
           reasons={summary.value?.reasons ?? []}
           value={filter.code}
