@@ -30,6 +30,8 @@ final class Platform {
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
+        // Under the POSIX locale files with Chinese names cannot even be opened.
+        builder.environment().putIfAbsent("LC_ALL", "C.UTF-8");
         Process process = builder.start();
         Files.writeString(home.platformPid(), Long.toString(process.pid()));
         return new Platform(process);

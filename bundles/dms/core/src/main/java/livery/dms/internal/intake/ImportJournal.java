@@ -106,6 +106,22 @@ public final class ImportJournal {
                         .executeUpdate());
     }
 
+    /** Imports of a connection that was removed have ended where they were. */
+    public void abandoned(CallContext context, long connectionId) {
+        units.run(
+                context,
+                () -> store.session()
+                        .createMutationQuery("""
+                                update ImportRow set state = 'failed', reason = :reason, finishedAt = :now
+                                where connectionId = :id and state in ('running', 'paused')""")
+                        .setParameter(
+                                "reason",
+                                Documents.writeFaults(List.of(new FieldFault("", "dms.import.connection-removed"))))
+                        .setParameter("now", Instant.now())
+                        .setParameter("id", connectionId)
+                        .executeUpdate());
+    }
+
     private void change(CallContext context, long importId, java.util.function.Consumer<ImportRow> change) {
         units.run(context, () -> {
             ImportRow row = store.session().find(ImportRow.class, importId);

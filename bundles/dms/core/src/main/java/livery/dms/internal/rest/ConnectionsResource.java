@@ -65,7 +65,7 @@ public final class ConnectionsResource {
     @Path("test")
     @RequiresPermission(MANAGE)
     public TestJson test(@Nullable ConnectionInput body, @Context CallContext call) {
-        return TestJson.of(connections.test(call, present(body)), present(body).settings(), texts, call.locale());
+        return TestJson.of(connections.test(call, present(body)), texts, call.locale());
     }
 
     @GET
@@ -110,9 +110,8 @@ public final class ConnectionsResource {
     @POST
     @Path("{id}/test")
     @RequiresPermission(MANAGE)
-    public TestJson testStored(@PathParam("id") String id, @Context CallContext call) {
-        ConnectionRow row = connections.get(call, Ids.of(id, UNKNOWN));
-        return TestJson.of(connections.test(call, row), row.settings().values(), texts, call.locale());
+    public TestJson testStored(@PathParam("id") String id, @Nullable ConnectionInput body, @Context CallContext call) {
+        return TestJson.of(connections.test(call, Ids.of(id, UNKNOWN), body), texts, call.locale());
     }
 
     private static ConnectionInput present(@Nullable ConnectionInput body) {
@@ -138,6 +137,7 @@ public final class ConnectionsResource {
     }
 
     private ConnectionJson json(ConnectionRow row, CallContext call) {
-        return ConnectionJson.of(row, Reasons.sentence(Connections.trouble(row), texts, call.locale()));
+        return ConnectionJson.of(
+                row, connections.shown(row), Reasons.sentence(Connections.trouble(row), texts, call.locale()));
     }
 }
