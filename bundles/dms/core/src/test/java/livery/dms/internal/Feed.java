@@ -20,6 +20,7 @@ import livery.dms.internal.intake.Intakes;
 import livery.dms.internal.intake.Mapping;
 import livery.dms.internal.quarantine.HeldFilter;
 import livery.dms.internal.quarantine.Quarantine;
+import livery.dms.internal.values.Kinds;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
 

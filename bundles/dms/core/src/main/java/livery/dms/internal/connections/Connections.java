@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import livery.data.EntityStore;
@@ -13,7 +14,7 @@ import livery.data.TimeSortedIds;
 import livery.data.UnitOfWork;
 import livery.dms.Adapter;
 import livery.dms.Settings;
-import livery.dms.internal.Documents;
+import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -95,17 +96,17 @@ public final class Connections {
     /**
      * Changes a connection.
      *
-     * @param expectedVersion what the caller has seen, or null to change whatever is there
+     * @param current tells whether what the caller has seen is of this version
      */
     public ConnectionRow change(
-            CallContext context, long id, @Nullable Integer expectedVersion, UnaryOperator<ConnectionInput> change) {
+            CallContext context, long id, LongPredicate current, UnaryOperator<ConnectionInput> change) {
         ConnectionRow row = settled(context, id, () -> {
-            Change planned = units.call(context, () -> planned(present(id), expectedVersion, change));
+            Change planned = units.call(context, () -> planned(present(id), current, change));
             Set<String> reserved = folders.reserve(
                     context, planned.adapter(), id, new Settings(planned.after().settings()), planned.granted());
             return units.call(context, () -> {
                 ConnectionRow known = locked(id);
-                Change now = planned(known, expectedVersion, change);
+                Change now = planned(known, current, change);
                 held.check(id, known.input(), now.after());
                 known.change(now.after(), Instant.now());
                 if (!folders.within(now.adapter(), known.settings(), reserved)) {
@@ -123,9 +124,8 @@ public final class Connections {
 
     private record Change(ConnectionInput after, Adapter adapter, Set<String> granted) {}
 
-    private Change planned(
-            ConnectionRow known, @Nullable Integer expectedVersion, UnaryOperator<ConnectionInput> change) {
-        if (expectedVersion != null && expectedVersion != known.version()) {
+    private Change planned(ConnectionRow known, LongPredicate current, UnaryOperator<ConnectionInput> change) {
+        if (!current.test(known.version())) {
             throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
         }
         ConnectionInput before = known.input();

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import livery.crm.RecordKind;
 import livery.dms.Settings;
-import livery.dms.internal.Kinds;
 import livery.dms.internal.intake.CanonicalField;
 import livery.dms.internal.intake.DateFormats;
 import livery.dms.internal.intake.Mapping;
+import livery.dms.internal.values.Kinds;
 import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
-import livery.dms.internal.Documents;
+import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
 import livery.platform.TenantId;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
-import livery.dms.internal.Documents;
 import livery.dms.internal.quarantine.BulkQuarantine.Selection;
 import livery.dms.internal.quarantine.BulkQuarantine.Summary;
+import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
 

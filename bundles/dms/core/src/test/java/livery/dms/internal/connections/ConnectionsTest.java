@@ -75,14 +75,16 @@ class ConnectionsTest {
         ConnectionRow made = connections.create(store, good());
         int seen = connections.get(store, made.id()).version();
 
-        ConnectionRow changed = connections.change(store, made.id(), seen, renamed("新名"));
+        ConnectionRow changed = connections.change(store, made.id(), version -> version == seen, renamed("新名"));
 
         assertThat(changed.version()).isEqualTo(seen + 1);
-        assertThatThrownBy(() -> connections.change(store, made.id(), seen, renamed("又一个")))
+        assertThatThrownBy(() -> connections.change(store, made.id(), version -> version == seen, renamed("又一个")))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.STALE));
         assertThat(connections.get(store, made.id()).name()).isEqualTo("新名");
-        assertThat(connections.change(store, made.id(), null, renamed("随便")).name())
+        assertThat(connections
+                        .change(store, made.id(), version -> true, renamed("随便"))
+                        .name())
                 .isEqualTo("随便");
     }
 
@@ -94,11 +96,12 @@ class ConnectionsTest {
         List<Throwable> refused = new CopyOnWriteArrayList<>();
         List<Thread> people = Stream.of("甲", "乙")
                 .map(name -> new Thread(() -> {
-                    Throwable fault = catchThrowable(() -> connections.change(store, made.id(), seen, input -> {
-                        bothPlanned.countDown();
-                        awaited(bothPlanned);
-                        return named(input, name);
-                    }));
+                    Throwable fault = catchThrowable(
+                            () -> connections.change(store, made.id(), version -> version == seen, input -> {
+                                bothPlanned.countDown();
+                                awaited(bothPlanned);
+                                return named(input, name);
+                            }));
                     if (fault != null) {
                         refused.add(fault);
                     }
@@ -133,7 +136,7 @@ class ConnectionsTest {
         assertThat(connections.shown(made)).containsKeys("folder", "mapping").doesNotContainKey("password");
         assertThat(passwordOf(connections.test(store, id, null))).isEqualTo("开门");
 
-        ConnectionRow changed = connections.change(store, id, null, set("password", null));
+        ConnectionRow changed = connections.change(store, id, version -> true, set("password", null));
         assertThat(changed.settings().text("password")).isEqualTo("开门");
         assertThat(passwordOf(connections.test(store, id, set("password", null).apply(made.input()))))
                 .isEqualTo("开门");
@@ -142,12 +145,12 @@ class ConnectionsTest {
                 .isEqualTo("another");
 
         assertThat(connections
-                        .change(store, id, null, set("password", "新"))
+                        .change(store, id, version -> true, set("password", "新"))
                         .settings()
                         .text("password"))
                 .isEqualTo("新");
         assertThat(connections
-                        .change(store, id, null, set("password", ""))
+                        .change(store, id, version -> true, set("password", ""))
                         .settings()
                         .text("password"))
                 .isEmpty();
@@ -173,19 +176,27 @@ class ConnectionsTest {
         UnaryOperator<ConnectionInput> rentals = set("kind", "rental")
                 .andThen(set("mapping", Map.of("externalId", "单号", "customer", "客户", "at", "时间")))::apply;
 
-        assertThat(faults(() -> connections.change(store, id, null, rentals)))
+        assertThat(faults(() -> connections.change(store, id, version -> true, rentals)))
                 .containsExactly(tuple("settings.kind", "dms.kind.held"));
-        assertThat(faults(() -> connections.change(store, id, null, set("source", "other"))))
+        assertThat(faults(() -> connections.change(store, id, version -> true, set("source", "other"))))
                 .containsExactly(tuple("settings.source", "dms.source.held"));
-        assertThat(connections.change(store, id, null, set("source", "dms")).id())
+        assertThat(connections
+                        .change(store, id, version -> true, set("source", "dms"))
+                        .id())
                 .as("what it was by default")
                 .isEqualTo(id);
-        assertThat(connections.change(store, id, null, renamed("新名")).name()).isEqualTo("新名");
+        assertThat(connections.change(store, id, version -> true, renamed("新名")).name())
+                .isEqualTo("新名");
 
         dms.quarantine().dismiss(store, feed.held().get(0).row().id(), "not needed");
-        assertThat(connections.change(store, id, null, set("source", "other")).id())
+        assertThat(connections
+                        .change(store, id, version -> true, set("source", "other"))
+                        .id())
                 .isEqualTo(id);
-        assertThat(connections.change(store, id, null, rentals).settings().text("kind"))
+        assertThat(connections
+                        .change(store, id, version -> true, rentals)
+                        .settings()
+                        .text("kind"))
                 .isEqualTo("rental");
     }
 
@@ -411,7 +422,7 @@ class ConnectionsTest {
 
         assertThat(faults(() -> connections.create(store, in(same))))
                 .containsExactly(tuple("settings.folder", "dms.folder.taken"));
-        assertThat(faults(() -> connections.change(store, other.id(), null, set("folder", same))))
+        assertThat(faults(() -> connections.change(store, other.id(), version -> true, set("folder", same))))
                 .containsExactly(tuple("settings.folder", "dms.folder.taken"));
         connections.remove(store, made.id());
         assertThat(connections.create(store, input).id()).isNotEqualTo(made.id());
@@ -438,7 +449,7 @@ class ConnectionsTest {
                 .as("what they still have")
                 .containsExactly(tuple("settings.folder", "dms.folder.taken-elsewhere"));
 
-        connections.change(store, made.id(), null, set("folder", "/in/" + UUID.randomUUID()));
+        connections.change(store, made.id(), version -> true, set("folder", "/in/" + UUID.randomUUID()));
         assertThat(connections
                         .change(other, second.id(), null, set("folder", folder))
                         .settings()

@@ -1,4 +1,4 @@
-package livery.dms.internal;
+package livery.dms.internal.values;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

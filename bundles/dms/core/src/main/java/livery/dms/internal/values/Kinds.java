@@ -1,4 +1,4 @@
-package livery.dms.internal;
+package livery.dms.internal.values;
 
 import java.util.Arrays;
 import java.util.Locale;
