@@ -30,7 +30,7 @@ class LauncherIT {
                     .contains(Integer.toString(taken.getLocalPort()))
                     .doesNotContain("\tat ");
         }
-        try (ServerSocket taken = new ServerSocket(installation.port() + 1, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket taken = new ServerSocket(installation.databasePort(), 1, InetAddress.getLoopbackAddress())) {
             Installation.Ended ended = installation.startInVain();
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.text()).contains("--db-port").contains(Integer.toString(taken.getLocalPort()));
@@ -96,6 +96,50 @@ class LauncherIT {
                 .contains(url("closed"), "LIVERY_DB_PASSWORD")
                 .doesNotContain("\tat ")
                 .doesNotContain("no-such-word");
+    }
+
+    @Test
+    void whatCannotBeIsRefusedInOneLine() throws Exception {
+        Installation.Ended buffer = Installation.empty("home-buffer", Map.of("LIVERY_DB_BUFFER_MB", "4"))
+                .startInVain();
+        assertThat(buffer.code()).isEqualTo(2);
+        assertThat(buffer.text().strip())
+                .contains("LIVERY_DB_BUFFER_MB", "at least 8")
+                .doesNotContain("\n");
+        Installation.Ended address = Installation.empty("home-address", Map.of("LIVERY_HTTP_ADDRESS", "192.0.2.7"))
+                .startInVain();
+        assertThat(address.code()).isEqualTo(2);
+        assertThat(address.text().strip())
+                .contains("LIVERY_HTTP_ADDRESS", "192.0.2.7")
+                .doesNotContain("\n");
+        Installation forbidden = Installation.empty("home-forbidden", Map.of());
+        Files.createFile(forbidden.home());
+        Installation.Ended home = forbidden.startInVain();
+        assertThat(home.code()).isEqualTo(2);
+        assertThat(home.text().strip())
+                .contains("The home " + forbidden.home(), "another --home")
+                .doesNotContain("\n");
+    }
+
+    /** The script looks for a Java, and gives the launcher little memory. */
+    @Test
+    void theScriptStartsAHomeWithoutDemoStoresAndALaterPlainStartAddsNone() throws Exception {
+        try (Installation without = Installation.empty("home-script", Program.SCRIPT, Map.of(), "--no-demo")) {
+            without.start();
+            assertThat(without.run("status").text()).startsWith("ready");
+            assertThat(without.stop()).isZero();
+        }
+        try (Installation plain = Installation.again("home-script", Program.SCRIPT)) {
+            plain.start();
+            assertThat(plain.printed()).doesNotContain("demo stores");
+            assertThat(Api.operator(plain)
+                            .get("/api/v1/group/tenants")
+                            .is(200)
+                            .json()
+                            .get("items"))
+                    .isEmpty();
+            assertThat(plain.run("stop").code()).isZero();
+        }
     }
 
     private static Installation outside(String database, String password) throws IOException {
