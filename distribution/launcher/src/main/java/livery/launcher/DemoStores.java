@@ -85,7 +85,7 @@ final class DemoStores {
             exports.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof IOException fault) {
-                throw failed("What the demo stores import cannot be written: ", fault);
+                throw failed("What the demo stores import cannot be written into " + home.demo() + ": ", fault);
             }
             throw e;
         }
