@@ -1,20 +1,19 @@
 package livery.systemtest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import livery.database.Directories;
 import livery.database.Ports;
 
 /** Livery as a person starts it: the launcher with a home of its own, shared by all tests of this run. */
@@ -67,13 +66,7 @@ final class Installation implements AutoCloseable {
     static Installation empty(String name, Program program, Map<String, String> environment, String... options)
             throws IOException {
         Path home = place(name);
-        if (Files.exists(home)) {
-            try (Stream<Path> all = Files.walk(home)) {
-                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(one);
-                }
-            }
-        }
+        Directories.delete(home);
         return new Installation(home, program, environment, List.of(options));
     }
 
@@ -96,10 +89,22 @@ final class Installation implements AutoCloseable {
         while (!ready.await(200, TimeUnit.MILLISECONDS)) {
             if (!process.isAlive() || seconds() > LONGEST_START_SECONDS) {
                 process.destroyForcibly();
-                throw new IllegalStateException("not ready: " + String.join("\n", output));
+                throw new IllegalStateException("not ready: " + printed());
             }
         }
-        System.out.println("system test: " + String.join(" | ", output));
+        System.out.println("system test: " + printed().replace("\n", " | "));
+    }
+
+    /** Starts it and does not wait until it is ready. */
+    Process launch() throws IOException {
+        process = running().start();
+        return process;
+    }
+
+    /** How the launcher ended, which nobody told to. */
+    int awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
     }
 
     /** What a start says that comes to nothing. */
@@ -150,7 +155,7 @@ final class Installation implements AutoCloseable {
     int stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("did not stop: " + String.join("\n", output));
+            throw new IllegalStateException("did not stop: " + printed());
         }
         return process.exitValue();
     }
@@ -169,7 +174,7 @@ final class Installation implements AutoCloseable {
 
     /** As {@code kill -9} does, to the platform's process and not to the launcher's, which then ends by itself. */
     void killPlatform() throws InterruptedException {
-        platform().destroyForcibly();
+        noted().platform().destroyForcibly();
         process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -178,24 +183,8 @@ final class Installation implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** The platform's process, as the launcher noted it. */
-    ProcessHandle platform() {
-        return noted("run/karaf.pid");
-    }
-
-    /** The database's process, as the server itself noted it. */
-    ProcessHandle database() {
-        return noted("mariadb/data/mariadb.pid");
-    }
-
-    private ProcessHandle noted(String file) {
-        try {
-            return ProcessHandle.of(
-                            Long.parseLong(Files.readString(home.resolve(file)).strip()))
-                    .orElseThrow(() -> new IllegalStateException("the process noted in " + file + " does not run"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Noted noted() {
+        return new Noted(home);
     }
 
     /** What a command of the shell prints, and how it ended. */
@@ -224,7 +213,9 @@ final class Installation implements AutoCloseable {
 
     /** The lines that the last start has printed. */
     String printed() {
-        return String.join("\n", output);
+        synchronized (output) {
+            return String.join("\n", output);
+        }
     }
 
     String url() {

@@ -1,6 +1,7 @@
 package livery.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,7 +13,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import livery.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +142,43 @@ class LauncherIT {
                             .get("items"))
                     .isEmpty();
             assertThat(plain.run("stop").code()).isZero();
+        }
+    }
+
+    @Test
+    void whoEndedIsNamedWithTheEndOfItsOwnLog() throws Exception {
+        try (Installation installation = Installation.empty("home-ended", Program.SCRIPT, Map.of(), "--no-demo")) {
+            installation.start();
+            ProcessHandle platform = installation.noted().platform();
+            installation.noted().database().destroyForcibly();
+            assertThat(installation.awaitEnd()).isEqualTo(1);
+            assertThat(platform.isAlive()).isFalse();
+            await().untilAsserted(() -> assertThat(installation.printed())
+                    .contains("The database ended; the end of " + installation.home() + "/mariadb/mariadb.log reads")
+                    .doesNotContain("livery.log"));
+        }
+    }
+
+    @Test
+    void aSignalIsNotHeldUpByAnOutsideDatabaseThatDoesNotAnswer() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                Installation installation = Installation.empty(
+                        "home-silent",
+                        Map.of("LIVERY_DB_URL", "jdbc:mariadb://127.0.0.1:" + silent.getLocalPort() + "/livery"),
+                        "--no-demo")) {
+            Process launcher = installation.launch();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> installation.noted().platformStarted());
+            ProcessHandle platform = installation.noted().platform();
+            silent.accept();
+            long signalled = System.nanoTime();
+            launcher.destroy();
+            assertThat(launcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            System.out.printf(
+                    "system test: ended %.1f s after the signal, waiting for a silent database%n",
+                    (System.nanoTime() - signalled) / 1e9);
+            assertThat(launcher.exitValue()).isZero();
+            assertThat(platform.isAlive()).isFalse();
         }
     }
 

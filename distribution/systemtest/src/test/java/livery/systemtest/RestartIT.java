@@ -104,8 +104,8 @@ class RestartIT {
     @Test
     void aSignalInTheMiddleOfAnImportStopsAllOfItAndLosesNothing() throws Exception {
         Path folder = halfImported("signalled");
-        ProcessHandle platform = installation.platform();
-        ProcessHandle database = installation.database();
+        ProcessHandle platform = installation.noted().platform();
+        ProcessHandle database = installation.noted().database();
         assertThat(platform.isAlive()).isTrue();
         assertThat(database.isAlive()).isTrue();
         assertThat(installation.stop()).isZero();
@@ -119,8 +119,8 @@ class RestartIT {
     @Test
     void whatAKilledLauncherLeftIsStoppedByTheNextRunWhichThenServes() throws Exception {
         Path folder = halfImported("orphaned");
-        ProcessHandle platform = installation.platform();
-        ProcessHandle database = installation.database();
+        ProcessHandle platform = installation.noted().platform();
+        ProcessHandle database = installation.noted().database();
         installation.killLauncher();
         assertThat(platform.isAlive()).isTrue();
         assertThat(database.isAlive()).isTrue();
