@@ -207,7 +207,7 @@ class ConnectionsTest {
         assertThat(faults(() -> connections.change(
                         store,
                         id,
-                        null,
+                        version -> true,
                         input -> new ConnectionInput(input.name(), "soap", "paused", input.settings()))))
                 .containsExactly(tuple("adapter", "dms.adapter.fixed"));
     }
@@ -406,10 +406,12 @@ class ConnectionsTest {
         CallContext manager = manager();
         ConnectionRow made = connections.create(store, good());
 
-        assertThat(connections.change(manager, made.id(), null, renamed("新名")).name())
+        assertThat(connections
+                        .change(manager, made.id(), version -> true, renamed("新名"))
+                        .name())
                 .isEqualTo("新名");
         assertThat(connections.test(manager, made.id(), null).result().ok()).isTrue();
-        assertThat(faults(() -> connections.change(manager, made.id(), null, set("folder", "/etc"))))
+        assertThat(faults(() -> connections.change(manager, made.id(), version -> true, set("folder", "/etc"))))
                 .containsExactly(tuple("settings.folder", "dms.folder.elsewhere"));
     }
 
@@ -442,7 +444,7 @@ class ConnectionsTest {
                         Fault.class,
                         fault -> assertThat(fault.fields())
                                 .containsExactly(new FieldFault("settings.folder", "dms.folder.taken-elsewhere")));
-        assertThat(faults(() -> connections.change(other, second.id(), null, set("folder", folder))))
+        assertThat(faults(() -> connections.change(other, second.id(), version -> true, set("folder", folder))))
                 .containsExactly(tuple("settings.folder", "dms.folder.taken-elsewhere"));
         assertThat(connections.list(other, null, 10)).hasSize(1);
         assertThat(faults(() -> connections.create(store, theirs)))
@@ -451,7 +453,7 @@ class ConnectionsTest {
 
         connections.change(store, made.id(), version -> true, set("folder", "/in/" + UUID.randomUUID()));
         assertThat(connections
-                        .change(other, second.id(), null, set("folder", folder))
+                        .change(other, second.id(), version -> true, set("folder", folder))
                         .settings()
                         .text("folder"))
                 .isEqualTo(folder);
@@ -526,7 +528,7 @@ class ConnectionsTest {
         assertThat(connections.list(other, null, 10)).isEmpty();
         assertThatThrownBy(() -> connections.get(other, id))
                 .isInstanceOfSatisfying(Fault.class, ConnectionsTest::isUnknown);
-        assertThatThrownBy(() -> connections.change(other, id, null, renamed("theirs")))
+        assertThatThrownBy(() -> connections.change(other, id, version -> true, renamed("theirs")))
                 .isInstanceOfSatisfying(Fault.class, ConnectionsTest::isUnknown);
         assertThatThrownBy(() -> connections.setState(other, id, "active"))
                 .isInstanceOfSatisfying(Fault.class, ConnectionsTest::isUnknown);

@@ -85,14 +85,14 @@ class BulkQuarantineTest {
         vehicles.take("v.csv", "V1,粤B12345,C9");
         customers.take("c.csv", "C1,???,,", "C2,客,,2024-02-30", "C3,???,,");
         long other = customers.take("d.csv", "C4,???,,").id();
-        HeldFilter odd = new HeldFilter(null, null, "open", "crm.name.odd");
+        HeldFilter odd = new HeldFilter(null, null, "open", "crm.name.no-letters");
 
         Summary summary = bulk.summary(store, odd);
         assertThat(summary.count()).isEqualTo(3);
         assertThat(summary.reasons())
                 .extracting(FieldFault::code)
-                .containsExactly("crm.name.odd", "dms.date.unreadable");
-        assertThat(bulk.summary(store, new HeldFilter(other, null, null, "crm.name.odd"))
+                .containsExactly("crm.name.no-letters", "dms.date.unreadable");
+        assertThat(bulk.summary(store, new HeldFilter(other, null, null, "crm.name.no-letters"))
                         .count())
                 .isEqualTo(1);
         assertThat(bulk.summary(store, new HeldFilter(null, vehicles.connection(), null, null))
