@@ -39,7 +39,7 @@ const show = (connection: Connection | undefined) =>
 
 test('forgets what a test finds that was begun before the form was left', async () => {
   show(undefined);
-  let answer = (_: TestResult) => {};
+  let answer: (found: TestResult) => void = () => {};
   post.mockReturnValueOnce(new Promise<TestResult>((resolve) => (answer = resolve)));
   const run = tried.run();
   await vi.waitFor(() => expect(tried.running).toBe(true));
