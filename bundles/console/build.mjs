@@ -1,11 +1,19 @@
 /**
  * Builds the console part in the current folder, as Maven calls it: installs the packages when the
- * lock file has changed, then checks the types, runs the tests and bundles. A part whose inputs have
+ * lock file has changed, then checks style and types, runs the tests and bundles. A part whose inputs have
  * not changed since its last build is left as it is.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages } from './packages.mjs';
@@ -15,16 +23,26 @@ const part = process.cwd();
 const modules = join(root, 'node_modules');
 const javaSources = ['main', 'test'].map((set) => join('src', set, 'java'));
 const lock = readFileSync(join(root, 'package-lock.json'));
+const rules = ['package.json', '.prettierignore', '.oxlintrc.json'].map((name) => join(root, name));
+const sdk = join(root, 'console', 'sdk');
+// What belongs to no part is looked after together with the contract.
+const tools = ['build.mjs', 'packages.mjs', 'dev'].map((name) => join(root, 'console', name));
+const own = part === sdk ? [part, ...tools] : [part];
 
 installPackages(false);
 buildPart();
 
 function buildPart() {
+  const names = own.map((path) => relative(root, path));
+  const unmatched = ['--no-error-on-unmatched-pattern'];
+  const strict = ['--deny-warnings', '--report-unused-disable-directives'];
   const target = join(part, 'target');
   const stamp = join(target, 'console.stamp');
-  const inputs = digest([join(root, 'console', 'sdk'), part]);
+  const inputs = digest([...rules, sdk, ...own]);
   if (read(stamp) === inputs) return;
   rmSync(stamp, { force: true });
+  tool('prettier', 'prettier', ['--check', ...unmatched, ...names], root);
+  tool('oxlint', 'oxlint', [...strict, ...unmatched, ...names], root);
   tool('typescript', 'tsc', ['-p', '.']);
   tool('vitest', 'vitest', ['run', '--passWithNoTests', '--silent']);
   if (existsSync(join(part, 'vite.config.js')))
@@ -46,6 +64,7 @@ function digest(folders) {
 }
 
 function sourceFiles(folder) {
+  if (statSync(folder).isFile()) return [folder];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (!entry.isDirectory()) return [path];
@@ -60,10 +79,10 @@ function read(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-function tool(name, command, args) {
+function tool(name, command, args, folder = part) {
   const manifest = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'));
   const bin = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[command];
-  run(process.execPath, [join(modules, name, bin), ...args], part);
+  run(process.execPath, [join(modules, name, bin), ...args], folder);
 }
 
 function run(command, args, cwd) {

@@ -1,6 +1,6 @@
 /**
  * Installs the npm packages when the lock file has changed. With `--browser` also those of the
- * stand-in and of the browser tests, which only they need: a whole browser is among them.
+ * browser tests and of the screenshots, which only they need: a whole browser is among them.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,25 +1,55 @@
-import { createServer } from 'node:http';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer, request as ask } from 'node:http';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { console_ } from './server/console.mjs';
-import { rest } from './server/rest.mjs';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '8190' },
-    stores: { type: 'string', default: '6' },
-    delay: { type: 'string', default: '60' },
-  },
-});
+/**
+ * A running Livery (`LIVERY_URL`) with the plug-ins that are built here in the place of its own: for
+ * work on their pages, without putting each build in. All else goes through.
+ */
+const { values } = parseArgs({ options: { port: { type: 'string', default: '8190' } } });
+const livery = new URL(process.env.LIVERY_URL ?? 'http://localhost:8181');
+const bundles = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const built = (id) => join(bundles, id, 'ui', 'target', 'classes', 'console');
 
-const api = rest({ stores: Number(values.stores), delay: Number(values.delay) });
-const server = createServer(async (request, response) => {
-  const path = new URL(request.url, 'http://here').pathname;
-  try {
-    await (path.startsWith('/api/') ? api : console_)(request, response);
-  } catch (fault) {
-    // A part that is being built anew is away for a moment.
-    console.error(fault);
-    response.writeHead(503, { 'Retry-After': '1' }).end();
+createServer((request, response) => {
+  const { pathname } = new URL(request.url, livery);
+  const [, id, name] = /^\/console\/p\/([\w-]+)\/([\w.-]+)$/.exec(pathname) ?? [];
+  const file = id && join(built(id), name);
+  if (file && existsSync(file)) {
+    response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(readFileSync(file));
+  } else if (pathname === '/console/plugins') {
+    plugins().then(
+      (list) => response.writeHead(200, { 'Content-Type': 'application/json' }).end(list),
+      () => response.writeHead(502).end(),
+    );
+  } else if (pathname === '/console/events') {
+    // The page asks for the list from time to time instead, and so takes a new build in.
+    response.writeHead(404).end();
+  } else {
+    pass(request, response);
   }
-});
-server.listen(Number(values.port), () => console.log(`http://localhost:${values.port}/`));
+}).listen(Number(values.port), () => console.log(`http://localhost:${values.port}/ -> ${livery}`));
+
+async function plugins() {
+  const known = await (await fetch(new URL('/console/plugins', livery))).json();
+  return JSON.stringify(known.map((one) => ({ ...one, module: moduleOf(one.id) ?? one.module })));
+}
+
+function moduleOf(id) {
+  const entry =
+    existsSync(built(id)) && readdirSync(built(id)).find((n) => /^plugin-.*js$/.test(n));
+  return entry ? `/console/p/${id}/${entry}` : undefined;
+}
+
+function pass(request, response) {
+  const { method, url: path, headers } = request;
+  const onward = ask(livery, { method, path, headers: { ...headers, host: livery.host } });
+  onward.on('response', (answer) => {
+    response.writeHead(answer.statusCode, answer.headers);
+    answer.pipe(response);
+  });
+  onward.on('error', () => response.writeHead(502).end());
+  request.pipe(onward);
+}

@@ -1,16 +1,19 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from './shots/browser.mjs';
 import { findings } from './shots/findings.mjs';
+import { atRest } from './shots/rest.mjs';
 import { scenes } from './shots/scenes.mjs';
 
-/** A screenshot of every scene, and what is wrong with it: axe's findings, overflow, faults in the log. */
+/**
+ * A screenshot of every scene of a running Livery with its demo stores, and what is wrong with it:
+ * axe's findings, overflow, faults in the log. Ends with 1 when anything is.
+ */
 const { values } = parseArgs({
   options: {
-    url: { type: 'string', default: 'http://localhost:8190' },
-    person: { type: 'string', default: 'anna' },
-    password: { type: 'string', default: 'livery' },
+    url: { type: 'string', default: process.env.LIVERY_URL ?? 'http://localhost:8181' },
+    home: { type: 'string', default: process.env.LIVERY_HOME ?? '../home' },
     languages: { type: 'string', default: 'zh-CN,zh-TW,en' },
     widths: { type: 'string', default: '1440,390' },
     themes: { type: 'string', default: 'light,dark' },
@@ -19,6 +22,7 @@ const { values } = parseArgs({
   },
 });
 
+const signIn = JSON.parse(readFileSync(join(values.home, 'first-sign-in.json'), 'utf8'));
 const browser = await launch();
 let wrong = 0;
 for (const language of values.languages.split(',')) {
@@ -28,6 +32,7 @@ for (const language of values.languages.split(',')) {
 }
 await browser.close();
 console.log(wrong === 0 ? 'nothing wrong' : `${wrong} findings`);
+process.exit(wrong === 0 ? 0 : 1);
 
 async function shootAll(language, width, theme) {
   const context = await browser.newContext({
@@ -39,6 +44,8 @@ async function shootAll(language, width, theme) {
     timezoneId: 'Asia/Shanghai',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  let store;
   const log = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
@@ -48,10 +55,11 @@ async function shootAll(language, width, theme) {
   const folder = join(values.out, `${language}-${width}-${theme}`);
   mkdirSync(folder, { recursive: true });
   for (const [name, scene] of Object.entries(scenes)) {
-    if (values.only && !new RegExp(values.only).test(name)) continue;
+    if (values.only && name !== 'home' && !new RegExp(values.only).test(name)) continue;
     try {
-      await scene({ page, width, credentials: [values.person, values.password] });
-      await page.waitForTimeout(350);
+      await scene({ page, width, language, store, credentials: [signIn.name, signIn.password] });
+      await atRest(page);
+      store = /\/s\/(\d{2,})/.exec(page.url())?.[1] ?? store;
     } catch (fault) {
       log.push(String(fault).split('\n')[0]);
     }

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launch } from '../shots/browser.mjs';
 import { findings } from '../shots/findings.mjs';
+import { atRest, inPlace } from '../shots/rest.mjs';
+import { begin } from './run.mjs';
 
 /**
  * A person's way through the console of a running Livery: A1, A5. Signs in, switches the store, finds a customer by a
- * part of the name, opens the page, reads it in three languages, and sees a file that is dropped appear.
+ * part of the name, opens the page, reads it in three languages and in the dark, sees a file that is dropped appear,
+ * does it on a telephone, and goes on typing while the page is updated under it.
  */
 const { values } = parseArgs({
   options: {
@@ -16,53 +19,23 @@ const { values } = parseArgs({
     password: { type: 'string' },
     store: { type: 'string' },
     folder: { type: 'string' },
+    /** The command that puts a newer build of the customers' pages in, as a JSON array of words. */
+    update: { type: 'string' },
     out: { type: 'string', default: 'target/e2e' },
   },
 });
-mkdirSync(values.out, { recursive: true });
-
-const browser = await launch();
-const context = await browser.newContext({
-  baseURL: values.url,
-  locale: 'zh-CN',
-  viewport: { width: 1440, height: 900 },
-  reducedMotion: 'reduce',
-});
-const page = await context.newPage();
-page.setDefaultTimeout(20_000);
-const faults = [];
-page.on('pageerror', (fault) => faults.push(String(fault)));
-page.on('console', (message) => {
-  if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) {
-    faults.push(message.text());
-  }
-});
-
-async function step(what, work) {
-  const start = Date.now();
-  try {
-    await work();
-    console.log(`ok   ${what} (${Date.now() - start} ms)`);
-  } catch (fault) {
-    await page.screenshot({ path: join(values.out, 'failed.png') });
-    console.log(`FAIL ${what}: ${fault.message} at ${page.url()}`);
-    await browser.close();
-    process.exit(1);
-  }
-}
+const { openWindow, step, end } = await begin({ url: values.url, out: values.out });
+const page = await openWindow({});
+const picture = (name) => ({ path: join(values.out, `${name}.png`) });
 
 async function language(name) {
-  const button = page.locator('header button:has(.anticon-translation)');
   await page.evaluate(() => window.scrollTo(0, 0));
-  await button.click();
+  await page.locator('header button:has(.anticon-translation)').click();
   const item = page.getByRole('menuitem', { name });
-  await item.waitFor();
-  // The menu is put into its place after it was opened.
-  await page.waitForTimeout(500);
+  await inPlace(item);
   await item.click();
   await page.locator('header button', { hasText: name }).waitFor();
   await item.waitFor({ state: 'hidden' });
-  await page.waitForTimeout(400);
 }
 
 await step('signs in', async () => {
@@ -73,35 +46,45 @@ await step('signs in', async () => {
   await page.locator('.sh-store').waitFor();
 });
 
+let base = '';
 await step('switches the store', async () => {
   await page.locator('.sh-store').click();
   await page.keyboard.type(values.store);
   await page.locator('.ant-select-item-option', { hasText: values.store }).first().click();
   await page.waitForURL(/\/console\/s\/\d+/);
   await page.locator('.sh-store', { hasText: values.store }).waitFor();
+  base = new URL(page.url()).pathname.match(/^\/console\/s\/\d+/)[0];
 });
 
 let name = '';
+let customer = '';
 await step('A1 finds a customer by a part of the name and opens the page', async () => {
-  const store = page.url().match(/\/console\/s\/(\d+)/)[1];
-  await page.goto(`/console/s/${store}/customers`);
+  await page.goto(`${base}/customers`);
   await page.locator('main a[href*="/customers/"]').first().waitFor();
   // One with a vehicle has more to show.
   const row = page.locator('main tr').filter({ hasText: /[\u4e00-\u9fff][A-Z][A-Z0-9]{5}/ });
-  const first = row.locator('a[href*="/customers/"]').first();
-  name = (await first.innerText()).trim();
-  const search = page.locator('main input').first();
-  await search.fill(name.slice(1));
+  name = (await row.locator('a[href*="/customers/"]').first().innerText()).trim();
+  await page.locator('main input').first().fill(name.slice(1));
   await page.waitForURL(/q=/);
   await page.locator('main a[href*="/customers/"]', { hasText: name }).first().click();
   await page.waitForURL(/\/customers\/\d+/);
   await page.locator('h1', { hasText: name }).waitFor();
-  await page.waitForTimeout(700);
-  await page.screenshot({ path: join(values.out, 'customer.png') });
+  customer = new URL(page.url()).pathname;
+  await atRest(page);
+  await page.screenshot(picture('customer'));
   assert.deepEqual(await findings(page), []);
 });
 
+await step('the menu leads from what was found to all customers', async () => {
+  await page.goto(`${base}/customers?q=nobody-has-this-name`);
+  await page.locator('main .lv-nothing').waitFor();
+  await page.locator('.sh-menu a[href$="/customers"]').click();
+  await page.locator('main a[href*="/customers/"]').first().waitFor();
+  assert.equal(await page.locator('main input').first().inputValue(), '');
+});
+
 await step('reads it in three languages', async () => {
+  await page.goto(customer);
   for (const [choice, menu] of [
     ['繁體中文', '客戶'],
     ['English', 'Customers'],
@@ -113,23 +96,66 @@ await step('reads it in three languages', async () => {
 });
 
 await step('A5 sees a file that is dropped appear', async () => {
-  const store = page.url().match(/\/console\/s\/(\d+)/)[1];
-  await page.goto(`/console/s/${store}/imports`);
+  await page.goto(`${base}/imports`);
   const file = `dropped-${Date.now()}.csv`;
   const person = `浏览器${Date.now() % 100000}`;
   writeFileSync(join(values.folder, file), `编号,姓名\nE${Date.now()},${person}\n`);
   await page.locator('main tr', { hasText: file }).filter({ hasText: '已完成' }).waitFor();
-  await page.goto(`/console/s/${store}/customers?q=${encodeURIComponent(person)}`);
+  await page.goto(`${base}/customers?q=${encodeURIComponent(person)}`);
   await page.locator('main a[href*="/customers/"]', { hasText: person }).first().waitFor();
-  await page.screenshot({ path: join(values.out, 'customers.png') });
+  await page.screenshot(picture('customers'));
 });
 
-await step('fits a telephone', async () => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.waitForTimeout(400);
-  assert.deepEqual(await findings(page), []);
+const storageState = await page.context().storageState();
+const places = { customers: `${base}/customers`, customer };
+places.imports = `${base}/imports`;
+places.connections = `${base}/connections`;
+
+/** Each page as it is at rest: nothing that some people cannot read, nothing wider than the window. */
+async function looksRight(view, kind) {
+  for (const [place, path] of Object.entries(places)) {
+    await view.goto(path);
+    await view.locator('main h1').waitFor();
+    await atRest(view);
+    await view.screenshot(picture(`${place}-${kind}`));
+    assert.deepEqual(await findings(view), [], place);
+  }
+}
+
+await step('can be read in the dark', async () => {
+  const dark = await openWindow({ storageState, colorScheme: 'dark' });
+  await looksRight(dark, 'dark');
+  assert.equal(await dark.evaluate(() => document.documentElement.dataset.theme), 'dark');
 });
 
-await browser.close();
-assert.deepEqual(faults, [], 'the pages had faults');
-console.log('6 passed, 0 failed');
+await step('fits a telephone, with a drawer too', async () => {
+  const phone = await openWindow({ storageState, viewport: { width: 390, height: 844 } });
+  await looksRight(phone, 'phone');
+  await phone.goto(customer);
+  await phone.locator('main .lv-actions button').first().click();
+  await phone.locator('.ant-drawer #name').waitFor();
+  await atRest(phone);
+  await phone.screenshot(picture('drawer-phone'));
+  assert.deepEqual(await findings(phone), []);
+});
+
+if (values.update) {
+  await step('keeps what was half typed while the page is updated', async () => {
+    const note = `半途 ${Date.now()}`;
+    await page.goto(customer);
+    await page.locator('main .lv-actions button').first().click();
+    await page.locator('.ant-drawer #note').fill(note);
+    const [command, ...words] = JSON.parse(values.update);
+    execFileSync(command, words, { stdio: 'inherit' });
+    await page.locator('.sh-news button').waitFor();
+    assert.equal(await page.locator('.ant-drawer #note').inputValue(), note);
+    await page.screenshot(picture('updated'));
+    await page.locator('.lv-drawer-foot .ant-btn-primary').click();
+    await page.locator('.ant-drawer').waitFor({ state: 'hidden' });
+    await page.locator('.sh-news button').click();
+    await page.locator('.sh-news').waitFor({ state: 'detached' });
+    await page.locator('.lv-facts dd', { hasText: note }).waitFor();
+  });
+}
+
+await end();

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 const plural = /_(zero|one|two|few|many|other)$/;
 const calls = /\bt\(\s*(['"`])((?:\\.|(?!\1).)*?)\1/g;
 const marked = /\b(?:title|messageKey)\s*[:=]\s*['"]([a-z][\w-]*(?:\.[\w-]+)+)['"]/g;
+const literals = /(['"`])((?:\\.|(?!\1)[^\\\n])*?)\1/g;
 
 /**
  * What is wrong with a part's messages: keys that one language lacks, values left empty, places
- * held by `{{…}}` that differ, and keys that the source asks for but no language has.
+ * held by `{{…}}` that differ, keys that the source asks for but no language has, and keys that
+ * stand nowhere in the source.
  */
 export function messageFaults(messages, sourceFolder) {
   const faults = [];
@@ -34,24 +36,39 @@ export function messageFaults(messages, sourceFolder) {
       }
     }
   }
-  for (const { key, file } of askedKeys(sourceFolder)) {
+  const sources = sourcesIn(sourceFolder);
+  for (const { key, file } of askedKeys(sources)) {
     const found = key.includes('${')
       ? [...all].some((k) => k.startsWith(key.slice(0, key.indexOf('${'))))
       : all.has(base(key)) || all.has(key);
     if (!found) faults.push(`${file} asks for ${key}, which no language has`);
   }
+  const named = namedKeys(sources);
+  for (const key of all) {
+    if (!named.some((name) => name.test(key))) faults.push(`nothing uses ${key}`);
+  }
   return faults;
 }
 
-function askedKeys(folder) {
+function sourcesIn(folder) {
   return readdirSync(folder, { recursive: true })
     .map(String)
     .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
-    .flatMap((file) => {
-      const source = readFileSync(join(folder, file), 'utf8');
-      return [
-        ...[...source.matchAll(calls)].map((match) => ({ key: match[2], file })),
-        ...[...source.matchAll(marked)].map((match) => ({ key: match[1], file })),
-      ];
-    });
+    .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+}
+
+function askedKeys(sources) {
+  return sources.flatMap(({ file, text }) => [
+    ...[...text.matchAll(calls)].map((match) => ({ key: match[2], file })),
+    ...[...text.matchAll(marked)].map((match) => ({ key: match[1], file })),
+  ]);
+}
+
+/** Whatever stands in quotes may be a key; a place in a template stands for any word. */
+function namedKeys(sources) {
+  const quoted = sources.flatMap(({ text }) => [...text.matchAll(literals)].map(([, , it]) => it));
+  return [...new Set(quoted)]
+    .filter((it) => /^[a-z][\w-]*(\..*)?$/i.test(it))
+    .map((it) => it.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&')))
+    .map((parts) => new RegExp(`^${parts.join('.+')}$`));
 }

@@ -8,6 +8,7 @@ export const shared = [
   'react-dom',
   'react-dom/client',
   'antd',
+  '@tanstack/react-query',
   'dayjs',
   '@livery/console-sdk',
 ];

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { apiFor } from './api';
-import { setLanguage } from './language';
+import { language, setLanguage } from './language';
 import { Problem } from './problem';
 import { session, type SignedIn } from './session';
 
@@ -36,12 +36,14 @@ function sent(call: number): { url: string; headers: Headers; body: unknown } {
 
 test('asks below the store, in the language, without empty parameters', async () => {
   setLanguage('zh-TW');
+  await vi.waitFor(() => expect(language()).toBe('zh-TW'));
   answers.mockResolvedValueOnce(json(200, { items: [], next: null }));
 
   await api.get('customers', { query: { q: '李', after: undefined, limit: 20 } });
 
   expect(sent(0).url).toBe('/api/v1/tenants/42/customers?q=%E6%9D%8E&limit=20');
-  await vi.waitFor(() => expect(document.documentElement.lang).toBe('zh-TW'));
+  expect(sent(0).headers.get('Accept-Language')).toBe('zh-TW');
+  expect(document.documentElement.lang).toBe('zh-TW');
   expect(sent(0).headers.get('X-Livery-Csrf')).toBeNull();
 });
 

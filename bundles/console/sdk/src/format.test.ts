@@ -34,3 +34,13 @@ test('shows a dash for what is absent or no date', () => {
   expect(english.dateTime('soon')).toBe('–');
   expect(english.money(undefined)).toBe('–');
 });
+
+test('shows hours of a zone that the browser does not know in UTC, and says so', () => {
+  const mars = formatOf('en', 'Mars/Olympus_Mons');
+  expect(mars.dateTime('2026-11-21T17:30:00Z')).toBe('Nov 21, 2026 17:30 UTC');
+  expect(mars.date('2026-11-21T17:30:00Z')).toBe('Nov 21, 2026');
+});
+
+test.each(['+08:00', 'UTC+8', 'GMT+08:00'])('knows %s by its distance from UTC', (zone) => {
+  expect(formatOf('zh-CN', zone).dateTime('2026-11-21T17:30:00Z')).toBe('2026/11/22 01:30');
+});

@@ -1,6 +1,7 @@
 import { useContext, useMemo } from 'react';
 import { useLanguage, type Language } from './language';
 import { StoreContext } from './session';
+import { knownZone, UTC } from './zone';
 
 export interface Money {
   /** In the currency's own unit: `123.00`. */
@@ -39,7 +40,10 @@ export function useFormat(): Format {
 }
 
 export function formatOf(language: Language, timeZone?: string): Format {
-  const zone = timeZone === undefined ? {} : { timeZone };
+  const known = timeZone === undefined ? undefined : knownZone(timeZone);
+  const zone = known === undefined ? {} : { timeZone: known };
+  // Not the store's own hour: said, so that nobody takes it for it.
+  const mark = known === UTC && timeZone !== UTC ? ` ${UTC}` : '';
   const days: Intl.DateTimeFormatOptions =
     language === 'en'
       ? { dateStyle: 'medium' }
@@ -58,7 +62,7 @@ export function formatOf(language: Language, timeZone?: string): Format {
       DAY_ONLY.test(text) ? bareDay.format(new Date(text)) : day.format(new Date(text)),
     );
   const dateTime: Format['dateTime'] = (value) =>
-    given(value, (text) => `${day.format(new Date(text))} ${time.format(new Date(text))}`);
+    given(value, (text) => `${day.format(new Date(text))} ${time.format(new Date(text))}${mark}`);
 
   return {
     date,

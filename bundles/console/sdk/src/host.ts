@@ -18,3 +18,5 @@ export {
 } from './router';
 export { Value, useValue } from './value';
 export { remember, remembered } from './memory';
+export { knownZone } from './zone';
+export { reads } from './reads';

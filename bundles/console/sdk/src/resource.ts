@@ -1,6 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import { useApi } from './api';
-import { isAborted, Problem } from './problem';
+import { useLanguage } from './language';
+import { Problem } from './problem';
+import { inAnotherLanguage, reads, type ReadKey } from './reads';
+import { useStore } from './session';
 
 export interface Resource<T> {
   value: T | undefined;
@@ -11,58 +15,41 @@ export interface Resource<T> {
   set: (value: T) => void;
 }
 
-interface Reading<T> {
-  path: string;
-  value: T | undefined;
-  loading: boolean;
-  problem: Problem | undefined;
-}
-
 /** Reads one thing of the present store. */
 export function useResource<T>(path: string): Resource<T> {
   const api = useApi();
-  const [state, setState] = useState<Reading<T>>(() => begun(path));
-  const shown = state.path === path ? state : begun<T>(path);
-  const wanted = useRef(path);
-  wanted.current = path;
-
-  const read = useCallback(
-    async (signal?: AbortSignal) => {
-      try {
-        const value = await api.get<T>(path, { signal });
-        if (wanted.current === path) setState({ path, value, loading: false, problem: undefined });
-      } catch (fault) {
-        if (isAborted(fault) || wanted.current !== path) return;
-        const problem = Problem.from(fault);
-        setState((now) => ({
-          ...(now.path === path ? now : begun<T>(path)),
-          loading: false,
-          problem,
-        }));
-      }
+  const { id } = useStore();
+  const language = useLanguage();
+  const key = useMemo<ReadKey>(() => ['thing', id, path, language], [id, path, language]);
+  const found = useQuery(
+    {
+      queryKey: key,
+      queryFn: ({ signal }) => api.get<T>(path, { signal }),
+      initialData: () => inAnotherLanguage<T>(key),
+      initialDataUpdatedAt: 0,
     },
-    [api, path],
+    reads,
   );
 
-  useEffect(() => {
-    const abort = new AbortController();
-    void read(abort.signal);
-    return () => abort.abort();
-  }, [read]);
-
-  const reload = useCallback(() => {
-    setState((now) => ({ ...now, loading: now.value === undefined, problem: undefined }));
-    return read();
-  }, [read]);
-
+  const { refetch } = found;
+  const reload = useCallback(async () => void (await refetch()), [refetch]);
   const set = useCallback(
-    (value: T) => setState({ path, value, loading: false, problem: undefined }),
-    [path],
+    (value: T) => {
+      // What is on its way may be older.
+      void reads.cancelQueries({ queryKey: key });
+      reads.setQueryData<T>(key, value);
+    },
+    [key],
   );
 
-  return { value: shown.value, loading: shown.loading, problem: shown.problem, reload, set };
+  const problem = useProblem(found.error);
+  // What is here no longer must not look as if it were.
+  const gone = problem?.status === 404 || problem?.status === 403;
+  const value = gone ? undefined : found.data;
+  return { value, loading: found.isPending, problem, reload, set };
 }
 
-function begun<T>(path: string): Reading<T> {
-  return { path, value: undefined, loading: true, problem: undefined };
+/** What a read failed with. */
+export function useProblem(fault: unknown): Problem | undefined {
+  return useMemo(() => (fault ? Problem.from(fault) : undefined), [fault]);
 }

@@ -64,12 +64,14 @@ export interface Session {
   can: (permission: string) => boolean;
 }
 
+const NONE: readonly string[] = [];
+
 /** Who is signed in, and what they may do in the present store. */
 export function useSession(): Session {
   const state = useValue(session);
   const store = useContext(StoreContext);
   if (!('session' in state)) throw new Error('useSession needs somebody who is signed in');
-  const permissions = store?.permissions ?? state.session.permissions.group ?? [];
+  const permissions = store?.permissions ?? state.session.permissions.group ?? NONE;
   const can = useCallback((wanted: string) => covers(permissions, wanted), [permissions]);
   return { person: state.session.person, permissions, can };
 }

@@ -1,7 +1,7 @@
 import { apiFor, SESSION, type Page } from './api';
 import { asLanguage, language, setLanguage, type Language } from './language';
-import { forgetLists } from './lists';
 import { Problem } from './problem';
+import { forgetReads } from './reads';
 import { keepSession, session, type SignedIn, type Store } from './session';
 
 const TENANTS = '/api/v1/group/tenants';
@@ -33,7 +33,7 @@ export async function signOut(): Promise<void> {
   await api.delete(SESSION).catch((fault: unknown) => {
     if (Problem.from(fault).status !== 401) throw fault;
   });
-  forgetLists();
+  forgetReads();
   session.set({ status: 'signed-out' });
 }
 
@@ -51,7 +51,7 @@ async function keepLanguage(next: Language): Promise<void> {
 function begin(found: SignedIn): void {
   const before = session.get();
   const somebodyElse = 'session' in before && before.session.person.id !== found.person.id;
-  if (somebodyElse) forgetLists();
+  if (somebodyElse) forgetReads();
   const preferred = asLanguage(found.person.language);
   if (!chosenHere && preferred && preferred !== language()) setLanguage(preferred);
   session.set({ status: 'signed-in', session: found });

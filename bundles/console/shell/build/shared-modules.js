@@ -28,8 +28,10 @@ export function sharedName(chunk) {
   return id.startsWith(`\0${PREFIX}`) ? id.slice(PREFIX.length + 1) : undefined;
 }
 
+const esModules = ['antd', '@livery/console-sdk', '@tanstack/react-query'];
+
 function facade(name) {
-  if (name === 'antd' || name === '@livery/console-sdk') return `export * from '${name}';`;
+  if (esModules.includes(name)) return `export * from '${name}';`;
   const names = Object.keys(require(name)).filter((key) =>
     /^(?!default$)[A-Za-z_$][\w$]*$/.test(key),
   );

@@ -80,6 +80,8 @@ export interface Sample {
   header: string[];
   rows: (string | null)[][];
   mapped: Record<string, unknown>[];
+  /** Of each row, what keeps it from being taken in. */
+  faults?: Reason[][];
   unmappedRequired: string[];
 }
 
@@ -132,3 +134,25 @@ export interface QuarantineItem {
   waitingFor: { kind: string; externalId: string } | null;
   createdAt: string;
 }
+
+/** Which held records are meant. */
+export interface QuarantineFilter {
+  import: string | undefined;
+  connection: string | undefined;
+  state: QuarantineState;
+  /** Of one of the reasons that they are held for. */
+  code: string | undefined;
+}
+
+export interface QuarantineSummary {
+  count: number;
+  /** The newest of them. */
+  through: string;
+  /** Each code with an example. */
+  reasons: Reason[];
+}
+
+export type Outcome = 'taken' | 'waiting' | 'refused' | 'failed' | 'dismissed';
+
+/** What became of some records, and where to go on. */
+export type Dealt = Record<Outcome, number> & { next: string | null };

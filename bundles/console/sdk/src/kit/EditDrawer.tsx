@@ -38,6 +38,7 @@ export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
   const narrow = useNarrow();
   const [problem, setProblem] = useState<Problem>();
   const [saving, setSaving] = useState(false);
+  const underWay = useRef(false);
   const faulty = useRef<readonly FieldName[]>([]);
 
   const show = (faults: readonly { name: FieldName; detail: string }[]) => {
@@ -62,6 +63,9 @@ export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
   };
 
   const submit = async (values: V) => {
+    // Enter comes twice before the button could look busy, and once more while the drawer closes.
+    if (underWay.current || !open || props.readOnly) return;
+    underWay.current = true;
     setSaving(true);
     setProblem(undefined);
     show([]);
@@ -75,6 +79,7 @@ export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
       const all = known.length > 0 && known.length === failed.errors.length;
       setProblem(all ? undefined : failed);
     } finally {
+      underWay.current = false;
       setSaving(false);
     }
   };
@@ -101,6 +106,7 @@ export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
       }
     >
       <Form<V>
+        className="lv-form"
         form={form}
         layout="vertical"
         scrollToFirstError

@@ -1,6 +1,6 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import {
   DataTable,
   Nothing,
@@ -8,29 +8,24 @@ import {
   useNavigate,
   useNotify,
   usePaged,
-  useRoute,
   useSession,
-  useSettled,
 } from '@livery/console-sdk';
 import { CustomerDrawer } from '../customer/CustomerDrawer';
 import { WRITE, type CustomerSummary } from '../model';
 import { useText } from '../text';
 import { useCustomerColumns } from './columns';
+import { useSearch } from './search';
 
 /** All customers of the store, newest first, with one box that finds them. */
 export function CustomersPage() {
   const { t } = useText();
   const { can } = useSession();
-  const { query, setQuery } = useRoute();
   const navigate = useNavigate();
   const notify = useNotify();
-  const [typed, setTyped] = useState(query.get('q') ?? '');
+  const { typed, setTyped, wanted } = useSearch();
   const [creating, setCreating] = useState(false);
-  const wanted = useSettled(typed.trim());
   const paged = usePaged<CustomerSummary>('customers', { q: wanted });
   const columns = useCustomerColumns();
-
-  useEffect(() => setQuery({ q: wanted }), [wanted, setQuery]);
 
   const add = can(WRITE) && (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>

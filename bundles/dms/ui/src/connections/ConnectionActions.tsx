@@ -10,6 +10,7 @@ import { App, Button, Dropdown } from 'antd';
 import { useApi, useNotify } from '@livery/console-sdk';
 import type { Connection } from '../model';
 import { useText } from '../text';
+import { turnOf } from './actions';
 
 export interface ConnectionActionsProps {
   connection: Connection;
@@ -27,14 +28,12 @@ export function ConnectionActions(props: ConnectionActionsProps) {
   const notify = useNotify();
   const askToRemove = useRemoval(props);
   const path = `connections/${connection.id}`;
-  const paused = connection.state !== 'active';
+  const turn = turnOf(connection.state);
 
   const toggle = async () => {
     try {
-      onChanged(await api.post<Connection>(`${path}/${paused ? 'resume' : 'pause'}`));
-      notify.done(
-        t(paused ? 'connections.resumed' : 'connections.paused', { name: connection.name }),
-      );
+      onChanged(await api.post<Connection>(`${path}/${turn}`));
+      notify.done(t(`connections.${turn}d`, { name: connection.name }));
     } catch (fault) {
       notify.failed(fault);
     }
@@ -56,8 +55,13 @@ export function ConnectionActions(props: ConnectionActionsProps) {
           { key: 'edit', icon: <EditOutlined aria-hidden />, label: t('connection.edit') },
           {
             key: 'toggle',
-            icon: paused ? <PlayCircleOutlined aria-hidden /> : <PauseOutlined aria-hidden />,
-            label: t(paused ? 'connection.resume' : 'connection.pause'),
+            icon:
+              turn === 'resume' ? (
+                <PlayCircleOutlined aria-hidden />
+              ) : (
+                <PauseOutlined aria-hidden />
+              ),
+            label: t(`connection.${turn}`),
           },
           { type: 'divider' },
           {

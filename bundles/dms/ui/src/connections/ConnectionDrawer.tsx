@@ -34,7 +34,7 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
   const [adapterId, setAdapterId] = useState<string>();
   const adapterOf = (id: string | undefined) => adapters.find((one) => one.id === id);
   const adapter = adapterOf(adapterId);
-  const test = useConnectionTest(form, adapter);
+  const test = useConnectionTest(form, adapter, connection);
 
   useEffect(() => {
     if (open) setAdapterId(connection?.adapter ?? adapters[0]?.id);
@@ -108,7 +108,7 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
           options={adapters.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form.Item>
-      {adapter && <SettingFields adapter={adapter} />}
+      {adapter && <SettingFields adapter={adapter} stored={connection !== undefined} />}
       {test.problem && <ProblemNote problem={test.problem} />}
       {test.result && <TestReport result={test.result} fields={test.fields} />}
       {adapter && hasMapping(adapter) && <MappingFields adapter={adapter} header={test.header} />}

@@ -8,6 +8,7 @@ import {
   ProblemNote,
   useNotify,
   usePaged,
+  usePolling,
   useResource,
   useSession,
   type ListPage,
@@ -18,6 +19,8 @@ import { useConnectionColumns } from './columns';
 import { ConnectionDrawer } from './ConnectionDrawer';
 import { TestDialog } from './test/TestDialog';
 
+const POLL = 3000;
+
 type Opened = { what: 'new' } | { what: 'edit' | 'test'; connection: Connection };
 
 /** Where the store's data comes from. */
@@ -27,6 +30,8 @@ export function ConnectionsPage() {
   const notify = useNotify();
   const [opened, setOpened] = useState<Opened>();
   const paged = usePaged<Connection>('connections');
+  // Whether a folder can be read shows only after the connection was saved.
+  usePolling(paged.reload, POLL);
   const known = useResource<ListPage<Adapter>>('adapters');
   const adapters = known.value?.items ?? [];
   const columns = useConnectionColumns(adapters, {

@@ -1,16 +1,14 @@
-import { Select } from 'antd';
 import {
   DataTable,
   Nothing,
   Page,
   usePaged,
   usePolling,
-  useResource,
   useRoute,
   useSession,
-  type ListPage,
 } from '@livery/console-sdk';
-import { READ_CONNECTIONS, type Connection, type Import } from '../model';
+import { ConnectionFilter } from '../connections/ConnectionFilter';
+import { READ_CONNECTIONS, type Import } from '../model';
 import { useText } from '../text';
 import { useImportColumns } from './columns';
 
@@ -48,27 +46,5 @@ export function ImportsPage() {
         }
       />
     </Page>
-  );
-}
-
-interface ConnectionFilterProps {
-  value: string | undefined;
-  onChange: (id: string | undefined) => void;
-}
-
-function ConnectionFilter({ value, onChange }: ConnectionFilterProps) {
-  const { t } = useText();
-  const { value: page } = useResource<ListPage<Connection>>('connections?limit=200');
-  return (
-    <Select
-      className="lv-filter"
-      aria-label={t('imports.filter')}
-      placeholder={t('imports.allConnections')}
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      value={page ? value : undefined}
-      onChange={onChange}
-      options={page?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-    />
   );
 }

@@ -1,3 +1,4 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
@@ -6,8 +7,8 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import 'dayjs/locale/zh-tw';
 import { useEffect, type ReactNode } from 'react';
-import { Problem, ProblemPage, useLanguage, type Language } from '@livery/console-sdk';
-import { findSession, session, useValue } from '@livery/console-sdk/host';
+import { Guard, Problem, ProblemPage, useLanguage, type Language } from '@livery/console-sdk';
+import { findSession, reads, session, useValue } from '@livery/console-sdk/host';
 import { Frame } from './frame/Frame';
 import { SignIn } from './SignIn';
 import { SignInAgain } from './SignInAgain';
@@ -34,7 +35,11 @@ export function App() {
       form={{ requiredMark }}
     >
       <AntApp component={false}>
-        <Content />
+        <Guard>
+          <QueryClientProvider client={reads}>
+            <Content />
+          </QueryClientProvider>
+        </Guard>
       </AntApp>
     </ConfigProvider>
   );

@@ -10,6 +10,7 @@ import {
   useStore,
   useTranslation,
 } from '@livery/console-sdk';
+import { knownZone } from '@livery/console-sdk/host';
 import { usePluginNews } from './plugins/follow';
 import { inMenu, usePages, type MenuPage } from './plugins/pages';
 import { useText } from './text';
@@ -69,12 +70,14 @@ function QuickLink({ page }: { page: MenuPage }) {
 function Today() {
   const language = useLanguage();
   const { name, brand, timeZone } = useStore();
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone }).format(new Date());
+  const zone = { timeZone: knownZone(timeZone) };
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'full', ...zone }).format(new Date());
   return [name, brand, day].filter(Boolean).join(' · ');
 }
 
 function greeting(timeZone: string): 'home.morning' | 'home.afternoon' | 'home.evening' {
-  const hour = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone });
+  const zone = { timeZone: knownZone(timeZone) };
+  const hour = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', ...zone });
   const now = Number(hour.format(new Date()));
   if (now >= 4 && now < 12) return 'home.morning';
   return now >= 12 && now < 18 ? 'home.afternoon' : 'home.evening';

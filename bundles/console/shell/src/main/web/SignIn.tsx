@@ -39,6 +39,11 @@ export function SignIn({ again }: { again?: Person }) {
     }
   };
 
+  const signInAsOther = async () => {
+    setProblem(undefined);
+    await leave().catch((fault: unknown) => setProblem(Problem.from(fault)));
+  };
+
   return (
     <main className="sh-sign-in">
       <div className="sh-sign-in-tools">
@@ -77,7 +82,7 @@ export function SignIn({ again }: { again?: Person }) {
           </Button>
         </Form>
         {again && (
-          <Button type="link" block onClick={() => void leave().catch(() => undefined)}>
+          <Button type="link" block onClick={() => void signInAsOther()}>
             {t('signIn.other')}
           </Button>
         )}

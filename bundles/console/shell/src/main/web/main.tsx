@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { Guard } from '@livery/console-sdk';
 import { addMessages, findSession } from '@livery/console-sdk/host';
 import { App } from './App';
 import { messages } from './messages';
@@ -8,4 +9,8 @@ import './shell.css';
 addMessages('shell', messages);
 void findSession();
 followPlugins();
-createRoot(document.getElementById('root')!).render(<App />);
+createRoot(document.getElementById('root')!).render(
+  <Guard>
+    <App />
+  </Guard>,
+);

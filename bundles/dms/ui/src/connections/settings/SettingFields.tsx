@@ -1,14 +1,21 @@
 import { Form, Input, InputNumber, Select, Switch } from 'antd';
 import type { Adapter, PropertySchema } from '../../model';
 import { useText } from '../../text';
-import { choicesOf, simpleProperties, typeOf, type Choice } from './schema';
+import { choicesOf, isSecret, simpleProperties, typeOf, type Choice } from './schema';
+
+interface SettingFieldsProps {
+  adapter: Adapter;
+  /** The connection is kept already, and with it its secrets, which are not shown. */
+  stored: boolean;
+}
 
 /** A field for each simple setting of an adapter, as its schema describes it. */
-export function SettingFields({ adapter }: { adapter: Adapter }) {
+export function SettingFields({ adapter, stored }: SettingFieldsProps) {
   const { t } = useText();
   const required = adapter.settingsSchema.required ?? [];
   return simpleProperties(adapter.settingsSchema).map(([name, property]) => {
     const title = property.title ?? name;
+    const kept = stored && isSecret(property);
     return (
       <Form.Item
         key={`${adapter.id} ${name}`}
@@ -17,7 +24,7 @@ export function SettingFields({ adapter }: { adapter: Adapter }) {
         extra={property.description}
         valuePropName={typeOf(property) === 'boolean' ? 'checked' : 'value'}
         rules={
-          required.includes(name)
+          required.includes(name) && !kept
             ? [{ required: true, message: t('settings.missing', { name: title }) }]
             : []
         }
@@ -26,6 +33,7 @@ export function SettingFields({ adapter }: { adapter: Adapter }) {
           property,
           name === 'kind' ? kindChoices(adapter, property) : choicesOf(property),
           t,
+          kept,
         )}
       </Form.Item>
     );
@@ -42,6 +50,7 @@ function control(
   property: PropertySchema,
   choices: Choice[] | undefined,
   t: ReturnType<typeof useText>['t'],
+  kept: boolean,
 ) {
   if (choices) {
     const labelled = choices.map(({ value, label }) => ({
@@ -66,8 +75,11 @@ function control(
     case 'array':
       return <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', ' ']} />;
     default:
-      return property.format === 'password' ? (
-        <Input.Password autoComplete="new-password" />
+      return isSecret(property) ? (
+        <Input.Password
+          autoComplete="new-password"
+          placeholder={kept ? t('settings.secretKept') : undefined}
+        />
       ) : (
         <Input autoComplete="off" spellCheck={false} />
       );

@@ -5,11 +5,12 @@ import { choicesOf, defaultsOf, settingsOf } from './schema';
 const adapter = {
   id: 'csv',
   settingsSchema: {
-    required: ['folder', 'encoding'],
+    required: ['folder', 'encoding', 'password'],
     properties: {
       folder: {},
       encoding: { default: '' },
       separator: {},
+      password: { format: 'password' },
       mapping: { type: 'object' },
     },
   },
@@ -27,6 +28,11 @@ test('sends what was typed over what was there, without what was emptied', () =>
 test('keeps a separator that is white space, and an empty value where one is required', () => {
   const typed = { separator: '\t', encoding: '' };
   expect(settingsOf(adapter, typed)).toEqual({ separator: '\t', encoding: '' });
+});
+
+test('leaves a secret out that was not typed, so that it stays', () => {
+  expect(settingsOf(adapter, { folder: '/in', password: '' })).toEqual({ folder: '/in' });
+  expect(settingsOf(adapter, { password: 'x' })).toEqual({ password: 'x' });
 });
 
 test('knows the defaults and the choices', () => {

@@ -28,6 +28,11 @@ export function typeOf(property: PropertySchema): string {
   return types[0] ?? 'string';
 }
 
+/** It is written and never shown: left empty, it stays as it is. */
+export function isSecret(property: PropertySchema | undefined): boolean {
+  return property?.format === 'password';
+}
+
 export function hasMapping(adapter: Adapter): boolean {
   return adapter.settingsSchema.properties?.[MAPPING] !== undefined;
 }
@@ -59,7 +64,9 @@ export function settingsOf(
   for (const [name, value] of Object.entries(typed ?? {})) {
     const clean =
       name === MAPPING ? filled(value) : typeof value === 'string' ? trimmed(value) : value;
-    const optional = !adapter?.settingsSchema.required?.includes(name);
+    const optional =
+      !adapter?.settingsSchema.required?.includes(name) ||
+      isSecret(adapter.settingsSchema.properties?.[name]);
     if (clean === undefined || clean === null || (clean === '' && optional)) delete settings[name];
     else settings[name] = clean;
   }

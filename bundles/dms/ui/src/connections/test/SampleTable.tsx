@@ -1,7 +1,7 @@
-import { Segmented, Table } from 'antd';
+import { Segmented, Table, type TableProps } from 'antd';
 import { useState } from 'react';
-import { NOTHING } from '@livery/console-sdk';
-import type { Field, Sample } from '../../model';
+import { NOTHING, Status, useFormat } from '@livery/console-sdk';
+import type { Field, Reason, Sample } from '../../model';
 import { useText } from '../../text';
 
 interface SampleTableProps {
@@ -13,8 +13,9 @@ interface SampleTableProps {
 export function SampleTable({ sample, fields }: SampleTableProps) {
   const { t } = useText();
   const [view, setView] = useState<'mapped' | 'raw'>('mapped');
+  const mapped = useMappedTable(sample, fields);
   const raw = view === 'raw' || sample.mapped.length === 0;
-  const table = raw ? rawTable(sample) : mappedTable(sample, fields);
+  const table = raw ? rawTable(sample) : mapped;
   return (
     <>
       {sample.mapped.length > 0 && (
@@ -34,15 +35,17 @@ export function SampleTable({ sample, fields }: SampleTableProps) {
         aria-label={t('test.sample')}
         tabIndex={0}
       >
-        <Table size="small" pagination={false} rowKey="key" {...table} />
+        <Table<Row> size="small" pagination={false} rowKey="key" {...table} />
       </div>
     </>
   );
 }
 
-type Row = { key: number } & Record<string, string | number>;
+const SEXES = ['male', 'female', 'unknown'] as const;
 
-function rawTable({ header, rows }: Sample) {
+type Row = { key: number; faults?: readonly Reason[] } & Record<string, unknown>;
+
+function rawTable({ header, rows }: Sample): TableProps<Row> {
   return {
     columns: header.map((title, index) => ({ key: index, title, dataIndex: `c${index}` })),
     dataSource: rows.map((row, key): Row => {
@@ -52,18 +55,55 @@ function rawTable({ header, rows }: Sample) {
   };
 }
 
-/** The fields in their own order, then what the adapter knows beyond them. */
-function mappedTable({ mapped }: Sample, fields: readonly Field[]) {
+/** The fields in their own order, then what the adapter knows beyond them; before all, what is wrong. */
+function useMappedTable({ mapped, faults }: Sample, fields: readonly Field[]): TableProps<Row> {
+  const { t } = useText();
+  const format = useFormat();
+  const said = (value: unknown, type: Field['type'] | undefined) => {
+    const sex = SEXES.find((one) => type === 'enum' && one === value);
+    if (sex) return t(`sex.${sex}`);
+    return type === 'datetime' && typeof value === 'string' ? format.dateTime(value) : shown(value);
+  };
   const found = new Set(mapped.flatMap((row) => Object.keys(row)));
   const known = fields.filter((field) => found.delete(field.id));
-  const columns = [...known, ...[...found].map((id) => ({ id, name: id }))];
+  const columns = [...known, ...[...found].map((id) => ({ id, name: id, type: undefined }))];
+  const verdict = {
+    key: 'faults',
+    title: t('test.verdict'),
+    dataIndex: 'faults',
+    render: (reasons: readonly Reason[] = []) => <Verdict reasons={reasons} />,
+  };
   return {
-    columns: columns.map(({ id, name }) => ({ key: id, title: name, dataIndex: id })),
+    columns: [
+      ...(faults ? [verdict] : []),
+      ...columns.map(({ id, name }) => ({ key: id, title: name, dataIndex: ['cells', id] })),
+    ],
     dataSource: mapped.map((row, key): Row => {
-      const cells = columns.map(({ id }) => [id, shown(row[id])]);
-      return { ...Object.fromEntries(cells), key };
+      const cells = columns.map(({ id, type }) => [id, said(row[id], type)]);
+      return { cells: Object.fromEntries(cells), key, faults: faults?.[key] ?? [] };
     }),
   };
+}
+
+/** Sentences, beside cells that stand in one line. */
+const WRAPPED = { minWidth: 180, whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
+
+function Verdict({ reasons }: { reasons: readonly Reason[] }) {
+  const { t } = useText();
+  if (reasons.length === 0) return <Status tone="good" text={t('test.fits')} />;
+  return (
+    <div className="lv-narrow" style={WRAPPED}>
+      <Status tone="bad" text={t('test.held')} />
+      <ul className="lv-reasons lv-small">
+        {reasons.map(({ field, code, detail }) => (
+          <li key={`${field} ${code}`}>
+            {field && !detail.includes(field) && <span className="lv-quiet">{field} </span>}
+            {detail}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 function shown(value: unknown): string {

@@ -1,5 +1,5 @@
 import { Modal, Skeleton } from 'antd';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem, ProblemNote, useApi } from '@livery/console-sdk';
 import type { Adapter, Connection, TestResult } from '../../model';
 import { useText } from '../../text';
@@ -17,22 +17,22 @@ export function TestDialog({ connection, adapters, onClose }: TestDialogProps) {
   const api = useApi();
   const [result, setResult] = useState<TestResult>();
   const [problem, setProblem] = useState<Problem>();
-  const [attempt, setAttempt] = useState(0);
+  const attempts = useRef(0);
   const adapter = adapters.find((one) => one.id === connection.adapter);
   const kind = adapter?.kinds.find((one) => one.id === connection.settings['kind']);
 
-  useEffect(() => {
-    let over = false;
+  const run = useCallback(() => {
+    const attempt = ++attempts.current;
+    const latest = () => attempt === attempts.current;
     setResult(undefined);
     setProblem(undefined);
     api.post<TestResult>(`connections/${connection.id}/test`).then(
-      (found) => !over && setResult(found),
-      (fault: unknown) => !over && setProblem(Problem.from(fault)),
+      (found) => latest() && setResult(found),
+      (fault: unknown) => latest() && setProblem(Problem.from(fault)),
     );
-    return () => {
-      over = true;
-    };
-  }, [api, connection.id, attempt]);
+  }, [api, connection.id]);
+
+  useEffect(run, [run]);
 
   return (
     <Modal
@@ -40,7 +40,7 @@ export function TestDialog({ connection, adapters, onClose }: TestDialogProps) {
       width={720}
       title={t('test.of', { name: connection.name })}
       onCancel={onClose}
-      onOk={() => setAttempt(attempt + 1)}
+      onOk={run}
       okText={t('test.again')}
       cancelText={t('test.close')}
       confirmLoading={!result && !problem}

@@ -1,7 +1,7 @@
 import type { FormInstance } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Problem, useApi } from '@livery/console-sdk';
-import type { Adapter, Field, Mapping, TestResult } from '../../model';
+import type { Adapter, Connection, Field, Mapping, TestResult } from '../../model';
 import type { ConnectionValues } from '../ConnectionDrawer';
 import { suggest } from '../mapping/suggest';
 import { MAPPING, settingsOf } from '../settings/schema';
@@ -21,6 +21,7 @@ export interface ConnectionTest {
 export function useConnectionTest(
   form: FormInstance<ConnectionValues>,
   adapter: Adapter | undefined,
+  connection: Connection | undefined,
 ): ConnectionTest {
   const api = useApi();
   const [running, setRunning] = useState(false);
@@ -28,10 +29,13 @@ export function useConnectionTest(
   const [problem, setProblem] = useState<Problem>();
   const [fields, setFields] = useState<readonly Field[]>([]);
 
+  // A test that was begun before the form was left says nothing of what is in it now.
+  const begun = useRef(0);
+
   const ask = (): Promise<TestResult> => {
     const values = form.getFieldsValue(true) as ConnectionValues;
-    const settings = settingsOf(adapter, values.settings);
-    return api.post('connections/test', {
+    const settings = settingsOf(adapter, values.settings, connection?.settings);
+    return api.post(connection ? `connections/${connection.id}/test` : 'connections/test', {
       name: values.name ?? '',
       adapter: adapter?.id,
       settings,
@@ -39,25 +43,32 @@ export function useConnectionTest(
   };
 
   const run = async () => {
+    const mine = ++begun.current;
+    const over = () => mine !== begun.current;
     setRunning(true);
     setProblem(undefined);
     try {
       let found = await ask();
+      if (over()) return;
       const kind: unknown = form.getFieldValue(['settings', 'kind']);
       const kindFields = adapter?.kinds.find((one) => one.id === kind)?.fields ?? [];
       setFields(kindFields);
       if (found.sample && fillMapping(form, kindFields, found.sample.header)) found = await ask();
+      if (over()) return;
       setResult(found);
       showFaults(form, found);
     } catch (fault) {
+      if (over()) return;
       setResult(undefined);
       setProblem(Problem.from(fault));
     } finally {
-      setRunning(false);
+      if (!over()) setRunning(false);
     }
   };
 
   const forget = () => {
+    begun.current++;
+    setRunning(false);
     setResult(undefined);
     setProblem(undefined);
   };
@@ -79,7 +90,7 @@ function fillMapping(
 
 function showFaults(form: FormInstance<ConnectionValues>, { checks }: TestResult): void {
   const properties = checks.flatMap(({ ok, field, detail }) =>
-    field ? [{ name: ['settings', field], errors: ok ? [] : [detail] }] : [],
+    field ? [{ name: ['settings', ...field.split('.')], errors: ok ? [] : [detail] }] : [],
   );
   form.setFields(properties as unknown as Parameters<typeof form.setFields>[0]);
 }

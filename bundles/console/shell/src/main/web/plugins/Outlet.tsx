@@ -14,7 +14,13 @@ export function Outlet({ path }: { path: string }) {
   const store = useStore();
   const { ready } = usePluginNews();
   const { open, newest, showNewest } = useOpenPage(path);
-  if (path === '/') return <Home />;
+  if (path === '/') {
+    return (
+      <Guard key={store.id}>
+        <Home />
+      </Guard>
+    );
+  }
   if (!open) return ready ? <UnknownPage /> : <Splash />;
   if (!open.page.allowed) return <ForbiddenPage />;
   return (

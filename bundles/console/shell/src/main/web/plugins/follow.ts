@@ -7,6 +7,7 @@ import {
   useValue,
   Value,
 } from '@livery/console-sdk/host';
+import { whileSeen } from './seen';
 
 /** A plug-in as the host announces it. */
 export interface Announced {
@@ -39,25 +40,47 @@ export function usePluginNews(): PluginNews {
   return useValue(news);
 }
 
-/** Takes plug-ins in and out as the host announces them, as long as the page is open. */
+/**
+ * Takes plug-ins in and out as the host announces them while the page is looked at. Each connection
+ * begins with all there is to know: a page that comes back has missed nothing.
+ */
 export function followPlugins(): void {
-  const events = new EventSource(EVENTS);
-  events.onmessage = (event) => announce(JSON.parse(event.data as string) as Announced[]);
-  events.addEventListener('frame', (event: MessageEvent<string>) => {
-    const newFrame = event.data !== document.documentElement.dataset.version;
-    news.update((before) => ({ ...before, newFrame }));
-  });
-  events.onerror = () => {
-    if (events.readyState !== EventSource.CLOSED) return;
-    // Refused for now: ask for the list instead, and try again later.
-    void askForList();
-    setTimeout(followPlugins, RETRY);
+  // Opened behind another page, it makes itself ready all the same.
+  if (document.hidden) void askForList();
+  whileSeen(listen);
+}
+
+function listen(): () => void {
+  let events: EventSource;
+  let retry: number | undefined;
+  const connect = () => {
+    events = new EventSource(EVENTS);
+    events.onmessage = (event) => announce(JSON.parse(event.data as string) as Announced[]);
+    events.addEventListener('frame', (event: MessageEvent<string>) => {
+      const newFrame = event.data !== document.documentElement.dataset.version;
+      news.update((before) => ({ ...before, newFrame }));
+    });
+    events.onerror = () => {
+      if (events.readyState !== EventSource.CLOSED) return;
+      // Refused for now: ask for the list instead, and try again later.
+      void askForList();
+      retry = window.setTimeout(connect, RETRY);
+    };
+  };
+  connect();
+  return () => {
+    clearTimeout(retry);
+    events.close();
   };
 }
 
 async function askForList(): Promise<void> {
+  const before = latest;
   const response = await fetch(LIST).catch(() => undefined);
-  if (response?.ok) announce((await response.json()) as Announced[]);
+  if (!response?.ok) return;
+  const list = (await response.json()) as Announced[];
+  // What was announced meanwhile is newer.
+  if (latest === before) announce(list);
 }
 
 function announce(list: readonly Announced[]): void {

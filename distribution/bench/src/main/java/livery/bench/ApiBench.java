@@ -38,7 +38,7 @@ final class ApiBench {
             try (Connection connection = installation.database().connect()) {
                 picks = Picks.of(connection, Long.parseLong(store));
             }
-            measure(new Asking(installation, Long.parseLong(store), seconds), picks, store, report);
+            measure(new Asking(installation, Long.parseLong(store), seconds), picks, store, size, report);
         }
         return 0;
     }
@@ -65,7 +65,7 @@ final class ApiBench {
         return store;
     }
 
-    private static void measure(Asking asking, Picks picks, String store, Report report)
+    private static void measure(Asking asking, Picks picks, String store, Size size, Report report)
             throws IOException, SQLException, InterruptedException {
         Table table = new Table(
                 "milliseconds",
@@ -105,8 +105,12 @@ final class ApiBench {
         report.say(table);
         report.say("times as the client sees them, which shares the machine with platform and database;");
         report.say("limit: the same answers' rows by raw JDBC; ratio: answers a second, ours ÷ limit.");
-        slowest.forEach((connections, millis) -> report.atMost(
-                "(of size m) p95 of each question, connections: " + connections + ",", millis, GOAL_MILLIS, "ms"));
+        if (size == Size.M) {
+            slowest.forEach((connections, millis) -> report.atMost(
+                    "p95 of each question, connections: " + connections + ",", millis, GOAL_MILLIS, "ms"));
+        } else {
+            report.say("the goal is one for size " + Size.M + ": no verdict at size " + size);
+        }
         for (Questions.Kind kind : slow) {
             report.say("");
             report.say(kind.name() + " is over " + GOAL_MILLIS + " ms; what the database was seen to do meanwhile:");

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import livery.database.MariaDbServer;
 import livery.database.MariaDbSettings;
+import livery.database.Ports;
 
 /** The distribution's Karaf with an HTTP server and no product, and its database beside it: what a start cannot beat. */
 final class BareStart {
@@ -60,7 +61,7 @@ final class BareStart {
 
     /** Starts both, waits until both answer, and stops both. The first call finds empty folders, the next ones do not. */
     Times call(Cleanup cleanup) throws IOException, InterruptedException {
-        int port = FreePorts.next();
+        int port = Ports.free();
         long start = System.nanoTime();
         CompletableFuture<Double> database = CompletableFuture.supplyAsync(() -> database(start, cleanup));
         Process karaf = karaf(port);
@@ -74,7 +75,7 @@ final class BareStart {
     }
 
     private double database(long start, Cleanup cleanup) {
-        MariaDbSettings settings = MariaDbSettings.of(home.resolve("mariadb"), FreePorts.next(), "bench");
+        MariaDbSettings settings = MariaDbSettings.of(home.resolve("mariadb"), Ports.free(), "bench");
         try (MariaDbServer server = MariaDbServer.start(settings, distribution.database())) {
             cleanup.add(server);
             return (System.nanoTime() - start) / 1e9;

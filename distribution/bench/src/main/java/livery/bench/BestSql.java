@@ -31,6 +31,8 @@ final class BestSql {
             + " (select group_concat(concat(l.source, ' ', l.external_id)) from crm_source_link l"
             + " where l.tenant_id = c.tenant_id and l.kind = 'CUSTOMER' and l.target_id = c.id) as sources"
             + " from crm_customer c where c.tenant_id = ? and c.id = ?";
+    private static final String VEHICLES = "select * from crm_vehicle where tenant_id = ? and customer_id = ?"
+            + " order by id desc limit " + (Questions.ON_THE_PAGE + 1);
     /** Both the timeline and the sums of a customer can be made of this. */
     private static final String DEALINGS = "select d.*, v.plate as vehicle_plate, v.model as vehicle_model"
             + " from crm_dealing d left join crm_vehicle v on v.tenant_id = d.tenant_id and v.id = d.vehicle_id"
@@ -71,8 +73,10 @@ final class BestSql {
         found(ways, values);
     }
 
+    /** All that a customer's page shows. */
     void customer(long id) throws SQLException {
         read(CUSTOMER, tenant, id);
+        read(VEHICLES, tenant, id);
         read(DEALINGS, tenant, id);
     }
 

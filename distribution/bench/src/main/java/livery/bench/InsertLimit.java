@@ -13,6 +13,7 @@ import java.util.Locale;
 import livery.database.MariaDbServer;
 import livery.database.MariaDbSettings;
 import livery.database.MariaDbSettings.Durability;
+import livery.database.Ports;
 
 /**
  * How fast the rows that an import left can be inserted at all: into a second schema with the same tables, on the same
@@ -59,7 +60,7 @@ final class InsertLimit {
         String password =
                 Files.readString(home.resolve("secrets/database-password")).strip();
         int buffer = Integer.parseInt(System.getenv().getOrDefault("LIVERY_DB_BUFFER_MB", "256"));
-        int port = FreePorts.next();
+        int port = Ports.free();
         MariaDbSettings settings = new MariaDbSettings(
                 home.resolve("mariadb"), port, SCHEMA, "livery", password, buffer, Durability.EVERY_COMMIT);
         try (MariaDbServer server = MariaDbServer.start(settings, distribution.database());

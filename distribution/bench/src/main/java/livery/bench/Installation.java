@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import livery.database.Ports;
 
 /** Livery as a person starts it: {@code livery run} with a home and ports of its own, and no demonstration. */
 final class Installation implements AutoCloseable {
@@ -36,8 +37,8 @@ final class Installation implements AutoCloseable {
     private Installation(Distribution distribution, Path home, Map<String, String> environment) throws IOException {
         this.distribution = distribution;
         this.home = home;
-        this.port = FreePorts.next();
-        this.databasePort = FreePorts.next();
+        this.port = Ports.free();
+        this.databasePort = Ports.free();
         ProcessBuilder builder = command("run", "--port", "" + port, "--db-port", "" + databasePort, "--no-demo");
         builder.environment().putAll(environment);
         this.process = builder.start();

@@ -6,6 +6,9 @@ import java.util.SplittableRandom;
 
 /** What people ask of a store all day, each over HTTP and in SQL. */
 final class Questions {
+    /** So many vehicles and dealings the console asks for when it shows a customer. */
+    static final int ON_THE_PAGE = 20;
+
     private final Picks picks;
     private final String base;
 
@@ -58,11 +61,12 @@ final class Questions {
                         (caller, random) -> caller.get(search(Picks.one(picks.plateParts(), random))),
                         (sql, random) -> sql.part(Picks.one(picks.plateParts(), random))),
                 new Kind(
-                        "customer and timeline",
+                        "a customer's page",
                         (caller, random) -> {
                             String customer = base + "/" + Picks.one(picks.customers(), random);
                             caller.get(customer);
-                            caller.get(customer + "/timeline?limit=50");
+                            caller.get(customer + "/vehicles?limit=" + ON_THE_PAGE);
+                            caller.get(customer + "/timeline?limit=" + ON_THE_PAGE);
                         },
                         (sql, random) -> sql.customer(Picks.one(picks.customers(), random))));
     }

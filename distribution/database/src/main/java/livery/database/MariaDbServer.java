@@ -2,7 +2,6 @@ package livery.database;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +48,9 @@ public final class MariaDbServer implements AutoCloseable {
 
     static MariaDbServer start(MariaDbSettings settings, MariaDbBinaries binaries, List<String> furtherSql) {
         try {
-            requireFree(settings.port());
+            Ports.refusal(InetAddress.getLoopbackAddress(), settings.port()).ifPresent(reason -> {
+                throw new DatabaseFailedException("MariaDB cannot listen on port " + settings.port() + ": " + reason);
+            });
             Files.createDirectories(ServerCommand.temporary(settings.data()));
             DataDirectory.fillIfEmpty(settings, binaries);
             Path sql = writeInitialSql(settings, furtherSql);
@@ -101,14 +102,6 @@ public final class MariaDbServer implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void requireFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            socket.setReuseAddress(true);
-        } catch (IOException e) {
-            throw new DatabaseFailedException("MariaDB cannot listen on port " + port + ": " + e.getMessage(), e);
         }
     }
 

@@ -24,7 +24,8 @@ public record MariaDbSettings(
         Durability durability) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
-    private static final int SMALLEST_BUFFER_POOL = 8;
+    /** In megabytes. */
+    public static final int SMALLEST_BUFFER_POOL = 8;
 
     /** What a commit waits for. */
     public enum Durability {

@@ -10,6 +10,8 @@ import org.mariadb.jdbc.Driver;
 public record OutsideServer(String jdbcUrl, String user, String password) {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
     private static final String NO_CONNECTION = "08";
+    /** The driver's own patience is longer, and with a server that takes the connection and says nothing it has no end. */
+    private static final String MILLIS_WITHOUT_A_WORD = "5000";
 
     /**
      * Returns when the server answers and lets the account in. One that does not answer may be about to start: it is
@@ -42,6 +44,8 @@ public record OutsideServer(String jdbcUrl, String user, String password) {
         Properties account = new Properties();
         account.setProperty("user", user);
         account.setProperty("password", password);
+        account.setProperty("connectTimeout", MILLIS_WITHOUT_A_WORD);
+        account.setProperty("socketTimeout", MILLIS_WITHOUT_A_WORD);
         Connection connection = new Driver().connect(jdbcUrl, account);
         if (connection == null) {
             throw new SQLException("this is no URL of a MariaDB, such as jdbc:mariadb://host:3306/livery");

@@ -44,10 +44,6 @@ public final class RecordedProcess {
         return process.pid();
     }
 
-    public ProcessHandle.Info info() {
-        return process.info();
-    }
-
     /** Asks the process to end, and kills it when it has not ended within {@code patience}. */
     public void stop(Duration patience) throws InterruptedException {
         process.destroy();

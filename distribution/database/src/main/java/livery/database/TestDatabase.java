@@ -2,8 +2,6 @@ package livery.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -22,10 +20,6 @@ import java.util.stream.Stream;
  */
 public final class TestDatabase {
     private static final int ATTEMPTS = 3;
-    /** Below the ports that the operating system gives to outgoing connections. */
-    private static final int LOWEST_PORT = 20_000;
-
-    private static final int PORTS = 12_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MariaDbServer server;
@@ -85,7 +79,7 @@ public final class TestDatabase {
         MariaDbBinaries binaries = MariaDbBinaries.in(target);
         for (int attempt = 1; ; attempt++) {
             MariaDbSettings settings = MariaDbSettings.of(
-                            own, freePort(), HexFormat.of().formatHex(password))
+                            own, Ports.free(), HexFormat.of().formatHex(password))
                     .withBufferPoolMegabytes(64)
                     .withDurability(MariaDbSettings.Durability.EVERY_SECOND);
             try {
@@ -130,22 +124,6 @@ public final class TestDatabase {
                         }
                     });
             Directories.delete(directory);
-        }
-    }
-
-    private static int freePort() {
-        int port;
-        do {
-            port = LOWEST_PORT + RANDOM.nextInt(PORTS);
-        } while (isTaken(port));
-        return port;
-    }
-
-    private static boolean isTaken(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort() != port;
-        } catch (IOException taken) {
-            return true;
         }
     }
 

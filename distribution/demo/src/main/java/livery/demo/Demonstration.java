@@ -1,29 +1,21 @@
 package livery.demo;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Sets three stores up through the REST API, and drops what their dealer systems export into the folders that their
- * connections watch. Each step can be repeated; a home in which all of it was done is left alone.
+ * Sets stores up through the REST API, and drops what their dealer systems export into the folders that their connections
+ * watch. What was interrupted can be repeated: what is there stays, and each export is written once and dropped once.
  */
 public final class Demonstration {
 
     private static final long SEED = 20_261_101L;
-    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"(\\d+)\"");
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
     private final Path folder;
     private final List<Store> stores;
@@ -36,24 +28,33 @@ public final class Demonstration {
         this.stores = List.copyOf(stores);
     }
 
-    /** Whether nothing is left to do. */
-    public boolean done() {
-        return Files.exists(folder.resolve("done"));
-    }
-
     /**
-     * Writes the exports of all stores beside the watched folders. Needs no running platform.
+     * Writes the exports of all stores beside the watched folders. Needs no running platform. A store whose exports were
+     * all written once is left alone: they may have been dropped, and be under import.
      *
-     * @return how many lines they have below their headers
+     * @return how many lines were written below their headers
      */
     public long writeExports() throws IOException {
         long lines = 0;
         for (Store store : stores) {
-            Map<Kind, Integer> written =
-                    StoreExports.write(store, folder.resolve(store.code()).resolve("exports"), SEED);
-            lines += written.values().stream().mapToLong(Integer::longValue).sum();
+            Path whole = exports(store);
+            if (!Files.exists(whole)) {
+                Path fresh = whole.resolveSibling("exports.new");
+                Map<Kind, Integer> written = StoreExports.write(store, fresh, SEED);
+                Files.move(fresh, whole, StandardCopyOption.ATOMIC_MOVE);
+                lines += written.values().stream().mapToLong(Integer::longValue).sum();
+            }
         }
         return lines;
+    }
+
+    /**
+     * Whether the platform has a store already, whoever made it.
+     *
+     * @throws IOException when the platform refuses, with its answer
+     */
+    public static boolean anyStore(String url, String key) throws IOException, InterruptedException {
+        return new Calls(HttpClient.newHttpClient(), url, key).any("/api/v1/group/tenants?limit=1");
     }
 
     /**
@@ -64,8 +65,7 @@ public final class Demonstration {
      * @throws IOException when the platform refuses, with its answer
      */
     public void setUp(String url, String key) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newHttpClient();
-        Calls calls = new Calls(client, url, key);
+        Calls calls = new Calls(HttpClient.newHttpClient(), url, key);
         calls.post("/api/v1/group/tenants", Map.of("kind", "brand", "code", "yuanhang", "name", "远航租车"));
         calls.post("/api/v1/group/tenants", Map.of("kind", "brand", "code", "anchi", "name", "安馳汽車"));
         for (Store store : stores) {
@@ -89,7 +89,6 @@ public final class Demonstration {
                 drop(store, kind, watched);
             }
         }
-        Files.writeString(folder.resolve("done"), "");
     }
 
     private static Map<String, Object> connection(Store store, Kind kind, Path watched) {
@@ -105,44 +104,16 @@ public final class Demonstration {
         return Map.of("name", system.source() + " " + kind.folder(), "adapter", "csv", "settings", settings);
     }
 
-    /** A file appears in a watched folder all at once, and only if it was not dropped before. */
+    /** A file appears in a watched folder all at once, and only if it was not dropped before: then it is here no more. */
     private void drop(Store store, Kind kind, Path watched) throws IOException {
-        Path export = StoreExports.file(folder.resolve(store.code()).resolve("exports"), kind);
+        Path export = StoreExports.file(exports(store), kind);
         if (Files.exists(export)) {
             Files.move(export, watched.resolve(export.getFileName().toString()), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
-    /** Calls of the API as the holder of a key. */
-    private record Calls(HttpClient client, String url, String key) {
-
-        /** The id of what was made, or was there. */
-        String post(String path, Map<String, Object> body) throws IOException, InterruptedException {
-            String answer = send(HttpRequest.newBuilder(URI.create(url + path))
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(Json.of(body))));
-            Matcher id = ID.matcher(answer);
-            if (!id.find()) {
-                throw new IOException(path + " gave no id: " + answer);
-            }
-            return id.group(1);
-        }
-
-        String get(String path) throws IOException, InterruptedException {
-            return send(HttpRequest.newBuilder(URI.create(url + path)).GET());
-        }
-
-        private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-            HttpResponse<String> answer = client.send(
-                    request.header("Authorization", "Bearer " + key)
-                            .timeout(LONGEST_CALL)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new IOException(
-                        answer.request().uri().getPath() + " answered " + answer.statusCode() + ": " + answer.body());
-            }
-            return answer.body();
-        }
+    /** There when all of a store's exports were written; empty when all were dropped. */
+    private Path exports(Store store) {
+        return folder.resolve(store.code()).resolve("exports");
     }
 }

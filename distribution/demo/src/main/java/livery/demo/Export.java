@@ -45,9 +45,14 @@ final class Export implements Closeable {
     }
 
     void write(Map<String, Object> record) throws IOException {
-        raw(fields.stream()
+        raw(line(record));
+    }
+
+    /** The record as it would be written. */
+    String line(Map<String, Object> record) {
+        return fields.stream()
                 .map(field -> text(record.get(field)))
-                .collect(Collectors.joining(String.valueOf(system.separator()))));
+                .collect(Collectors.joining(String.valueOf(system.separator())));
     }
 
     /** The line before once more, as systems do that export twice. */
@@ -67,10 +72,6 @@ final class Export implements Closeable {
     void truncated() throws IOException {
         out.write(last, 0, last.length() / 2);
         lines++;
-    }
-
-    String last() {
-        return last;
     }
 
     int lines() {

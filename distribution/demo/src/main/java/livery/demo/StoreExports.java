@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * The four exports of one store: the same from the same seed, with the faults that such files have. One line in 400 is
- * at fault: an impossible date, a broken quote or a name left out; one in 200 is there twice, one in 50 customers has
- * no mobile, one in 60 shares it with the family, and the last line of the rentals is cut off.
+ * The four exports of one store: the same from the same seed, with the {@link Faults} that such files have. One in 50
+ * customers has no mobile, one in 60 shares it with the family, and the last line of the rentals is cut off.
  */
 public final class StoreExports {
 
@@ -24,6 +23,8 @@ public final class StoreExports {
     private final Vocabulary words;
     private final Path folder;
     private final SplittableRandom random;
+    private final Faults faults;
+    private final Numbers numbers;
     private final List<String> plates = new ArrayList<>();
     private final Map<Kind, Integer> lines = new EnumMap<>(Kind.class);
 
@@ -32,6 +33,8 @@ public final class StoreExports {
         this.words = store.words();
         this.folder = folder;
         this.random = new SplittableRandom(seed ^ store.code().hashCode());
+        this.faults = new Faults(store.system(), random);
+        this.numbers = new Numbers(store);
     }
 
     /** Writes the store's exports and tells how many lines each has below its header. */
@@ -57,12 +60,13 @@ public final class StoreExports {
                 Map<String, Object> record = out.record();
                 LocalDate born = TODAY.minusDays(20L * 365 + random.nextInt(45 * 365));
                 boolean male = random.nextBoolean();
-                String mobile = random.nextInt(60) == 0 && !familyMobile.isEmpty() ? familyMobile : mobile();
+                String mobile =
+                        random.nextInt(60) == 0 && !familyMobile.isEmpty() ? familyMobile : numbers.mobile(random);
                 familyMobile = mobile;
-                record.put("externalId", customer(i));
+                record.put("externalId", Numbers.customer(i));
                 record.put("name", store.names().next(random));
                 record.put("sex", male ? store.system().male() : store.system().female());
-                record.put("mobile", random.nextInt(50) == 0 ? "" : written(mobile));
+                record.put("mobile", random.nextInt(50) == 0 ? "" : Numbers.typed(mobile, random));
                 record.put("birthDate", born);
                 record.put("identityNumber", random.nextInt(4) == 0 ? "" : IdentityNumbers.of(store.region(), born, i));
                 record.put("occupation", Names.pick(words.jobs(), random));
@@ -73,7 +77,7 @@ public final class StoreExports {
                         words.street() + (1 + random.nextInt(999)) + words.number() + ", " + (1 + random.nextInt(30))
                                 + words.floor());
                 record.put("email", random.nextInt(3) == 0 ? "c" + i + "@example.com" : "");
-                write(out, record, "name", "birthDate");
+                faults.write(out, record, "name", "birthDate");
             }
             lines.put(Kind.CUSTOMER, out.lines());
         }
@@ -84,18 +88,20 @@ public final class StoreExports {
             for (int i = 1; i <= store.size().vehicles(); i++) {
                 Map<String, Object> record = out.record();
                 List<String> model = Names.pick(words.models(), random);
-                String plate = store.platePrefix() + plateTail(i);
+                String plate = numbers.plate(i);
                 plates.add(plate);
-                record.put("externalId", vehicle(i));
+                record.put("externalId", Numbers.vehicle(i));
                 record.put("plate", plate);
-                record.put("vin", vin(i));
+                record.put("vin", Numbers.vin(i));
                 record.put("brand", model.get(0));
                 record.put("series", model.get(1));
                 record.put("model", model.get(2));
                 record.put("energy", model.get(3));
                 record.put("firstRegisteredOn", TODAY.minusDays(random.nextInt(8 * 365)));
-                record.put("owner", customer(1 + random.nextInt(store.size().customers())));
-                write(out, record, "externalId", "firstRegisteredOn");
+                record.put(
+                        "owner",
+                        Numbers.customer(1 + random.nextInt(store.size().customers())));
+                faults.write(out, record, "externalId", "firstRegisteredOn");
             }
             lines.put(Kind.VEHICLE, out.lines());
         }
@@ -107,10 +113,10 @@ public final class StoreExports {
                 Map<String, Object> record = out.record();
                 LocalDateTime from = time();
                 int days = 1 + random.nextInt(random.nextInt(10) == 0 ? 60 : 7);
+                record.put("externalId", numbers.rental(i));
                 record.put(
-                        "externalId",
-                        "R" + store.code().substring(0, 2).toUpperCase(java.util.Locale.ROOT) + (100_000 + i));
-                record.put("customer", customer(1 + random.nextInt(store.size().customers())));
+                        "customer",
+                        Numbers.customer(1 + random.nextInt(store.size().customers())));
                 record.put("plate", Names.pick(plates, random));
                 record.put("model", Names.pick(words.models(), random).get(2));
                 record.put("at", from);
@@ -120,7 +126,7 @@ public final class StoreExports {
                 record.put("bookingChannel", Names.pick(words.channels(), random));
                 record.put("paymentMethod", Names.pick(words.payments(), random));
                 record.put("amount", days * (180 + random.nextInt(300)) + ".00");
-                write(out, record, "customer", "at");
+                faults.write(out, record, "customer", "at");
             }
             out.truncated();
             lines.put(Kind.RENTAL, out.lines());
@@ -132,52 +138,23 @@ public final class StoreExports {
             for (int i = 1; i <= store.size().visits(); i++) {
                 Map<String, Object> record = out.record();
                 LocalDateTime in = time();
-                record.put("externalId", "W" + (500_000 + i));
-                record.put("customer", customer(1 + random.nextInt(store.size().customers())));
-                record.put("vehicle", vehicle(1 + random.nextInt(store.size().vehicles())));
+                record.put("externalId", Numbers.visit(i));
+                record.put(
+                        "customer",
+                        Numbers.customer(1 + random.nextInt(store.size().customers())));
+                record.put(
+                        "vehicle",
+                        Numbers.vehicle(1 + random.nextInt(store.size().vehicles())));
                 record.put("at", in);
                 record.put("endedAt", in.plusMinutes(40 + random.nextInt(400)));
                 record.put("odometerKm", 1_000 + random.nextInt(180_000));
                 record.put("work", Names.pick(words.work(), random));
                 record.put("adviser", store.names().next(random));
                 record.put("amount", (200 + random.nextInt(4_000)) + "." + (10 + random.nextInt(89)));
-                write(out, record, "customer", "at");
+                faults.write(out, record, "customer", "at");
             }
             lines.put(Kind.SERVICE_VISIT, out.lines());
         }
-    }
-
-    /** Writes the record, now and then with a fault, now and then twice. */
-    private void write(Export out, Map<String, Object> record, String needed, String dated) throws IOException {
-        switch (random.nextInt(1_200)) {
-            case 0 -> record.put(needed, "");
-            case 1 -> record.put(dated, impossible(dated));
-            case 2 -> {
-                out.write(record);
-                String line = out.last();
-                out.raw("\"" + line.replace("\"", ""));
-                return;
-            }
-            default -> {
-                // As it should be.
-            }
-        }
-        out.write(record);
-        if (random.nextInt(200) == 0) {
-            out.again();
-        }
-    }
-
-    private String impossible(String dated) {
-        String pattern = dated.equals("at")
-                ? store.system().dateTimeFormat()
-                : store.system().dateFormat();
-        return pattern.replace("yyyy", "2023")
-                .replaceAll("M+", "02")
-                .replaceAll("d+", "30")
-                .replaceAll("H+", "10")
-                .replaceAll("m+", "00")
-                .replaceAll("s+", "00");
     }
 
     private LocalDate licence(LocalDate born) {
@@ -185,44 +162,7 @@ public final class StoreExports {
         return since.isBefore(TODAY) ? since : TODAY.minusDays(1 + random.nextInt(300));
     }
 
-    private String mobile() {
-        String prefix = Names.pick(store.mobilePrefixes(), random);
-        int digits = store.region().equals("CN") ? 11 : 10;
-        StringBuilder mobile = new StringBuilder(prefix);
-        while (mobile.length() < digits) {
-            mobile.append(random.nextInt(10));
-        }
-        return mobile.toString();
-    }
-
-    /** As clerks type it. */
-    private String written(String mobile) {
-        return switch (random.nextInt(10)) {
-            case 0 -> mobile.substring(0, 4) + "-" + mobile.substring(4, 7) + "-" + mobile.substring(7);
-            case 1 -> mobile.substring(0, 3) + " " + mobile.substring(3, 7) + " " + mobile.substring(7);
-            default -> mobile;
-        };
-    }
-
     private LocalDateTime time() {
         return TODAY.minusDays(1 + random.nextInt(DAYS_OF_HISTORY)).atTime(8 + random.nextInt(11), random.nextInt(60));
-    }
-
-    private static String customer(int number) {
-        return "C" + (1_000_000 + number);
-    }
-
-    private static String vehicle(int number) {
-        return "V" + (100_000 + number);
-    }
-
-    private static String plateTail(int number) {
-        String letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
-        return letters.charAt(number / 10_000 % 24)
-                + String.valueOf(10_000 + number % 10_000).substring(1);
-    }
-
-    private String vin(int number) {
-        return "LSV" + "ABCDEFGHJKLMNPRSTUVWXYZ".charAt(number % 23) + "A2BR0" + "KN" + String.format("%06d", number);
     }
 }

@@ -2,6 +2,7 @@ package livery.itests;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
+import static org.ops4j.pax.exam.CoreOptions.bootClasspathLibrary;
 import static org.ops4j.pax.exam.CoreOptions.options;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
@@ -10,12 +11,17 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
 import java.io.File;
-import java.net.ServerSocket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.inject.Inject;
+import livery.database.Ports;
 import livery.database.TestDatabase;
+import livery.launcher.PlatformJvm;
 import org.junit.Test;
 import org.junit.runner.JUnitCore;
 import org.junit.runner.Result;
@@ -38,14 +44,13 @@ public class DistributionIT {
     @Configuration
     public Option[] container() throws Exception {
         TestDatabase database = TestDatabase.shared();
-        String version = System.getProperty("livery.karaf.version");
-        int port = freePort();
+        int port = Ports.free();
         List<Option> options = new ArrayList<>(Arrays.asList(
                 karafDistributionConfiguration()
                         .frameworkUrl(new File(System.getProperty("livery.assembly"))
                                 .toURI()
                                 .toString())
-                        .karafVersion(version)
+                        .karafVersion(System.getProperty("livery.karaf.version"))
                         .name("Livery")
                         .useDeployFolder(false)
                         .unpackDirectory(new File("target/exam")),
@@ -63,45 +68,18 @@ public class DistributionIT {
                 editConfigurationFilePut("etc/custom.properties", "karaf.lock.dir", "${karaf.data}"),
                 editConfigurationFilePut("etc/custom.properties", "karaf.pid.file", "${karaf.data}/karaf.pid"),
                 editConfigurationFilePut("etc/system.properties", "livery.itests.port", "" + port)));
-        for (String jvm : karafs(version)) {
-            options.add(vmOption(jvm));
-        }
+        options.add(vmOption("-Xmx" + PlatformJvm.HEAP));
+        PlatformJvm.TUNING.forEach(option -> options.add(vmOption(option)));
+        PlatformJvm.OPENED.forEach(option -> options.add(vmOption(option)));
+        options.addAll(endorsed());
         return options(options.toArray(Option[]::new));
     }
 
-    /** What Karaf needs of a Java 17. */
-    private static List<String> karafs(String version) {
-        return List.of(
-                "-Xmx768m",
-                "-Djava.security.manager=allow",
-                "--add-reads=java.xml=java.logging",
-                "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
-                "--patch-module",
-                "java.base=lib/endorsed/org.apache.karaf.specs.locator-" + version + ".jar",
-                "--patch-module",
-                "java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + version + ".jar",
-                "--add-opens",
-                "java.base/java.security=ALL-UNNAMED",
-                "--add-opens",
-                "java.base/java.net=ALL-UNNAMED",
-                "--add-opens",
-                "java.base/java.lang=ALL-UNNAMED",
-                "--add-opens",
-                "java.base/java.util=ALL-UNNAMED",
-                "--add-opens",
-                "java.naming/javax.naming.spi=ALL-UNNAMED",
-                "--add-opens",
-                "java.rmi/sun.rmi.transport.tcp=ALL-UNNAMED",
-                "--add-exports=java.base/sun.net.www.protocol.file=ALL-UNNAMED",
-                "--add-exports=java.base/sun.net.www.protocol.http=ALL-UNNAMED",
-                "--add-exports=java.base/sun.net.www.protocol.https=ALL-UNNAMED",
-                "--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
-                "--add-exports=jdk.naming.rmi/com.sun.jndi.url.rmi=ALL-UNNAMED");
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** What the launcher puts on the class path beside {@code lib/boot} and {@code lib/jdk9plus}, which Pax Exam knows of. */
+    private static List<Option> endorsed() throws IOException {
+        try (Stream<Path> jars = Files.list(Path.of(System.getProperty("livery.endorsed")))) {
+            return jars.<Option>map(jar -> bootClasspathLibrary(jar.toUri().toString()))
+                    .toList();
         }
     }
 

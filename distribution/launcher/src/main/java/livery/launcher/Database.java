@@ -35,31 +35,35 @@ record Database(String url, String user, String password, Optional<MariaDbSettin
         return new Database(settings.jdbcUrl(), settings.user(), password, Optional.of(settings));
     }
 
-    /** Empty when the server is the operator's, which then has let us in. */
-    Optional<MariaDbServer> start(Distribution distribution) {
-        if (own.isEmpty()) {
-            awaitOutside();
-        }
-        return own.map(settings -> MariaDbServer.start(settings, MariaDbBinaries.in(distribution.databaseBinaries())));
+    /** Starts the server and returns when it answers. Empty when the server is the operator's. */
+    Optional<Running> start(Distribution distribution) {
+        return own.map(settings ->
+                Running.of(MariaDbServer.start(settings, MariaDbBinaries.in(distribution.databaseBinaries()))));
     }
 
-    private void awaitOutside() {
+    /** Returns when the operator's server has let us in. */
+    void awaitOutside() throws InterruptedException {
         try {
             new OutsideServer(url, user, password).await(PATIENCE);
         } catch (DatabaseFailedException e) {
             throw new LauncherException(
                     LauncherException.FAILED, e.getMessage() + "; see " + URL + ", " + USER + " and " + PASSWORD);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
     private static int megabytes(String text) {
         try {
-            return Integer.parseInt(text.strip());
+            int megabytes = Integer.parseInt(text.strip());
+            if (megabytes >= MariaDbSettings.SMALLEST_BUFFER_POOL) {
+                return megabytes;
+            }
         } catch (NumberFormatException e) {
-            throw new LauncherException(LauncherException.CANNOT_BE, BUFFER + " is a number of megabytes, not " + text);
+            // Said below, together with numbers that are too small.
         }
+        throw new LauncherException(
+                LauncherException.CANNOT_BE,
+                BUFFER + " is a number of megabytes, at least " + MariaDbSettings.SMALLEST_BUFFER_POOL + ", not "
+                        + text);
     }
 
     /** As it may be shown: without parameters, among which a password may be. */

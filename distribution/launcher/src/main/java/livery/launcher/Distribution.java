@@ -41,15 +41,6 @@ record Distribution(Path directory) {
         return directory.resolve("lib/mariadb");
     }
 
-    /** The one jar in {@code lib/endorsed} whose name starts so. */
-    Path endorsed(String name) throws IOException {
-        return jars("endorsed").stream()
-                .filter(jar -> jar.getFileName().toString().matches(name + "-[0-9].*"))
-                .findFirst()
-                .orElseThrow(() -> new LauncherException(
-                        LauncherException.FAILED, "The distribution in " + directory + " lacks " + name));
-    }
-
     List<Path> jars(String folder) throws IOException {
         try (Stream<Path> files = Files.list(directory.resolve("lib").resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(".jar"))

@@ -2,6 +2,7 @@ package livery.launcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -41,6 +42,16 @@ record Home(Path directory) {
         return directory.resolve("mariadb");
     }
 
+    /** Of the demonstration: what was decided about it, the exports and the watched folders. */
+    Path demo() {
+        return directory.resolve("demo");
+    }
+
+    /** The first person's name, password and key, which the platform writes when it makes that person. */
+    Path firstSignIn() {
+        return directory.resolve("first-sign-in.json");
+    }
+
     Path secrets() {
         return directory.resolve("secrets");
     }
@@ -68,10 +79,17 @@ record Home(Path directory) {
                     LauncherException.CANNOT_BE,
                     "The path of the home is too long for a socket in it: " + directory + "; choose another --home");
         }
-        Files.createDirectories(directory);
-        Files.createDirectories(log());
-        createPrivate(run());
-        createPrivate(secrets());
+        try {
+            Files.createDirectories(directory);
+            Files.createDirectories(log());
+            createPrivate(run());
+            createPrivate(secrets());
+        } catch (FileSystemException e) {
+            throw new LauncherException(
+                    LauncherException.CANNOT_BE,
+                    "The home " + directory + " cannot be made (" + FileFault.words(e)
+                            + "); choose another --home, or a directory that you may write to");
+        }
     }
 
     private static void createPrivate(Path path) throws IOException {

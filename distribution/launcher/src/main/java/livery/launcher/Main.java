@@ -27,8 +27,14 @@ public final class Main {
         } catch (LauncherException e) {
             System.err.println(e.getMessage());
             return e.exitCode();
-        } catch (DatabaseFailedException | UncheckedIOException | IOException e) {
-            System.err.println(e.getMessage() == null ? e.toString() : e.getMessage());
+        } catch (DatabaseFailedException e) {
+            System.err.println(e.getMessage());
+            return LauncherException.FAILED;
+        } catch (UncheckedIOException e) {
+            System.err.println(FileFault.words(Objects.requireNonNull(e.getCause())));
+            return LauncherException.FAILED;
+        } catch (IOException e) {
+            System.err.println(FileFault.words(e));
             return LauncherException.FAILED;
         } catch (InterruptedException e) {
             return LauncherException.FAILED;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import livery.database.OwnSession;
 
 /** A running Karaf over one home. */
-final class Platform {
+final class Platform implements Running {
     private static final int SECONDS_TO_STOP = 90;
 
     private final Process process;
@@ -30,17 +30,27 @@ final class Platform {
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
+        // Under the POSIX locale files with Chinese names cannot even be opened.
+        builder.environment().putIfAbsent("LC_ALL", "C.UTF-8");
         Process process = builder.start();
-        Files.writeString(home.platformPid(), Long.toString(process.pid()));
+        try {
+            Files.writeString(home.platformPid(), Long.toString(process.pid()));
+        } catch (IOException e) {
+            // Nobody would know of it.
+            process.destroyForcibly().onExit().join();
+            throw e;
+        }
         return new Platform(process);
     }
 
-    Process process() {
+    @Override
+    public Process process() {
         return process;
     }
 
-    /** Lets requests and imports end; kills only what does not end by itself. */
-    void stop() throws InterruptedException {
+    /** Lets requests and imports end. */
+    @Override
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
@@ -52,9 +62,9 @@ final class Platform {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.add(home.platformMark());
-        command.add("-Xmx" + environment.getOrDefault("LIVERY_XMX", "768m"));
+        command.add("-Xmx" + environment.getOrDefault("LIVERY_XMX", PlatformJvm.HEAP));
         command.addAll(PlatformJvm.TUNING);
-        command.addAll(PlatformJvm.opened(distribution));
+        command.addAll(PlatformJvm.OPENED);
         command.addAll(List.of(
                 "-Dkaraf.home=" + distribution.directory(),
                 "-Dkaraf.base=" + home.directory(),

@@ -8,12 +8,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import livery.database.Directories;
 import livery.database.LogTail;
-import livery.database.MariaDbServer;
 
 /** {@code livery run}: everything from an empty directory to a running platform, and back. */
 final class Run {
@@ -24,7 +20,7 @@ final class Run {
     private final Home home;
     private final Distribution distribution;
     private final Map<String, String> environment;
-    private final String address;
+    private final HttpAddress address;
     private final Steps steps;
     private final Processes processes = new Processes();
 
@@ -33,16 +29,17 @@ final class Run {
         this.home = options.home();
         this.distribution = distribution;
         this.environment = environment;
-        this.address = environment.getOrDefault("LIVERY_HTTP_ADDRESS", "127.0.0.1");
+        this.address = HttpAddress.of(environment);
         this.steps = new Steps(System.out, startOfThisProcess());
     }
 
     int call() throws IOException, InterruptedException {
         home.create();
-        String url = url();
+        String url = address.forPeople(options.port());
         Database database = Database.of(options, environment);
         try (Occupancy occupancy = Occupancy.take(home, url, database.address())) {
             try {
+                processes.stopWhenSignalled();
                 return inHome(database, url);
             } finally {
                 // While the home is still taken: "stopped" must not be said, nor another run begin, before this ends.
@@ -53,26 +50,30 @@ final class Run {
 
     private int inHome(Database database, String url) throws IOException, InterruptedException {
         stopLeftovers();
-        Ports.requireFree(address, options.port(), "--port");
+        address.requireFree(options.port(), "--port");
         if (database.own().isPresent()) {
-            Ports.requireFree("127.0.0.1", options.databasePort(), "--db-port");
+            HttpAddress.of(Map.of()).requireFree(options.databasePort(), "--db-port");
         }
+        DemoStores demo = new DemoStores(home, options.demo(), steps);
         prepareHome();
-        processes.stopWhenSignalled();
-        DemoStores demo = new DemoStores(home);
-        boolean demoWanted = options.demo() && demo.wanted();
-        startBoth(database, url);
-        if (demoWanted) {
-            demo.prepare();
+        if (!startBoth(database, url)) {
+            return 0;
         }
+        demo.prepare();
+        awaitDatabase(database);
         if (!awaitReady()) {
-            return died();
+            return died(database);
         }
-        if (demoWanted) {
-            demo.setUp(local(), steps);
+        try {
+            demo.setUp(address.local(options.port()));
+        } catch (LauncherException e) {
+            if (!processes.alive()) {
+                return died(database);
+            }
+            throw e;
         }
         steps.ready(url);
-        return processes.awaitEnd() ? 0 : died();
+        return processes.awaitEnd() ? 0 : died(database);
     }
 
     private void stopLeftovers() throws InterruptedException {
@@ -102,18 +103,19 @@ final class Run {
     }
 
     /** At the same time: the platform waits for its database by itself, and loads its bundles meanwhile. */
-    private void startBoth(Database database, String url) throws IOException {
+    private boolean startBoth(Database database, String url) throws IOException {
+        return processes.start(
+                () -> database.start(distribution),
+                () -> Platform.start(distribution, home, platformEnvironment(database, url)));
+    }
+
+    private void awaitDatabase(Database database) throws InterruptedException {
         Instant since = Instant.now();
-        CompletableFuture<Optional<MariaDbServer>> starting =
-                CompletableFuture.supplyAsync(() -> database.start(distribution));
-        processes.database(starting);
-        processes.platform(Platform.start(distribution, home, platformEnvironment(database, url)));
-        try {
-            Optional<MariaDbServer> started = starting.join();
-            steps.done(
-                    started.isPresent() ? "database on port " + options.databasePort() : "database " + database, since);
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException fault ? fault : e;
+        if (processes.awaitDatabase()) {
+            steps.done("database on port " + options.databasePort(), since);
+        } else {
+            database.awaitOutside();
+            steps.done("database " + database, since);
         }
     }
 
@@ -121,33 +123,20 @@ final class Run {
         Map<String, String> all = new HashMap<>(environment);
         all.put("LIVERY_HOME", home.directory().toString());
         all.put("LIVERY_HTTP_PORT", Integer.toString(options.port()));
-        all.put("LIVERY_HTTP_ADDRESS", address);
+        all.put("LIVERY_HTTP_ADDRESS", address.toString());
         all.put("LIVERY_DB_URL", database.url());
         all.put("LIVERY_DB_USER", database.user());
         all.put("LIVERY_DB_PASSWORD", database.password());
-        all.put("LIVERY_DEMO", Boolean.toString(options.demo()));
         all.putIfAbsent("LIVERY_PUBLIC_URL", url);
         return all;
-    }
-
-    /** The platform as this machine reaches it. */
-    private String local() {
-        String host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
-        return "http://" + host + ":" + options.port();
-    }
-
-    /** The platform as people are told to reach it: by the name of this machine when that leads to where it listens. */
-    private String url() {
-        return address.equals("127.0.0.1") || address.equals("0.0.0.0")
-                ? "http://localhost:" + options.port()
-                : local();
     }
 
     private boolean awaitReady() throws InterruptedException {
         Instant since = Instant.now();
         Instant reported = since;
+        String local = address.local(options.port());
         while (processes.alive()) {
-            Health health = Health.of(local());
+            Health health = Health.of(local);
             if (health.ready()) {
                 steps.done("platform", since);
                 return true;
@@ -161,11 +150,14 @@ final class Run {
         return false;
     }
 
-    private int died() {
+    private int died(Database database) {
         if (processes.stopping()) {
             return 0;
         }
-        System.err.println(processes.whoDied() + "; " + LogTail.of(home.platformLog()));
+        // An outside database is no process of ours, which could have ended.
+        boolean platform = processes.platformEnded() || database.own().isEmpty();
+        Path log = platform ? home.platformLog() : database.own().orElseThrow().log();
+        System.err.println((platform ? "The platform" : "The database") + " ended; " + LogTail.of(log));
         return LauncherException.FAILED;
     }
 

@@ -34,6 +34,27 @@ class AccessIT {
     }
 
     @Test
+    void everyOperationSaysWhatItAnswersAndHowItRefuses() {
+        JsonNode paths = operator.get("/api/v1/openapi.json").is(200).json().get("paths");
+        paths.properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    JsonNode answers = operation.getValue().get("responses");
+                    String what = operation.getKey() + " " + path.getKey();
+                    assertThat(answers.at("/default/content/application~1problem+json/schema/$ref")
+                                    .asText())
+                            .as(what)
+                            .endsWith("/Problem");
+                    boolean empty = answers.has("204");
+                    JsonNode success = answers.has("201") ? answers.get("201") : answers.path("200");
+                    assertThat(empty
+                                    || !success.at("/content/application~1json/schema")
+                                            .isEmpty())
+                            .as(what + " has a schema: " + answers)
+                            .isTrue();
+                }));
+    }
+
+    @Test
     void anotherStoreIsNotThere() {
         String own = operator.newStore();
         String other = operator.newStore();

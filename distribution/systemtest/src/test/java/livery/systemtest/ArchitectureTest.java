@@ -157,6 +157,24 @@ class ArchitectureTest {
         slices().assignedFrom(new Bundles()).should().beFreeOfCycles().check(ours);
     }
 
+    @Test
+    void packagesHaveNoCycle() {
+        slices().assignedFrom(new Packages()).should().beFreeOfCycles().check(ours);
+    }
+
+    /** Each package by itself. */
+    private static final class Packages implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    }
+
     /** A class belongs to the bundle in whose folder it was compiled. */
     private static final class Bundles implements SliceAssignment {
         private static final Pattern FOLDER = Pattern.compile("/bundles/(.+)/target/classes/");

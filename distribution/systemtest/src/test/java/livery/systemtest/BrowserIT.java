@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +24,8 @@ import org.junit.jupiter.api.Test;
  * {@code -Dlivery.write=true} keeps the picture of a customer's page for the documents.
  */
 class BrowserIT {
+
+    private static final String UI = "livery.crm.ui";
 
     @Test
     @Tag("A1")
@@ -33,7 +41,7 @@ class BrowserIT {
                                 .findValuesAsText("state"))
                         .hasSizeGreaterThanOrEqualTo(4)
                         .containsOnly("done"));
-        Path folder = Files.folder("browser");
+        Path folder = livery.systemtest.Files.folder("browser");
         operator.post(
                         "/api/v1/tenants/" + store + "/connections",
                         Map.of(
@@ -45,7 +53,7 @@ class BrowserIT {
                                                 "kind", "customer",
                                                 "mapping", Map.of("externalId", "编号", "name", "姓名"))))
                 .is(201);
-        JsonNode first = Files.firstSignIn();
+        JsonNode first = livery.systemtest.Files.firstSignIn();
         Process browser = new ProcessBuilder(
                         "node",
                         "e2e/console.mjs",
@@ -59,6 +67,10 @@ class BrowserIT {
                         "上海虹桥店",
                         "--folder",
                         folder.toString(),
+                        "--update",
+                        new ObjectMapper()
+                                .writeValueAsString(client("bundle:update " + UI + " "
+                                        + newerPages().toUri())),
                         "--out",
                         Path.of(System.getProperty("basedir"), "target/e2e").toString())
                 .directory(Path.of(System.getProperty("livery.bundles"), "console/dev")
@@ -68,13 +80,49 @@ class BrowserIT {
         String said = new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         System.out.println(said);
         assertThat(browser.waitFor()).as(said).isZero();
+        assertThat(Installation.shared().run("client", "bundle:update " + UI).code())
+                .isZero();
         Path picture = Path.of(System.getProperty("basedir"), "target/e2e/customer.png");
         assertThat(picture).isNotEmptyFile();
         if (Boolean.getBoolean("livery.write")) {
-            java.nio.file.Files.copy(
+            Files.copy(
                     picture,
                     Path.of(System.getProperty("basedir"), "../../docs/images/customer.png"),
                     StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** A command of the platform's shell, as a person gives it. */
+    private static List<String> client(String command) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of(System.getProperty("livery.assembly"), "lib/launcher/livery.distribution.launcher.jar")
+                        .toString(),
+                "client",
+                "--home",
+                Installation.shared().home().toString(),
+                command);
+    }
+
+    /** The customers' pages as another build would bring them: the same under another name. */
+    private static Path newerPages() throws IOException {
+        Path jar = Path.of(System.getProperty("basedir"), "target", UI + "-newer.jar");
+        try (Stream<Path> built = Files.list(Path.of(System.getProperty("livery.assembly"), "system/livery", UI))) {
+            Path version = built.filter(Files::isDirectory).findFirst().orElseThrow();
+            Files.copy(
+                    version.resolve(UI + "-" + version.getFileName() + ".jar"),
+                    jar,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        try (FileSystem inside = FileSystems.newFileSystem(jar);
+                Stream<Path> files = Files.list(inside.getPath("console"))) {
+            for (Path file : files.filter(one -> one.getFileName().toString().startsWith("plugin-"))
+                    .toList()) {
+                Files.move(
+                        file, file.resolveSibling(file.getFileName().toString().replaceFirst("-", "-newer")));
+            }
+        }
+        return jar;
     }
 }

@@ -46,6 +46,9 @@ class DemoIT {
                                 + of.get("quarantined").asLong()
                                 + of.get("waiting").asLong())
                         .isEqualTo(of.get("read").asLong());
+                assertThat(of.get("quarantined").asLong())
+                        .as("faults that were held")
+                        .isPositive();
                 assertThat(of.get("accepted").asDouble()).isGreaterThan(lines.get(kind) * 0.97);
                 first = min(first, Instant.parse(of.get("startedAt").asText()));
                 last = max(last, Instant.parse(of.get("finishedAt").asText()));

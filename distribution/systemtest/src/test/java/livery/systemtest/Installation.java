@@ -1,20 +1,20 @@
 package livery.systemtest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import livery.database.Directories;
+import livery.database.Ports;
 
 /** Livery as a person starts it: the launcher with a home of its own, shared by all tests of this run. */
 final class Installation implements AutoCloseable {
@@ -23,15 +23,17 @@ final class Installation implements AutoCloseable {
     private static final long LONGEST_STOP_SECONDS = 60;
 
     private final Path home;
-    private final int port;
+    private final int port = Ports.free();
+    private final int databasePort = Ports.free();
+    private final Program program;
     private final Map<String, String> environment;
     private final List<String> options;
     private final List<String> output = Collections.synchronizedList(new ArrayList<>());
     private Process process;
 
-    private Installation(Path home, int port, Map<String, String> environment, List<String> options) {
+    private Installation(Path home, Program program, Map<String, String> environment, List<String> options) {
         this.home = home;
-        this.port = port;
+        this.program = program;
         this.environment = environment;
         this.options = options;
     }
@@ -58,27 +60,23 @@ final class Installation implements AutoCloseable {
 
     /** Not started, with an empty home and free ports. */
     static Installation empty(String name, Map<String, String> environment, String... options) throws IOException {
-        Path home = Path.of(System.getProperty("basedir"), "target", name).toAbsolutePath();
-        if (Files.exists(home)) {
-            try (Stream<Path> all = Files.walk(home)) {
-                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(one);
-                }
-            }
-        }
-        return new Installation(home, freePort(), environment, List.of(options));
+        return empty(name, Program.JAR, environment, options);
     }
 
-    private static int freePort() throws IOException {
-        for (int port = 21_000; port < 31_000; port += 2) {
-            try (ServerSocket one = new ServerSocket(port);
-                    ServerSocket next = new ServerSocket(port + 1)) {
-                return one.getLocalPort() < next.getLocalPort() ? port : port + 1;
-            } catch (IOException taken) {
-                // The next pair may be free.
-            }
-        }
-        throw new IOException("no free pair of ports");
+    static Installation empty(String name, Program program, Map<String, String> environment, String... options)
+            throws IOException {
+        Path home = place(name);
+        Directories.delete(home);
+        return new Installation(home, program, environment, List.of(options));
+    }
+
+    /** Over a home that an earlier one left, with other ports. */
+    static Installation again(String name, Program program) {
+        return new Installation(place(name), program, Map.of(), List.of());
+    }
+
+    private static Path place(String name) {
+        return Path.of(System.getProperty("basedir"), "target", name).toAbsolutePath();
     }
 
     void start() throws IOException, InterruptedException {
@@ -91,10 +89,22 @@ final class Installation implements AutoCloseable {
         while (!ready.await(200, TimeUnit.MILLISECONDS)) {
             if (!process.isAlive() || seconds() > LONGEST_START_SECONDS) {
                 process.destroyForcibly();
-                throw new IllegalStateException("not ready: " + String.join("\n", output));
+                throw new IllegalStateException("not ready: " + printed());
             }
         }
-        System.out.println("system test: " + String.join(" | ", output));
+        System.out.println("system test: " + printed().replace("\n", " | "));
+    }
+
+    /** Starts it and does not wait until it is ready. */
+    Process launch() throws IOException {
+        process = running().start();
+        return process;
+    }
+
+    /** How the launcher ended, which nobody told to. */
+    int awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
     }
 
     /** What a start says that comes to nothing. */
@@ -105,8 +115,8 @@ final class Installation implements AutoCloseable {
     }
 
     private ProcessBuilder running() {
-        List<String> arguments =
-                new ArrayList<>(List.of("run", "--home", home.toString(), "--port", Integer.toString(port)));
+        List<String> arguments = new ArrayList<>(List.of(
+                "run", "--home", home.toString(), "--port", Integer.toString(port), "--db-port=" + databasePort));
         arguments.addAll(options);
         return launcher(arguments.toArray(String[]::new));
     }
@@ -134,11 +144,7 @@ final class Installation implements AutoCloseable {
     }
 
     private ProcessBuilder launcher(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of(System.getProperty("livery.assembly"), "lib/launcher/livery.distribution.launcher.jar")
-                        .toString()));
+        List<String> command = new ArrayList<>(program.command());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
@@ -149,7 +155,7 @@ final class Installation implements AutoCloseable {
     int stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("did not stop: " + String.join("\n", output));
+            throw new IllegalStateException("did not stop: " + printed());
         }
         return process.exitValue();
     }
@@ -166,17 +172,19 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** As {@code kill -9} does, to the platform's process and not to the launcher's. */
-    void killPlatform() throws IOException, InterruptedException {
-        long pid = ProcessHandle.allProcesses()
-                .filter(one -> one.info().arguments().stream()
-                        .flatMap(Stream::of)
-                        .anyMatch(argument -> argument.equals("-Dlivery.home=" + home)))
-                .mapToLong(ProcessHandle::pid)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no platform runs"));
-        new ProcessBuilder("kill", "-9", Long.toString(pid)).start().waitFor();
+    /** As {@code kill -9} does, to the platform's process and not to the launcher's, which then ends by itself. */
+    void killPlatform() throws InterruptedException {
+        noted().platform().destroyForcibly();
         process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** As {@code kill -9} does, to the launcher alone. */
+    void killLauncher() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    Noted noted() {
+        return new Noted(home);
     }
 
     /** What a command of the shell prints, and how it ended. */
@@ -197,6 +205,17 @@ final class Installation implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    int databasePort() {
+        return databasePort;
+    }
+
+    /** The lines that the last start has printed. */
+    String printed() {
+        synchronized (output) {
+            return String.join("\n", output);
+        }
     }
 
     String url() {

@@ -1,6 +1,7 @@
 package livery.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,7 +13,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import livery.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +33,7 @@ class LauncherIT {
                     .contains(Integer.toString(taken.getLocalPort()))
                     .doesNotContain("\tat ");
         }
-        try (ServerSocket taken = new ServerSocket(installation.port() + 1, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket taken = new ServerSocket(installation.databasePort(), 1, InetAddress.getLoopbackAddress())) {
             Installation.Ended ended = installation.startInVain();
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.text()).contains("--db-port").contains(Integer.toString(taken.getLocalPort()));
@@ -96,6 +99,87 @@ class LauncherIT {
                 .contains(url("closed"), "LIVERY_DB_PASSWORD")
                 .doesNotContain("\tat ")
                 .doesNotContain("no-such-word");
+    }
+
+    @Test
+    void whatCannotBeIsRefusedInOneLine() throws Exception {
+        Installation.Ended buffer = Installation.empty("home-buffer", Map.of("LIVERY_DB_BUFFER_MB", "4"))
+                .startInVain();
+        assertThat(buffer.code()).isEqualTo(2);
+        assertThat(buffer.text().strip())
+                .contains("LIVERY_DB_BUFFER_MB", "at least 8")
+                .doesNotContain("\n");
+        Installation.Ended address = Installation.empty("home-address", Map.of("LIVERY_HTTP_ADDRESS", "192.0.2.7"))
+                .startInVain();
+        assertThat(address.code()).isEqualTo(2);
+        assertThat(address.text().strip())
+                .contains("LIVERY_HTTP_ADDRESS", "192.0.2.7")
+                .doesNotContain("\n");
+        Installation forbidden = Installation.empty("home-forbidden", Map.of());
+        Files.createFile(forbidden.home());
+        Installation.Ended home = forbidden.startInVain();
+        assertThat(home.code()).isEqualTo(2);
+        assertThat(home.text().strip())
+                .contains("The home " + forbidden.home(), "another --home")
+                .doesNotContain("\n");
+    }
+
+    /** The script looks for a Java, and gives the launcher little memory. */
+    @Test
+    void theScriptStartsAHomeWithoutDemoStoresAndALaterPlainStartAddsNone() throws Exception {
+        try (Installation without = Installation.empty("home-script", Program.SCRIPT, Map.of(), "--no-demo")) {
+            without.start();
+            assertThat(without.run("status").text()).startsWith("ready");
+            assertThat(without.stop()).isZero();
+        }
+        try (Installation plain = Installation.again("home-script", Program.SCRIPT)) {
+            plain.start();
+            assertThat(plain.printed()).doesNotContain("demo stores");
+            assertThat(Api.operator(plain)
+                            .get("/api/v1/group/tenants")
+                            .is(200)
+                            .json()
+                            .get("items"))
+                    .isEmpty();
+            assertThat(plain.run("stop").code()).isZero();
+        }
+    }
+
+    @Test
+    void whoEndedIsNamedWithTheEndOfItsOwnLog() throws Exception {
+        try (Installation installation = Installation.empty("home-ended", Program.SCRIPT, Map.of(), "--no-demo")) {
+            installation.start();
+            ProcessHandle platform = installation.noted().platform();
+            installation.noted().database().destroyForcibly();
+            assertThat(installation.awaitEnd()).isEqualTo(1);
+            assertThat(platform.isAlive()).isFalse();
+            await().untilAsserted(() -> assertThat(installation.printed())
+                    .contains("The database ended; the end of " + installation.home() + "/mariadb/mariadb.log reads")
+                    .doesNotContain("livery.log"));
+        }
+    }
+
+    @Test
+    void aSignalIsNotHeldUpByAnOutsideDatabaseThatDoesNotAnswer() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                Installation installation = Installation.empty(
+                        "home-silent",
+                        Map.of("LIVERY_DB_URL", "jdbc:mariadb://127.0.0.1:" + silent.getLocalPort() + "/livery"),
+                        "--no-demo")) {
+            Process launcher = installation.launch();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> installation.noted().platformStarted());
+            ProcessHandle platform = installation.noted().platform();
+            silent.accept();
+            long signalled = System.nanoTime();
+            launcher.destroy();
+            assertThat(launcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            System.out.printf(
+                    "system test: ended %.1f s after the signal, waiting for a silent database%n",
+                    (System.nanoTime() - signalled) / 1e9);
+            assertThat(launcher.exitValue()).isZero();
+            assertThat(platform.isAlive()).isFalse();
+        }
     }
 
     private static Installation outside(String database, String password) throws IOException {

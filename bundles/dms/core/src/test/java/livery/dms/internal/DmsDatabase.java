@@ -15,6 +15,8 @@ import livery.dms.internal.connections.Folders;
 import livery.dms.internal.connections.LineAdapter;
 import livery.dms.internal.connections.RunningConnections;
 import livery.dms.internal.intake.Imports;
+import livery.dms.internal.quarantine.BulkQuarantine;
+import livery.dms.internal.quarantine.DueWorker;
 import livery.dms.internal.quarantine.Quarantine;
 import livery.platform.CallContext;
 
@@ -35,6 +37,7 @@ public final class DmsDatabase {
     private final EntityStore store;
     private final PlainCrm crm;
     private final Connections connections;
+    private final DueWorker due;
 
     private DmsDatabase() {
         try {
@@ -52,6 +55,7 @@ public final class DmsDatabase {
         Adapters adapters = LineAdapter.alone();
         // Without a bundle around it no Camel context starts: the connections of these tests stay paused.
         RunningConnections running = new RunningConnections(null, store, units, tenants, adapters, FOLDERS);
+        due = new DueWorker(store, units, tenants, crm);
         connections = new Connections(store, units, adapters, running, FOLDERS, tenants);
     }
 
@@ -102,6 +106,10 @@ public final class DmsDatabase {
     }
 
     public Quarantine quarantine() {
-        return new Quarantine(store, units, tenants, crm);
+        return new Quarantine(store, units, tenants, crm, due);
+    }
+
+    public BulkQuarantine bulk() {
+        return new BulkQuarantine(store, units, quarantine(), due);
     }
 }

@@ -18,7 +18,9 @@ import livery.dms.internal.connections.ConnectionRow;
 import livery.dms.internal.intake.ImportRow;
 import livery.dms.internal.intake.Intakes;
 import livery.dms.internal.intake.Mapping;
+import livery.dms.internal.quarantine.HeldFilter;
 import livery.dms.internal.quarantine.Quarantine;
+import livery.dms.internal.values.Kinds;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
 
@@ -167,7 +169,7 @@ public final class Feed {
     }
 
     public List<Quarantine.Held> held(String state) {
-        return dms.quarantine().list(store, new Quarantine.Filter(null, connection.id(), state), null, 1_000);
+        return dms.quarantine().list(store, new HeldFilter(null, connection.id(), state, null), null, 1_000);
     }
 
     /** The import's counts: read = accepted + unchanged + quarantined + waiting. */

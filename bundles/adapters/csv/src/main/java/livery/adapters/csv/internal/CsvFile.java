@@ -127,25 +127,4 @@ final class CsvFile implements Processor {
             }
         }
     }
-
-    /** A file that is no table at all. */
-    static final class UnreadableFile extends IOException {
-
-        private final String code;
-        private final transient Map<String, Object> values;
-
-        UnreadableFile(String code, Map<String, Object> values) {
-            super(code + " " + values);
-            this.code = code;
-            this.values = Map.copyOf(values);
-        }
-
-        String code() {
-            return code;
-        }
-
-        Map<String, Object> values() {
-            return values;
-        }
-    }
 }

@@ -1,20 +1,14 @@
 package livery.adapters.csv.internal;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import livery.adapters.csv.internal.CsvFile.UnreadableFile;
 import livery.dms.RawRecord;
 import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +21,19 @@ final class CsvRecords implements Closeable {
 
     private static final int MOST_LINES_OF_A_RECORD = 20;
 
-    private record Line(long number, String text, boolean tooLong) {}
+    private record Line(long number, String text, boolean tooLong, boolean damaged) {}
 
     private final Lines lines;
-    private final char separator;
-    private final CsvReader.CsvReaderBuilder parser;
+    private final Fields fields;
     private final Deque<Line> ahead = new ArrayDeque<>();
     private final List<String> columns;
     private @Nullable RawRecord current;
 
     private CsvRecords(Lines lines, char separator) throws IOException {
         this.lines = lines;
-        this.separator = separator;
-        this.parser = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false);
-        this.columns = header();
+        this.fields = new Fields(separator);
+        Line header = nonBlank();
+        this.columns = Header.of(header == null ? null : fields.of(header.text()));
     }
 
     static CsvRecords open(Path file, Dialect dialect) throws IOException {
@@ -80,47 +73,28 @@ final class CsvRecords implements Closeable {
         return record;
     }
 
-    private List<String> header() throws IOException {
-        Line line = nonBlank();
-        List<String> names = line == null ? null : fields(line.text());
-        if (names == null) {
-            throw new UnreadableFile("csv.file.no-header", Map.of());
-        }
-        List<String> unique = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        for (String name : names) {
-            String plain = name.strip();
-            String candidate = plain.isEmpty() ? "#" + (unique.size() + 1) : plain;
-            for (int i = 2; !taken.add(candidate); i++) {
-                candidate = plain + "#" + i;
-            }
-            unique.add(candidate);
-        }
-        return List.copyOf(unique);
-    }
-
     private RawRecord read(Line line) throws IOException {
         if (line.tooLong()) {
             return broken(line, new FieldFault("", "csv.line.too-long", Map.of("most", Lines.LONGEST)));
         }
-        if (damaged(line)) {
+        if (line.damaged()) {
             return broken(line, new FieldFault("", "csv.line.undecodable"));
         }
         String text = line.text();
-        if (openQuote(text)) {
+        if (Fields.openQuote(text)) {
             String joined = joined(text);
             if (joined == null) {
                 return broken(line, new FieldFault("", "csv.line.quote"));
             }
             text = joined;
         }
-        List<String> values = fields(text);
+        List<String> values = fields.of(text);
         if (values == null) {
             return broken(line, new FieldFault("", "csv.line.quote"));
         }
         if (values.size() != columns.size()) {
             return broken(
-                    new Line(line.number(), text, false),
+                    new Line(line.number(), text, false, false),
                     new FieldFault("", "csv.line.columns", Map.of("expected", columns.size(), "found", values.size())));
         }
         Map<String, String> byColumn = new LinkedHashMap<>();
@@ -144,12 +118,12 @@ final class CsvRecords implements Closeable {
                 break;
             }
             taken.add(more);
-            if (more.tooLong() || damaged(more)) {
+            if (more.tooLong() || more.damaged()) {
                 break;
             }
             text.append('\n').append(more.text());
-            if (!openQuote(text)) {
-                List<String> values = fields(text.toString());
+            if (!Fields.openQuote(text)) {
+                List<String> values = fields.of(text.toString());
                 if (values != null && values.size() == columns.size()) {
                     return text.toString();
                 }
@@ -160,38 +134,6 @@ final class CsvRecords implements Closeable {
             ahead.addFirst(taken.get(i));
         }
         return null;
-    }
-
-    private static boolean damaged(Line line) {
-        return line.text().indexOf('\uFFFD') >= 0;
-    }
-
-    private static boolean openQuote(CharSequence text) {
-        return text.chars().filter(c -> c == '"').count() % 2 == 1;
-    }
-
-    private @Nullable List<String> fields(String text) {
-        if (text.indexOf('"') < 0) {
-            return split(text);
-        }
-        try (CsvReader<CsvRecord> reader = parser.ofCsvRecord(text)) {
-            List<CsvRecord> records = reader.stream().toList();
-            return records.size() == 1 ? records.get(0).getFields() : null;
-        } catch (CsvParseException | IOException e) {
-            return null;
-        }
-    }
-
-    /** Most lines have no quotes, and splitting them needs no parser. */
-    private List<String> split(String text) {
-        List<String> values = new ArrayList<>();
-        int from = 0;
-        for (int to = text.indexOf(separator); to >= 0; to = text.indexOf(separator, from)) {
-            values.add(text.substring(from, to));
-            from = to + 1;
-        }
-        values.add(text.substring(from));
-        return values;
     }
 
     private @Nullable Line nonBlank() throws IOException {
@@ -207,7 +149,7 @@ final class CsvRecords implements Closeable {
             return ahead.removeFirst();
         }
         String text = lines.next();
-        return text == null ? null : new Line(lines.number(), text, lines.tooLong());
+        return text == null ? null : new Line(lines.number(), text, lines.tooLong(), lines.damaged());
     }
 
     @Override

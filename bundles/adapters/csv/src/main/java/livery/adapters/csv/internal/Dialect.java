@@ -11,10 +11,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import livery.adapters.csv.internal.CsvFile.UnreadableFile;
 import livery.dms.Settings;
 
 /**
@@ -46,7 +46,7 @@ record Dialect(String encoding, Charset charset, char separator) {
     }
 
     private static byte[] sample(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             return in.readNBytes(SAMPLE_BYTES);
         }
     }

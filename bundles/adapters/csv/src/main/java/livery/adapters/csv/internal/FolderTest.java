@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import livery.adapters.csv.internal.CsvFile.UnreadableFile;
 import livery.dms.RawRecord;
 import livery.dms.Settings;
 import livery.dms.TestResult;
@@ -34,11 +33,15 @@ final class FolderTest {
         List<TestResult.Check> checks = new ArrayList<>();
         checks.add(new TestResult.Check(
                 "csv.folder.fine", true, Map.of("folder", folder.path().toString()), CsvAdapter.FOLDER));
+        FieldFault names = folder.unreadableNames();
+        if (names != null) {
+            checks.add(new TestResult.Check(names.code(), false, names.values(), CsvAdapter.FOLDER));
+        }
         return new TestResult(checks, sample(folder.path(), settings, checks));
     }
 
     private static TestResult.@Nullable Sample sample(Path folder, Settings settings, List<TestResult.Check> checks) {
-        Optional<File> newest = newest(folder).or(() -> newest(folder.resolve(".done")));
+        Optional<File> newest = newest(folder).or(() -> newest(folder.resolve(Folder.DONE)));
         if (newest.isEmpty()) {
             checks.add(new TestResult.Check("csv.sample.none", true, Map.of(), null));
             return null;

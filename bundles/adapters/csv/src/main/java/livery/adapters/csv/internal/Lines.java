@@ -3,11 +3,10 @@ package livery.adapters.csv.internal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +22,11 @@ final class Lines implements Closeable {
     private int end;
     private long number;
     private boolean tooLong;
+    private boolean damaged;
 
     Lines(Path file, Charset charset) throws IOException {
-        this.bytes = new Counted(Files.newInputStream(file));
-        this.reader = new InputStreamReader(
-                bytes,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
+        this.bytes = new Counted(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
+        this.reader = new LosslessReader(bytes, charset);
     }
 
     /** The next line without its end, or null at the end of the text. */
@@ -38,6 +34,7 @@ final class Lines implements Closeable {
     String next() throws IOException {
         StringBuilder line = new StringBuilder();
         tooLong = false;
+        damaged = false;
         boolean any = false;
         for (int c = read(); c >= 0; c = read()) {
             any = true;
@@ -51,7 +48,7 @@ final class Lines implements Closeable {
                 break;
             }
             if (line.length() < LONGEST) {
-                line.append((char) c);
+                add((char) c, line);
             } else {
                 tooLong = true;
             }
@@ -72,6 +69,22 @@ final class Lines implements Closeable {
     /** Whether the line that was read last was cut. */
     boolean tooLong() {
         return tooLong;
+    }
+
+    /** Whether the line that was read last has bytes that are no characters; they stand in it as {@code \\xNN}. */
+    boolean damaged() {
+        return damaged;
+    }
+
+    private void add(char c, StringBuilder line) {
+        boolean second = !line.isEmpty() && Character.isHighSurrogate(line.charAt(line.length() - 1));
+        if (!second && LosslessReader.isByte(c)) {
+            line.append(LosslessReader.escaped(c));
+            damaged = true;
+        } else {
+            line.append(c);
+            damaged |= c == '\uFFFD';
+        }
     }
 
     /** How much of the file has been taken from the disk. */

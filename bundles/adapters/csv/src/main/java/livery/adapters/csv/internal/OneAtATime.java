@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -89,8 +90,8 @@ final class OneAtATime implements GenericFileProcessStrategy<File> {
             Exchange exchange,
             GenericFile<File> file) {
         switch (exchange.getProperty(CsvFile.FATE, CsvFile.Fate.STAY, CsvFile.Fate.class)) {
-            case DONE -> leave(file.getFile(), ".done");
-            case ERROR -> leave(file.getFile(), ".error");
+            case DONE -> leave(file.getFile(), Folder.DONE);
+            case ERROR -> leave(file.getFile(), Folder.ERROR);
             case STAY -> stay(file.getFile());
         }
     }
@@ -125,6 +126,9 @@ final class OneAtATime implements GenericFileProcessStrategy<File> {
             return;
         }
         try {
+            if (Folder.leadsElsewhere(folder.resolve(where))) {
+                throw new NotDirectoryException(folder.resolve(where).toString());
+            }
             Path target = Files.createDirectories(folder.resolve(where));
             Files.move(file.toPath(), free(target, file.getName()));
             synchronized (this) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import livery.adapters.csv.internal.CsvFile.UnreadableFile;
 import livery.dms.RawRecord;
 import livery.dms.Settings;
 import livery.platform.FieldFault;
@@ -65,6 +65,78 @@ class CsvRecordsTest {
         assertThat(records).extracting(RawRecord::line).containsExactly(2L, 5L, 6L, 8L);
         assertThat(records).allSatisfy(record -> assertThat(record.broken()).isNull());
         assertThat(records.get(2).fields()).isEqualTo(Map.of("a", "5\n5", "b", "6"));
+    }
+
+    @Test
+    void twoDamagedLinesAreNotOne() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("编号,姓名\nC1,王".getBytes(UTF_8));
+        bytes.write(new byte[] {(byte) 0xB2, (byte) 0xE2, '\n'});
+        bytes.write("C1,王".getBytes(UTF_8));
+        bytes.write(new byte[] {(byte) 0xC1, (byte) 0xF5, '\n'});
+        bytes.write("C2,𠮷\nC3,王".getBytes(UTF_8));
+        bytes.write(0xE7);
+        Path file = Files.write(folder.resolve("f.csv"), bytes.toByteArray());
+
+        List<RawRecord> records = read(file, new Settings(Map.of("encoding", "UTF-8")));
+
+        assertThat(records)
+                .extracting(RawRecord::raw)
+                .containsExactly("C1,王\\xB2\\xE2", "C1,王\\xC1\\xF5", "C2,𠮷", "C3,王\\xE7");
+        assertThat(broken(records))
+                .containsExactly("2 csv.line.undecodable", "3 csv.line.undecodable", "5 csv.line.undecodable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GBK", "Big5"})
+    void aCharacterThatIsCutDoesNotTakeTheEndOfItsLine(String encoding) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("a,b\n1,".getBytes(UTF_8));
+        bytes.write(0xE7);
+        bytes.write("\n2,x\n3,".getBytes(UTF_8));
+        bytes.write(0xE7);
+        bytes.write("\r\n4,x\n".getBytes(UTF_8));
+        Path file = Files.write(folder.resolve("f.csv"), bytes.toByteArray());
+
+        List<RawRecord> records = read(file, new Settings(Map.of("encoding", encoding)));
+
+        assertThat(records).extracting(RawRecord::raw).containsExactly("1,\\xE7", "2,x", "3,\\xE7", "4,x");
+        assertThat(broken(records)).containsExactly("2 csv.line.undecodable", "4 csv.line.undecodable");
+    }
+
+    @Test
+    void damagedBytesAreKeptWhereverAReadEnds() throws IOException {
+        StringBuilder expected = new StringBuilder();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("a,b\n".getBytes(UTF_8));
+        for (int i = 0; i < 20_000; i++) {
+            byte[] line = "%d,%s".formatted(i, "客".repeat(i % 7)).getBytes(UTF_8);
+            bytes.write(line);
+            bytes.write(0x80 + i % 64);
+            bytes.write('\n');
+            expected.append(new String(line, UTF_8)).append("\\x%02X\n".formatted(0x80 + i % 64));
+        }
+        Path file = Files.write(folder.resolve("f.csv"), bytes.toByteArray());
+
+        StringBuilder found = new StringBuilder();
+        read(file, new Settings(Map.of("encoding", "UTF-8")))
+                .forEach(record -> found.append(record.raw()).append('\n'));
+
+        assertThat(found.toString()).isEqualTo(expected.toString());
+    }
+
+    @Test
+    void refusesAHeaderOfVeryManyColumns() throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), "a,".repeat(500) + "a\n");
+
+        assertThatThrownBy(() -> read(file, new Settings(Map.of())))
+                .isInstanceOfSatisfying(UnreadableFile.class, unreadable -> {
+                    assertThat(unreadable.code()).isEqualTo("csv.file.columns");
+                    assertThat(unreadable.values()).containsEntry("found", 501).containsEntry("most", 500);
+                });
+        assertThat(read("a,".repeat(499) + "a\n" + ",".repeat(499)).get(0).fields())
+                .hasSize(500)
+                .containsKeys("a", "a#2", "a#500");
     }
 
     @Test

@@ -1,13 +1,17 @@
 package livery.adapters.csv.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import livery.dms.ImportRun;
+import livery.dms.Intake;
 import livery.dms.Settings;
 import livery.dms.TestResult;
 import livery.platform.FieldFault;
@@ -61,6 +65,74 @@ class FolderTestTest {
         assertThat(result.ok()).isFalse();
         assertThat(result.checks()).extracting(TestResult.Check::code).contains("csv.file.binary");
         assertThat(result.sample()).isNull();
+    }
+
+    @Test
+    void saysThatAFileHasANameThatCannotBeRead() throws Exception {
+        Files.writeString(folder.resolve("f.csv"), "a,b\n1,2\n");
+        Files.writeString(folder.resolve("what?.csv"), "a,b\n1,2\n");
+        List<FieldFault> reported = new ArrayList<>();
+        FolderPoll poll = new FolderPoll(new Folder(folder), reporting(reported));
+        poll.begin(null, null);
+        assertThat(reported).containsExactly((FieldFault) null);
+        int made = new ProcessBuilder("sh", "-c", "printf 'a,b\\n' > \"$(printf '\\262\\342.csv')\"")
+                .directory(folder.toFile())
+                .start()
+                .waitFor();
+        assertThat(made).isZero();
+
+        assertThat(test(folder).checks())
+                .extracting(TestResult.Check::code, TestResult.Check::ok)
+                .contains(tuple("csv.folder.names", false));
+        assertThat(new FolderPoll(new Folder(folder), reporting(reported)).begin(null, null))
+                .as("others are still read")
+                .isTrue();
+        assertThat(reported.get(1).code()).isEqualTo("csv.folder.names");
+        assertThat(reported.get(1).values()).containsEntry("count", 1);
+    }
+
+    private static Intake reporting(List<FieldFault> to) {
+        return new Intake() {
+            @Override
+            public ImportRun begin(String name, long bytes, String fingerprint) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void report(FieldFault trouble) {
+                to.add(trouble);
+            }
+        };
+    }
+
+    @Test
+    void doesNotFollowALinkIntoAnotherFolder() throws IOException {
+        Path theirs = Files.createDirectory(folder.resolve("theirs"));
+        Files.writeString(theirs.resolve("secret.csv"), "a,b\n1,2\n");
+        for (String name : List.of(".done", ".error")) {
+            Path mine = Files.createDirectory(folder.resolve("mine" + name));
+            Files.createSymbolicLink(mine.resolve(name), theirs);
+
+            TestResult result = test(mine);
+
+            assertThat(result.sample()).isNull();
+            assertThat(result.checks())
+                    .extracting(TestResult.Check::code, TestResult.Check::ok)
+                    .containsExactly(tuple("csv.folder.linked", false));
+        }
+        Files.createSymbolicLink(folder.resolve("link.csv"), theirs.resolve("secret.csv"));
+        assertThat(test(folder).sample()).isNull();
+    }
+
+    @Test
+    void opensNoLinkEvenIfAFileWasOneLater() throws IOException {
+        Path file = Files.writeString(folder.resolve("secret.csv"), "a,b\n1,2\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+        Settings plain = new Settings(Map.of());
+        Dialect dialect = Dialect.of(file, plain);
+
+        assertThatThrownBy(() -> Dialect.of(link, plain)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> CsvRecords.open(link, dialect)).isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest

@@ -120,6 +120,16 @@ class OneAtATimeTest {
         assertThat(begins(link)).isFalse();
     }
 
+    @Test
+    void nothingIsMovedThroughALink() throws IOException {
+        Files.createSymbolicLink(folder.resolve(".done"), elsewhere);
+
+        read(write("a.csv", "a\n"), Fate.DONE);
+
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(folder.resolve("a.csv")).exists();
+    }
+
     private void read(File file, Fate fate) {
         await().until(() -> begins(file));
         commit(file, fate);

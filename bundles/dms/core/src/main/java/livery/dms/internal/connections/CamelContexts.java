@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import livery.dms.Adapter;
 import livery.dms.Connection;
 import livery.dms.Intake;
-import org.apache.camel.CamelContext;
 import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
 import org.osgi.framework.BundleContext;
 
@@ -20,7 +19,7 @@ import org.osgi.framework.BundleContext;
  * does it: a connection has no threads of its own. Routes find them in the registry under {@code livery.scheduler} and
  * {@code livery.workers}.
  */
-final class CamelContexts implements AutoCloseable {
+final class CamelContexts implements Contexts {
 
     private static final int SCHEDULERS = 2;
     private static final int MOST_WORKERS = 64;
@@ -36,7 +35,8 @@ final class CamelContexts implements AutoCloseable {
         this.bundles = bundles;
     }
 
-    CamelContext start(Adapter adapter, Connection connection, Intake intake) throws Exception {
+    @Override
+    public Runnable start(Adapter adapter, Connection connection, Intake intake) throws Exception {
         OsgiDefaultCamelContext context = new OsgiDefaultCamelContext(bundles);
         context.disableJMX();
         context.getCamelContextExtension().setName(connection.tenant() + "-" + connection.id());
@@ -45,7 +45,7 @@ final class CamelContexts implements AutoCloseable {
         context.getRegistry().bind("livery.workers", workers);
         context.addRoutes(adapter.routes(connection, intake));
         context.start();
-        return context;
+        return context::stop;
     }
 
     @Override

@@ -8,7 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Set;
 import livery.dms.Settings;
-import livery.dms.internal.Documents;
+import livery.dms.internal.values.Documents;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,20 @@
 package livery.dms.internal.connections;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
 import livery.data.UnitOfWork;
 import livery.dms.Adapter;
 import livery.dms.Settings;
-import livery.dms.TestResult;
-import livery.dms.internal.Documents;
+import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -31,6 +34,8 @@ public final class Connections {
     private final RunningConnections running;
     private final InputChecks checks;
     private final FolderChecks folders;
+    private final HeldRecords held;
+    private final Trials trials;
 
     @Activate
     public Connections(
@@ -45,7 +50,9 @@ public final class Connections {
         this.adapters = adapters;
         this.running = running;
         this.checks = new InputChecks(adapters);
-        this.folders = new FolderChecks(store, adapters, folders, tenants);
+        this.folders = new FolderChecks(store, units, adapters, folders, tenants);
+        this.held = new HeldRecords(store);
+        this.trials = new Trials(checks, this.folders, tenants);
     }
 
     /** Newest first, one more than the limit when there are more. */
@@ -72,48 +79,80 @@ public final class Connections {
 
     public ConnectionRow create(CallContext context, ConnectionInput input) {
         Adapter adapter = checks.check(input);
-        ConnectionRow row = units.call(context, () -> {
-            ConnectionRow made = new ConnectionRow(TimeSortedIds.next(), input, Instant.now());
-            folders.check(context, adapter, made);
-            store.session().persist(made);
-            return made;
+        long id = TimeSortedIds.next();
+        ConnectionRow row = settled(context, id, () -> {
+            folders.reserve(context, adapter, id, new Settings(input.settings()), Set.of());
+            return units.call(context, () -> {
+                ConnectionRow made = new ConnectionRow(id, input, Instant.now());
+                folders.grant(context, adapter, made);
+                store.session().persist(made);
+                return made;
+            });
         });
-        running.refresh(context.tenant(), row.id());
+        running.refresh(context.tenant(), id);
         return row;
     }
 
     /**
      * Changes a connection.
      *
-     * @param expectedVersion what the caller has seen, or null to change whatever is there
+     * @param current tells whether what the caller has seen is of this version
      */
     public ConnectionRow change(
-            CallContext context, long id, @Nullable Integer expectedVersion, UnaryOperator<ConnectionInput> change) {
-        ConnectionRow row = units.call(context, () -> {
-            ConnectionRow known = present(id);
-            if (expectedVersion != null && expectedVersion != known.version()) {
-                throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
-            }
-            ConnectionInput before = known.input();
-            ConnectionInput after = change.apply(before);
-            if (!Objects.equals(before.adapter(), after.adapter())) {
-                throw Fault.invalid(new FieldFault("adapter", "dms.adapter.fixed"));
-            }
-            Adapter adapter = checks.check(after);
-            known.change(after, Instant.now());
-            folders.check(context, adapter, known);
-            store.session().flush();
-            return known;
+            CallContext context, long id, LongPredicate current, UnaryOperator<ConnectionInput> change) {
+        ConnectionRow row = settled(context, id, () -> {
+            Change planned = units.call(context, () -> planned(present(id), current, change));
+            Set<String> reserved = folders.reserve(
+                    context, planned.adapter(), id, new Settings(planned.after().settings()), planned.granted());
+            return units.call(context, () -> {
+                ConnectionRow known = locked(id);
+                Change now = planned(known, current, change);
+                held.check(id, known.input(), now.after());
+                known.change(now.after(), Instant.now());
+                if (!folders.within(now.adapter(), known.settings(), reserved)) {
+                    // Somebody else moved it meanwhile.
+                    throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
+                }
+                folders.grant(context, now.adapter(), known);
+                store.session().flush();
+                return known;
+            });
         });
         running.refresh(context.tenant(), id);
         return row;
+    }
+
+    private record Change(ConnectionInput after, Adapter adapter, Set<String> granted) {}
+
+    private Change planned(ConnectionRow known, LongPredicate current, UnaryOperator<ConnectionInput> change) {
+        if (!current.test(known.version())) {
+            throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
+        }
+        ConnectionInput before = known.input();
+        ConnectionInput wanted = change.apply(before);
+        ConnectionInput after = adapters.find(before.adapter())
+                .map(adapter -> Secrets.kept(adapter, wanted, before))
+                .orElse(wanted);
+        if (!Objects.equals(before.adapter(), after.adapter())) {
+            throw Fault.invalid(new FieldFault("adapter", "dms.adapter.fixed"));
+        }
+        return new Change(after, checks.check(after), known.grantedFolders());
+    }
+
+    /** However the work ends, the folders that are reserved are those that are stored. */
+    private <T> T settled(CallContext context, long id, Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            folders.settle(context, id);
+        }
     }
 
     /** Pauses or resumes. A file being read is left where it is, and goes on from there later. Idempotent. */
     public ConnectionRow setState(CallContext context, long id, String state) {
         InputChecks.checkState(state);
         ConnectionRow row = units.call(context, () -> {
-            ConnectionRow known = present(id);
+            ConnectionRow known = locked(id);
             known.state(state, Instant.now());
             // The settings were checked when they were stored, and an adapter that is away keeps nobody from pausing.
             adapters.find(known.adapter()).ifPresent(adapter -> folders.grant(context, adapter, known));
@@ -126,27 +165,41 @@ public final class Connections {
 
     /** Removes the connection; what it brought in stays. */
     public void remove(CallContext context, long id) {
-        units.run(context, () -> present(id).remove(Instant.now()));
+        units.run(context, () -> locked(id).remove(Instant.now()));
+        folders.settle(context, id);
         running.refresh(context.tenant(), id);
     }
 
     /**
      * Tries settings out that are not stored.
      *
-     * @throws Fault of kind INVALID as {@link #create} does
+     * @throws Fault of kind INVALID as {@link #create} does, but for columns that are not named yet
      */
-    public TestResult test(CallContext context, ConnectionInput input) {
-        Adapter adapter = checks.checkSettings(input);
-        Settings settings = new Settings(input.settings());
-        folders.check(context, adapter, settings, Set.of());
-        return adapter.test(settings);
+    public Trial test(CallContext context, ConnectionInput input) {
+        return trials.of(context, input, Set.of());
     }
 
-    /** As {@link #test(CallContext, ConnectionInput)}, with the settings of a connection. */
-    public TestResult test(CallContext context, ConnectionRow row) {
-        Adapter adapter = checks.checkSettings(row.input());
-        folders.check(context, adapter, row.settings(), row.grantedFolders());
-        return adapter.test(row.settings());
+    /**
+     * Tries a connection out.
+     *
+     * @param input settings to use in place of its own, but for secrets that they leave out; or null
+     */
+    public Trial test(CallContext context, long id, @Nullable ConnectionInput input) {
+        ConnectionRow row = get(context, id);
+        ConnectionInput wanted = input == null
+                ? row.input()
+                : new ConnectionInput(row.name(), row.adapter(), row.state(), input.settings());
+        return trials.of(
+                context,
+                adapters.find(row.adapter())
+                        .map(adapter -> Secrets.kept(adapter, wanted, row.input()))
+                        .orElse(wanted),
+                row.grantedFolders());
+    }
+
+    /** The settings of the connection as people may see them. */
+    public Map<String, Object> shown(ConnectionRow row) {
+        return Secrets.shown(adapters.find(row.adapter()), row.settings().values());
     }
 
     /** Faults that keep the connection from working; empty when it works. */
@@ -156,7 +209,15 @@ public final class Connections {
     }
 
     private ConnectionRow present(long id) {
-        ConnectionRow row = store.session().find(ConnectionRow.class, id);
+        return present(store.session().find(ConnectionRow.class, id));
+    }
+
+    /** Changes follow one another. */
+    private ConnectionRow locked(long id) {
+        return present(store.session().find(ConnectionRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static ConnectionRow present(@Nullable ConnectionRow row) {
         if (row == null || row.removed()) {
             throw Fault.notFound("dms.connection.unknown");
         }

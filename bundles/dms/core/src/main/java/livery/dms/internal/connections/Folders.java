@@ -137,22 +137,20 @@ public final class Folders {
     /** What is there is followed through its links; what is not there yet stands below what is. */
     private static Path real(Path path) {
         Path whole = path.toAbsolutePath();
-        try {
-            return whole.toRealPath();
-        } catch (IOException missing) {
-            return below(whole);
+        for (Path there = whole; there != null; there = there.getParent()) {
+            try {
+                Path real = there.toRealPath();
+                return there.getNameCount() == whole.getNameCount()
+                        ? real
+                        : real.resolve(whole.subpath(there.getNameCount(), whole.getNameCount()))
+                                .normalize();
+            } catch (IOException missing) {
+                // A link to nothing may lead anywhere by the time that it is followed.
+                if (Files.isSymbolicLink(there)) {
+                    throw new UncheckedIOException(new IOException("leads nowhere: " + there));
+                }
+            }
         }
-    }
-
-    private static Path below(Path missing) {
-        Path parent = missing.getParent();
-        if (parent == null) {
-            return missing;
-        }
-        // A link to nothing may lead anywhere by the time that it is followed.
-        if (Files.isSymbolicLink(missing)) {
-            throw new UncheckedIOException(new IOException("leads nowhere: " + missing));
-        }
-        return real(parent).resolve(missing.getFileName()).normalize();
+        return whole;
     }
 }

@@ -8,13 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import livery.crm.RecordKind;
 import livery.dms.Adapter;
 import livery.dms.Setting;
 import livery.dms.Settings;
-import livery.dms.internal.Kinds;
-import livery.dms.internal.intake.CanonicalField;
-import livery.dms.internal.intake.DateFormats;
 import livery.dms.internal.intake.Mapping;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -24,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class InputChecks {
 
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_SOURCE = 40;
-    private static final Set<String> COMMON =
-            Set.of(Mapping.KIND, Mapping.SOURCE, Mapping.COLUMNS, Mapping.DATE_FORMATS);
+    /** The settings that every connection has, whatever its adapter. */
+    static final Set<String> COMMON = Set.of(Mapping.KIND, Mapping.SOURCE, Mapping.COLUMNS, Mapping.DATE_FORMATS);
+
     private static final Set<String> STATES = Set.of(ConnectionRow.ACTIVE, ConnectionRow.PAUSED);
 
     private final Adapters adapters;
@@ -43,12 +39,12 @@ final class InputChecks {
     Adapter check(ConnectionInput input) {
         List<FieldFault> faults = new ArrayList<>();
         name(input, faults);
-        return adapter(input, faults);
+        return adapter(input, true, faults);
     }
 
-    /** As {@link #check}, of what a connection is tried out with: it needs no name yet. */
+    /** As {@link #check}, of what a connection is tried out with: it needs no name and no columns yet. */
     Adapter checkSettings(ConnectionInput input) {
-        return adapter(input, new ArrayList<>());
+        return adapter(input, false, new ArrayList<>());
     }
 
     /** Passes when a person can put a connection into the state. */
@@ -67,7 +63,7 @@ final class InputChecks {
         }
     }
 
-    private Adapter adapter(ConnectionInput input, List<FieldFault> faults) {
+    private Adapter adapter(ConnectionInput input, boolean complete, List<FieldFault> faults) {
         Optional<Adapter> adapter = adapters.find(input.adapter());
         if (adapter.isEmpty()) {
             faults.add(new FieldFault(
@@ -79,7 +75,7 @@ final class InputChecks {
                                     ", ",
                                     adapters.all().stream().map(Adapter::id).toList()))));
         }
-        adapter.ifPresent(known -> settings(known, input.settings(), faults));
+        adapter.ifPresent(known -> settings(known, input.settings(), complete, faults));
         if (!faults.isEmpty() || adapter.isEmpty()) {
             throw Fault.invalid(faults);
         }
@@ -94,8 +90,17 @@ final class InputChecks {
         }
     }
 
-    private static void settings(Adapter adapter, Map<String, Object> values, List<FieldFault> faults) {
-        List<FieldFault> found = new ArrayList<>();
+    private static void settings(
+            Adapter adapter, Map<String, Object> values, boolean complete, List<FieldFault> faults) {
+        List<FieldFault> found = new ArrayList<>(Limits.faults(values));
+        if (found.isEmpty()) {
+            closely(adapter, values, complete, found);
+        }
+        found.forEach(fault -> faults.add(new FieldFault(
+                fault.field().isEmpty() ? "settings" : "settings." + fault.field(), fault.code(), fault.values())));
+    }
+
+    private static void closely(Adapter adapter, Map<String, Object> values, boolean complete, List<FieldFault> found) {
         Set<String> known = new HashSet<>(COMMON);
         for (Setting setting : adapter.settings()) {
             known.add(setting.name());
@@ -109,11 +114,10 @@ final class InputChecks {
                         Map.of(
                                 "known",
                                 String.join(", ", known.stream().sorted().toList())))));
-        common(values, found);
+        MappingChecks.check(values, complete, found);
         if (found.isEmpty()) {
             found.addAll(adapter.faults(new Settings(values)));
         }
-        found.forEach(fault -> faults.add(new FieldFault("settings." + fault.field(), fault.code(), fault.values())));
     }
 
     private static void value(Setting setting, @Nullable Object value, List<FieldFault> faults) {
@@ -139,61 +143,7 @@ final class InputChecks {
         }
     }
 
-    private static boolean texts(Object value) {
+    static boolean texts(Object value) {
         return value instanceof List<?> list && list.stream().allMatch(one -> one instanceof String);
-    }
-
-    private static void common(Map<String, Object> values, List<FieldFault> faults) {
-        Settings settings = new Settings(values);
-        if (!(values.getOrDefault(Mapping.SOURCE, "") instanceof String)) {
-            faults.add(new FieldFault(Mapping.SOURCE, "web.field.type", Map.of("wanted", "text")));
-        }
-        Optional<RecordKind> kind = Kinds.of(settings.text(Mapping.KIND));
-        if (kind.isEmpty()) {
-            faults.add(new FieldFault(Mapping.KIND, "dms.kind.unknown"));
-        }
-        String source = settings.text(Mapping.SOURCE);
-        if (!source.matches("[\\w.-]{0," + LONGEST_SOURCE + "}")) {
-            faults.add(new FieldFault(Mapping.SOURCE, "dms.source.invalid", Map.of("most", LONGEST_SOURCE)));
-        }
-        Object formats = values.get(Mapping.DATE_FORMATS);
-        if (formats != null && !texts(formats)) {
-            faults.add(new FieldFault(Mapping.DATE_FORMATS, "web.field.type", Map.of("wanted", "list")));
-        } else {
-            settings.texts(Mapping.DATE_FORMATS).stream()
-                    .filter(pattern -> !DateFormats.usable(pattern))
-                    .forEach(pattern -> faults.add(new FieldFault(
-                            Mapping.DATE_FORMATS, "dms.date-format.invalid", Map.of("pattern", pattern))));
-        }
-        kind.ifPresent(known -> mapping(known, values.get(Mapping.COLUMNS), faults));
-    }
-
-    private static void mapping(RecordKind kind, @Nullable Object value, List<FieldFault> faults) {
-        if (value != null
-                && !(value instanceof Map<?, ?> map
-                        && map.values().stream().allMatch(column -> column instanceof String))) {
-            faults.add(new FieldFault(Mapping.COLUMNS, "web.field.type", Map.of("wanted", "object")));
-            return;
-        }
-        Map<?, ?> columns = value == null ? Map.of() : (Map<?, ?>) value;
-        List<CanonicalField> fields = CanonicalField.of(kind);
-        for (CanonicalField field : fields) {
-            boolean mapped = columns.get(field.name()) instanceof String column && !column.isBlank();
-            if (field.required() && !mapped) {
-                faults.add(new FieldFault(
-                        Mapping.COLUMNS + "." + field.name(), "dms.mapping.missing", Map.of("field", field.name())));
-            }
-        }
-        Set<String> known =
-                new HashSet<>(fields.stream().map(CanonicalField::name).toList());
-        columns.keySet().stream()
-                .map(String::valueOf)
-                .filter(name -> !known.contains(name))
-                .forEach(name -> faults.add(new FieldFault(
-                        Mapping.COLUMNS + "." + name,
-                        "web.field.unknown",
-                        Map.of(
-                                "known",
-                                String.join(", ", known.stream().sorted().toList())))));
     }
 }

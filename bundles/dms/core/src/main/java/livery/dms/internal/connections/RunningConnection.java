@@ -1,14 +1,11 @@
 package livery.dms.internal.connections;
 
-import org.apache.camel.CamelContext;
-import org.jspecify.annotations.Nullable;
-
-/** A connection while it runs: its Camel context, and whether it is to go on. */
+/** A connection while it runs: what ends its routes, and whether it is to go on. */
 final class RunningConnection {
 
     private final String adapter;
     private volatile boolean goesOn = true;
-    private @Nullable CamelContext context;
+    private Runnable routesEnd = () -> {};
 
     RunningConnection(String adapter) {
         this.adapter = adapter;
@@ -18,8 +15,8 @@ final class RunningConnection {
         return adapter;
     }
 
-    void run(CamelContext started) {
-        context = started;
+    void run(Runnable end) {
+        routesEnd = end;
     }
 
     boolean goesOn() {
@@ -33,9 +30,6 @@ final class RunningConnection {
 
     void stop() {
         goOnNoLonger();
-        CamelContext known = context;
-        if (known != null) {
-            known.stop();
-        }
+        routesEnd.run();
     }
 }

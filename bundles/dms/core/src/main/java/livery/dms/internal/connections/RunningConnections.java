@@ -2,24 +2,20 @@ package livery.dms.internal.connections;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import livery.crm.CrmIntake;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.dms.Adapter;
-import livery.dms.internal.Documents;
 import livery.dms.internal.intake.Intakes;
-import livery.dms.internal.intake.Mapping;
-import livery.dms.internal.intake.StoreIntake;
-import livery.platform.CallContext;
-import livery.platform.FieldFault;
-import livery.platform.Permissions;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
@@ -37,32 +33,30 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the connections that are active: all that are stored when the platform comes up, in the background, and each one
- * anew when it, or its adapter, changes. Starting and stopping happens in one thread, in order.
+ * anew when it, or its adapter, changes. A connection starts and stops in order, different ones side by side; what does
+ * not start is tried again.
  */
 @Component(service = RunningConnections.class, immediate = true)
 public final class RunningConnections {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningConnections.class);
+    private static final int AT_ONCE = 8;
     private static final int STORES_AT_ONCE = 100;
     private static final long LONGEST_STOP_SECONDS = 60;
-    private static final long SECONDS_BEFORE_AGAIN = 30;
+    private static final long MILLIS_BEFORE_AGAIN = 30_000;
 
     private record Key(TenantId tenant, long id) {}
 
-    private final EntityStore store;
-    private final UnitOfWork units;
+    private final StoredConnections stored;
     private final Tenants tenants;
     private final Adapters adapters;
-    private final Folders folders;
-    private final CamelContexts contexts;
+    private final Contexts contexts;
     private final Intakes intakes;
+    private final ConnectionStarter starter;
     private final Map<Key, RunningConnection> running = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService conductor = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "livery-connections");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile boolean closing;
+    private final Set<Key> toTryAgain = ConcurrentHashMap.newKeySet();
+    private final Lanes<Key> lanes = new Lanes<>(AT_ONCE, "livery-connections-");
+    private final Conductor conductor;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -78,185 +72,150 @@ public final class RunningConnections {
             @Reference Tenants tenants,
             @Reference Adapters adapters,
             @Reference Folders folders) {
-        this.store = store;
-        this.units = units;
+        this(new CamelContexts(bundles), store, units, tenants, adapters, folders, MILLIS_BEFORE_AGAIN);
+    }
+
+    RunningConnections(
+            Contexts contexts,
+            EntityStore store,
+            UnitOfWork units,
+            Tenants tenants,
+            Adapters adapters,
+            Folders folders,
+            long millisBeforeAgain) {
+        this.contexts = contexts;
+        this.stored = new StoredConnections(store, units);
         this.tenants = tenants;
         this.adapters = adapters;
-        this.folders = folders;
-        this.contexts = new CamelContexts(bundles);
-        this.intakes = new Intakes(store, units, this::mapping);
+        this.intakes = new Intakes(store, units, new ConnectionMappings(store, tenants));
+        this.starter = new ConnectionStarter(
+                stored, folders, new FolderRegister(store, units, adapters, folders), intakes, contexts, () -> crm);
+        this.conductor = new Conductor(millisBeforeAgain);
         adapters.listen(this::arrived, this::departed);
-        conductor.execute(() -> startAll(null));
+        startAll(null);
     }
 
     @Deactivate
     void close() {
-        closing = true;
+        conductor.beginNothing();
         adapters.listen(id -> {}, id -> {});
         running.values().forEach(RunningConnection::goOnNoLonger);
-        await(conductor.submit(() -> List.copyOf(running.keySet()).forEach(this::stop)));
-        conductor.shutdown();
+        stopAll(connection -> true);
+        conductor.close();
+        lanes.close();
         contexts.close();
-    }
-
-    private void goOnNoLonger(Key key) {
-        RunningConnection known = running.get(key);
-        if (known != null) {
-            known.goOnNoLonger();
-        }
     }
 
     /** The connection has been changed, paused, resumed or removed. */
     void refresh(TenantId tenant, long id) {
         Key key = new Key(tenant, id);
-        goOnNoLonger(key);
-        conductor.execute(() -> attempt("tenant " + tenant, () -> restart(key)));
+        RunningConnection known = running.get(key);
+        if (known != null) {
+            known.goOnNoLonger();
+        }
+        inOrder(key, () -> open(key, stop(key, connection -> true)));
     }
 
     private void arrived(String adapter) {
-        conductor.execute(() -> startAll(adapter));
+        startAll(adapter);
     }
 
     private void departed(String adapter) {
-        List<Key> affected = running.entrySet().stream()
-                .filter(entry -> entry.getValue().adapter().equals(adapter))
-                .map(Map.Entry::getKey)
-                .toList();
-        affected.forEach(this::goOnNoLonger);
-        await(conductor.submit(() -> affected.forEach(this::stop)));
+        stopAll(connection -> connection.adapter().equals(adapter));
+    }
+
+    /** Also those that are being started at this moment. */
+    private void stopAll(Predicate<RunningConnection> which) {
+        running.values().stream().filter(which).forEach(RunningConnection::goOnNoLonger);
+        await(Stream.concat(running.keySet().stream(), lanes.busy().stream())
+                .distinct()
+                .map(key -> lanes.submit(key, () -> stop(key, which)))
+                .toList());
     }
 
     private void startAll(@Nullable String adapter) {
-        boolean all = attempt("the stores", () -> {
+        conductor.untilDone("the stores", () -> {
             List<Tenant> stores = tenants.stores(null, STORES_AT_ONCE);
-            while (!stores.isEmpty() && !closing) {
-                stores.forEach(one -> startAll(one, adapter));
+            while (!stores.isEmpty() && !conductor.closing()) {
+                stores.forEach(one -> startAll(one.id(), adapter));
                 stores = tenants.stores(stores.get(stores.size() - 1).id(), STORES_AT_ONCE);
             }
+            return true;
         });
-        if (!all) {
-            later(() -> startAll(adapter));
-        }
     }
 
     /** One store that cannot be served now keeps no other one waiting. */
-    private void startAll(Tenant one, @Nullable String adapter) {
-        boolean all = attempt("tenant " + one.id(), () -> active(one, adapter).forEach(row -> start(one, row)));
-        if (!all) {
-            later(() -> startAll(one, adapter));
-        }
-    }
-
-    // What fails is in the log by then; nobody waits for it.
-    @SuppressWarnings("FutureReturnValueIgnored")
-    private void later(Runnable work) {
-        conductor.schedule(work, SECONDS_BEFORE_AGAIN, TimeUnit.SECONDS);
-    }
-
-    /** False when it failed, which is in the log then; true also when nothing is to be started any more. */
-    private boolean attempt(String whose, Runnable work) {
-        try {
-            if (!closing) {
-                work.run();
-            }
+    private void startAll(TenantId one, @Nullable String adapter) {
+        conductor.now("tenant " + one, () -> {
+            stored.all(one).stream()
+                    .filter(row -> adapter == null || row.adapter().equals(adapter))
+                    .map(row -> new Key(one, row.id()))
+                    .forEach(key -> inOrder(key, () -> open(key, true)));
             return true;
-        } catch (RuntimeException e) {
-            LOG.error("Connections of {} do not start yet", whose, e);
-            return closing;
+        });
+    }
+
+    // What fails is in the log by then, and tried again.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void inOrder(Key key, BooleanSupplier work) {
+        if (conductor.closing()) {
+            return;
         }
-    }
-
-    private List<ConnectionRow> active(Tenant tenant, @Nullable String adapter) {
-        return units.call(
-                context(tenant.id()),
-                () -> store
-                        .session()
-                        .createSelectionQuery(
-                                "from ConnectionRow where state = 'active' order by id", ConnectionRow.class)
-                        .getResultList()
-                        .stream()
-                        .filter(row -> adapter == null || row.adapter().equals(adapter))
-                        .toList());
-    }
-
-    private void restart(Key key) {
-        stop(key);
-        tenants.find(key.tenant()).ifPresent(tenant -> {
-            ConnectionRow row =
-                    units.call(context(key.tenant()), () -> store.session().find(ConnectionRow.class, key.id()));
-            if (row != null && row.state().equals(ConnectionRow.ACTIVE)) {
-                start(tenant, row);
+        lanes.submit(key, () -> {
+            boolean done = conductor.attempt("connection " + key.id() + " of tenant " + key.tenant(), work);
+            if (!done && toTryAgain.add(key)) {
+                conductor.later(() -> {
+                    toTryAgain.remove(key);
+                    inOrder(key, () -> open(key, true));
+                });
             }
         });
     }
 
-    private void start(Tenant tenant, ConnectionRow row) {
-        Key key = new Key(tenant.id(), row.id());
+    /**
+     * Starts it if it is to run; false when it is to be tried again.
+     *
+     * @param ran whether it may have left imports unended: it ran, in this process or in one that was killed
+     */
+    private boolean open(Key key, boolean ran) {
+        Tenant tenant = tenants.find(key.tenant()).orElse(null);
+        ConnectionRow row = stored.find(key.tenant(), key.id()).orElse(null);
+        if (running.containsKey(key) || tenant == null || row == null) {
+            return true;
+        }
+        if (row.removed()) {
+            intakes.journal().abandoned(StoredConnections.context(key.tenant()), key.id());
+            return true;
+        }
+        boolean active = row.state().equals(ConnectionRow.ACTIVE);
+        if (active || ran) {
+            intakes.journal().interrupted(StoredConnections.context(key.tenant()), key.id());
+        }
         Adapter adapter = adapters.find(row.adapter()).orElse(null);
-        if (closing || adapter == null || running.containsKey(key)) {
-            return;
+        if (adapter == null || !active) {
+            return true;
         }
-        List<FieldFault> refused =
-                folders.faults(adapter, row.settings(), tenant, Permissions.NONE, row.grantedFolders());
-        if (!refused.isEmpty()) {
-            LOG.warn("Connection {} of tenant {} may not use its folder: {}", row.id(), tenant.id(), refused);
-            report(key, refused.get(0));
-            return;
+        RunningConnection started = starter.start(tenant, row, adapter).orElse(null);
+        if (started != null) {
+            running.put(key, started);
         }
-        RunningConnection connection = new RunningConnection(adapter.id());
-        try {
-            intakes.journal().interrupted(context(tenant.id()), row.id());
-            StoreIntake intake = intakes.of(
-                    context(tenant.id()),
-                    row.id(),
-                    Mapping.of(row.settings(), tenant),
-                    () -> crm,
-                    connection::goesOn,
-                    trouble -> report(key, trouble));
-            connection.run(contexts.start(
-                    adapter, new livery.dms.Connection(tenant.id(), row.id(), row.name(), row.settings()), intake));
-            running.put(key, connection);
-        } catch (Exception e) {
-            LOG.error("Connection {} of tenant {} does not start", row.id(), tenant.id(), e);
-            report(key, new FieldFault("", "dms.connection.start-failed"));
-        }
+        return started != null;
     }
 
-    private void stop(Key key) {
-        RunningConnection known = running.remove(key);
-        if (known != null) {
+    /** Whether it ran. */
+    private boolean stop(Key key, Predicate<RunningConnection> which) {
+        RunningConnection known = running.get(key);
+        boolean runs = known != null && which.test(known);
+        if (known != null && runs) {
+            running.remove(key);
             known.stop();
         }
+        return runs;
     }
 
-    private void report(Key key, @Nullable FieldFault trouble) {
-        String kept = trouble == null ? null : Documents.writeFaults(List.of(trouble));
-        units.run(
-                context(key.tenant()),
-                () -> store.session()
-                        .createMutationQuery("update ConnectionRow set trouble = :trouble where id = :id")
-                        .setParameter("trouble", kept)
-                        .setParameter("id", key.id())
-                        .executeUpdate());
-    }
-
-    /** Of any connection of the tenant whose unit of work this is, removed ones too. */
-    private @Nullable Mapping mapping(TenantId tenant, long id) {
-        ConnectionRow row = store.session().find(ConnectionRow.class, id);
-        return row == null
-                ? null
-                : tenants.find(tenant)
-                        .map(known -> Mapping.of(row.settings(), known))
-                        .orElse(null);
-    }
-
-    private static CallContext context(TenantId tenant) {
-        return CallContext.system(tenant, "connections");
-    }
-
-    private static void await(Future<?> work) {
+    private static void await(List<CompletableFuture<Void>> work) {
         try {
-            work.get(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+            CompletableFuture.allOf(work.toArray(CompletableFuture[]::new)).get(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

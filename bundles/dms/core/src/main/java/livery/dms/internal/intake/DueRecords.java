@@ -41,11 +41,16 @@ public final class DueRecords {
      * @throws Fault of kind UNAVAILABLE when nothing can be stored now
      */
     public void takeAll(CrmIntake crm, CallContext context, String source) {
-        Waiting waiting = new Waiting(store, tables, new RecordTaker(crm), mappings);
         boolean more = true;
         while (more) {
-            more = turns.take(context.tenant(), RecordKind.RENTAL, () -> some(waiting, context, source));
+            more = takeSome(crm, context, source);
         }
+    }
+
+    /** As {@link #takeAll}, some of them in one turn. Returns whether there may be more. */
+    public boolean takeSome(CrmIntake crm, CallContext context, String source) {
+        Waiting waiting = new Waiting(store, tables, new RecordTaker(crm), mappings);
+        return turns.take(context.tenant(), RecordKind.RENTAL, () -> some(waiting, context, source));
     }
 
     private boolean some(Waiting waiting, CallContext context, String source) {

@@ -17,9 +17,9 @@ import livery.crm.Outcome;
 import livery.crm.RecordKind;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
-import livery.dms.internal.Documents;
-import livery.dms.internal.Kinds;
 import livery.dms.internal.intake.IntakeTables.Fate;
+import livery.dms.internal.values.Documents;
+import livery.dms.internal.values.Kinds;
 import livery.platform.TenantId;
 import org.jspecify.annotations.Nullable;
 

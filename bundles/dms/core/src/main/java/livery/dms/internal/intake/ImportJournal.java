@@ -6,8 +6,8 @@ import java.util.Optional;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
 import livery.data.UnitOfWork;
-import livery.dms.internal.Documents;
-import livery.dms.internal.Kinds;
+import livery.dms.internal.values.Documents;
+import livery.dms.internal.values.Kinds;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +102,22 @@ public final class ImportJournal {
                 () -> store.session()
                         .createMutationQuery(
                                 "update ImportRow set state = 'paused' where connectionId = :id and state = 'running'")
+                        .setParameter("id", connectionId)
+                        .executeUpdate());
+    }
+
+    /** Imports of a connection that was removed have ended where they were. */
+    public void abandoned(CallContext context, long connectionId) {
+        units.run(
+                context,
+                () -> store.session()
+                        .createMutationQuery("""
+                                update ImportRow set state = 'failed', reason = :reason, finishedAt = :now
+                                where connectionId = :id and state in ('running', 'paused')""")
+                        .setParameter(
+                                "reason",
+                                Documents.writeFaults(List.of(new FieldFault("", "dms.import.connection-removed"))))
+                        .setParameter("now", Instant.now())
                         .setParameter("id", connectionId)
                         .executeUpdate());
     }

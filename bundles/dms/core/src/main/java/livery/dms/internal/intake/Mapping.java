@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import livery.crm.RecordKind;
 import livery.dms.Settings;
-import livery.dms.internal.Kinds;
+import livery.dms.internal.values.Kinds;
 import livery.platform.Tenant;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Map;
 import livery.crm.CrmIntake;
 import livery.crm.Outcome;
 import livery.data.EntityStore;
-import livery.dms.internal.Documents;
+import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
 import livery.platform.TenantId;

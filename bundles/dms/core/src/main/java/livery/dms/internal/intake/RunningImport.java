@@ -23,6 +23,9 @@ final class RunningImport implements ImportRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningImport.class);
     private static final int BATCH = 500;
+    /** Of raw text, which takes two bytes a character here: about 4 MB. */
+    private static final long LONGEST_BATCH = 2_000_000;
+
     private static final long LONGEST_BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long PAUSE_MILLIS = 250;
     private static final int MOST_SHOWN = 20;
@@ -36,6 +39,7 @@ final class RunningImport implements ImportRun {
     private final BooleanSupplier goesOn;
     private final List<RawRecord> batch = new ArrayList<>(BATCH);
     private long batchSince = System.nanoTime();
+    private long batchLength;
     private long bytesRead;
     private boolean ended;
     /** An earlier run may have been killed between a batch and what waited for it. */
@@ -98,10 +102,14 @@ final class RunningImport implements ImportRun {
     public void accept(RawRecord record, long bytesSoFar) {
         if (batch.isEmpty()) {
             batchSince = System.nanoTime();
+            batchLength = 0;
         }
         batch.add(record);
+        batchLength += record.raw().length();
         bytesRead = bytesSoFar;
-        if (batch.size() >= BATCH || System.nanoTime() - batchSince > LONGEST_BATCH_NANOS) {
+        if (batch.size() >= BATCH
+                || batchLength >= LONGEST_BATCH
+                || System.nanoTime() - batchSince > LONGEST_BATCH_NANOS) {
             flush();
         }
     }
@@ -158,14 +166,27 @@ final class RunningImport implements ImportRun {
                 }
             }
             if (!goesOn.getAsBoolean()) {
-                throw new ImportPaused();
+                pauseIfPossible();
             }
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new ImportPaused();
+                try {
+                    pauseIfPossible();
+                } finally {
+                    Thread.currentThread().interrupt();
+                }
             }
+        }
+    }
+
+    /** The database itself may be what is missing; then the import is found interrupted when the connection starts. */
+    private void pauseIfPossible() {
+        try {
+            pause();
+        } catch (Fault e) {
+            LOG.warn("Import {} is not marked as paused: {}", target.importId(), e.code());
+            throw new ImportPaused();
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -70,7 +71,11 @@ final class ValueReader {
         List<String> used = patterns.isEmpty() ? USUAL : patterns;
         this.formats = used.stream().map(ValueReader::formatter).toList();
         this.examples = String.join(
-                ", ", formats.stream().limit(EXAMPLES).map(EXAMPLE::format).toList());
+                ", ",
+                formats.stream()
+                        .limit(EXAMPLES)
+                        .map(EXAMPLE.atZone(zone)::format)
+                        .toList());
         this.zone = zone;
         this.digits = Currency.getInstance(currency).getDefaultFractionDigits();
     }
@@ -78,9 +83,9 @@ final class ValueReader {
     /** Whether the pattern can be used at all. */
     static boolean usable(String pattern) {
         try {
-            formatter(pattern);
-            return pattern.contains("y") || pattern.contains("u");
-        } catch (IllegalArgumentException e) {
+            String example = EXAMPLE.atZone(ZoneOffset.UTC).format(formatter(pattern));
+            return !example.isEmpty() && (pattern.contains("y") || pattern.contains("u"));
+        } catch (IllegalArgumentException | DateTimeException e) {
             return false;
         }
     }
@@ -94,8 +99,11 @@ final class ValueReader {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** A wall-clock time in the store, or the whole of a day. */
-    private record Moment(LocalDate day, @Nullable LocalTime time) {}
+    /** A wall-clock time, or the whole of a day; in the store's zone unless the text names another. */
+    private record Moment(
+            LocalDate day,
+            @Nullable LocalTime time,
+            @Nullable ZoneId zone) {}
 
     /** Asked first, for most formats do not fit, and an exception for each of them would cost more than all the rest. */
     private static boolean fits(DateTimeFormatter format, String text) {
@@ -103,15 +111,26 @@ final class ValueReader {
         return format.parseUnresolved(text, at) != null && at.getErrorIndex() < 0 && at.getIndex() == text.length();
     }
 
+    /** The day; of a time that names its zone, the day that it then was in the store. */
     LocalDate date(String text) {
-        return moment(text).day();
+        Moment read = moment(text);
+        return read.time() == null || read.zone() == null
+                ? read.day()
+                : read.day()
+                        .atTime(read.time())
+                        .atZone(read.zone())
+                        .withZoneSameInstant(zone)
+                        .toLocalDate();
     }
 
-    /** The instant of a wall-clock time in the store's zone; a date alone is its beginning. */
+    /** The instant of a wall-clock time, in the store's zone unless it names its own; a date alone is its beginning. */
     Instant instant(String text) {
         Moment read = moment(text);
         LocalTime time = read.time() == null ? LocalTime.MIDNIGHT : read.time();
-        return read.day().atTime(time).atZone(zone).toInstant();
+        return read.day()
+                .atTime(time)
+                .atZone(read.zone() == null ? zone : read.zone())
+                .toInstant();
     }
 
     private Moment moment(String text) {
@@ -121,7 +140,8 @@ final class ValueReader {
                     TemporalAccessor read = format.parse(text);
                     LocalDate day = read.query(TemporalQueries.localDate());
                     if (day != null) {
-                        return new Moment(day, read.query(TemporalQueries.localTime()));
+                        return new Moment(
+                                day, read.query(TemporalQueries.localTime()), read.query(TemporalQueries.zone()));
                     }
                 } catch (DateTimeException e) {
                     // No day of any calendar in this format; another one may fit.

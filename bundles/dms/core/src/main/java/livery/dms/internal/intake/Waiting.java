@@ -11,8 +11,8 @@ import java.util.Set;
 import livery.crm.Outcome;
 import livery.crm.RecordKind;
 import livery.data.EntityStore;
-import livery.dms.internal.Documents;
-import livery.dms.internal.Kinds;
+import livery.dms.internal.values.Documents;
+import livery.dms.internal.values.Kinds;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
 

@@ -8,19 +8,18 @@ import java.util.Map;
 import livery.crm.CrmIntake;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
-import livery.dms.internal.Documents;
-import livery.dms.internal.connections.ConnectionRow;
-import livery.dms.internal.intake.DueRecords;
+import livery.dms.internal.connections.ConnectionMappings;
 import livery.dms.internal.intake.HeldRow;
 import livery.dms.internal.intake.ImportRow;
 import livery.dms.internal.intake.Mapping;
 import livery.dms.internal.intake.Replay;
+import livery.dms.internal.values.Documents;
+import livery.dms.internal.values.Kinds;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
-import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,63 +34,43 @@ public final class Quarantine {
 
     private final EntityStore store;
     private final UnitOfWork units;
-    private final Tenants tenants;
-    private final CrmIntake crm;
+    private final ConnectionMappings mappings;
     private final Replay replay;
-    private final DueRecords due;
+    private final DueWorker due;
 
     /** A held record with the import that it came by. */
     public record Held(HeldRow row, ImportRow of) {}
-
-    /** Which held records are wanted; null for any. */
-    public record Filter(
-            @Nullable Long importId,
-            @Nullable Long connectionId,
-            @Nullable String state) {}
 
     @Activate
     public Quarantine(
             @Reference(target = "(livery.module=dms)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
-            @Reference CrmIntake crm) {
+            @Reference CrmIntake crm,
+            @Reference DueWorker due) {
         this.store = store;
         this.units = units;
-        this.tenants = tenants;
-        this.crm = crm;
+        this.mappings = new ConnectionMappings(store, tenants);
         this.replay = new Replay(store, crm);
-        this.due = new DueRecords(store, units, this::mapping);
+        this.due = due;
     }
 
     /** Newest first, one more than the limit when there are more. */
-    public List<Held> list(CallContext context, Filter filter, @Nullable Long after, int limit) {
-        StringBuilder query = new StringBuilder(
-                "select h, i from HeldRow h join ImportRow i on i.id = h.importId where h.id < :after");
-        if (filter.importId() != null) {
-            query.append(" and h.importId = :import");
-        }
-        if (filter.connectionId() != null) {
-            query.append(" and h.connectionId = :connection");
-        }
-        query.append(filter.state() == null ? " and h.state in ('open', 'waiting')" : " and h.state = :state");
-        return units.call(context, () -> {
-            SelectionQuery<Object[]> wanted = store.session()
-                    .createSelectionQuery(query + " order by h.id desc", Object[].class)
-                    .setParameter("after", after == null ? Long.MAX_VALUE : after)
-                    .setMaxResults(limit);
-            if (filter.importId() != null) {
-                wanted.setParameter("import", filter.importId());
-            }
-            if (filter.connectionId() != null) {
-                wanted.setParameter("connection", filter.connectionId());
-            }
-            if (filter.state() != null) {
-                wanted.setParameter("state", filter.state());
-            }
-            return wanted.getResultList().stream()
-                    .map(row -> new Held((HeldRow) row[0], (ImportRow) row[1]))
-                    .toList();
-        });
+    public List<Held> list(CallContext context, HeldFilter filter, @Nullable Long after, int limit) {
+        return units.call(
+                context,
+                () -> filter
+                        .bound(store.session()
+                                .createSelectionQuery(
+                                        "select h, i from HeldRow h join ImportRow i on i.id = h.importId"
+                                                + " where h.id < :after and " + filter.where() + " order by h.id desc",
+                                        Object[].class))
+                        .setParameter("after", after == null ? Long.MAX_VALUE : after)
+                        .setMaxResults(limit)
+                        .getResultList()
+                        .stream()
+                        .map(row -> new Held((HeldRow) row[0], (ImportRow) row[1]))
+                        .toList());
     }
 
     /**
@@ -101,13 +80,24 @@ public final class Quarantine {
      * @throws Fault naming the columns, when it still cannot be taken in; nothing is changed then
      */
     public Held replay(CallContext context, long id, Map<String, String> corrections) {
-        Held taken = units.call(context, () -> {
+        Held taken = replayAlone(context, id, corrections);
+        due.take(context, taken.row().source());
+        return taken;
+    }
+
+    /** As {@link #replay}, without what has waited for it. */
+    Held replayAlone(CallContext context, long id, Map<String, String> corrections) {
+        return units.call(context, () -> {
             replay.lock(context.tenant());
             HeldRow row = unended(id);
             ImportRow of = store.session().find(ImportRow.class, row.importId());
-            Mapping mapping = mapping(context.tenant(), row.connectionId());
+            Mapping mapping = mappings.of(context.tenant(), row.connectionId());
             if (of == null || mapping == null) {
                 throw Fault.notFound("dms.held.unknown");
+            }
+            if (!Kinds.id(mapping.kind()).equals(row.kind())
+                    || !mapping.source().equals(row.source())) {
+                throw Fault.conflict("dms.held.other-kind", Map.of());
             }
             Map<String, String> fields = corrected(row, of, corrections);
             List<FieldFault> faults = replay.replay(context, mapping, row, fields);
@@ -122,26 +112,34 @@ public final class Quarantine {
             store.session().refresh(of);
             return new Held(row, of);
         });
-        due.takeAll(crm, context, taken.row().source());
-        return taken;
     }
 
     /** A person decides that the record is not needed. The same line again is not held again. */
     public Held dismiss(CallContext context, long id, @Nullable String why) {
-        if (why == null || why.isBlank() || why.length() > LONGEST_NOTE) {
-            throw Fault.invalid(
-                    new FieldFault("reason", "platform.text.length", Map.of("least", 1, "most", LONGEST_NOTE)));
-        }
+        String note = note(why);
         return units.call(context, () -> {
             replay.lock(context.tenant());
             HeldRow row = unended(id);
-            row.dismiss(why.strip(), Instant.now());
+            row.dismiss(note, Instant.now());
             ImportRow of = store.session().find(ImportRow.class, row.importId());
             if (of == null) {
                 throw Fault.notFound("dms.held.unknown");
             }
             return new Held(row, of);
         });
+    }
+
+    static String note(@Nullable String why) {
+        if (why == null || why.isBlank() || why.length() > LONGEST_NOTE) {
+            throw Fault.invalid(
+                    new FieldFault("reason", "platform.text.length", Map.of("least", 1, "most", LONGEST_NOTE)));
+        }
+        return why.strip();
+    }
+
+    /** Waits until no batch of the tenant is being taken in. */
+    void lock(TenantId tenant) {
+        replay.lock(tenant);
     }
 
     /** The columns that a broken line would have had. */
@@ -181,14 +179,5 @@ public final class Quarantine {
             throw Fault.of(Fault.Kind.CONFLICT, "dms.held.ended");
         }
         return row;
-    }
-
-    private @Nullable Mapping mapping(TenantId tenant, long connection) {
-        ConnectionRow row = store.session().find(ConnectionRow.class, connection);
-        return row == null
-                ? null
-                : tenants.find(tenant)
-                        .map(known -> Mapping.of(row.settings(), known))
-                        .orElse(null);
     }
 }

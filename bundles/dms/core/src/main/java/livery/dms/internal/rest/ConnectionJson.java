@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code active}, {@code paused}, or {@code failed} while something keeps an active one from working
  * @param stateReason what keeps it from working
+ * @param settings without those that are secret
  */
 public record ConnectionJson(
         String id,
@@ -23,7 +24,7 @@ public record ConnectionJson(
         Instant updatedAt,
         @Nullable Instant lastImportAt) {
 
-    static ConnectionJson of(ConnectionRow row, @Nullable String reason) {
+    static ConnectionJson of(ConnectionRow row, Map<String, Object> shown, @Nullable String reason) {
         boolean failed = reason != null && row.state().equals(ConnectionRow.ACTIVE);
         return new ConnectionJson(
                 Long.toString(row.id()),
@@ -31,7 +32,7 @@ public record ConnectionJson(
                 row.adapter(),
                 failed ? "failed" : row.state(),
                 failed ? reason : null,
-                row.settings().values(),
+                shown,
                 row.version(),
                 row.createdAt(),
                 row.updatedAt(),

@@ -4,7 +4,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,8 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import livery.dms.internal.connections.ConnectionInput;
 import livery.dms.internal.connections.ConnectionRow;
@@ -21,10 +18,13 @@ import livery.dms.internal.connections.Connections;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Texts;
+import livery.web.Created;
+import livery.web.IfMatch;
 import livery.web.Page;
 import livery.web.PageRequest;
 import livery.web.Patch;
 import livery.web.RequiresPermission;
+import livery.web.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** The connections of a store. */
@@ -54,36 +54,34 @@ public final class ConnectionsResource {
 
     @POST
     @RequiresPermission(MANAGE)
-    public Response create(@Nullable ConnectionInput body, @Context CallContext call) {
+    public Created<ConnectionJson> create(@Nullable ConnectionInput body, @Context CallContext call) {
         ConnectionRow row = connections.create(call, present(body));
-        return Response.created(URI.create("tenants/" + call.tenant() + "/connections/" + row.id()))
-                .entity(json(row, call))
-                .build();
+        return new Created<>(json(row, call), Long.toString(row.id()), (long) row.version());
     }
 
     @POST
     @Path("test")
     @RequiresPermission(MANAGE)
     public TestJson test(@Nullable ConnectionInput body, @Context CallContext call) {
-        return TestJson.of(connections.test(call, present(body)), present(body).settings(), texts, call.locale());
+        return TestJson.of(connections.test(call, present(body)), texts, call.locale());
     }
 
     @GET
     @Path("{id}")
     @RequiresPermission(READ)
-    public Response get(@PathParam("id") String id, @Context CallContext call) {
-        return tagged(connections.get(call, Ids.of(id, UNKNOWN)), call);
+    public Versioned<ConnectionJson> get(@PathParam("id") String id, @Context CallContext call) {
+        return versioned(connections.get(call, Ids.of(id, UNKNOWN)), call);
     }
 
     @PATCH
     @Path("{id}")
     @RequiresPermission(MANAGE)
-    public Response change(
+    public Versioned<ConnectionJson> change(
             @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String version,
+            @BeanParam IfMatch ifMatch,
             Patch<ConnectionInput> patch,
             @Context CallContext call) {
-        return tagged(connections.change(call, Ids.of(id, UNKNOWN), version(version), patch::applyTo), call);
+        return versioned(connections.change(call, Ids.of(id, UNKNOWN), ifMatch::allows, patch::applyTo), call);
     }
 
     @DELETE
@@ -110,9 +108,8 @@ public final class ConnectionsResource {
     @POST
     @Path("{id}/test")
     @RequiresPermission(MANAGE)
-    public TestJson testStored(@PathParam("id") String id, @Context CallContext call) {
-        ConnectionRow row = connections.get(call, Ids.of(id, UNKNOWN));
-        return TestJson.of(connections.test(call, row), row.settings().values(), texts, call.locale());
+    public TestJson testStored(@PathParam("id") String id, @Nullable ConnectionInput body, @Context CallContext call) {
+        return TestJson.of(connections.test(call, Ids.of(id, UNKNOWN), body), texts, call.locale());
     }
 
     private static ConnectionInput present(@Nullable ConnectionInput body) {
@@ -122,22 +119,12 @@ public final class ConnectionsResource {
         return body;
     }
 
-    private static @Nullable Integer version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.equals("*")) {
-            return null;
-        }
-        try {
-            return Integer.valueOf(ifMatch.replaceAll("^(W/)?\"|\"$", ""));
-        } catch (NumberFormatException e) {
-            throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
-        }
-    }
-
-    private Response tagged(ConnectionRow row, CallContext call) {
-        return Response.ok(json(row, call)).tag(Integer.toString(row.version())).build();
+    private Versioned<ConnectionJson> versioned(ConnectionRow row, CallContext call) {
+        return new Versioned<>(json(row, call), row.version());
     }
 
     private ConnectionJson json(ConnectionRow row, CallContext call) {
-        return ConnectionJson.of(row, Reasons.sentence(Connections.trouble(row), texts, call.locale()));
+        return ConnectionJson.of(
+                row, connections.shown(row), Reasons.sentence(Connections.trouble(row), texts, call.locale()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import livery.dms.internal.connections.Adapters;
 import livery.dms.internal.connections.Connections;
 import livery.dms.internal.intake.Imports;
+import livery.dms.internal.quarantine.BulkQuarantine;
 import livery.dms.internal.quarantine.Quarantine;
 import livery.platform.Texts;
 import livery.web.RestModule;
@@ -23,12 +24,14 @@ public final class DmsRest implements RestModule {
             @Reference Connections connections,
             @Reference Imports imports,
             @Reference Quarantine quarantine,
+            @Reference BulkQuarantine bulk,
             @Reference Texts texts) {
         this.resources = Set.of(
                 new AdaptersResource(adapters, texts),
                 new ConnectionsResource(connections, texts),
                 new ImportsResource(imports, texts),
-                new QuarantineResource(quarantine, texts));
+                new QuarantineResource(quarantine, texts),
+                new BulkQuarantineResource(bulk, texts));
     }
 
     @Override

@@ -7,20 +7,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import livery.dms.internal.Documents;
 import livery.dms.internal.intake.HeldRow;
 import livery.dms.internal.quarantine.Quarantine;
+import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
-import livery.platform.Fault;
-import livery.platform.FieldFault;
 import livery.platform.Texts;
 import livery.web.Page;
 import livery.web.PageRequest;
@@ -35,8 +31,6 @@ public final class QuarantineResource {
 
     private static final String CORRECT = "dms.quarantine.correct";
     private static final String UNKNOWN = "dms.held.unknown";
-    private static final Set<String> STATES =
-            Set.of(HeldRow.OPEN, HeldRow.WAITING, HeldRow.RESOLVED, HeldRow.DISMISSED);
 
     private final Quarantine quarantine;
     private final Texts texts;
@@ -76,21 +70,9 @@ public final class QuarantineResource {
 
     @GET
     @RequiresPermission("dms.imports.read")
-    public Page<HeldJson> list(
-            @QueryParam("import") @Nullable String of,
-            @QueryParam("connection") @Nullable String connection,
-            @QueryParam("state") @Nullable String state,
-            @BeanParam PageRequest page,
-            @Context CallContext call) {
-        if (state != null && !state.isEmpty() && !STATES.contains(state)) {
-            throw Fault.invalid(new FieldFault("state", "dms.held.state.unknown"));
-        }
-        Quarantine.Filter filter = new Quarantine.Filter(
-                Ids.filter(of, "dms.import.unknown"),
-                Ids.filter(connection, "dms.connection.unknown"),
-                state == null || state.isEmpty() ? null : state);
+    public Page<HeldJson> list(@BeanParam HeldQuery query, @BeanParam PageRequest page, @Context CallContext call) {
         List<Quarantine.Held> found =
-                quarantine.list(call, filter, page.afterId().orElse(null), page.limit() + 1);
+                quarantine.list(call, query.filter(), page.afterId().orElse(null), page.limit() + 1);
         return Page.of(found, page.limit(), held -> Long.toString(held.row().id()))
                 .map(held -> json(held, call));
     }

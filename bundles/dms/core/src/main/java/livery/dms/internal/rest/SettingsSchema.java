@@ -9,8 +9,8 @@ import java.util.Map;
 import livery.crm.RecordKind;
 import livery.dms.Adapter;
 import livery.dms.Setting;
-import livery.dms.internal.Kinds;
 import livery.dms.internal.intake.Mapping;
+import livery.dms.internal.values.Kinds;
 import livery.platform.Texts;
 
 /** The settings of an adapter's connections as JSON Schema (2020-12), with titles in a language. */

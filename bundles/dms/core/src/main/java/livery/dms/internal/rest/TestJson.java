@@ -1,15 +1,12 @@
 package livery.dms.internal.rest;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import livery.crm.RecordKind;
-import livery.dms.Settings;
 import livery.dms.TestResult;
-import livery.dms.internal.Kinds;
+import livery.dms.internal.connections.Trial;
 import livery.dms.internal.intake.CanonicalField;
-import livery.dms.internal.intake.Mapping;
+import livery.dms.internal.intake.Preview;
 import livery.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +21,12 @@ public record TestJson(
             String detail,
             @Nullable String field) {}
 
-    /** The first records, as read and as the mapping makes of them. */
+    /**
+     * The first records, as read and as the mapping makes of them.
+     *
+     * @param mapped of each row the values by canonical field, of those that can be read
+     * @param faults of each row what keeps it from being taken in, by column
+     */
     public record SampleJson(
             String file,
             String encoding,
@@ -32,21 +34,21 @@ public record TestJson(
             List<String> header,
             List<List<String>> rows,
             List<Map<String, String>> mapped,
+            List<List<Reasons>> faults,
             List<String> unmappedRequired) {}
 
-    static TestJson of(TestResult result, Map<String, Object> settings, Texts texts, Locale locale) {
-        List<CheckJson> checks = result.checks().stream()
+    static TestJson of(Trial trial, Texts texts, Locale locale) {
+        List<CheckJson> checks = trial.result().checks().stream()
                 .map(check -> new CheckJson(
                         check.code(), check.ok(), texts.text(check.code(), check.values(), locale), check.field()))
                 .toList();
-        TestResult.Sample sample = result.sample();
-        return new TestJson(result.ok(), checks, sample == null ? null : sample(sample, new Settings(settings)));
+        TestResult.Sample sample = trial.result().sample();
+        return new TestJson(trial.result().ok(), checks, sample == null ? null : sample(sample, trial, texts, locale));
     }
 
-    private static SampleJson sample(TestResult.Sample sample, Settings settings) {
-        RecordKind kind = Kinds.of(settings.text(Mapping.KIND)).orElse(RecordKind.CUSTOMER);
-        Map<String, String> columns = settings.textsByName(Mapping.COLUMNS);
-        List<String> unmapped = CanonicalField.of(kind).stream()
+    private static SampleJson sample(TestResult.Sample sample, Trial trial, Texts texts, Locale locale) {
+        Map<String, String> columns = trial.mapping().columns();
+        List<String> unmapped = CanonicalField.of(trial.mapping().kind()).stream()
                 .filter(CanonicalField::required)
                 .map(CanonicalField::name)
                 .filter(field -> !sample.columns().contains(columns.getOrDefault(field, "")))
@@ -57,20 +59,10 @@ public record TestJson(
                 sample.separator(),
                 sample.columns(),
                 sample.rows(),
-                sample.rows().stream()
-                        .map(row -> mapped(sample.columns(), row, columns))
+                trial.rows().stream().map(Preview.Row::values).toList(),
+                trial.rows().stream()
+                        .map(row -> Reasons.of(row.faults(), texts, locale))
                         .toList(),
                 unmapped);
-    }
-
-    private static Map<String, String> mapped(List<String> header, List<String> row, Map<String, String> columns) {
-        Map<String, String> values = new LinkedHashMap<>();
-        columns.forEach((field, column) -> {
-            int at = header.indexOf(column);
-            if (at >= 0 && at < row.size()) {
-                values.put(field, row.get(at));
-            }
-        });
-        return values;
     }
 }

@@ -2,16 +2,30 @@ package livery.dms.internal.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import livery.crm.RecordKind;
+import livery.dms.TestResult;
 import livery.dms.internal.DmsDatabase;
+import livery.dms.internal.Feed;
+import livery.dms.internal.intake.Preview;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -61,15 +75,129 @@ class ConnectionsTest {
         ConnectionRow made = connections.create(store, good());
         int seen = connections.get(store, made.id()).version();
 
-        ConnectionRow changed = connections.change(store, made.id(), seen, renamed("新名"));
+        ConnectionRow changed = connections.change(store, made.id(), version -> version == seen, renamed("新名"));
 
         assertThat(changed.version()).isEqualTo(seen + 1);
-        assertThatThrownBy(() -> connections.change(store, made.id(), seen, renamed("又一个")))
+        assertThatThrownBy(() -> connections.change(store, made.id(), version -> version == seen, renamed("又一个")))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.STALE));
         assertThat(connections.get(store, made.id()).name()).isEqualTo("新名");
-        assertThat(connections.change(store, made.id(), null, renamed("随便")).name())
+        assertThat(connections
+                        .change(store, made.id(), version -> true, renamed("随便"))
+                        .name())
                 .isEqualTo("随便");
+    }
+
+    @Test
+    void ofTwoChangesAtOnceTheSecondIsToldThatItIsLate() throws InterruptedException {
+        ConnectionRow made = connections.create(store, good());
+        int seen = connections.get(store, made.id()).version();
+        CountDownLatch bothPlanned = new CountDownLatch(2);
+        List<Throwable> refused = new CopyOnWriteArrayList<>();
+        List<Thread> people = Stream.of("甲", "乙")
+                .map(name -> new Thread(() -> {
+                    Throwable fault = catchThrowable(
+                            () -> connections.change(store, made.id(), version -> version == seen, input -> {
+                                bothPlanned.countDown();
+                                awaited(bothPlanned);
+                                return named(input, name);
+                            }));
+                    if (fault != null) {
+                        refused.add(fault);
+                    }
+                }))
+                .toList();
+
+        people.forEach(Thread::start);
+        for (Thread person : people) {
+            person.join();
+        }
+
+        assertThat(refused)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.STALE));
+        assertThat(connections.get(store, made.id()).version()).isEqualTo(seen + 1);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aSecretIsKeptAndNeverShown() {
+        ConnectionRow made = connections.create(store, set("password", "开门").apply(good()));
+        long id = made.id();
+
+        assertThat(connections.shown(made)).containsKeys("folder", "mapping").doesNotContainKey("password");
+        assertThat(passwordOf(connections.test(store, id, null))).isEqualTo("开门");
+
+        ConnectionRow changed = connections.change(store, id, version -> true, set("password", null));
+        assertThat(changed.settings().text("password")).isEqualTo("开门");
+        assertThat(passwordOf(connections.test(store, id, set("password", null).apply(made.input()))))
+                .isEqualTo("开门");
+        assertThat(passwordOf(
+                        connections.test(store, id, set("password", "another").apply(made.input()))))
+                .isEqualTo("another");
+
+        assertThat(connections
+                        .change(store, id, version -> true, set("password", "新"))
+                        .settings()
+                        .text("password"))
+                .isEqualTo("新");
+        assertThat(connections
+                        .change(store, id, version -> true, set("password", ""))
+                        .settings()
+                        .text("password"))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingOfAnAdapterThatIsAwayIsShownForItMayBeSecret() {
+        ConnectionRow made = connections.create(store, set("password", "开门").apply(good()));
+
+        assertThat(Secrets.shown(Optional.empty(), made.settings().values()))
+                .containsOnlyKeys("kind", "source", "mapping", "dateFormats");
+    }
+
+    private static Object passwordOf(Trial trial) {
+        return trial.result().checks().get(0).values().get("password");
+    }
+
+    @Test
+    void keepsItsKindAndSourceWhileRecordsAreHeld() {
+        Feed feed = dms.feed(store, RecordKind.CUSTOMER);
+        long id = feed.connection();
+        feed.take("c.csv", "C1,???,,", "C2,李雷,,");
+        UnaryOperator<ConnectionInput> rentals = set("kind", "rental")
+                .andThen(set("mapping", Map.of("externalId", "单号", "customer", "客户", "at", "时间")))::apply;
+
+        assertThat(faults(() -> connections.change(store, id, version -> true, rentals)))
+                .containsExactly(tuple("settings.kind", "dms.kind.held"));
+        assertThat(faults(() -> connections.change(store, id, version -> true, set("source", "other"))))
+                .containsExactly(tuple("settings.source", "dms.source.held"));
+        assertThat(connections
+                        .change(store, id, version -> true, set("source", "dms"))
+                        .id())
+                .as("what it was by default")
+                .isEqualTo(id);
+        assertThat(connections.change(store, id, version -> true, renamed("新名")).name())
+                .isEqualTo("新名");
+
+        dms.quarantine().dismiss(store, feed.held().get(0).row().id(), "not needed");
+        assertThat(connections
+                        .change(store, id, version -> true, set("source", "other"))
+                        .id())
+                .isEqualTo(id);
+        assertThat(connections
+                        .change(store, id, version -> true, rentals)
+                        .settings()
+                        .text("kind"))
+                .isEqualTo("rental");
     }
 
     @Test
@@ -79,7 +207,7 @@ class ConnectionsTest {
         assertThat(faults(() -> connections.change(
                         store,
                         id,
-                        null,
+                        version -> true,
                         input -> new ConnectionInput(input.name(), "soap", "paused", input.settings()))))
                 .containsExactly(tuple("adapter", "dms.adapter.fixed"));
     }
@@ -128,6 +256,36 @@ class ConnectionsTest {
                         set("dateFormats", List.of("yyyy-MM-dd", "YYYY-MM-DD")),
                         "settings.dateFormats",
                         "dms.date-format.invalid"),
+                wrong(
+                        "a folder without end",
+                        set("folder", "/a".repeat(500_000)),
+                        "settings.folder",
+                        "platform.text.length"),
+                wrong(
+                        "a column without end",
+                        set("mapping", Map.of("externalId", "编号", "name", "名".repeat(1_001))),
+                        "settings.mapping",
+                        "platform.text.length"),
+                wrong(
+                        "formats without end",
+                        set("dateFormats", Collections.nCopies(21, "yyyy-MM-dd")),
+                        "settings.dateFormats",
+                        "dms.setting.too-many"),
+                wrong(
+                        "a long format",
+                        set("dateFormats", List.of("yyyy".repeat(26))),
+                        "settings.dateFormats",
+                        "dms.date-format.invalid"),
+                wrong(
+                        "a mapping without end",
+                        set("mapping", numbered(101)),
+                        "settings.mapping",
+                        "dms.setting.too-many"),
+                wrong(
+                        "settings without end",
+                        input -> new ConnectionInput(input.name(), input.adapter(), input.state(), numbered(101)),
+                        "settings",
+                        "dms.setting.too-many"),
                 wrong("a mapping that is a list", set("mapping", List.of()), "settings.mapping", "web.field.type"),
                 wrong(
                         "a mapping without a name",
@@ -159,10 +317,52 @@ class ConnectionsTest {
 
     @Test
     void testsSettingsBeforeTheyAreStored() {
-        assertThat(connections.test(store, good()).ok()).isTrue();
-        assertThat(connections.test(store, named(good(), "")).ok())
+        assertThat(connections.test(store, good()).result().ok()).isTrue();
+        assertThat(connections.test(store, named(good(), "")).result().ok())
                 .as("no name yet")
                 .isTrue();
+    }
+
+    @Test
+    void showsTheHeaderBeforeAnyColumnIsNamed() {
+        for (Object mapping : new Object[] {null, Map.of(), Map.of("name", "姓名")}) {
+            Trial trial = connections.test(store, set("mapping", mapping).apply(good()));
+
+            assertThat(trial.result().sample().columns()).containsExactly("编号", "姓名", "生日");
+            assertThat(trial.rows())
+                    .allSatisfy(row -> assertThat(row.faults())
+                            .extracting(FieldFault::field)
+                            .doesNotContain("externalId"));
+        }
+    }
+
+    @Test
+    void showsWhatTheFirstLinesWouldBecome() {
+        Trial trial = connections.test(
+                store,
+                set("mapping", Map.of("externalId", "编号", "name", "姓名", "birthDate", "生日"))
+                        .apply(good()));
+
+        assertThat(trial.rows())
+                .extracting(Preview.Row::values)
+                .containsExactly(
+                        Map.of("externalId", "C1", "name", "王小明", "birthDate", "1990-01-02"),
+                        Map.of("externalId", "C2"));
+        assertThat(trial.rows().get(0).faults()).isEmpty();
+        assertThat(trial.rows().get(1).faults())
+                .extracting(FieldFault::field, FieldFault::code)
+                .containsExactly(tuple("姓名", "dms.value.missing"), tuple("生日", "dms.date.unreadable"));
+    }
+
+    @Test
+    void saysThatAColumnIsNamedThatTheFileDoesNotHave() {
+        Trial trial = connections.test(
+                store, set("mapping", Map.of("externalId", "编号", "name", "名字")).apply(good()));
+
+        assertThat(trial.result().ok()).isFalse();
+        assertThat(trial.result().checks())
+                .extracting(TestResult.Check::code, TestResult.Check::field)
+                .contains(tuple("dms.column.missing", "mapping.name"));
     }
 
     @Test
@@ -206,13 +406,12 @@ class ConnectionsTest {
         CallContext manager = manager();
         ConnectionRow made = connections.create(store, good());
 
-        assertThat(connections.change(manager, made.id(), null, renamed("新名")).name())
-                .isEqualTo("新名");
         assertThat(connections
-                        .test(manager, connections.get(manager, made.id()))
-                        .ok())
-                .isTrue();
-        assertThat(faults(() -> connections.change(manager, made.id(), null, set("folder", "/etc"))))
+                        .change(manager, made.id(), version -> true, renamed("新名"))
+                        .name())
+                .isEqualTo("新名");
+        assertThat(connections.test(manager, made.id(), null).result().ok()).isTrue();
+        assertThat(faults(() -> connections.change(manager, made.id(), version -> true, set("folder", "/etc"))))
                 .containsExactly(tuple("settings.folder", "dms.folder.elsewhere"));
     }
 
@@ -225,11 +424,87 @@ class ConnectionsTest {
 
         assertThat(faults(() -> connections.create(store, in(same))))
                 .containsExactly(tuple("settings.folder", "dms.folder.taken"));
-        assertThat(faults(() -> connections.change(store, other.id(), null, set("folder", same))))
+        assertThat(faults(() -> connections.change(store, other.id(), version -> true, set("folder", same))))
                 .containsExactly(tuple("settings.folder", "dms.folder.taken"));
-        assertThat(connections.create(dms.store(), input).id()).isNotEqualTo(made.id());
         connections.remove(store, made.id());
         assertThat(connections.create(store, input).id()).isNotEqualTo(made.id());
+    }
+
+    @Test
+    void twoStoresDoNotReadOneFolder() {
+        CallContext other = dms.store();
+        ConnectionInput input = good();
+        ConnectionInput theirs = good();
+        ConnectionRow made = connections.create(store, input);
+        ConnectionRow second = connections.create(other, theirs);
+        Object folder = input.settings().get("folder");
+
+        assertThatThrownBy(() -> connections.create(other, input))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields())
+                                .containsExactly(new FieldFault("settings.folder", "dms.folder.taken-elsewhere")));
+        assertThat(faults(() -> connections.change(other, second.id(), version -> true, set("folder", folder))))
+                .containsExactly(tuple("settings.folder", "dms.folder.taken-elsewhere"));
+        assertThat(connections.list(other, null, 10)).hasSize(1);
+        assertThat(faults(() -> connections.create(store, theirs)))
+                .as("what they still have")
+                .containsExactly(tuple("settings.folder", "dms.folder.taken-elsewhere"));
+
+        connections.change(store, made.id(), version -> true, set("folder", "/in/" + UUID.randomUUID()));
+        assertThat(connections
+                        .change(other, second.id(), version -> true, set("folder", folder))
+                        .settings()
+                        .text("folder"))
+                .isEqualTo(folder);
+        assertThat(connections.create(store, theirs).id()).isPositive();
+    }
+
+    @Test
+    void ofManyThatWantOneFolderAtOnceOneGetsIt() {
+        ConnectionInput input = good();
+        List<CallContext> stores = List.of(store, store, dms.store(), dms.store());
+
+        long got = stores.parallelStream()
+                .filter(one -> {
+                    try {
+                        return connections.create(one, input).id() > 0;
+                    } catch (Fault taken) {
+                        assertThat(taken.fields())
+                                .extracting(FieldFault::code)
+                                .containsAnyOf("dms.folder.taken", "dms.folder.taken-elsewhere");
+                        return false;
+                    }
+                })
+                .count();
+
+        assertThat(got).isEqualTo(1);
+    }
+
+    @Test
+    void aFolderOfAConnectionThatNeverCameToBeIsFree() {
+        CallContext other = dms.store();
+        ConnectionInput input = good();
+        Set<String> path = Set.of((String) input.settings().get("folder"));
+        FolderRegister register = new FolderRegister(
+                dms.entities(),
+                dms.units(),
+                LineAdapter.alone(),
+                new Folders(Map.of("LIVERY_HOME", "/livery-test")),
+                Duration.ZERO);
+        assertThat(register.reserve(other.tenant(), 7, path)).isTrue();
+        assertThat(register.reserve(other.tenant(), 7, path)).as("again").isTrue();
+        assertThat(faults(() -> connections.create(store, input)))
+                .as("in its first minute")
+                .containsExactly(tuple("settings.folder", "dms.folder.taken-elsewhere"));
+
+        assertThat(register.reserve(store.tenant(), 8, path)).isTrue();
+        register.settle(store.tenant(), 8);
+
+        ConnectionRow made = connections.create(store, input);
+        assertThat(register.reserve(other.tenant(), 7, path)).as("now watched").isFalse();
+        connections.remove(store, made.id());
+        assertThat(register.reserve(other.tenant(), 7, path)).isTrue();
     }
 
     private CallContext manager() {
@@ -253,7 +528,7 @@ class ConnectionsTest {
         assertThat(connections.list(other, null, 10)).isEmpty();
         assertThatThrownBy(() -> connections.get(other, id))
                 .isInstanceOfSatisfying(Fault.class, ConnectionsTest::isUnknown);
-        assertThatThrownBy(() -> connections.change(other, id, null, renamed("theirs")))
+        assertThatThrownBy(() -> connections.change(other, id, version -> true, renamed("theirs")))
                 .isInstanceOfSatisfying(Fault.class, ConnectionsTest::isUnknown);
         assertThatThrownBy(() -> connections.setState(other, id, "active"))
                 .isInstanceOfSatisfying(Fault.class, ConnectionsTest::isUnknown);
@@ -283,6 +558,10 @@ class ConnectionsTest {
 
     private static Arguments wrong(String what, UnaryOperator<ConnectionInput> spoil, String field, String code) {
         return Arguments.of(what, spoil, field, code);
+    }
+
+    private static Map<String, Object> numbered(int many) {
+        return IntStream.range(0, many).boxed().collect(Collectors.toMap(i -> "f" + i, i -> "c" + i));
     }
 
     private static UnaryOperator<ConnectionInput> renamed(String name) {

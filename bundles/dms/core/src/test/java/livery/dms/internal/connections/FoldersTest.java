@@ -67,6 +67,13 @@ class FoldersTest {
     }
 
     @Test
+    void aPathOfVeryManyPartsIsJudgedLikeAnyOther() {
+        assertThat(code(Path.of(base + "/a".repeat(20_000)), MANAGER)).isEqualTo("dms.folder.elsewhere");
+        assertThat(code(Path.of(home + "/exchange/gz" + "/a".repeat(20_000)), MANAGER))
+                .isEmpty();
+    }
+
+    @Test
     void aGrantHoldsOnlyForWhereTheFolderLay() throws IOException {
         Path first = Files.createDirectories(base.resolve("first"));
         Path link = Files.createSymbolicLink(base.resolve("link"), first);

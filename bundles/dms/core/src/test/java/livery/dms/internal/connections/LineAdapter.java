@@ -30,6 +30,7 @@ public final class LineAdapter implements Adapter {
                 Setting.folder("folder"),
                 Setting.optional("encoding", "UTF-8", "GBK"),
                 new Setting("most", Setting.Type.NUMBER, false, List.of()),
+                new Setting("password", Setting.Type.SECRET, false, List.of()),
                 new Setting("strict", Setting.Type.FLAG, false, List.of()));
     }
 
@@ -42,7 +43,15 @@ public final class LineAdapter implements Adapter {
 
     @Override
     public TestResult test(Settings settings) {
-        return new TestResult(List.of(new TestResult.Check("lines.folder.there", true, Map.of(), "folder")), null);
+        return new TestResult(
+                List.of(new TestResult.Check(
+                        "lines.folder.there", true, Map.of("password", settings.text("password")), "folder")),
+                new TestResult.Sample(
+                        "c.csv",
+                        "UTF-8",
+                        ",",
+                        List.of("编号", "姓名", "生日"),
+                        List.of(List.of("C1", "王小明", "1990/1/2"), List.of("C2", "", "1990/2/30"))));
     }
 
     @Override

@@ -78,6 +78,24 @@ class ValueReaderTest {
         assertThat(fault(() -> strict.date("2024-02-28")).code()).isEqualTo("dms.date.unreadable");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "yyyy-MM-dd'T'HH:mm:ssXXX, 2024-03-01T23:30:00Z, 2024-03-01T23:30:00Z, 2024-03-02",
+        "yyyy-MM-dd'T'HH:mm:ssXXX, 2024-03-01T08:30:00+08:00, 2024-03-01T00:30:00Z, 2024-03-01",
+        "yyyy-MM-dd HH:mm[ZZZ], 2024-03-01 08:30-0500, 2024-03-01T13:30:00Z, 2024-03-01",
+        "yyyy-MM-dd HH:mm[ZZZ], 2024-03-01 08:30, 2024-03-01T00:30:00Z, 2024-03-01",
+        "yyyy-MM-dd HH:mm VV, 2024-03-01 09:30 Asia/Tokyo, 2024-03-01T00:30:00Z, 2024-03-01",
+        "yyyy-MM-ddXXX, 2024-03-01Z, 2024-03-01T00:00:00Z, 2024-03-01"
+    })
+    void usesTheZoneThatATextNames(String pattern, String text, Instant instant, LocalDate day) {
+        ValueReader zoned = new ValueReader(List.of(pattern), CHINA, "CNY");
+
+        assertThat(ValueReader.usable(pattern)).isTrue();
+        assertThat(zoned.instant(text)).isEqualTo(instant);
+        assertThat(zoned.date(text)).isEqualTo(day);
+        assertThat(fault(() -> zoned.date("soon")).values()).containsKey("examples");
+    }
+
     @Test
     void triesTheFormatsInTheirOrder() {
         ValueReader american = new ValueReader(List.of("MM/dd/yyyy", "dd/MM/yyyy"), CHINA, "CNY");

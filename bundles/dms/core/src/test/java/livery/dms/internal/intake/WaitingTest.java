@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import livery.crm.RecordKind;
 import livery.dms.ImportRun;
 import livery.dms.internal.DmsDatabase;
-import livery.dms.internal.Documents;
 import livery.dms.internal.Feed;
 import livery.dms.internal.PlainCrm;
+import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
 import org.junit.jupiter.api.Test;
 

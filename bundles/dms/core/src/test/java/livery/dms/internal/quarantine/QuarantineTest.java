@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import livery.crm.RecordKind;
 import livery.dms.internal.DmsDatabase;
-import livery.dms.internal.Documents;
 import livery.dms.internal.Feed;
 import livery.dms.internal.intake.HeldRow;
 import livery.dms.internal.intake.ImportRow;
 import livery.dms.internal.intake.Imports;
+import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -199,14 +199,14 @@ class QuarantineTest {
         Feed vehicles = dms.feed(store, RecordKind.VEHICLE);
         vehicles.take("v.csv", "V1,粤B12345,C9");
 
-        assertThat(lines(new Quarantine.Filter(null, null, null))).hasSize(4);
-        assertThat(lines(new Quarantine.Filter(second, null, null))).containsExactly("C3,???,,");
-        assertThat(lines(new Quarantine.Filter(null, vehicles.connection(), null)))
+        assertThat(lines(new HeldFilter(null, null, null, null))).hasSize(4);
+        assertThat(lines(new HeldFilter(second, null, null, null))).containsExactly("C3,???,,");
+        assertThat(lines(new HeldFilter(null, vehicles.connection(), null, null)))
                 .containsExactly("V1,粤B12345,C9");
-        assertThat(lines(new Quarantine.Filter(null, null, "waiting"))).containsExactly("V1,粤B12345,C9");
-        assertThat(lines(new Quarantine.Filter(second, customers.connection(), "open")))
+        assertThat(lines(new HeldFilter(null, null, "waiting", null))).containsExactly("V1,粤B12345,C9");
+        assertThat(lines(new HeldFilter(second, customers.connection(), "open", null)))
                 .containsExactly("C3,???,,");
-        assertThat(lines(new Quarantine.Filter(second, vehicles.connection(), null)))
+        assertThat(lines(new HeldFilter(second, vehicles.connection(), null, null)))
                 .isEmpty();
     }
 
@@ -214,10 +214,10 @@ class QuarantineTest {
     void pagesNewestFirst() {
         customers.take("c.csv", "C1,???,,", "C2,???,,", "C3,???,,");
 
-        List<Quarantine.Held> first = quarantine.list(store, new Quarantine.Filter(null, null, null), null, 2);
+        List<Quarantine.Held> first = quarantine.list(store, new HeldFilter(null, null, null, null), null, 2);
         List<Quarantine.Held> second = quarantine.list(
                 store,
-                new Quarantine.Filter(null, null, null),
+                new HeldFilter(null, null, null, null),
                 first.get(1).row().id(),
                 2);
 
@@ -231,13 +231,10 @@ class QuarantineTest {
         customers.take("c.csv", "C1,???,,");
         long id = only();
 
-        assertThat(quarantine.list(other, new Quarantine.Filter(null, null, null), null, 10))
+        assertThat(quarantine.list(other, new HeldFilter(null, null, null, null), null, 10))
                 .isEmpty();
         assertThat(quarantine.list(
-                        other,
-                        new Quarantine.Filter(customers.newest().id(), customers.connection(), "open"),
-                        null,
-                        10))
+                        other, new HeldFilter(customers.newest().id(), customers.connection(), "open", null), null, 10))
                 .isEmpty();
         assertThatThrownBy(() -> quarantine.replay(other, id, Map.of("姓名", "王小明")))
                 .isInstanceOfSatisfying(Fault.class, QuarantineTest::isUnknown);
@@ -255,7 +252,7 @@ class QuarantineTest {
         return customers.held().get(0).row().id();
     }
 
-    private List<String> lines(Quarantine.Filter filter) {
+    private List<String> lines(HeldFilter filter) {
         return quarantine.list(store, filter, null, 100).stream()
                 .map(held -> held.row().raw())
                 .toList();

@@ -1,0 +1,46 @@
+package livery.dms.internal.connections;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import livery.dms.Adapter;
+import livery.dms.Setting;
+
+/** Settings that are written and never shown again. */
+final class Secrets {
+
+    private Secrets() {}
+
+    /**
+     * The settings without secrets.
+     *
+     * @param adapter nothing when it is away: nobody can say then which of its settings are secret
+     */
+    static Map<String, Object> shown(Optional<Adapter> adapter, Map<String, Object> settings) {
+        Set<String> secret = adapter.map(Secrets::of).orElseGet(Set::of);
+        Map<String, Object> shown = new LinkedHashMap<>(settings);
+        shown.keySet().removeIf(name -> adapter.isEmpty() ? !InputChecks.COMMON.contains(name) : secret.contains(name));
+        return shown;
+    }
+
+    /** The input with the secrets that it leaves out as they were; one that is empty is cleared. */
+    static ConnectionInput kept(Adapter adapter, ConnectionInput input, ConnectionInput before) {
+        Map<String, Object> settings = new LinkedHashMap<>(input.settings());
+        of(adapter).forEach(name -> {
+            Object known = before.settings().get(name);
+            if (known != null) {
+                settings.putIfAbsent(name, known);
+            }
+        });
+        return new ConnectionInput(input.name(), input.adapter(), input.state(), settings);
+    }
+
+    private static Set<String> of(Adapter adapter) {
+        return adapter.settings().stream()
+                .filter(setting -> setting.type() == Setting.Type.SECRET)
+                .map(Setting::name)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,139 @@
+package livery.dms.internal.quarantine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import livery.crm.CrmIntake;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
+import livery.dms.internal.connections.ConnectionMappings;
+import livery.dms.internal.intake.DueRecords;
+import livery.platform.CallContext;
+import livery.platform.Tenant;
+import livery.platform.TenantId;
+import livery.platform.Tenants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in what a person's correction has made due: a little at once, for they want to see it, and the rest in the
+ * background. What a process that was killed has left is taken in when the next one comes up.
+ */
+@Component(service = DueWorker.class, immediate = true)
+public final class DueWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueWorker.class);
+    private static final int TURNS_AT_ONCE = 3;
+    private static final int STORES_AT_ONCE = 100;
+    private static final long SECONDS_BEFORE_AGAIN = 30;
+
+    private record Source(TenantId tenant, String name) {}
+
+    private final EntityStore store;
+    private final UnitOfWork units;
+    private final Tenants tenants;
+    private final CrmIntake crm;
+    private final DueRecords due;
+    private final Set<Source> waiting = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "livery-due");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean closing;
+
+    @Activate
+    public DueWorker(
+            @Reference(target = "(livery.module=dms)") EntityStore store,
+            @Reference UnitOfWork units,
+            @Reference Tenants tenants,
+            @Reference CrmIntake crm) {
+        this.store = store;
+        this.units = units;
+        this.tenants = tenants;
+        this.crm = crm;
+        this.due = new DueRecords(store, units, new ConnectionMappings(store, tenants));
+        later(this::takeWhatWasLeft, 0);
+    }
+
+    @Deactivate
+    void close() {
+        closing = true;
+        worker.shutdownNow();
+    }
+
+    /** Takes in some of what is due of the source now, and the rest soon. */
+    void take(CallContext context, String source) {
+        for (int i = 0; i < TURNS_AT_ONCE; i++) {
+            if (!due.takeSome(crm, context, source)) {
+                return;
+            }
+        }
+        takeLater(context.tenant(), source);
+    }
+
+    /** Takes in what is due of the source soon. */
+    void takeLater(TenantId tenant, String source) {
+        Source wanted = new Source(tenant, source);
+        if (waiting.add(wanted)) {
+            later(() -> takeAll(wanted), 0);
+        }
+    }
+
+    private void takeAll(Source source) {
+        waiting.remove(source);
+        try {
+            boolean more = true;
+            while (more && !closing) {
+                more = due.takeSome(crm, context(source.tenant()), source.name());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Records of tenant {} that are due from {} are taken in later", source.tenant(), source.name(), e);
+            if (waiting.add(source)) {
+                later(() -> takeAll(source), SECONDS_BEFORE_AGAIN);
+            }
+        }
+    }
+
+    private void takeWhatWasLeft() {
+        try {
+            List<Tenant> stores = tenants.stores(null, STORES_AT_ONCE);
+            while (!stores.isEmpty() && !closing) {
+                stores.forEach(one -> sources(one.id()).forEach(source -> takeLater(one.id(), source)));
+                stores = tenants.stores(stores.get(stores.size() - 1).id(), STORES_AT_ONCE);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("What may be due of the stores is looked for later", e);
+            later(this::takeWhatWasLeft, SECONDS_BEFORE_AGAIN);
+        }
+    }
+
+    private List<String> sources(TenantId tenant) {
+        return units.call(
+                context(tenant),
+                () -> store.session()
+                        .createSelectionQuery(
+                                "select distinct source from HeldRow where state = 'waiting' and needsKind is null",
+                                String.class)
+                        .getResultList());
+    }
+
+    // What fails is in the log by then, and tried again.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void later(Runnable work, long seconds) {
+        if (!closing) {
+            worker.schedule(work, seconds, TimeUnit.SECONDS);
+        }
+    }
+
+    private static CallContext context(TenantId tenant) {
+        return CallContext.system(tenant, "due");
+    }
+}

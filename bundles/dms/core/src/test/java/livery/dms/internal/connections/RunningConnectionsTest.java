@@ -1,0 +1,229 @@
+package livery.dms.internal.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import livery.data.StandaloneTenants;
+import livery.dms.Adapter;
+import livery.dms.Connection;
+import livery.dms.Intake;
+import livery.dms.internal.DmsDatabase;
+import livery.dms.internal.intake.ImportRow;
+import livery.dms.internal.intake.Intakes;
+import livery.dms.internal.intake.Mapping;
+import livery.dms.internal.values.Documents;
+import livery.platform.CallContext;
+import livery.platform.FieldFault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The life of connections, over contexts that run nothing. */
+class RunningConnectionsTest {
+
+    private final DmsDatabase dms = DmsDatabase.shared();
+    private final StandaloneTenants tenants = new StandaloneTenants();
+    private final CallContext store = tenants.store();
+    private final Folders folders = new Folders(Map.of("LIVERY_HOME", "/livery-test"));
+    private final Adapters adapters = LineAdapter.alone();
+    private final Routes routes = new Routes();
+    private RunningConnections running;
+    private Connections connections;
+
+    @BeforeEach
+    void comeUp() {
+        running = comeUpAnew();
+        connections = new Connections(dms.entities(), dms.units(), adapters, running, folders, tenants);
+    }
+
+    private RunningConnections comeUpAnew() {
+        return new RunningConnections(routes, dms.entities(), dms.units(), tenants, adapters, folders, 50);
+    }
+
+    @AfterEach
+    void goDown() {
+        routes.longStop.countDown();
+        running.close();
+    }
+
+    @Test
+    void aConnectionThatStopsSlowlyKeepsNoOtherOneWaiting() {
+        long slow = create("active");
+        await().until(() -> routes.running.contains(slow));
+        routes.slow = slow;
+        connections.setState(store, slow, "paused");
+        await().until(() -> routes.stopping.contains(slow));
+
+        long other = create("active");
+
+        await().until(() -> routes.running.contains(other));
+        assertThat(routes.running).contains(slow);
+    }
+
+    @Test
+    void whatDoesNotStartIsTriedAgain() {
+        routes.failures.set(3);
+
+        long id = create("active");
+
+        await().until(() -> routes.running.contains(id));
+        assertThat(routes.failures).hasValue(-1);
+        assertThat(Connections.trouble(connections.get(store, id))).isEmpty();
+    }
+
+    @Test
+    void saysWhileItDoesNotStart() {
+        routes.failures.set(Integer.MAX_VALUE);
+
+        long id = create("active");
+
+        await().untilAsserted(() -> assertThat(Connections.trouble(connections.get(store, id)))
+                .extracting(FieldFault::code)
+                .containsExactly("dms.connection.start-failed"));
+    }
+
+    /** As connections from before folders were reserved, or one whose link was set anew. */
+    @Test
+    void aFolderThatAnotherStoreWatchesIsNotWatched() {
+        long id = create("paused");
+        String folder = connections.get(store, id).settings().text("folder");
+        FolderRegister register = new FolderRegister(dms.entities(), dms.units(), adapters, folders, Duration.ZERO);
+        new FolderTable(dms.entities(), dms.units()).keepOnly(new FolderTable.Owner(store.tenant(), id), Set.of());
+        CallContext other = tenants.store();
+        long theirs =
+                connections.create(other, connections.get(store, id).input()).id();
+        assertThat(register.reserve(other.tenant(), theirs, Set.of(folder))).isTrue();
+
+        connections.setState(store, id, "active");
+
+        await().untilAsserted(() -> assertThat(Connections.trouble(connections.get(store, id)))
+                .containsExactly(new FieldFault("folder", "dms.folder.taken-elsewhere")));
+        assertThat(routes.running).doesNotContain(id);
+        connections.remove(other, theirs);
+        await().until(() -> routes.running.contains(id));
+    }
+
+    @Test
+    void anAdapterThatGoesTakesItsConnectionsWithIt() {
+        long id = create("active");
+        await().until(() -> routes.running.contains(id));
+        Adapter adapter = adapters.find("lines").orElseThrow();
+
+        adapters.remove(adapter);
+        assertThat(routes.running).isEmpty();
+
+        adapters.add(adapter);
+        await().until(() -> routes.running.contains(id));
+    }
+
+    @Test
+    void anInterruptedImportOfARemovedConnectionHasEnded() {
+        long id = create("paused");
+        long other = create("paused");
+        begin(id);
+        begin(other);
+
+        connections.remove(store, id);
+
+        await().until(() -> newest(id).state().equals(ImportRow.FAILED));
+        assertThat(Documents.faults(newest(id).reason()))
+                .extracting(FieldFault::code)
+                .containsExactly("dms.import.connection-removed");
+        assertThat(newest(id).finishedAt()).isNotNull();
+        assertThat(newest(other).state()).isEqualTo(ImportRow.RUNNING);
+    }
+
+    @Test
+    void nothingRunsAfterACrashThatDoesNotRun() {
+        long paused = create("paused");
+        long removed = create("paused");
+        connections.remove(store, removed);
+        begin(paused);
+        begin(removed);
+        running.close();
+
+        running = comeUpAnew();
+
+        await().until(() -> newest(paused).state().equals(ImportRow.PAUSED));
+        await().until(() -> newest(removed).state().equals(ImportRow.FAILED));
+    }
+
+    private void begin(long connection) {
+        new Intakes(dms.entities(), dms.units(), new ConnectionMappings(dms.entities(), tenants))
+                .of(
+                        store,
+                        connection,
+                        Mapping.of(
+                                connections.list(store, null, 1).get(0).settings(),
+                                tenants.find(store.tenant()).orElseThrow()),
+                        dms::crm,
+                        () -> true,
+                        trouble -> {})
+                .begin("c.csv", 1_000, "1");
+    }
+
+    private ImportRow newest(long connection) {
+        return dms.imports().list(store, connection, null, 1).get(0).row();
+    }
+
+    private long create(String state) {
+        return connections
+                .create(
+                        store,
+                        new ConnectionInput(
+                                "客户",
+                                "lines",
+                                state,
+                                Map.of(
+                                        "folder",
+                                        "/in/" + UUID.randomUUID(),
+                                        "kind",
+                                        "customer",
+                                        "mapping",
+                                        Map.of("externalId", "编号", "name", "姓名"))))
+                .id();
+    }
+
+    /** Only tells which connections run. */
+    private static final class Routes implements Contexts {
+
+        private final Set<Long> running = ConcurrentHashMap.newKeySet();
+        private final Set<Long> stopping = ConcurrentHashMap.newKeySet();
+        private final AtomicInteger failures = new AtomicInteger();
+        private final CountDownLatch longStop = new CountDownLatch(1);
+        private volatile long slow = -1;
+
+        @Override
+        public Runnable start(Adapter adapter, Connection connection, Intake intake) {
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("cannot start now");
+            }
+            running.add(connection.id());
+            return () -> stop(connection.id());
+        }
+
+        private void stop(long id) {
+            stopping.add(id);
+            try {
+                if (id == slow) {
+                    longStop.await();
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            running.remove(id);
+        }
+
+        @Override
+        public void close() {
+            running.clear();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package livery.launcher;
+
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.util.Map;
+import livery.database.Ports;
+
+/** The one address of this machine that the platform listens on. */
+record HttpAddress(InetAddress address) {
+    private static final String NAME = "LIVERY_HTTP_ADDRESS";
+
+    /**
+     * As the environment names it; 127.0.0.1 where it does not.
+     *
+     * @throws LauncherException when that is not one address of this machine
+     */
+    static HttpAddress of(Map<String, String> environment) {
+        String text = environment.getOrDefault(NAME, "").strip();
+        if (text.isEmpty()) {
+            return of(Map.of(NAME, "127.0.0.1"));
+        }
+        boolean bracketed = text.startsWith("[") && text.endsWith("]");
+        try {
+            InetAddress address = InetAddress.getByName(bracketed ? text.substring(1, text.length() - 1) : text);
+            if (address.isAnyLocalAddress()
+                    || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null) {
+                return new HttpAddress(address);
+            }
+        } catch (IOException unknown) {
+            // Said below, together with addresses of other machines.
+        }
+        throw new LauncherException(
+                LauncherException.CANNOT_BE,
+                NAME + " is one address of this machine, such as 127.0.0.1 or ::1, or 0.0.0.0 for all of them, not "
+                        + text);
+    }
+
+    /**
+     * Tries whether the platform could listen there.
+     *
+     * @throws LauncherException when something else does
+     */
+    void requireFree(int port, String option) {
+        Ports.refusal(address, port).ifPresent(reason -> {
+            throw new LauncherException(
+                    LauncherException.CANNOT_BE,
+                    "Port " + port + " on " + this + " cannot be used (" + reason + "); free it, or choose another one"
+                            + " with " + option);
+        });
+    }
+
+    /** The platform as this machine reaches it. */
+    String local(int port) {
+        String host = toString();
+        if (address.isAnyLocalAddress()) {
+            host = address instanceof Inet6Address ? "::1" : "127.0.0.1";
+        }
+        return "http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+    }
+
+    /** The platform as people are told to reach it: by the name of this machine when that leads to where it listens. */
+    String forPeople(int port) {
+        String local = local(port);
+        return local.startsWith("http://127.0.0.1:") ? "http://localhost:" + port : local;
+    }
+
+    /** Without brackets and without a name. */
+    @Override
+    public String toString() {
+        return address.getHostAddress();
+    }
+}

@@ -1,0 +1,48 @@
+package livery.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * For the build of a distribution: writes {@code THIRD-PARTY.txt}, which names every jar in it with its licence. Feature
+ * files decide what is in it, and not a pom, so that a plug-in which reads poms would not know all of it.
+ */
+public final class ThirdParty {
+
+    private ThirdParty() {}
+
+    /** The only argument is the directory of the distribution. */
+    public static void main(String[] arguments) throws IOException {
+        Path directory = Path.of(arguments[0]);
+        StringBuilder text = new StringBuilder(head());
+        lines(directory).forEach(line -> text.append(line).append('\n'));
+        Files.writeString(directory.resolve("THIRD-PARTY.txt"), text);
+    }
+
+    private static String head() throws IOException {
+        try (InputStream text = Objects.requireNonNull(ThirdParty.class.getResourceAsStream("third-party.txt"))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    static Collection<String> lines(Path directory) throws IOException {
+        TreeSet<String> lines = new TreeSet<>();
+        for (String folder : List.of("lib", "system")) {
+            try (Stream<Path> files = Files.walk(directory.resolve(folder))) {
+                for (Path jar :
+                        files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                    lines.addAll(JarLicence.lines(jar));
+                }
+            }
+        }
+        return lines;
+    }
+}
