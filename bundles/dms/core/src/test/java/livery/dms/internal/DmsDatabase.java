@@ -5,6 +5,7 @@ import java.util.Map;
 import livery.crm.RecordKind;
 import livery.data.EntityStore;
 import livery.data.Standalone;
+import livery.data.StandaloneAudit;
 import livery.data.StandaloneTenants;
 import livery.data.UnitOfWork;
 import livery.database.StoredRows;
@@ -32,6 +33,7 @@ public final class DmsDatabase {
     private static final DmsDatabase SHARED = new DmsDatabase();
 
     private final StandaloneTenants tenants = new StandaloneTenants();
+    private final StandaloneAudit audit;
     private final StoredRows rows = new StoredRows(TestDatabase.shared().jdbcUrl("dms"));
     private final UnitOfWork units;
     private final EntityStore store;
@@ -47,6 +49,7 @@ public final class DmsDatabase {
                     TestDatabase.shared().user(),
                     TestDatabase.shared().password());
             units = data.units();
+            audit = new StandaloneAudit(units);
             store = data.store(new DmsEntities());
             crm = new PlainCrm(data.store(PlainCrm.rows()), units);
         } catch (SQLException e) {
@@ -56,7 +59,7 @@ public final class DmsDatabase {
         // Without a bundle around it no Camel context starts: the connections of these tests stay paused.
         RunningConnections running = new RunningConnections(null, store, units, tenants, adapters, FOLDERS);
         due = new DueWorker(store, units, tenants, crm);
-        connections = new Connections(store, units, adapters, running, FOLDERS, tenants);
+        connections = new Connections(store, units, adapters, running, FOLDERS, tenants, audit);
     }
 
     public static DmsDatabase shared() {
@@ -75,6 +78,10 @@ public final class DmsDatabase {
     /** A new connection of the store, which a test feeds. */
     public Feed feed(CallContext store, RecordKind kind) {
         return new Feed(this, store, kind);
+    }
+
+    public StandaloneAudit audit() {
+        return audit;
     }
 
     public StandaloneTenants tenants() {
@@ -106,7 +113,7 @@ public final class DmsDatabase {
     }
 
     public Quarantine quarantine() {
-        return new Quarantine(store, units, tenants, crm, due);
+        return new Quarantine(store, units, tenants, crm, due, audit);
     }
 
     public BulkQuarantine bulk() {

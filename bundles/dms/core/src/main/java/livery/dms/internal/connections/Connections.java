@@ -19,6 +19,7 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.Tenants;
+import livery.platform.audit.Audit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +37,7 @@ public final class Connections {
     private final FolderChecks folders;
     private final HeldRecords held;
     private final Trials trials;
+    private final Audit audit;
 
     @Activate
     public Connections(
@@ -44,8 +46,10 @@ public final class Connections {
             @Reference Adapters adapters,
             @Reference RunningConnections running,
             @Reference Folders folders,
-            @Reference Tenants tenants) {
+            @Reference Tenants tenants,
+            @Reference Audit audit) {
         this.store = store;
+        this.audit = audit;
         this.units = units;
         this.adapters = adapters;
         this.running = running;
@@ -86,6 +90,7 @@ public final class Connections {
                 ConnectionRow made = new ConnectionRow(id, input, Instant.now());
                 folders.grant(context, adapter, made);
                 store.session().persist(made);
+                record(context, "created", made);
                 return made;
             });
         });
@@ -115,6 +120,7 @@ public final class Connections {
                 }
                 folders.grant(context, now.adapter(), known);
                 store.session().flush();
+                record(context, "changed", known);
                 return known;
             });
         });
@@ -153,6 +159,9 @@ public final class Connections {
         InputChecks.checkState(state);
         ConnectionRow row = units.call(context, () -> {
             ConnectionRow known = locked(id);
+            if (!known.state().equals(state)) {
+                record(context, state.equals(ConnectionRow.PAUSED) ? "paused" : "resumed", known);
+            }
             known.state(state, Instant.now());
             // The settings were checked when they were stored, and an adapter that is away keeps nobody from pausing.
             adapters.find(known.adapter()).ifPresent(adapter -> folders.grant(context, adapter, known));
@@ -165,7 +174,11 @@ public final class Connections {
 
     /** Removes the connection; what it brought in stays. */
     public void remove(CallContext context, long id) {
-        units.run(context, () -> locked(id).remove(Instant.now()));
+        units.run(context, () -> {
+            ConnectionRow known = locked(id);
+            known.remove(Instant.now());
+            record(context, "removed", known);
+        });
         folders.settle(context, id);
         running.refresh(context.tenant(), id);
     }
@@ -206,6 +219,14 @@ public final class Connections {
     public static List<FieldFault> trouble(ConnectionRow row) {
         String kept = row.trouble();
         return kept == null ? List.of() : Documents.faults(kept);
+    }
+
+    private void record(CallContext context, String what, ConnectionRow row) {
+        audit.record(
+                context,
+                "dms.connection." + what,
+                new Audit.Subject("connection", Long.toString(row.id())),
+                Map.of("adapter", row.adapter(), "name", row.name()));
     }
 
     private ConnectionRow present(long id) {

@@ -155,6 +155,9 @@ public final class BulkQuarantine {
                     .setParameter("ids", ids)
                     .getResultList();
             rows.forEach(row -> row.dismiss(note, Instant.now()));
+            if (!rows.isEmpty()) {
+                quarantine.recordDismissed(context, rows);
+            }
             return rows.size();
         });
         return new Dealt(0, 0, 0, 0, dismissed, ids.size() < DISMISSED_AT_ONCE ? null : ids.get(ids.size() - 1));

@@ -20,6 +20,7 @@ import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
+import livery.platform.audit.Audit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +38,7 @@ public final class Quarantine {
     private final ConnectionMappings mappings;
     private final Replay replay;
     private final DueWorker due;
+    private final Audit audit;
 
     /** A held record with the import that it came by. */
     public record Held(HeldRow row, ImportRow of) {}
@@ -47,8 +49,10 @@ public final class Quarantine {
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
             @Reference CrmIntake crm,
-            @Reference DueWorker due) {
+            @Reference DueWorker due,
+            @Reference Audit audit) {
         this.store = store;
+        this.audit = audit;
         this.units = units;
         this.mappings = new ConnectionMappings(store, tenants);
         this.replay = new Replay(store, crm);
@@ -108,6 +112,7 @@ public final class Quarantine {
                                 : fault)
                         .toList());
             }
+            audit.record(context, "dms.record.replayed", subject(id), Map.of("corrected", corrections.keySet()));
             store.session().flush();
             store.session().refresh(of);
             return new Held(row, of);
@@ -121,12 +126,30 @@ public final class Quarantine {
             replay.lock(context.tenant());
             HeldRow row = unended(id);
             row.dismiss(note, Instant.now());
+            audit.record(context, "dms.record.dismissed", subject(id), Map.of());
             ImportRow of = store.session().find(ImportRow.class, row.importId());
             if (of == null) {
                 throw Fault.notFound("dms.held.unknown");
             }
             return new Held(row, of);
         });
+    }
+
+    /** One entry for all of them: the first names the subject. */
+    void recordDismissed(CallContext context, List<HeldRow> rows) {
+        audit.record(
+                context,
+                "dms.records.dismissed",
+                subject(rows.get(0).id()),
+                Map.of(
+                        "count",
+                        rows.size(),
+                        "last",
+                        Long.toString(rows.get(rows.size() - 1).id())));
+    }
+
+    private static Audit.Subject subject(long id) {
+        return new Audit.Subject("held-record", Long.toString(id));
     }
 
     static String note(@Nullable String why) {

@@ -1,0 +1,210 @@
+package livery.platform.internal.facts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
+import livery.platform.CallContext;
+import livery.platform.TenantId;
+import livery.platform.facts.FactHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells one subscription what it wants to know of one tenant, lane by lane. What the handler writes and how far the
+ * cursor moves is one commit, so each fact has its effect once, also when a process dies in between. A fact that fails
+ * is told again, later each time; then subject by subject, so that only those are parked that are the reason.
+ */
+final class Delivery {
+
+    static final int ATTEMPTS = 6;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    private static final int AT_ONCE = 50;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    private final UnitOfWork units;
+    private final Cursors cursors;
+    private final FactRows facts;
+    private final Parking parking;
+    private final FactHandler handler;
+    private final long sinceN;
+    private final InstantSource clock;
+
+    /** @param sinceN facts told before this are not wanted */
+    Delivery(EntityStore store, UnitOfWork units, FactHandler handler, long sinceN, InstantSource clock) {
+        this.units = units;
+        this.cursors = new Cursors(store);
+        this.facts = new FactRows(store);
+        this.parking = new Parking(store);
+        this.handler = handler;
+        this.sinceN = sinceN;
+        this.clock = clock;
+    }
+
+    /** Tells all that is new. Returns whether something failed and is to be told again later. */
+    boolean deliver(TenantId tenant) {
+        CallContext context = context(tenant);
+        boolean again = false;
+        for (int lane : units.call(context, () -> cursors.lanesWithNews(tenant, handler.subscription()))) {
+            again |= lane(context, lane);
+        }
+        return again;
+    }
+
+    private CallContext context(TenantId tenant) {
+        return CallContext.system(tenant, handler.subscription());
+    }
+
+    private boolean lane(CallContext context, int lane) {
+        units.call(context, () -> cursors.begin(context.tenant(), handler.subscription(), lane, sinceN));
+        int most = AT_ONCE;
+        while (true) {
+            int wanted = most;
+            try {
+                Step step = units.call(context, () -> some(context, lane, wanted));
+                if (step == Step.BY_SUBJECT) {
+                    bySubject(context, lane);
+                } else if (step != Step.MORE) {
+                    return step == Step.LATER;
+                }
+            } catch (RuntimeException | LinkageError e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return true;
+                }
+                if (wanted > 1) {
+                    most = 1;
+                } else {
+                    later(context, lane, e);
+                    return true;
+                }
+            }
+        }
+    }
+
+    private enum Step {
+        /** There may be more. */
+        MORE,
+        /** There is nothing to do, or somebody else is doing it. */
+        NOTHING,
+        /** The next one has failed and its time has not come. */
+        LATER,
+        /** The next one has failed often enough as a whole. */
+        BY_SUBJECT
+    }
+
+    private Step some(CallContext context, int lane, int most) {
+        Optional<Cursor> locked = cursors.tryLock(context.tenant(), handler.subscription(), lane);
+        if (locked.isEmpty()) {
+            return Step.NOTHING;
+        }
+        Cursor cursor = locked.get();
+        if (!cursor.mayGoOn(clock.instant())) {
+            return Step.LATER;
+        }
+        if (cursor.attempts() >= ATTEMPTS) {
+            return Step.BY_SUBJECT;
+        }
+        List<FactRows.Numbered> next =
+                facts.after(context.tenant(), lane, cursor.seq(), cursor.attempts() > 0 ? 1 : most);
+        for (FactRows.Numbered one : next) {
+            tell(context, one, one.fact().subjects());
+        }
+        if (next.isEmpty()) {
+            return Step.NOTHING;
+        }
+        cursors.move(context.tenant(), cursor.past(next.get(next.size() - 1).seq()), null);
+        return Step.MORE;
+    }
+
+    private void tell(CallContext context, FactRows.Numbered one, List<String> subjects) {
+        if (!handler.types().contains(one.fact().type())) {
+            return;
+        }
+        Set<String> held = parking.held(context.tenant(), handler.subscription(), subjects);
+        List<String> free = new ArrayList<>(subjects);
+        if (!held.isEmpty()) {
+            free.removeAll(held);
+            List<String> waiting = new ArrayList<>(subjects);
+            waiting.retainAll(held);
+            parking.park(context.tenant(), handler.subscription(), one, waiting, Parking.WAITING, "");
+        }
+        if (!free.isEmpty()) {
+            handler.handle(context, one.fact().about(free));
+        }
+    }
+
+    /** Again after 1, 2, 4 … seconds. */
+    private void later(CallContext context, int lane, Throwable thrown) {
+        String reason = reason(thrown);
+        units.run(context, () -> {
+            Optional<Cursor> cursor = cursors.lock(context.tenant(), handler.subscription(), lane);
+            cursor.ifPresent(known -> {
+                Duration pause = Duration.ofSeconds(1L << Math.min(known.attempts(), 6));
+                Instant again = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+                cursors.move(context.tenant(), known.failed(again), reason);
+            });
+        });
+        LOG.warn(
+                "Subscription {} of tenant {} could not take in the next fact of lane {}",
+                handler.subscription(),
+                context.tenant(),
+                lane,
+                thrown);
+    }
+
+    /** Tells the next fact to one subject after the other, and parks those of whom it fails. */
+    private void bySubject(CallContext context, int lane) {
+        boolean more = true;
+        while (more) {
+            try {
+                more = units.call(context, () -> nextSubject(context, lane, null));
+            } catch (RuntimeException | LinkageError e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                String reason = reason(e);
+                more = units.call(context, () -> nextSubject(context, lane, reason));
+                LOG.error(
+                        "Subscription {} of tenant {} parks a fact of lane {}",
+                        handler.subscription(),
+                        context.tenant(),
+                        lane,
+                        e);
+            }
+        }
+    }
+
+    /** Returns whether the fact has more subjects. */
+    private boolean nextSubject(CallContext context, int lane, @Nullable String failure) {
+        Optional<Cursor> locked = cursors.lock(context.tenant(), handler.subscription(), lane);
+        if (locked.isEmpty() || locked.get().attempts() < ATTEMPTS) {
+            return false;
+        }
+        Cursor cursor = locked.get();
+        List<FactRows.Numbered> next = facts.after(context.tenant(), lane, cursor.seq(), 1);
+        if (next.isEmpty()) {
+            return false;
+        }
+        FactRows.Numbered one = next.get(0);
+        List<String> subject = one.fact().subjects().subList(cursor.done(), cursor.done() + 1);
+        if (failure == null) {
+            tell(context, one, subject);
+        } else {
+            parking.park(context.tenant(), handler.subscription(), one, subject, Parking.PARKED, failure);
+        }
+        boolean last = cursor.done() + 1 == one.fact().subjects().size();
+        cursors.move(context.tenant(), last ? cursor.past(one.seq()) : cursor.pastSubject(), null);
+        return !last;
+    }
+
+    static String reason(Throwable thrown) {
+        return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+    }
+}

@@ -1,0 +1,182 @@
+package livery.platform.internal.facts;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
+import livery.platform.Fault;
+import livery.platform.Tenant;
+import livery.platform.TenantId;
+import livery.platform.Tenants;
+import livery.platform.facts.FactHandler;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Numbers what has been told and wakes the subscriptions, several times a second for what happens on this node, and now
+ * and then for all tenants: so what a node that died left behind is found by another.
+ */
+@Component(service = FactDispatcher.class, immediate = true)
+public final class FactDispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FactDispatcher.class);
+    private static final long EVERY_MILLIS = 250;
+    private static final int ROUNDS_BETWEEN_LOOKS = 60;
+    private static final int ROUNDS_BETWEEN_RETRIES = 4;
+    private static final int TENANTS_AT_ONCE = 200;
+    private static final long HANGING_SECONDS = 60;
+
+    private final EntityStore store;
+    private final UnitOfWork units;
+    private final Outbox outbox;
+    private final Tenants tenants;
+    private final Sequencer sequencer;
+    private final Subscriptions subscriptions;
+    private final Map<String, Worker> workers = new ConcurrentHashMap<>();
+    private final Map<FactHandler, Boolean> waiting = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "livery-facts");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Set<TenantId> unnumbered = new HashSet<>();
+    private int round;
+
+    @Activate
+    public FactDispatcher(
+            @Reference(target = "(livery.module=platform)") EntityStore store,
+            @Reference UnitOfWork units,
+            @Reference Outbox outbox,
+            @Reference Tenants tenants) {
+        this.store = store;
+        this.units = units;
+        this.outbox = outbox;
+        this.tenants = tenants;
+        this.sequencer = new Sequencer(store, units);
+        this.subscriptions = new Subscriptions(store, units, outbox);
+        var unused = clock.scheduleWithFixedDelay(this::round, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Deactivate
+    void close() {
+        clock.shutdownNow();
+        workers.values().forEach(Worker::close);
+        workers.clear();
+    }
+
+    /** Begins with the next round: the database may be away now. */
+    @Reference(
+            service = FactHandler.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "remove")
+    void add(FactHandler handler) {
+        waiting.put(handler, true);
+    }
+
+    /** Returns once it has ended with the fact that it was taking in. */
+    void remove(FactHandler handler) {
+        waiting.remove(handler);
+        Worker worker = workers.get(handler.subscription());
+        if (worker != null && worker.handler() == handler) {
+            workers.remove(handler.subscription(), worker);
+            worker.close();
+        }
+    }
+
+    /** Who takes facts in for a subscription on this node. */
+    Optional<FactHandler> handler(String subscription) {
+        return Optional.ofNullable(workers.get(subscription)).map(Worker::handler);
+    }
+
+    private void round() {
+        try {
+            boolean look = round % ROUNDS_BETWEEN_LOOKS == 0 || begin();
+            Set<TenantId> news = number(look);
+            boolean retry = round % ROUNDS_BETWEEN_RETRIES == 0;
+            round++;
+            for (Worker worker : workers.values()) {
+                worker.offer(news);
+                if (retry) {
+                    worker.offer(worker.again());
+                    warn(worker);
+                }
+            }
+        } catch (Fault e) {
+            LOG.debug("Facts wait: {}", e.code());
+        } catch (RuntimeException e) {
+            LOG.error("Facts are not numbered", e);
+        }
+    }
+
+    /** Returns whether a subscription has come, which may have missed something while it was away. */
+    private boolean begin() {
+        boolean any = false;
+        for (FactHandler handler : Set.copyOf(waiting.keySet())) {
+            long since = subscriptions.sinceN(handler.subscription());
+            Delivery delivery = new Delivery(store, units, handler, since, InstantSource.system());
+            if (waiting.remove(handler) != null) {
+                workers.put(handler.subscription(), new Worker(handler, delivery));
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private Set<TenantId> number(boolean look) {
+        unnumbered.addAll(outbox.told());
+        if (look) {
+            unnumbered.addAll(all());
+        }
+        Set<TenantId> news = new HashSet<>();
+        for (TenantId tenant : Set.copyOf(unnumbered)) {
+            if (sequencer.number(tenant) > 0 || look) {
+                news.add(tenant);
+            }
+            unnumbered.remove(tenant);
+        }
+        return news;
+    }
+
+    private Set<TenantId> all() {
+        Set<TenantId> all = new HashSet<>(Set.of(TenantId.GROUP));
+        List<Tenant> page = tenants.stores(null, TENANTS_AT_ONCE);
+        while (!page.isEmpty()) {
+            page.forEach(tenant -> all.add(tenant.id()));
+            page = tenants.stores(page.get(page.size() - 1).id(), TENANTS_AT_ONCE);
+        }
+        return all;
+    }
+
+    private void warn(Worker worker) {
+        long seconds = worker.secondsAtWork();
+        if (seconds > HANGING_SECONDS && seconds % HANGING_SECONDS == 0) {
+            LOG.warn(
+                    "{} has been taking in a tenant's facts for {} s",
+                    worker.handler().subscription(),
+                    seconds);
+        }
+    }
+
+    /** For a status: by subscription, the seconds that it has been at one tenant. */
+    Map<String, Long> atWork() {
+        Map<String, Long> all = new HashMap<>();
+        workers.forEach((name, worker) -> all.put(name, worker.secondsAtWork()));
+        return all;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of facts. */
+package livery.platform.internal.facts;
