@@ -4,6 +4,7 @@ import java.util.Set;
 import livery.platform.Identities;
 import livery.platform.Tenants;
 import livery.platform.audit.AuditTrail;
+import livery.platform.facts.ParkedFacts;
 import livery.platform.internal.people.People;
 import livery.platform.internal.people.PersonNames;
 import livery.web.RestModule;
@@ -23,13 +24,17 @@ public final class PlatformRest implements RestModule {
             @Reference Identities identities,
             @Reference People people,
             @Reference AuditTrail trail,
-            @Reference PersonNames names) {
+            @Reference PersonNames names,
+            @Reference ParkedFacts parkedFacts) {
+        ParkedFactPages parked = new ParkedFactPages(parkedFacts);
         AuditPages audit = new AuditPages(trail, names);
         this.resources = Set.of(
                 new TenantsResource(tenants, identities),
                 new PeopleResource(people),
                 new StoreAuditResource(audit),
-                new GroupAuditResource(audit));
+                new GroupAuditResource(audit),
+                new StoreParkedFactsResource(parked),
+                new GroupParkedFactsResource(parked));
     }
 
     @Override
