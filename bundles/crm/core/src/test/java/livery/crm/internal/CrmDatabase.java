@@ -13,6 +13,7 @@ import livery.crm.internal.vehicle.Vehicles;
 import livery.data.EntityStore;
 import livery.data.Standalone;
 import livery.data.StandaloneAudit;
+import livery.data.StandaloneFacts;
 import livery.data.StandaloneTenants;
 import livery.data.UnitOfWork;
 import livery.database.StoredRows;
@@ -26,6 +27,7 @@ public final class CrmDatabase {
 
     private final StandaloneTenants tenants = new StandaloneTenants();
     private final StandaloneAudit audit;
+    private final StandaloneFacts facts;
     private final StoredRows rows = new StoredRows(TestDatabase.shared().jdbcUrl("crm"));
     private final UnitOfWork units;
     private final EntityStore entities;
@@ -39,6 +41,7 @@ public final class CrmDatabase {
                     TestDatabase.shared().password());
             units = data.units();
             audit = new StandaloneAudit(units);
+            facts = new StandaloneFacts(units);
             entities = data.store(new CrmEntities());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -58,6 +61,11 @@ public final class CrmDatabase {
         return tenants.store(region, timeZone, currency);
     }
 
+    /** What was told. */
+    public StandaloneFacts facts() {
+        return facts;
+    }
+
     /** What was recorded. */
     public StandaloneAudit audit() {
         return audit;
@@ -72,7 +80,7 @@ public final class CrmDatabase {
     }
 
     public StoreIntake intake() {
-        return new StoreIntake(entities, units, tenants);
+        return new StoreIntake(entities, units, tenants, facts);
     }
 
     public CustomerList list() {
@@ -84,11 +92,11 @@ public final class CrmDatabase {
     }
 
     public CustomerRegister register() {
-        return new CustomerRegister(entities, units, tenants, audit);
+        return new CustomerRegister(entities, units, tenants, audit, facts);
     }
 
     public CustomerRemoval removal() {
-        return new CustomerRemoval(entities, units, audit);
+        return new CustomerRemoval(entities, units, audit, facts);
     }
 
     public StoreCustomers customers() {

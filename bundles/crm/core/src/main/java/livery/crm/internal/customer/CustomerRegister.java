@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.internal.search.NameIndex;
 import livery.crm.internal.sql.Collisions;
@@ -26,6 +27,7 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Tenants;
 import livery.platform.audit.Audit;
+import livery.platform.facts.Facts;
 import org.hibernate.Session;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,17 +46,20 @@ public final class CustomerRegister {
     private final UnitOfWork units;
     private final Tenants tenants;
     private final Audit audit;
+    private final Facts facts;
 
     @Activate
     public CustomerRegister(
             @Reference(target = "(livery.module=crm)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference Facts facts) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
         this.audit = audit;
+        this.facts = facts;
     }
 
     /**
@@ -75,6 +80,7 @@ public final class CustomerRegister {
             store.session().flush();
             index(context, row, "");
             audit.record(context, "crm.customer.created", subject(row), Map.of());
+            facts.tell(context, CustomerFacts.CHANGED, List.of(Long.toString(row.id())), Map.of());
             return new CustomerId(row.id());
         });
     }
@@ -101,6 +107,7 @@ public final class CustomerRegister {
                 apply(context, row, values, changed, now);
                 List<String> fields = changed.stream().map(CustomerField::wire).toList();
                 audit.record(context, "crm.customer.changed", subject(row), Map.of("fields", fields));
+                facts.tell(context, CustomerFacts.CHANGED, List.of(Long.toString(row.id())), Map.of("fields", fields));
             }
             return id;
         });

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.RecordKind;
 import livery.crm.internal.search.Gram;
@@ -19,6 +20,7 @@ import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.audit.Audit;
+import livery.platform.facts.Facts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,15 +48,18 @@ public final class CustomerRemoval {
     private final EntityStore store;
     private final UnitOfWork units;
     private final Audit audit;
+    private final Facts facts;
 
     @Activate
     public CustomerRemoval(
             @Reference(target = "(livery.module=crm)") EntityStore store,
             @Reference UnitOfWork units,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference Facts facts) {
         this.store = store;
         this.units = units;
         this.audit = audit;
+        this.facts = facts;
     }
 
     /**
@@ -70,6 +75,7 @@ public final class CustomerRemoval {
                 return id;
             });
             audit.record(context, "crm.customer.deleted", new Audit.Subject("customer", id.toString()), Map.of());
+            facts.tell(context, CustomerFacts.DELETED, List.of(id.toString()), Map.of());
         });
     }
 

@@ -3,7 +3,12 @@ package livery.crm.internal.intake;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import livery.crm.CrmIntake;
+import livery.crm.CustomerFacts;
 import livery.crm.CustomerRecord;
 import livery.crm.DealingRecord;
 import livery.crm.Outcome;
@@ -17,6 +22,7 @@ import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Tenants;
+import livery.platform.facts.Facts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,6 +34,7 @@ public final class StoreIntake implements CrmIntake {
     private final EntityStore store;
     private final UnitOfWork units;
     private final Tenants tenants;
+    private final Facts facts;
     private final SubjectIntake<CustomerRecord, CustomerField> customers =
             new SubjectIntake<>(new CustomerSubject(), new CustomerReading(), new CustomerNames());
     private final SubjectIntake<VehicleRecord, VehicleField> vehicles =
@@ -38,15 +45,21 @@ public final class StoreIntake implements CrmIntake {
     public StoreIntake(
             @Reference(target = "(livery.module=crm)") EntityStore store,
             @Reference UnitOfWork units,
-            @Reference Tenants tenants) {
+            @Reference Tenants tenants,
+            @Reference Facts facts) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
+        this.facts = facts;
     }
 
     @Override
     public List<Outcome> customers(CallContext context, String source, List<CustomerRecord> records) {
-        return take(context, source, records, customers::take);
+        return units.call(context, () -> {
+            List<Outcome> outcomes = take(context, source, records, customers::take);
+            tell(context, source, outcomes);
+            return outcomes;
+        });
     }
 
     @Override
@@ -57,6 +70,19 @@ public final class StoreIntake implements CrmIntake {
     @Override
     public List<Outcome> dealings(CallContext context, String source, List<DealingRecord> records) {
         return take(context, source, records, dealings::take);
+    }
+
+    /** One fact for the batch, or rather one for each lane of customers. */
+    private void tell(CallContext context, String source, List<Outcome> outcomes) {
+        Set<String> changed = outcomes.stream()
+                .filter(outcome -> outcome.status() == Outcome.Status.ACCEPTED)
+                .map(Outcome::target)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+        if (!changed.isEmpty()) {
+            facts.tell(context, CustomerFacts.CHANGED, changed, Map.of("source", source));
+        }
     }
 
     /** How records of a kind are taken in. */
