@@ -37,7 +37,7 @@ function Entry({ dealing }: { dealing: Dealing }) {
   const { t } = useText();
   const format = useFormat();
   const { vehicle, amount, source, externalId } = dealing;
-  const car = [vehicle?.plate, vehicle?.model ?? dealing.rental?.model].filter(Boolean).join(' · ');
+  const model = dealing.rental?.model ?? vehicle?.model;
   return (
     <div className="lv-entry">
       <div className="lv-entry-head">
@@ -45,7 +45,14 @@ function Entry({ dealing }: { dealing: Dealing }) {
         {amount && <span className="lv-numbers">{format.money(amount)}</span>}
       </div>
       <div className="lv-quiet">
-        {[period(dealing, format.dateTime), car].filter(Boolean).join(' · ')}
+        {period(dealing, format.dateTime)}
+        {vehicle?.plate && (
+          <>
+            {' · '}
+            <span className="lv-whole">{vehicle.plate}</span>
+          </>
+        )}
+        {model && ` · ${model}`}
       </div>
       <Details dealing={dealing} />
       {source && (

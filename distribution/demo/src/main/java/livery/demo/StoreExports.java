@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,13 +20,17 @@ public final class StoreExports {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     private static final int DAYS_OF_HISTORY = 3 * 365;
+    /** One car in so many is the store's own. */
+    private static final int FLEET_IN = 8;
+
     private final Store store;
     private final Vocabulary words;
     private final Path folder;
     private final SplittableRandom random;
     private final Faults faults;
     private final Numbers numbers;
-    private final List<String> plates = new ArrayList<>();
+    private final Garage garage = new Garage();
+    private final List<LocalDate> licences = new ArrayList<>();
     private final Map<Kind, Integer> lines = new EnumMap<>(Kind.class);
 
     private StoreExports(Store store, Path folder, long seed) {
@@ -70,7 +75,8 @@ public final class StoreExports {
                 record.put("birthDate", born);
                 record.put("identityNumber", random.nextInt(4) == 0 ? "" : IdentityNumbers.of(store.region(), born, i));
                 record.put("occupation", Names.pick(words.jobs(), random));
-                record.put("licenceSince", licence(born));
+                licences.add(licence(born));
+                record.put("licenceSince", licences.get(i - 1));
                 record.put("region", Names.pick(store.places(), random).replaceAll("[店站]$", ""));
                 record.put(
                         "address",
@@ -88,19 +94,20 @@ public final class StoreExports {
             for (int i = 1; i <= store.size().vehicles(); i++) {
                 Map<String, Object> record = out.record();
                 List<String> model = Names.pick(words.models(), random);
-                String plate = numbers.plate(i);
-                plates.add(plate);
+                int owner = random.nextInt(FLEET_IN) == 0 || i == 1
+                        ? 0
+                        : 1 + random.nextInt(store.size().customers());
+                Garage.Car car = garage.add(
+                        i, numbers.plate(i), model, TODAY.minusDays(30 + random.nextInt(8 * 365)), owner, random);
                 record.put("externalId", Numbers.vehicle(i));
-                record.put("plate", plate);
+                record.put("plate", car.plate());
                 record.put("vin", Numbers.vin(i));
                 record.put("brand", model.get(0));
                 record.put("series", model.get(1));
                 record.put("model", model.get(2));
                 record.put("energy", model.get(3));
-                record.put("firstRegisteredOn", TODAY.minusDays(random.nextInt(8 * 365)));
-                record.put(
-                        "owner",
-                        Numbers.customer(1 + random.nextInt(store.size().customers())));
+                record.put("firstRegisteredOn", car.registered());
+                record.put("owner", owner == 0 ? "" : Numbers.customer(owner));
                 faults.write(out, record, "externalId", "firstRegisteredOn");
             }
             lines.put(Kind.VEHICLE, out.lines());
@@ -111,14 +118,14 @@ public final class StoreExports {
         try (Export out = new Export(file(folder, Kind.RENTAL), store.system(), Kind.RENTAL)) {
             for (int i = 1; i <= store.size().rentals(); i++) {
                 Map<String, Object> record = out.record();
-                LocalDateTime from = time();
+                int customer = 1 + random.nextInt(store.size().customers());
+                Garage.Car car = garage.rented(random);
+                LocalDateTime from = time(later(licences.get(customer - 1), car.registered()));
                 int days = 1 + random.nextInt(random.nextInt(10) == 0 ? 60 : 7);
                 record.put("externalId", numbers.rental(i));
-                record.put(
-                        "customer",
-                        Numbers.customer(1 + random.nextInt(store.size().customers())));
-                record.put("plate", Names.pick(plates, random));
-                record.put("model", Names.pick(words.models(), random).get(2));
+                record.put("customer", Numbers.customer(customer));
+                record.put("plate", car.plate());
+                record.put("model", car.model().get(2));
                 record.put("at", from);
                 record.put("endedAt", from.plusDays(days).plusMinutes(random.nextInt(300)));
                 record.put("pickUpPlace", Names.pick(store.places(), random));
@@ -137,18 +144,16 @@ public final class StoreExports {
         try (Export out = new Export(file(folder, Kind.SERVICE_VISIT), store.system(), Kind.SERVICE_VISIT)) {
             for (int i = 1; i <= store.size().visits(); i++) {
                 Map<String, Object> record = out.record();
-                LocalDateTime in = time();
+                Garage.Car car = garage.serviced(random);
+                LocalDateTime in = time(car.registered());
+                int odometer = car.odometer(in.toLocalDate());
                 record.put("externalId", Numbers.visit(i));
-                record.put(
-                        "customer",
-                        Numbers.customer(1 + random.nextInt(store.size().customers())));
-                record.put(
-                        "vehicle",
-                        Numbers.vehicle(1 + random.nextInt(store.size().vehicles())));
+                record.put("customer", Numbers.customer(car.owner()));
+                record.put("vehicle", Numbers.vehicle(car.number()));
                 record.put("at", in);
                 record.put("endedAt", in.plusMinutes(40 + random.nextInt(400)));
-                record.put("odometerKm", 1_000 + random.nextInt(180_000));
-                record.put("work", Names.pick(words.work(), random));
+                record.put("odometerKm", odometer);
+                record.put("work", words.work(odometer, random));
                 record.put("adviser", store.names().next(random));
                 record.put("amount", (200 + random.nextInt(4_000)) + "." + (10 + random.nextInt(89)));
                 faults.write(out, record, "customer", "at");
@@ -162,7 +167,13 @@ public final class StoreExports {
         return since.isBefore(TODAY) ? since : TODAY.minusDays(1 + random.nextInt(300));
     }
 
-    private LocalDateTime time() {
-        return TODAY.minusDays(1 + random.nextInt(DAYS_OF_HISTORY)).atTime(8 + random.nextInt(11), random.nextInt(60));
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** In the years of the history, when the store is open, and not before a day. */
+    private LocalDateTime time(LocalDate earliest) {
+        long days = Math.min(DAYS_OF_HISTORY, Math.max(1, ChronoUnit.DAYS.between(earliest, TODAY)));
+        return TODAY.minusDays(1 + random.nextLong(days)).atTime(8 + random.nextInt(11), random.nextInt(60));
     }
 }

@@ -9,9 +9,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -155,6 +162,67 @@ class StoreExportsTest {
         }
         assertThat(EXPORTS)
                 .noneMatch(one -> one.text().contains("?") || one.text().contains("\ufffd"));
+    }
+
+    /** Of good lines: what a customer's page shows of them fits together. */
+    @Test
+    void theRecordsDoNotContradictEachOther() {
+        for (Store store : Store.demonstration()) {
+            Map<String, Map<String, String>> byPlate = new HashMap<>();
+            Map<String, Map<String, String>> byNumber = new HashMap<>();
+            for (Map<String, String> vehicle : good(store, Kind.VEHICLE)) {
+                byPlate.put(vehicle.get("plate"), vehicle);
+                byNumber.put(vehicle.get("externalId"), vehicle);
+            }
+            assertThat(good(store, Kind.RENTAL)).hasSizeGreaterThan(5_000).allSatisfy(rental -> {
+                Map<String, String> car = byPlate.getOrDefault(rental.get("plate"), rental);
+                assertThat(car.get("model")).isEqualTo(rental.get("model"));
+                assertThat(car.getOrDefault("owner", ""))
+                        .as("only the fleet is rented")
+                        .isEmpty();
+            });
+            Map<String, TreeMap<LocalDateTime, Integer>> odometers = new HashMap<>();
+            DateTimeFormatter times = DateTimeFormatter.ofPattern(store.system().dateTimeFormat());
+            for (Map<String, String> visit : good(store, Kind.SERVICE_VISIT)) {
+                Map<String, String> car = byNumber.get(visit.get("vehicle"));
+                if (car == null || visit.get("customer").isEmpty() || impossible(store, visit.get("at"))) {
+                    continue;
+                }
+                assertThat(visit.get("customer")).isEqualTo(car.get("owner"));
+                odometers
+                        .computeIfAbsent(visit.get("vehicle"), number -> new TreeMap<>())
+                        .put(LocalDateTime.parse(visit.get("at"), times), Integer.valueOf(visit.get("odometerKm")));
+            }
+            assertThat(odometers).hasSizeGreaterThan(1_000);
+            assertThat(odometers.values())
+                    .allSatisfy(readings ->
+                            assertThat(List.copyOf(readings.values())).isSorted());
+        }
+    }
+
+    /** The 30th of February is a fault on purpose. */
+    private static boolean impossible(Store store, String at) {
+        String day = store.system()
+                .dateFormat()
+                .replace("yyyy", "2023")
+                .replaceAll("M+", "02")
+                .replaceAll("d+", "30");
+        return at.startsWith(day);
+    }
+
+    private static List<Map<String, String>> good(Store store, Kind kind) {
+        List<String> fields = List.copyOf(store.system().columns().get(kind).keySet());
+        String separator = Pattern.quote(String.valueOf(store.system().separator()));
+        return EXPORTS.stream()
+                .filter(written -> written.store().code().equals(store.code()) && written.kind() == kind)
+                .flatMap(written -> written.records().stream())
+                .filter(line -> !line.contains("\""))
+                .map(line -> line.split(separator, -1))
+                .filter(values -> values.length == fields.size())
+                .map(values -> IntStream.range(0, values.length)
+                        .boxed()
+                        .collect(Collectors.toMap(fields::get, i -> values[i])))
+                .toList();
     }
 
     @Test

@@ -78,11 +78,8 @@ public final class Main {
     }
 
     private static int misused(String reason) {
-        try {
-            System.err.print(reason.isEmpty() ? usage() : reason + "\n\n" + usage());
-        } catch (IOException e) {
-            System.err.println(reason);
-        }
+        System.err.println(
+                reason.isEmpty() ? "What shall I do? See ./livery --help" : reason + "; see ./livery --help");
         return LauncherException.CANNOT_BE;
     }
 

@@ -44,6 +44,21 @@ class AccessIT {
                                     .asText())
                             .as(what)
                             .endsWith("/Problem");
+                    JsonNode parameters = operation.getValue().path("parameters");
+                    List<String> names = parameters.findValuesAsText("name");
+                    JsonNode success200 = answers.at("/200/content/application~1json/schema/$ref");
+                    if (operation.getKey().equals("get") && success200.asText().contains("/Page")) {
+                        assertThat(names).as(what).contains("limit", "after");
+                    }
+                    if (operation.getKey().equals("patch")) {
+                        assertThat(operation
+                                        .getValue()
+                                        .at("/requestBody/content/application~1json/schema/$ref")
+                                        .asText())
+                                .as(what)
+                                .isNotEmpty()
+                                .doesNotEndWith("/IfMatch");
+                    }
                     boolean empty = answers.has("204");
                     JsonNode success = answers.has("201") ? answers.get("201") : answers.path("200");
                     assertThat(empty

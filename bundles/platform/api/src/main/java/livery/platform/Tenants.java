@@ -33,9 +33,9 @@ public interface Tenants {
     List<Tenant> storesWithin(Set<TenantId> places, @Nullable TenantId after, int limit);
 
     /**
-     * Adds a brand or a store. Idempotent by code: a tenant of this code is returned as it is.
+     * Adds a brand or a store. Idempotent: the same one again is returned as it is.
      *
-     * @throws Fault when a field is wrong or the person lacks {@code platform.tenants.manage}
+     * @throws Fault {@code platform.tenant.exists} when another has this code; when a field is wrong or the person lacks {@code platform.tenants.manage}
      */
     Tenant create(CallContext context, NewTenant tenant);
 }

@@ -65,7 +65,9 @@ public final class PlatformDatabase implements AutoCloseable {
 
     /** Adds a store, and its brand if that is not there. */
     public Tenant store(String code, String brand) {
-        tenants.create(GROUP, new NewTenant(TenantKind.BRAND, brand, brand, null, "CN", "Asia/Shanghai", "CNY"));
+        if (tenants.byCode(brand).isEmpty()) {
+            tenants.create(GROUP, new NewTenant(TenantKind.BRAND, brand, brand, null, "CN", "Asia/Shanghai", "CNY"));
+        }
         return tenants.create(
                 GROUP, new NewTenant(TenantKind.STORE, code, "店 " + code, brand, "CN", "Asia/Shanghai", "CNY"));
     }

@@ -59,7 +59,7 @@ public final class TenantsResource {
                 .map(store -> TenantJson.of(store, identities.permissions(call.person(), store.id())));
     }
 
-    /** Adds a brand or a store; idempotent by its code. */
+    /** Adds a brand or a store; idempotent: the same one again is answered as the first time. */
     @POST
     @RequiresPermission("platform.tenants.manage")
     public Created<TenantJson> create(@Nullable NewTenantJson body, @Context CallContext call) {

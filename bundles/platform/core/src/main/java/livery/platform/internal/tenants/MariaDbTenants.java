@@ -10,6 +10,7 @@ import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
+import livery.platform.Fault;
 import livery.platform.NewTenant;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
@@ -109,14 +110,14 @@ public final class MariaDbTenants implements Tenants {
             return units.call(GROUP, () -> findOrAdd(context, tenant));
         } catch (ConstraintViolationException e) {
             // Somebody else has just added it: now it is found.
-            return byCode(tenant.code()).orElseThrow(() -> e);
+            return units.call(GROUP, () -> findOrAdd(tenant));
         }
     }
 
     private Tenant findOrAdd(CallContext context, NewTenant tenant) {
         Optional<TenantRow> existing = row(tenant.code());
         if (existing.isPresent()) {
-            return existing.get().tenant(brandName(existing.get()));
+            return same(existing.get(), tenant);
         }
         TenantRow brand = tenant.brand() == null ? null : brand(tenant.brand());
         long id = tenant.kind() == TenantKind.GROUP ? TenantId.GROUP.value() : TimeSortedIds.next();
@@ -129,6 +130,20 @@ public final class MariaDbTenants implements Tenants {
                 new Audit.Subject("tenant", Long.toString(id)),
                 Map.of("kind", tenant.kind().name(), "code", tenant.code()));
         return row.tenant(brand == null ? null : brand.name());
+    }
+
+    /** The tenant that is there, if it is the one that was meant. */
+    private Tenant same(TenantRow existing, NewTenant wanted) {
+        if (!existing.is(wanted, row -> row.brandId() == null ? null : codeOf(row.brandId()))) {
+            throw Fault.conflict(
+                    "platform.tenant.exists", Map.of("code", wanted.code(), "existing", Long.toString(existing.id())));
+        }
+        return existing.tenant(brandName(existing));
+    }
+
+    private @Nullable String codeOf(long id) {
+        TenantRow found = session().find(TenantRow.class, id);
+        return found == null ? null : found.code();
     }
 
     private TenantRow brand(String code) {

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.function.Function;
 import livery.platform.NewTenant;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
@@ -73,6 +75,20 @@ public class TenantRow {
 
     TenantKind kind() {
         return kind;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** Whether this is the tenant that is described. */
+    boolean is(NewTenant wanted, Function<TenantRow, @Nullable String> brandCode) {
+        return kind == wanted.kind()
+                && name.equals(wanted.name())
+                && Objects.equals(brandCode.apply(this), wanted.brand())
+                && region.equals(wanted.region())
+                && timeZone.equals(wanted.timeZone())
+                && currency.equals(wanted.currency());
     }
 
     @Nullable

@@ -71,10 +71,15 @@ class MariaDbTenantsTest {
     void makesATenantOfACodeOnce() {
         Tenant first = platform.store("gz");
 
-        Tenant again = tenants.create(
-                GROUP, new NewTenant(TenantKind.STORE, "gz", "another", "dongfeng", "TW", "Asia/Taipei", "TWD"));
-
-        assertThat(again).isEqualTo(first);
+        assertThat(platform.store("gz")).isEqualTo(first);
+        assertThatThrownBy(() -> tenants.create(
+                        GROUP,
+                        new NewTenant(TenantKind.STORE, "gz", "another", "dongfeng", "CN", "Asia/Shanghai", "CNY")))
+                .isInstanceOfSatisfying(Fault.class, fault -> {
+                    assertThat(fault.code()).isEqualTo("platform.tenant.exists");
+                    assertThat(fault.values())
+                            .containsEntry("existing", first.id().toString());
+                });
         assertThat(tenants.stores(null, 10)).hasSize(1);
     }
 

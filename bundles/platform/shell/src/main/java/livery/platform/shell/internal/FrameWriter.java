@@ -30,7 +30,7 @@ final class FrameWriter {
                 send(type, length, ByteBuffer.wrap(bytes, offset, length));
             }
         };
-        return new PrintStream(new BufferedOutputStream(frames), true, StandardCharsets.UTF_8);
+        return new PrintStream(new PlainText(new BufferedOutputStream(frames)), true, StandardCharsets.UTF_8);
     }
 
     void exit(int code) throws IOException {

@@ -12,6 +12,7 @@ import org.apache.karaf.jaas.boot.principal.RolePrincipal;
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,12 @@ final class Shell {
         try (Session session = sessions.create(InputStream.nullInputStream(), out, err)) {
             session.put(Session.SCOPE, "shell:bundle:*");
             session.put(Session.SUBSHELL, "");
-            Subject.doAs(operator(), (PrivilegedExceptionAction<?>) () -> session.execute(commandLine));
+            Object result = Subject.doAs(
+                    operator(), (PrivilegedExceptionAction<@Nullable Object>) () -> session.execute(commandLine));
+            if (result != null) {
+                out.println(result);
+            }
+            out.flush();
             return DONE;
         } catch (PrivilegedActionException e) {
             return explain(commandLine, e.getException(), err);

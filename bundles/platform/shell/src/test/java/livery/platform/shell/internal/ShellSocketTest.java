@@ -63,6 +63,16 @@ final class ShellSocketTest {
     }
 
     @Test
+    void printsWhatACommandGives() throws IOException {
+        assertThat(ask("give\n").out).isEqualTo("42" + System.lineSeparator());
+    }
+
+    @Test
+    void leavesColoursOut() throws IOException {
+        assertThat(ask("say \u001b[31;1mred\u001b[0m [1m\n").out).isEqualTo("red [1m" + System.lineSeparator());
+    }
+
+    @Test
     void aCommandThatThrowsFails() throws IOException {
         Answer answer = ask("throw\n");
         assertThat(answer.out).isEmpty();
@@ -110,14 +120,14 @@ final class ShellSocketTest {
 
     private Session session(PrintStream out) {
         return proxy(Session.class, (method, arguments) -> {
-            if (method.equals("execute")) {
-                execute(arguments[0].toString(), out);
-            }
-            return null;
+            return method.equals("execute") ? execute(arguments[0].toString(), out) : null;
         });
     }
 
-    private void execute(String line, PrintStream out) {
+    private Object execute(String line, PrintStream out) {
+        if (line.equals("give")) {
+            return 42;
+        }
         if (line.startsWith("say ")) {
             out.println(line.substring(4));
         } else if (line.equals("wait")) {
@@ -130,6 +140,7 @@ final class ShellSocketTest {
         } else {
             throw new IllegalArgumentException("no such bundle");
         }
+        return null;
     }
 
     private static <T> T proxy(Class<T> type, Behaviour behaviour) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.UUID;
 
 /** What the gateway answers by itself, when no module does: a problem with a stable code, in the caller's language. */
 final class Answer {
@@ -17,7 +18,17 @@ final class Answer {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final int LONGEST_TAKEN_AWAY = 1 << 16;
 
+    /** The id of a request, which modules take up for their answers and their log. */
+    static final String REQUEST_ID = "livery.request-id";
+
     private Answer() {}
+
+    /** Gives the request its id, unless it has one from before it was parked. */
+    static void name(HttpServletRequest request) {
+        if (request.getAttribute(REQUEST_ID) == null) {
+            request.setAttribute(REQUEST_ID, UUID.randomUUID().toString());
+        }
+    }
 
     /** Safe defaults; a module's servlet may set its own. */
     static void commonHeaders(HttpServletResponse response) {
@@ -64,8 +75,10 @@ final class Answer {
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Request-Id", String.valueOf(request.getAttribute(REQUEST_ID)));
         String body = "{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + ",\"code\":\""
-                + code + "\",\"detail\":\"" + text(texts, code, title) + "\"}";
+                + code + "\",\"detail\":\"" + text(texts, code, title) + "\",\"requestId\":\""
+                + request.getAttribute(REQUEST_ID) + "\"}";
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -41,6 +41,7 @@ final class GatewayServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        Answer.name(request);
         if (request.getMethod().equals("TRACE")) {
             Answer.notAllowed(request, response);
             return;
@@ -72,7 +73,10 @@ final class GatewayServlet extends HttpServlet {
             servlet.servlet().service(new ModuleRequest(request, path), watched);
             watched.complete();
         } catch (ServletException | RuntimeException | LinkageError e) {
-            log(request.getMethod() + " " + path + " failed", e);
+            log(
+                    "Request " + request.getAttribute(Answer.REQUEST_ID) + " " + request.getMethod() + " " + path
+                            + " failed",
+                    e);
             if (!response.isCommitted()) {
                 response.reset();
                 Answer.failed(request, response);

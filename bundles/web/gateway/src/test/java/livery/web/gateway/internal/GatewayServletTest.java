@@ -100,6 +100,15 @@ class GatewayServletTest {
         HttpResponse<String> answer = get("/nothing").join();
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("\"code\":\"web.path.unknown\"");
+        String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(answer.body()).contains("\"requestId\":\"" + id + "\"");
+    }
+
+    @Test
+    void aModuleKnowsTheRequestByTheGatewaysId() {
+        slot().arrive(answering((request, response) ->
+                response.getWriter().write(String.valueOf(request.getAttribute("livery.request-id")))));
+        assertThat(get("/api/v1/tenants/1/customers").join().body()).matches("[0-9a-f-]{36}");
     }
 
     @Test

@@ -9,7 +9,10 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.core.util.Yaml;
 import io.swagger.v3.core.util.Yaml31;
+import io.swagger.v3.jaxrs2.DefaultParameterExtension;
 import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.jaxrs2.ext.OpenAPIExtension;
+import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
 import io.swagger.v3.oas.integration.SwaggerConfiguration;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -58,6 +61,8 @@ final class OpenApiDocument {
                 .addSecurityItem(new SecurityRequirement().addList("session"));
         try {
             ModelConverters.getInstance(true).addConverter(new OpenApiAnswers.Unwrapping());
+            OpenAPIExtension others = new DefaultParameterExtension();
+            OpenAPIExtensions.setExtensions(List.of(new BeanParameters(others), others));
             OpenAPI read = new Reader(new SwaggerConfiguration().openAPI31(true).openAPI(frame)).read(types);
             read.getPaths().forEach(OpenApiDocument::nameParameters);
             OpenApiAnswers.complete(read, types);
@@ -90,6 +95,7 @@ final class OpenApiDocument {
     /** The generator's static caches would keep the class loaders of modules that have been updated. */
     private static void forgetTypes() {
         ModelConverters.reset();
+        OpenAPIExtensions.setExtensions(List.of(new DefaultParameterExtension()));
         for (ObjectMapper mapper :
                 List.of(Json.mapper(), Json31.mapper(), Yaml.mapper(), Yaml31.mapper(), Json31.converterMapper())) {
             mapper.getTypeFactory().clearCache();

@@ -92,6 +92,21 @@ class OpenApiTest {
         }
     }
 
+    @Test
+    void namesWhatBeansTakeFromTheRequest() {
+        served.add(Things.module());
+        JsonNode paths = resource.document().path("paths");
+
+        assertThat(paths.at("/~1tenants~1{tenant}~1things/get/parameters"))
+                .extracting(parameter -> parameter.path("in").asText() + " "
+                        + parameter.path("name").asText() + " "
+                        + parameter.at("/schema/type").asText())
+                .containsExactlyInAnyOrder("path tenant string", "query limit integer", "query after string");
+        assertThat(paths.at("/~1tenants~1{tenant}~1things~1{id}/patch/parameters"))
+                .extracting(parameter -> parameter.path("name").asText())
+                .contains("If-Match");
+    }
+
     private static String schemaOf(JsonNode body, String media) {
         return body.path("content").path(media).path("schema").path("$ref").asText();
     }

@@ -85,7 +85,7 @@ public final class Things {
     @PATCH
     @Path("{id}")
     @RequiresPermission("things.write")
-    public ThingJson change(@PathParam("id") String id, Patch<ThingJson> patch) {
+    public ThingJson change(@PathParam("id") String id, @BeanParam IfMatch ifMatch, Patch<ThingJson> patch) {
         return patch.applyTo(new ThingJson("old", 1, LocalDate.of(2025, 1, 2), List.of("a"), Size.SMALL, true));
     }
 
