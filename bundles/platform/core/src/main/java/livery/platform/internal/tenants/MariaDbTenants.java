@@ -110,7 +110,7 @@ public final class MariaDbTenants implements Tenants {
             return units.call(GROUP, () -> findOrAdd(context, tenant));
         } catch (ConstraintViolationException e) {
             // Somebody else has just added it: now it is found.
-            return units.call(GROUP, () -> findOrAdd(tenant));
+            return units.call(GROUP, () -> findOrAdd(context, tenant));
         }
     }
 
