@@ -47,7 +47,9 @@ class AccessIT {
                     JsonNode parameters = operation.getValue().path("parameters");
                     List<String> names = parameters.findValuesAsText("name");
                     JsonNode success200 = answers.at("/200/content/application~1json/schema/$ref");
-                    if (operation.getKey().equals("get") && success200.asText().contains("/Page")) {
+                    // What is installed is few, and listed whole.
+            boolean whole = path.getKey().endsWith("/adapters") || path.getKey().endsWith("/permissions");
+            if (operation.getKey().equals("get") && success200.asText().contains("/Page") && !whole) {
                         assertThat(names).as(what).contains("limit", "after");
                     }
                     if (operation.getKey().equals("patch")) {

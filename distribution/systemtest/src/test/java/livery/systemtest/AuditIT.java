@@ -82,13 +82,13 @@ class AuditIT {
 
     @Test
     void theShellListsItWithinAHundredColumns() throws IOException, InterruptedException {
-        Installation.Ended command = installation.run("client", "audit:list group --limit 5");
+        Installation.Ended command = installation.run("client", "audit:list --limit 5 group");
 
         assertThat(command.code()).isZero();
         assertThat(command.text()).contains("platform.");
         assertThat(command.text().lines()).allMatch(line -> line.length() <= 100);
         assertThat(installation.run("client", "audit:list nowhere").code()).isEqualTo(1);
-        assertThat(installation.run("client", "audit:list group --limit 0").text())
+        assertThat(installation.run("client", "audit:list --limit 0 group").text())
                 .contains("--limit is a number from 1 to 200");
     }
 
