@@ -78,6 +78,7 @@ interface DayProps {
 function Day({ label, value, onChange, first, last }: DayProps) {
   return (
     <DatePicker
+      className="lv-filter"
       aria-label={label}
       placeholder={label}
       value={value ? dayjs(value) : null}
@@ -100,15 +101,18 @@ function SubjectBox({ value, onChange }: SubjectBoxProps) {
   const { t } = useText();
   const [typed, setTyped] = useState(value ?? '');
   useEffect(() => setTyped(value ?? ''), [value]);
+  const done = () => onChange(typed.trim() || undefined);
   return (
-    <Input.Search
+    <Input
       className="lv-filter"
       aria-label={t('audit.subjectId')}
       placeholder={t('audit.subjectId')}
       allowClear
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
-      onSearch={(text) => onChange(text.trim() || undefined)}
+      onPressEnter={done}
+      onBlur={done}
+      onClear={() => onChange(undefined)}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Clipped, NOTHING, useAudited, type AuditedWords } from '@livery/console-sdk';
+import { Clipped, useAudited, type AuditedWords } from '@livery/console-sdk';
 import type { AuditEntry } from '../model';
 import { useText } from '../text';
 import { useGrantWords } from '../people/words';
@@ -24,7 +24,6 @@ export function Details({ entry: { action, details } }: { entry: AuditEntry }) {
   const audited = useAudited();
   const grant = useGrantWords();
   const names = Object.keys(details).sort();
-  if (names.length === 0) return NOTHING;
   const label = (name: string) =>
     COMMON.includes(name as Common) ? t(`detail.${name as Common}`) : audited.word(action, name);
   const value = (name: string) => {

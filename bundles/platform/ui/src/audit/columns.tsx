@@ -1,5 +1,5 @@
 import { Button, Tooltip } from 'antd';
-import { useAudited, useFormat, type Column } from '@livery/console-sdk';
+import { NOTHING, useAudited, useFormat, type Column } from '@livery/console-sdk';
 import type { AuditEntry } from '../model';
 import { useText } from '../text';
 import { Details } from './Details';
@@ -57,6 +57,11 @@ export function useAuditColumns(onFilter: (filter: AuditFilter) => void): Column
       title: t('audit.subject'),
       render: (entry) => <Subject entry={entry} onOnly={(subject) => onFilter({ subject })} />,
     },
-    { key: 'details', title: t('audit.details'), render: (entry) => <Details entry={entry} /> },
+    {
+      key: 'details',
+      title: t('audit.details'),
+      render: (entry) =>
+        Object.keys(entry.details).length === 0 ? NOTHING : <Details entry={entry} />,
+    },
   ];
 }

@@ -40,19 +40,19 @@ export function useFactColumns(actions: Actions): Column<ParkedFact>[] {
       title: t('facts.reason'),
       render: ({ reason, state }) => {
         const text = state === 'waiting' ? t('facts.waits') : reason;
-        return text === '' ? NOTHING : <Reason text={text} />;
+        return text === '' ? NOTHING : <Clipped text={text} lines={4} />;
       },
     },
     {
       key: 'at',
       title: t('facts.at'),
-      render: ({ at }) => <span className="lv-nowrap lv-numbers">{format.dateTime(at)}</span>,
-    },
-    {
-      key: 'parkedAt',
-      title: t('facts.parkedAt'),
-      render: ({ parkedAt }) => (
-        <span className="lv-nowrap lv-numbers">{format.dateTime(parkedAt)}</span>
+      render: ({ at, parkedAt }) => (
+        <>
+          <div className="lv-nowrap lv-numbers">{format.dateTime(at)}</div>
+          <div className="lv-quiet lv-small lv-nowrap lv-numbers">
+            {t('facts.parkedAt', { time: format.dateTime(parkedAt) })}
+          </div>
+        </>
       ),
     },
   ];
@@ -66,12 +66,4 @@ export function useFactColumns(actions: Actions): Column<ParkedFact>[] {
     });
   }
   return columns;
-}
-
-function Reason({ text }: { text: string }) {
-  return (
-    <div className="lv-reasons">
-      <Clipped text={text} lines={3} />
-    </div>
-  );
 }
