@@ -11,13 +11,12 @@ export interface FactActionsProps {
   onChanged: () => void;
 }
 
-/** What can be decided about a fact; one that waits is decided by the one before it. */
+/** What can be decided about a fact. */
 export function FactActions({ fact, onSkip, onChanged }: FactActionsProps) {
   const { t } = useText();
   const api = useApi();
   const notify = useNotify();
   const [running, setRunning] = useState(false);
-  if (fact.state === 'waiting') return null;
 
   const replay = async () => {
     setRunning(true);

@@ -24,7 +24,7 @@ export function ParkedFactsPage() {
   const paged = usePaged<ParkedFact>('facts/parked', { subscription });
   const [skipping, setSkipping] = useState<ParkedFact>();
   const reload = () => void paged.reload();
-  const columns = useFactColumns({ onSkip: setSkipping, onChanged: reload });
+  const columns = useFactColumns(paged.items, { onSkip: setSkipping, onChanged: reload });
   return (
     <Page title={t('facts.title')} subtitle={t(`facts.subtitle.${where}`, { zone })}>
       <SubscriptionFilter

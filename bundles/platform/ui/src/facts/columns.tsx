@@ -1,14 +1,20 @@
+import { useMemo } from 'react';
 import { Clipped, NOTHING, Status, useFormat, useSession, type Column } from '@livery/console-sdk';
 import { MANAGE_FACTS, type ParkedFact } from '../model';
 import { useText } from '../text';
+import { decidable } from './first';
 import { FactActions, type FactActionsProps } from './FactActions';
 
 type Actions = Omit<FactActionsProps, 'fact'>;
 
-export function useFactColumns(actions: Actions): Column<ParkedFact>[] {
+export function useFactColumns(
+  facts: readonly ParkedFact[],
+  actions: Actions,
+): Column<ParkedFact>[] {
   const { t } = useText();
   const { can } = useSession();
   const format = useFormat();
+  const first = useMemo(() => decidable(facts), [facts]);
   const columns: Column<ParkedFact>[] = [
     {
       key: 'type',
@@ -38,8 +44,9 @@ export function useFactColumns(actions: Actions): Column<ParkedFact>[] {
     {
       key: 'reason',
       title: t('facts.reason'),
-      render: ({ reason, state }) => {
-        const text = state === 'waiting' ? t('facts.waits') : reason;
+      render: ({ id, reason, state }) => {
+        const waits = t(first.has(id) ? 'facts.waitsForNobody' : 'facts.waits');
+        const text = state === 'waiting' ? waits : reason;
         return text === '' ? NOTHING : <Clipped text={text} lines={4} />;
       },
     },
@@ -62,7 +69,7 @@ export function useFactColumns(actions: Actions): Column<ParkedFact>[] {
       title: t('facts.actions'),
       actions: true,
       align: 'end',
-      render: (fact) => <FactActions fact={fact} {...actions} />,
+      render: (fact) => first.has(fact.id) && <FactActions fact={fact} {...actions} />,
     });
   }
   return columns;

@@ -1,7 +1,7 @@
 import { FileSearchOutlined, LockOutlined, ShopOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useContext } from 'react';
-import { Notice } from '@livery/console-sdk';
+import { Notice, useSession } from '@livery/console-sdk';
 import { go, storePath, StoreContext } from '@livery/console-sdk/host';
 import { useText } from '../text';
 
@@ -42,13 +42,15 @@ export function UnknownStore() {
   );
 }
 
+/** Nobody has a store here yet, or this person has none; whoever makes stores is told where. */
 export function NoStore() {
   const { t } = useText();
+  const makes = useSession().canInGroup('platform.tenants.manage');
   return (
     <Notice
       icon={<ShopOutlined aria-hidden />}
       title={t('store.noneAtAll')}
-      hint={t('store.noneAtAllHint')}
+      hint={t(makes ? 'store.noneAtAllMake' : 'store.noneAtAllHint')}
     />
   );
 }
