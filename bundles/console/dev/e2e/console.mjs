@@ -8,9 +8,9 @@ import { atRest, inPlace } from '../shots/rest.mjs';
 import { begin } from './run.mjs';
 
 /**
- * A person's way through the console of a running Livery: A1, A5. Signs in, switches the store, finds a customer by a
+ * A person's way through the console of a running Livery: A1, A5, A70. Signs in, switches the store, finds a customer by a
  * part of the name, opens the page, reads it in three languages and in the dark, sees a file that is dropped appear,
- * does it on a telephone, and goes on typing while the page is updated under it.
+ * finds on record what was changed, opens the group's pages, does it on a telephone, and goes on typing while the page is updated under it.
  */
 const { values } = parseArgs({
   options: {
@@ -106,10 +106,45 @@ await step('A5 sees a file that is dropped appear', async () => {
   await page.screenshot(picture('customers'));
 });
 
+await step('A70 finds on record what was changed, and the record intact', async () => {
+  await page.goto(customer);
+  await page.locator('main .lv-actions button').first().click();
+  await page.locator('.ant-drawer #note').fill(`审计 ${Date.now()}`);
+  await page.locator('.lv-drawer-foot .ant-btn-primary').click();
+  await page.locator('.ant-drawer').waitFor({ state: 'hidden' });
+  await page.locator('.sh-menu a[href$="/audit"]').first().click();
+  const id = customer.split('/').at(-1);
+  const entry = page.locator('main tr', { hasText: id }).filter({ hasText: '修改客户' }).first();
+  await entry.waitFor();
+  assert.match(await entry.innerText(), /备注/);
+  await page.getByRole('button', { name: '校验' }).click();
+  await page.locator('main .ant-alert-success', { hasText: '记录完整' }).waitFor();
+  await atRest(page);
+  await page.screenshot(picture('audit'));
+  assert.deepEqual(await findings(page), []);
+});
+
+await step('opens the pages of the group', async () => {
+  for (const [place, title] of [
+    ['stores', '门店'],
+    ['people', '人员'],
+    ['audit', '审计记录'],
+    ['parked-facts', '搁置的事件'],
+  ]) {
+    await page.locator(`.sh-menu a[href$="/g/${place}"]`).click();
+    await page.locator('main h1', { hasText: title }).waitFor();
+    await page.locator('main .lv-list-foot, main .lv-nothing').first().waitFor();
+  }
+});
+
 const storageState = await page.context().storageState();
 const places = { customers: `${base}/customers`, customer };
 places.imports = `${base}/imports`;
 places.connections = `${base}/connections`;
+places.audit = `${base}/audit`;
+places['parked-facts'] = `${base}/parked-facts`;
+places.stores = '/console/g/stores';
+places.people = '/console/g/people';
 
 /** Each page as it is at rest: nothing that some people cannot read, nothing wider than the window. */
 async function looksRight(view, kind) {

@@ -8,7 +8,7 @@ import { session, type SignedIn } from './session';
 const anna: SignedIn = {
   person: { id: '1', name: 'anna', displayName: 'Anna', language: null },
   csrf: 'first',
-  permissions: {},
+  permissions: [],
   tenants: { items: [], next: null },
 };
 const answers = vi.fn<typeof fetch>();

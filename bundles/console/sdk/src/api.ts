@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { language } from './language';
 import { Problem, isAborted } from './problem';
-import { keepSession, session, sessionEnded, useStore, type SignedIn } from './session';
+import { keepSession, session, sessionEnded, useOwner, type SignedIn } from './session';
 
 export type Query = Record<string, string | number | boolean | null | undefined>;
 
@@ -18,7 +18,7 @@ export interface Page<T> {
   next: string | null;
 }
 
-/** Calls to the platform. A path is below the present store unless it begins with a slash. */
+/** Calls to the platform. A path is below the store, or the group, unless it begins with a slash. */
 export interface Api {
   get<T>(path: string, options?: CallOptions): Promise<T>;
   post<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
@@ -31,8 +31,11 @@ export const SESSION = `${ROOT}session`;
 
 /** Calls below `/api/v1/tenants/{store}/`; without a store every path must begin with a slash. */
 export function apiFor(storeId?: string): Api {
-  const url = (path: string) =>
-    path.startsWith('/') ? path : `${ROOT}tenants/${encodeURIComponent(storeId ?? '')}/${path}`;
+  return apiBelow(`${ROOT}tenants/${encodeURIComponent(storeId ?? '')}/`);
+}
+
+function apiBelow(root: string): Api {
+  const url = (path: string) => (path.startsWith('/') ? path : root + path);
   return {
     get: (path, options) => call('GET', url(path), undefined, options),
     post: (path, body, options) => call('POST', url(path), body, options),
@@ -41,10 +44,10 @@ export function apiFor(storeId?: string): Api {
   };
 }
 
-/** Calls of the present store, with the person's language and proof of origin. */
+/** Calls of the page's store or of the group, with the person's language and proof of origin. */
 export function useApi(): Api {
-  const { id } = useStore();
-  return useMemo(() => apiFor(id), [id]);
+  const owner = useOwner();
+  return useMemo(() => (owner === 'group' ? apiBelow(`${ROOT}group/`) : apiFor(owner)), [owner]);
 }
 
 async function call<T>(

@@ -32,6 +32,12 @@ const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
+/** The store's time zone by a name that this browser knows; the browser's own without a store. */
+export function useTimeZone(): string {
+  const store = useContext(StoreContext);
+  return store ? knownZone(store.timeZone) : new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** Formats for the present language and the present store's time zone. */
 export function useFormat(): Format {
   const language = useLanguage();

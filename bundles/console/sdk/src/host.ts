@@ -3,11 +3,19 @@ import './kit/kit.css';
 export { isCompatible } from './version';
 export { addPlugin, plugins, removePlugin, usePlugins, type LoadedPlugin } from './registry';
 export { asLanguage, addMessages, language, setLanguage, text } from './language';
-export { session, StoreContext, covers, type SessionState, type SignedIn } from './session';
+export {
+  session,
+  ScopeContext,
+  StoreContext,
+  covers,
+  type SessionState,
+  type SignedIn,
+} from './session';
 export { chooseLanguage, findSession, signIn, signOut } from './sign-in';
 export {
   BASE,
   go,
+  groupPath,
   matchPath,
   place,
   RouteContext,

@@ -1,5 +1,11 @@
 export { SDK_VERSION } from './version';
-export { definePlugin, type ConsolePlugin, type PluginPage, type PluginWidget } from './plugin';
+export {
+  definePlugin,
+  type Audited,
+  type ConsolePlugin,
+  type PluginPage,
+  type PluginWidget,
+} from './plugin';
 export {
   LANGUAGES,
   useLanguage,
@@ -10,13 +16,32 @@ export {
   type MessageValues,
   type Translation,
 } from './language';
-export { useSession, useStore, type Person, type Session, type Store } from './session';
+export {
+  addStore,
+  useOwner,
+  useSession,
+  useStore,
+  useStores,
+  type Person,
+  type Scope,
+  type Session,
+  type Store,
+} from './session';
+export { useAudited, type AuditedWords, type AuditedAction } from './audited';
 export { useApi, type Api, type CallOptions, type Page as ListPage, type Query } from './api';
 export { Problem, type FieldError } from './problem';
 export { usePaged, type Paged } from './lists';
 export { useResource, type Resource } from './resource';
-export { Link, useNavigate, useRoute, type CurrentRoute, type LinkProps } from './router';
-export { useFormat, NOTHING, type Format, type Money } from './format';
+export {
+  Link,
+  StoreLink,
+  useNavigate,
+  useRoute,
+  type CurrentRoute,
+  type LinkProps,
+  type StoreLinkProps,
+} from './router';
+export { useFormat, useTimeZone, NOTHING, type Format, type Money } from './format';
 export { usePolling, useSettled } from './timing';
 export { Slot } from './slot';
 export * from './kit';

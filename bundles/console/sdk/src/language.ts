@@ -78,6 +78,11 @@ export function text(part: string, key: string, values?: MessageValues): string 
   return i18n.t(key, { ns: part, ...values });
 }
 
+/** A text in the present language where there is one. */
+export function known(part: string, key: string): string | undefined {
+  return i18n.exists(key, { ns: part }) ? text(part, key) : undefined;
+}
+
 export interface Translation<Key extends string> {
   t: (key: Key, values?: MessageValues) => string;
   language: Language;

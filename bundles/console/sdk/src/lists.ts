@@ -5,7 +5,7 @@ import { useLanguage } from './language';
 import type { Problem } from './problem';
 import { inAnotherLanguage, reads, type ReadKey } from './reads';
 import { useProblem } from './resource';
-import { useStore } from './session';
+import { useOwner } from './session';
 
 const LIMIT = 50;
 const FIRST: string | null = null;
@@ -28,15 +28,15 @@ export interface Paged<T> {
 }
 
 /**
- * Reads a list of the present store page by page. What was read is shown again at once when the
+ * Reads a list of the store, or of the group, page by page. What was read is shown again at once when the
  * person comes back to it, and refreshed behind their eyes.
  */
 export function usePaged<T extends { id: string }>(path: string, query: Query = {}): Paged<T> {
   const api = useApi();
-  const { id } = useStore();
+  const owner = useOwner();
   const language = useLanguage();
   const whole = path + queryOf(query);
-  const key = useMemo<ReadKey>(() => ['list', id, whole, language], [id, whole, language]);
+  const key = useMemo<ReadKey>(() => ['list', owner, whole, language], [owner, whole, language]);
   const found = useInfiniteQuery(
     {
       queryKey: key,

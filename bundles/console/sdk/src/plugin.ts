@@ -1,11 +1,14 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Messages } from './language';
+import type { Scope } from './session';
 
-/** A page of a store that a plug-in brings. */
+/** A page that a plug-in brings. */
 export interface PluginPage {
   /** Unique in the plug-in. */
   id: string;
-  /** Below the store, by segments; `:name` takes one: `/customers/:customer`. */
+  /** Whose page it is, and where its permission is asked for; the store's when absent. */
+  scope?: Scope;
+  /** Below the store or the group, by segments; `:name` takes one: `/customers/:customer`. */
   path: string;
   /** Key of the page's name in the plug-in's messages. */
   title: string;
@@ -27,6 +30,18 @@ export interface PluginWidget {
   component: ComponentType;
 }
 
+/** What a module records in the audit trail. Words for each stand in the plug-in's messages. */
+export interface Audited {
+  /** What is done in a store, by the codes on record; each is also the key of its words. */
+  actions?: string[];
+  /** What is done in the group. */
+  groupActions?: string[];
+  /** What it is done to, by kind: the key of its name, and its page (`/customers/:id`). */
+  subjects?: Record<string, { title: string; page?: string }>;
+  /** Keys of words for what else is on record, by its name there: names of fields, of details. */
+  words?: Record<string, string>;
+}
+
 export interface ConsolePlugin {
   /** The module's name; also the name of its messages. */
   id: string;
@@ -35,6 +50,7 @@ export interface ConsolePlugin {
   messages: Messages;
   pages?: PluginPage[];
   widgets?: PluginWidget[];
+  audited?: Audited;
 }
 
 /** What a plug-in's module exports as its default. */

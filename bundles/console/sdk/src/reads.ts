@@ -13,7 +13,7 @@ export const reads = new QueryClient({
   },
 });
 
-export type ReadKey = readonly [kind: string, store: string, path: string, language: string];
+export type ReadKey = readonly [kind: string, owner: string, path: string, language: string];
 
 /** What was read in another language, to be shown until it is there in the present one. */
 export function inAnotherLanguage<T>(key: ReadKey): T | undefined {

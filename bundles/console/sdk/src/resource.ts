@@ -4,7 +4,7 @@ import { useApi } from './api';
 import { useLanguage } from './language';
 import { Problem } from './problem';
 import { inAnotherLanguage, reads, type ReadKey } from './reads';
-import { useStore } from './session';
+import { useOwner } from './session';
 
 export interface Resource<T> {
   value: T | undefined;
@@ -15,12 +15,12 @@ export interface Resource<T> {
   set: (value: T) => void;
 }
 
-/** Reads one thing of the present store. */
+/** Reads one thing of the store, or of the group. */
 export function useResource<T>(path: string): Resource<T> {
   const api = useApi();
-  const { id } = useStore();
+  const owner = useOwner();
   const language = useLanguage();
-  const key = useMemo<ReadKey>(() => ['thing', id, path, language], [id, path, language]);
+  const key = useMemo<ReadKey>(() => ['thing', owner, path, language], [owner, path, language]);
   const found = useQuery(
     {
       queryKey: key,

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useMemo } from 'react';
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
-import { StoreContext } from './session';
+import { ScopeContext, StoreContext } from './session';
 import { Value, useValue } from './value';
 
 export const BASE = '/console';
@@ -67,6 +67,22 @@ export function storePath(storeId: string, path: string): string {
   return `/s/${encodeURIComponent(storeId)}${path === '/' ? '' : path}`;
 }
 
+/** The address of a page of the group, below the console. */
+export function groupPath(path: string): string {
+  return `/g${path === '/' ? '' : path}`;
+}
+
+/** Where a path of the open page's store, or of the group, leads to below the console. */
+function useAddress(): (path: string) => string {
+  const store = useContext(StoreContext);
+  const inGroup = useContext(ScopeContext) === 'group';
+  const id = store?.id;
+  return useCallback(
+    (path) => (inGroup ? groupPath(path) : id === undefined ? path : storePath(id, path)),
+    [inGroup, id],
+  );
+}
+
 /** The parameters of a path that has the pattern's form, or undefined. */
 export function matchPath(pattern: string, path: string): Record<string, string> | undefined {
   const wanted = pattern.split('/').filter(Boolean);
@@ -90,7 +106,7 @@ function decoded(segment: string): string {
 }
 
 export interface Route {
-  /** Below the store: `/customers/7`. */
+  /** Below the store or the group: `/customers/7`. */
   path: string;
   params: Readonly<Record<string, string>>;
 }
@@ -124,10 +140,10 @@ function setQuery(changes: Record<string, string | undefined>): void {
   place.update((now) => ({ ...now, search }));
 }
 
-/** Goes to another page of the present store: `/customers/7`. */
+/** Goes to another page of the present store, or of the group: `/customers/7`. */
 export function useNavigate(): (to: string, options?: { replace?: boolean }) => void {
-  const store = useContext(StoreContext);
-  return useCallback((to, options) => go(store ? storePath(store.id, to) : to, options), [store]);
+  const address = useAddress();
+  return useCallback((to, options) => go(address(to), options), [address]);
 }
 
 export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
@@ -135,10 +151,23 @@ export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>,
   to: string;
 }
 
-/** A true link to another page of the present store: it can be copied and opened in a new tab. */
-export function Link({ to, onClick, ...rest }: LinkProps) {
-  const store = useContext(StoreContext);
-  const target = store ? storePath(store.id, to) : to;
+/** A true link to another page of the store, or of the group: it can be copied and opened in a new tab. */
+export function Link({ to, ...rest }: LinkProps) {
+  return <Anchor {...rest} target={useAddress()(to)} />;
+}
+
+export interface StoreLinkProps extends LinkProps {
+  /** The store's id. */
+  store: string;
+}
+
+/** A true link to a page of any store. */
+export function StoreLink({ store, to, ...rest }: StoreLinkProps) {
+  return <Anchor {...rest} target={storePath(store, to)} />;
+}
+
+/** @param target below the console */
+function Anchor({ target, onClick, ...rest }: Omit<LinkProps, 'to'> & { target: string }) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
     const special = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;

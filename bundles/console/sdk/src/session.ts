@@ -22,7 +22,8 @@ export interface Store {
 export interface SignedIn {
   person: Person;
   csrf: string;
-  permissions: { group?: string[] };
+  /** What they may do in the group; patterns such as `crm.*` occur. */
+  permissions: string[];
   tenants: { items: Store[]; next: string | null };
 }
 
@@ -47,7 +48,37 @@ export function keepSession(found: SignedIn): void {
   session.set({ status: 'signed-in', session: { ...found, tenants } });
 }
 
+/** A store that was just made becomes one of the person's, as if it had always been. */
+export function addStore(store: Store): void {
+  const state = session.get();
+  if (!('session' in state)) return;
+  const { tenants } = state.session;
+  const items = [...tenants.items.filter((one) => one.id !== store.id), store];
+  session.set({ ...state, session: { ...state.session, tenants: { ...tenants, items } } });
+}
+
+/** The stores that are known to be this person's: the first of many, and the others as they come. */
+export function useStores(): readonly Store[] {
+  const state = useValue(session);
+  return 'session' in state ? state.session.tenants.items : NO_STORES;
+}
+
+const NO_STORES: readonly Store[] = [];
+
 export const StoreContext = createContext<Store | undefined>(undefined);
+
+/** Whose a page is: a store's, or the whole group's. */
+export type Scope = 'store' | 'group';
+
+export const ScopeContext = createContext<Scope>('store');
+
+/** Whose page is open: the id of a store, or `group`. */
+export function useOwner(): string {
+  const store = useContext(StoreContext);
+  if (useContext(ScopeContext) === 'group') return 'group';
+  if (!store) throw new Error('needs the page of a store');
+  return store.id;
+}
 
 /** Whether one of the held permissions (`crm.*`, `*.read`, `*`) covers the wanted one. */
 export function covers(held: readonly string[], wanted: string): boolean {
@@ -59,21 +90,25 @@ export function covers(held: readonly string[], wanted: string): boolean {
 
 export interface Session {
   person: Person;
-  /** What this person may do in the present store; patterns such as `crm.*` occur. */
+  /** What this person may do in the store, or in the group on a page of the group; with patterns. */
   permissions: readonly string[];
   can: (permission: string) => boolean;
+  canInGroup: (permission: string) => boolean;
 }
 
 const NONE: readonly string[] = [];
 
-/** Who is signed in, and what they may do in the present store. */
+/** Who is signed in, and what they may do where they are. */
 export function useSession(): Session {
   const state = useValue(session);
   const store = useContext(StoreContext);
   if (!('session' in state)) throw new Error('useSession needs somebody who is signed in');
-  const permissions = store?.permissions ?? state.session.permissions.group ?? NONE;
+  const ofGroup = state.session.permissions;
+  const inGroup = useContext(ScopeContext) === 'group';
+  const permissions = inGroup ? ofGroup : (store?.permissions ?? NONE);
   const can = useCallback((wanted: string) => covers(permissions, wanted), [permissions]);
-  return { person: state.session.person, permissions, can };
+  const canInGroup = useCallback((wanted: string) => covers(ofGroup, wanted), [ofGroup]);
+  return { person: state.session.person, permissions, can, canInGroup };
 }
 
 /** The store whose pages are open. */

@@ -1,5 +1,6 @@
 import { TeamOutlined } from '@ant-design/icons';
 import { definePlugin } from '@livery/console-sdk';
+import { audited } from './audited';
 import { CustomerPage } from './customer/CustomerPage';
 import { CustomersPage } from './customers/CustomersPage';
 import { NewestCustomers } from './customers/NewestCustomers';
@@ -8,7 +9,7 @@ import { READ } from './model';
 
 export default definePlugin({
   id: 'crm',
-  sdk: '^1.0.0',
+  sdk: '^1.1.0',
   messages,
   pages: [
     {
@@ -30,4 +31,5 @@ export default definePlugin({
     },
   ],
   widgets: [{ slot: 'home', order: 10, permission: READ, component: NewestCustomers }],
+  audited,
 });

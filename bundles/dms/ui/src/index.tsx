@@ -1,5 +1,6 @@
 import { ApiOutlined, ImportOutlined, SafetyOutlined } from '@ant-design/icons';
 import { definePlugin } from '@livery/console-sdk';
+import { audited } from './audited';
 import { ConnectionsPage } from './connections/ConnectionsPage';
 import { ImportsPage } from './imports/ImportsPage';
 import { RunningImports } from './imports/RunningImports';
@@ -9,7 +10,7 @@ import { QuarantinePage } from './quarantine/QuarantinePage';
 
 export default definePlugin({
   id: 'dms',
-  sdk: '^1.0.0',
+  sdk: '^1.1.0',
   messages,
   pages: [
     {
@@ -41,4 +42,5 @@ export default definePlugin({
     },
   ],
   widgets: [{ slot: 'home', order: 20, permission: READ_IMPORTS, component: RunningImports }],
+  audited,
 });

@@ -20,7 +20,7 @@ test('greets in a store whose time zone the browser does not know', async () => 
   setLanguage('en');
   const person = { id: '1', name: 'anna', displayName: 'Anna', language: null };
   const tenants = { items: [store], next: null };
-  session.set({ status: 'signed-in', session: { person, csrf: '', permissions: {}, tenants } });
+  session.set({ status: 'signed-in', session: { person, csrf: '', permissions: [], tenants } });
   const page = document.createElement('div');
   const root = createRoot(page);
   root.render(

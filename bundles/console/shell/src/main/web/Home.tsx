@@ -21,7 +21,7 @@ export function Home() {
   const store = useStore();
   const { person, can } = useSession();
   const { ready, faults } = usePluginNews();
-  const pages = usePages().filter(inMenu);
+  const pages = usePages().filter((page) => inMenu(page) && page.scope === 'store');
   const title = t('menu.home');
   useEffect(() => {
     document.title = `${title} · ${store.name} · Livery`;

@@ -1,11 +1,12 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useNarrow, type Store } from '@livery/console-sdk';
+import { useNarrow, type Scope, type Store } from '@livery/console-sdk';
 import {
   go,
   remember,
   remembered,
+  ScopeContext,
   session,
   storePath,
   StoreContext,
@@ -13,7 +14,7 @@ import {
   useValue,
 } from '@livery/console-sdk/host';
 import { Outlet } from '../plugins/Outlet';
-import { usePages } from '../plugins/pages';
+import { inMenu, usePages } from '../plugins/pages';
 import { Splash } from '../Splash';
 import { useText } from '../text';
 import { Brand } from './Brand';
@@ -33,9 +34,16 @@ export function Frame() {
   const tenants = 'session' in state ? state.session.tenants : { items: [], next: null };
   const [, place, storeId] = path.split('/');
   const inStore = place === 's' && storeId !== undefined && storeId !== '';
-  const store = inStore ? tenants.items.find((one) => one.id === decodeURI(storeId)) : undefined;
-  const below = store ? path.slice(`/s/${storeId}`.length) || '/' : '/';
   const first = firstStore(tenants.items);
+  const scope: Scope = place === 'g' ? 'group' : 'store';
+  // Beside a page of the group stays the store that was open before.
+  const store = inStore
+    ? tenants.items.find((one) => one.id === decodeURI(storeId))
+    : scope === 'group'
+      ? first
+      : undefined;
+  const root = scope === 'group' ? '/g' : `/s/${storeId}`;
+  const below = store || scope === 'group' ? path.slice(root.length) || '/' : '/';
 
   useEffect(() => {
     if (store) remember(LAST_STORE, store.id);
@@ -45,15 +53,21 @@ export function Frame() {
   }, [path, first]);
 
   const content = () => {
-    if (store) return <Outlet path={below} />;
+    if (store || scope === 'group') return <Outlet path={below} scope={scope} />;
     if (inStore) return tenants.next ? <Splash /> : <UnknownStore />;
     if (path === '/') return first ? <Splash /> : <NoStore />;
     return <UnknownPage />;
   };
   return (
     <StoreContext value={store}>
-      <Layout stores={tenants.items} incomplete={tenants.next !== null} store={store} path={below}>
-        {content()}
+      <Layout
+        stores={tenants.items}
+        incomplete={tenants.next !== null}
+        store={store}
+        scope={scope}
+        path={below}
+      >
+        <ScopeContext value={scope}>{content()}</ScopeContext>
       </Layout>
     </StoreContext>
   );
@@ -68,18 +82,22 @@ interface LayoutProps {
   stores: readonly Store[];
   incomplete: boolean;
   store: Store | undefined;
+  scope: Scope;
   path: string;
   children: React.ReactNode;
 }
 
-function Layout({ stores, incomplete, store, path, children }: LayoutProps) {
+function Layout({ stores, incomplete, store, scope, path, children }: LayoutProps) {
   const { t } = useText();
   const narrow = useNarrow();
   const [menuOpen, setMenuOpen] = useState(false);
   const content = useRef<HTMLElement>(null);
   const pages = usePages();
   useScroll(content);
-  const menu = store && <Menu pages={pages} path={path} onChosen={() => setMenuOpen(false)} />;
+  const shown = pages.filter((page) => inMenu(page) && (store || page.scope === 'group'));
+  const menu = (store || shown.length > 0) && (
+    <Menu pages={shown} scope={scope} path={path} onChosen={() => setMenuOpen(false)} />
+  );
   return (
     <div className="sh-frame">
       <a className="sh-skip" href="#content" onClick={(event) => jump(event, content.current)}>

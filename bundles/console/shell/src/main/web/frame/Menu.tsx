@@ -1,38 +1,58 @@
 import { HomeOutlined } from '@ant-design/icons';
-import type { ReactNode } from 'react';
-import { Link, useTranslation } from '@livery/console-sdk';
+import { useContext, useId, type ReactNode } from 'react';
+import { Link, useTranslation, type Scope } from '@livery/console-sdk';
+import { ScopeContext, StoreContext } from '@livery/console-sdk/host';
 import { useText } from '../text';
-import { inMenu, type MenuPage } from '../plugins/pages';
+import type { MenuPage } from '../plugins/pages';
 
 interface MenuProps {
   pages: readonly MenuPage[];
-  /** Below the store. */
+  /** Whose page is open. */
+  scope: Scope;
+  /** Below the store or the group. */
   path: string;
   onChosen?: () => void;
 }
 
-/** The pages of the store that this person may open. */
-export function Menu({ pages, path, onChosen }: MenuProps) {
+/** The pages of the store, and below them those of the group, that this person may open. */
+export function Menu({ pages, scope, path, onChosen }: MenuProps) {
   const { t } = useText();
-  const shown = pages.filter(inMenu);
-  const current = shown
-    .filter((page) => path === page.path || path.startsWith(`${page.path}/`))
-    .sort((a, b) => b.path.length - a.path.length)[0];
+  const groupName = useId();
+  const inStore = useContext(StoreContext) !== undefined;
+  const current = currentOf(pages, scope, path);
+  const entriesOf = (whose: Scope) =>
+    pages
+      .filter((page) => page.scope === whose)
+      .map((page) => <PageEntry key={page.key} page={page} current={page === current} />);
+  const ofGroup = entriesOf('group');
   return (
     <nav className="sh-menu" aria-label={t('menu.label')} onClick={onChosen}>
-      <ul>
-        <Entry
-          to="/"
-          icon={<HomeOutlined aria-hidden />}
-          label={t('menu.home')}
-          current={path === '/'}
-        />
-        {shown.map((page) => (
-          <PageEntry key={page.key} page={page} current={page === current} />
-        ))}
-      </ul>
+      {inStore && (
+        <ul>
+          <Entry
+            to="/"
+            icon={<HomeOutlined aria-hidden />}
+            label={t('menu.home')}
+            current={scope === 'store' && path === '/'}
+          />
+          {entriesOf('store')}
+        </ul>
+      )}
+      {ofGroup.length > 0 && (
+        <ScopeContext value="group">
+          <h2 id={groupName}>{t('menu.group')}</h2>
+          <ul aria-labelledby={groupName}>{ofGroup}</ul>
+        </ScopeContext>
+      )}
     </nav>
   );
+}
+
+function currentOf(pages: readonly MenuPage[], scope: Scope, path: string): MenuPage | undefined {
+  return pages
+    .filter((page) => page.scope === scope)
+    .filter((page) => path === page.path || path.startsWith(`${page.path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
 }
 
 function PageEntry({ page, current }: { page: MenuPage; current: boolean }) {

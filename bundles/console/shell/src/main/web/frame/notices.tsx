@@ -1,32 +1,31 @@
 import { FileSearchOutlined, LockOutlined, ShopOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { Notice, useNavigate } from '@livery/console-sdk';
-import { go } from '@livery/console-sdk/host';
+import { useContext } from 'react';
+import { Notice, useSession } from '@livery/console-sdk';
+import { go, storePath, StoreContext } from '@livery/console-sdk/host';
 import { useText } from '../text';
 
 /** The page of the store does not exist. */
 export function UnknownPage() {
   const { t } = useText();
-  const navigate = useNavigate();
   return (
     <Notice
       icon={<FileSearchOutlined aria-hidden />}
       title={t('unknown.title')}
       hint={t('unknown.hint')}
-      actions={<HomeButton onClick={() => navigate('/')} />}
+      actions={<HomeButton />}
     />
   );
 }
 
 export function ForbiddenPage() {
   const { t } = useText();
-  const navigate = useNavigate();
   return (
     <Notice
       icon={<LockOutlined aria-hidden />}
       title={t('forbidden.title')}
       hint={t('forbidden.hint')}
-      actions={<HomeButton onClick={() => navigate('/')} />}
+      actions={<HomeButton />}
     />
   );
 }
@@ -38,26 +37,30 @@ export function UnknownStore() {
       icon={<ShopOutlined aria-hidden />}
       title={t('unknown.store')}
       hint={t('unknown.storeHint')}
-      actions={<HomeButton onClick={() => go('/')} />}
+      actions={<HomeButton />}
     />
   );
 }
 
+/** Nobody has a store here yet, or this person has none; whoever makes stores is told where. */
 export function NoStore() {
   const { t } = useText();
+  const makes = useSession().canInGroup('platform.tenants.manage');
   return (
     <Notice
       icon={<ShopOutlined aria-hidden />}
       title={t('store.noneAtAll')}
-      hint={t('store.noneAtAllHint')}
+      hint={t(makes ? 'store.noneAtAllMake' : 'store.noneAtAllHint')}
     />
   );
 }
 
-function HomeButton({ onClick }: { onClick: () => void }) {
+/** Leads home in the store that is open, or else in the first. */
+function HomeButton() {
   const { t } = useText();
+  const store = useContext(StoreContext);
   return (
-    <Button type="primary" onClick={onClick}>
+    <Button type="primary" onClick={() => go(store ? storePath(store.id, '/') : '/')}>
       {t('action.home')}
     </Button>
   );

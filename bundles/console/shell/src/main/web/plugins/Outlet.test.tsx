@@ -16,7 +16,7 @@ test('a home page that fails says so, and offers to try again', async () => {
   const store = { id: '1', name: 'Hongqiao', permissions: [] } as unknown as Store;
   const person = { id: '1', name: 'anna', displayName: 'Anna', language: null };
   const tenants = { items: [store], next: null };
-  session.set({ status: 'signed-in', session: { person, csrf: '', permissions: {}, tenants } });
+  session.set({ status: 'signed-in', session: { person, csrf: '', permissions: [], tenants } });
   const page = document.createElement('div');
   const root = createRoot(page);
   root.render(

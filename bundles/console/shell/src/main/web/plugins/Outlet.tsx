@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
-import { Guard, useStore, useTranslation } from '@livery/console-sdk';
-import { RouteContext, usePlace } from '@livery/console-sdk/host';
+import { useContext, useEffect, useMemo, useState } from 'react';
+import { Guard, useOwner, useTranslation, type Scope } from '@livery/console-sdk';
+import { RouteContext, ScopeContext, StoreContext, usePlace } from '@livery/console-sdk/host';
 import { ForbiddenPage, UnknownPage } from '../frame/notices';
 import { Home } from '../Home';
 import { Splash } from '../Splash';
@@ -10,13 +10,13 @@ import { usePluginNews } from './follow';
 import { findPage, usePages, type FoundPage } from './pages';
 
 /** The page of the present path. */
-export function Outlet({ path }: { path: string }) {
-  const store = useStore();
+export function Outlet({ path, scope = 'store' }: { path: string; scope?: Scope }) {
+  const owner = useOwner();
   const { ready } = usePluginNews();
-  const { open, newest, showNewest } = useOpenPage(path);
-  if (path === '/') {
+  const { open, newest, showNewest } = useOpenPage(path, scope);
+  if (path === '/' && scope === 'store') {
     return (
-      <Guard key={store.id}>
+      <Guard key={owner}>
         <Home />
       </Guard>
     );
@@ -26,7 +26,7 @@ export function Outlet({ path }: { path: string }) {
   return (
     <>
       <News open={open} newest={newest} onShow={showNewest} />
-      <Guard key={`${store.id} ${path} ${open.page.key}`}>
+      <Guard key={`${owner} ${path} ${open.page.key}`}>
         <OpenPage open={open} path={path} />
       </Guard>
     </>
@@ -37,12 +37,12 @@ export function Outlet({ path }: { path: string }) {
  * The page that is open, as it was when it was opened: when its plug-in is updated or taken out, what
  * somebody has typed into it stays until they go elsewhere.
  */
-function useOpenPage(path: string) {
-  const store = useStore();
+function useOpenPage(path: string, scope: Scope) {
+  const owner = useOwner();
   const { visit } = usePlace();
-  const newest = findPage(usePages(), path);
+  const newest = findPage(usePages(), path, scope);
   const [asked, setAsked] = useState(0);
-  const opening = `${store.id} ${path} ${visit} ${asked}`;
+  const opening = `${owner} ${path} ${visit} ${asked}`;
   const [kept, setKept] = useState<{ opening: string; found: FoundPage | undefined }>();
   const same = kept?.opening === opening && kept.found !== undefined;
   const open = same && kept.found?.page.allowed ? kept.found : newest;
@@ -53,14 +53,17 @@ function useOpenPage(path: string) {
 }
 
 function OpenPage({ open, path }: { open: FoundPage; path: string }) {
-  const store = useStore();
+  const store = useContext(StoreContext);
+  const inGroup = useContext(ScopeContext) === 'group';
   const { t } = useTranslation(open.page.plugin);
+  const { t: own } = useText();
   const name = t(open.page.title);
+  const owner = inGroup ? own('menu.group') : store?.name;
   const params = JSON.stringify(open.params);
   const route = useMemo(() => ({ path, params: JSON.parse(params) }), [path, params]);
   useEffect(() => {
-    document.title = `${name} · ${store.name} · Livery`;
-  }, [name, store.name]);
+    document.title = `${name} · ${owner} · Livery`;
+  }, [name, owner]);
   const Component = open.page.component;
   return (
     <RouteContext value={route}>

@@ -49,6 +49,26 @@ test('a page that spells a path out goes before one that takes any', () => {
   expect(findPage(pages, '/nowhere')).toBeUndefined();
 });
 
+test('a page of the group asks for its permission there, and stands apart', () => {
+  const both = [
+    plugin('platform', [
+      { id: 'audit', path: '/audit', title: 'a', component: Component, permission: 'x' },
+      {
+        id: 'group-audit',
+        scope: 'group',
+        path: '/audit',
+        title: 'a',
+        component: Component,
+        permission: 'x',
+      },
+    ]),
+  ];
+  const pages = pagesOf(both, (_, scope) => scope === 'group');
+  expect(pages.filter(inMenu).map((page) => page.id)).toEqual(['group-audit']);
+  expect(findPage(pages, '/audit')?.page.id).toBe('audit');
+  expect(findPage(pages, '/audit', 'group')?.page.id).toBe('group-audit');
+});
+
 test('a new version of a plug-in has pages of another key', () => {
   const [before] = pagesOf(plugins, () => true);
   const [after] = pagesOf(

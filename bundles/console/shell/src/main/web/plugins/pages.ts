@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSession, type PluginPage } from '@livery/console-sdk';
+import { useSession, type PluginPage, type Scope } from '@livery/console-sdk';
 import { matchPath, usePlugins, type LoadedPlugin } from '@livery/console-sdk/host';
 
 /** A page with the plug-in that brought it. */
@@ -7,28 +7,36 @@ export interface MenuPage extends PluginPage {
   /** Changes with each version of the plug-in. */
   key: string;
   plugin: string;
+  scope: Scope;
   allowed: boolean;
 }
 
 /** All pages of all plug-ins, in the menu's order. */
 export function usePages(): MenuPage[] {
   const plugins = usePlugins();
-  const { can } = useSession();
-  return useMemo(() => pagesOf(plugins, can), [plugins, can]);
+  const { can, canInGroup } = useSession();
+  return useMemo(
+    () => pagesOf(plugins, (wanted, scope) => (scope === 'group' ? canInGroup : can)(wanted)),
+    [plugins, can, canInGroup],
+  );
 }
 
 export function pagesOf(
   plugins: readonly LoadedPlugin[],
-  can: (permission: string) => boolean,
+  can: (permission: string, scope: Scope) => boolean,
 ): MenuPage[] {
   return plugins
     .flatMap((plugin) =>
-      (plugin.pages ?? []).map((page) => ({
-        ...page,
-        key: `${plugin.module} ${page.id}`,
-        plugin: plugin.id,
-        allowed: !page.permission || can(page.permission),
-      })),
+      (plugin.pages ?? []).map((page) => {
+        const scope = page.scope ?? 'store';
+        return {
+          ...page,
+          scope,
+          key: `${plugin.module} ${page.id}`,
+          plugin: plugin.id,
+          allowed: !page.permission || can(page.permission, scope),
+        };
+      }),
     )
     .sort((a, b) => (a.order ?? 100) - (b.order ?? 100));
 }
@@ -42,10 +50,14 @@ export interface FoundPage {
   params: Record<string, string>;
 }
 
-/** The page of a path; a page that spells a segment out goes before one that takes any. */
-export function findPage(pages: readonly MenuPage[], path: string): FoundPage | undefined {
+/** The page of a path of a store, or of the group; a page that spells a segment out goes before one that takes any. */
+export function findPage(
+  pages: readonly MenuPage[],
+  path: string,
+  scope: Scope = 'store',
+): FoundPage | undefined {
   const found = pages.flatMap((page) => {
-    const params = matchPath(page.path, path);
+    const params = page.scope === scope ? matchPath(page.path, path) : undefined;
     return params ? [{ page, params }] : [];
   });
   return found.sort((a, b) => Object.keys(a.params).length - Object.keys(b.params).length)[0];

@@ -30,6 +30,7 @@ class BrowserIT {
     @Test
     @Tag("A1")
     @Tag("A5")
+    @Tag("A70")
     void aPersonFindsCustomersAndSeesAFileAppear() throws IOException, InterruptedException {
         Api operator = Api.operator();
         String store = operator.store("sh-hongqiao");

@@ -1,0 +1,131 @@
+import { withNothingIn } from './empty.mjs';
+
+const FACTS = [
+  {
+    id: '71',
+    subscription: 'marketing.segments',
+    type: 'crm.customers.changed',
+    subject: 'customer 7811234567890123456',
+    at: '2026-02-27T08:15:00Z',
+    parkedAt: '2026-02-27T08:21:00Z',
+    reason:
+      'IllegalStateException: the segment "returning renters of the last twelve months" is being computed anew and cannot take in changes at the moment',
+    state: 'parked',
+  },
+  {
+    id: '72',
+    subscription: 'marketing.segments',
+    type: 'crm.customers.changed',
+    subject: 'customer 7811234567890123456',
+    at: '2026-02-27T08:16:00Z',
+    parkedAt: '2026-02-27T08:21:00Z',
+    reason: '',
+    state: 'waiting',
+  },
+];
+
+const BROKEN = {
+  intact: false,
+  entries: 1042,
+  unsealed: 2,
+  broken: { reason: 'altered', sequence: 1043, id: '7811234567890123456' },
+};
+
+/** Goes to a page while the server's answer for a path is another one. */
+async function answering(page, end, json, work) {
+  const matches = ({ pathname }) => pathname.startsWith('/api/') && pathname.endsWith(end);
+  const answer = (route) => route.fulfill({ json });
+  await page.route(matches, answer);
+  await work();
+  await page.unroute(matches, answer);
+}
+
+/** What group IT and those who look after a store see. */
+export const platformScenes = {
+  audit: async ({ page, store }) => {
+    await page.goto(`/console/s/${store}/audit`);
+    await page.locator('.lv-list-foot').waitFor();
+    await page.locator('.lv-page-head button').click();
+    await page.locator('main .ant-alert').waitFor();
+  },
+  'audit-broken': async ({ page, store }) => {
+    await answering(page, '/audit/verdict', BROKEN, async () => {
+      await page.goto(`/console/s/${store}/audit?from=2026-01-01`);
+      await page.locator('.lv-page-head button').click();
+      await page.locator('main .ant-alert').waitFor();
+    });
+  },
+  'audit-empty': async ({ page, store }) => {
+    await withNothingIn(page, ['audit'], `/console/s/${store}/audit`);
+  },
+  'audit-none-found': async ({ page, store }) => {
+    await page.goto(`/console/s/${store}/audit?subject=nothing`);
+    await page.locator('.lv-nothing').waitFor();
+  },
+  'group-audit': async ({ page }) => {
+    await page.goto('/console/g/audit');
+    await page.locator('.lv-list-foot').waitFor();
+  },
+  facts: async ({ page, store }) => {
+    const list = { items: FACTS, next: null };
+    await answering(page, '/facts/parked', list, async () => {
+      await page.goto(`/console/s/${store}/parked-facts`);
+      await page.locator('.lv-list-foot').waitFor();
+    });
+  },
+  'facts-dialog': async ({ page }) => {
+    await page.locator('main .ant-btn-dangerous').first().click();
+    await page.locator('.ant-modal textarea').waitFor();
+    await page.locator('.ant-modal .ant-btn-primary').click();
+    await page.locator('.ant-form-item-explain-error').waitFor();
+  },
+  'facts-empty': async ({ page }) => {
+    await page.goto('/console/g/parked-facts');
+    await page.locator('.lv-nothing').waitFor();
+  },
+  stores: async ({ page }) => {
+    await page.goto('/console/g/stores');
+    await page.locator('.lv-list-foot').waitFor();
+  },
+  'stores-empty': async ({ page }) => {
+    await withNothingIn(page, ['tenants'], '/console/g/stores');
+  },
+  'stores-drawer': async ({ page }) => {
+    await page.goto('/console/g/stores');
+    await page.locator('.lv-actions .ant-btn-primary').click();
+    await page.locator('.ant-drawer #name').fill('No');
+    await page.locator('.ant-drawer #code').fill('NOT A CODE');
+    await page.locator('.ant-drawer #brand').fill('nobody');
+    for (const field of ['region', 'currency', 'timeZone']) {
+      await page.locator(`.ant-drawer #${field}`).fill('nowhere');
+    }
+    await page.locator('.ant-drawer #name').click();
+    await page.locator('.lv-drawer-foot .ant-btn-primary').click();
+    await page.locator('.ant-form-item-explain-error').first().waitFor();
+  },
+  people: async ({ page }) => {
+    await page.goto('/console/g/people');
+    await page.locator('.lv-list-foot').waitFor();
+  },
+  'people-drawer': async ({ page }) => {
+    await page.locator('.lv-actions .ant-btn-primary').click();
+    await page.locator('.ant-drawer #name').fill('li.na');
+    await page.locator('.ant-drawer #password').fill('short');
+    await page.locator('.lv-fieldset button').last().click();
+    await page.locator('.lv-drawer-foot .ant-btn-primary').click();
+    await page.locator('.ant-form-item-explain-error').first().waitFor();
+  },
+  'people-dialog': async ({ page }) => {
+    await page.goto('/console/g/people');
+    await page.locator('.lv-list-foot').waitFor();
+    await page.locator('main tbody button, main .lv-card-head button').first().click();
+    await page.locator('.ant-modal #name').fill('DMS');
+  },
+  'people-dialog-key': async ({ page }) => {
+    const key = { id: '1', apiKey: 'lv_Zm9yIGEgcGljdHVyZSBvbmx5LCBubyBrZXkgYXQgYWxs' };
+    await answering(page, '/keys', key, async () => {
+      await page.locator('.ant-modal .ant-btn-primary').click();
+      await page.locator('.ant-modal .ant-alert').waitFor();
+    });
+  },
+};

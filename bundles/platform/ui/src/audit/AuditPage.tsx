@@ -1,0 +1,45 @@
+import { Button } from 'antd';
+import { DataTable, Nothing, Page, useOwner, usePaged, useTimeZone } from '@livery/console-sdk';
+import type { AuditEntry } from '../model';
+import { useText } from '../text';
+import { AuditFilters } from './AuditFilters';
+import { useAuditColumns } from './columns';
+import { useAuditFilter } from './filter';
+import { useVerdict, VerdictNote, VerifyButton } from './Verdict';
+
+/** Who did what, and when: in a store, or in the group. */
+export function AuditPage() {
+  const { t } = useText();
+  const where = useOwner() === 'group' ? 'group' : 'store';
+  const zone = useTimeZone();
+  const inAddress = useAuditFilter();
+  const paged = usePaged<AuditEntry>('audit', inAddress.asked);
+  const columns = useAuditColumns(inAddress.change);
+  const verdict = useVerdict();
+  return (
+    <Page
+      title={t('audit.title')}
+      subtitle={t(`audit.subtitle.${where}`, { zone })}
+      actions={<VerifyButton verdict={verdict} />}
+    >
+      <VerdictNote verdict={verdict} />
+      <AuditFilters inAddress={inAddress} entries={paged.items} />
+      <DataTable
+        label={t('audit.title')}
+        columns={columns}
+        paged={paged}
+        empty={
+          inAddress.narrows ? (
+            <Nothing
+              title={t('audit.notFound')}
+              hint={t('audit.notFoundHint')}
+              action={<Button onClick={inAddress.clear}>{t('audit.showAll')}</Button>}
+            />
+          ) : (
+            <Nothing title={t('audit.none')} hint={t('audit.noneHint')} />
+          )
+        }
+      />
+    </Page>
+  );
+}

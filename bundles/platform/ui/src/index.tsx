@@ -1,0 +1,57 @@
+import { AuditOutlined, PauseCircleOutlined, ShopOutlined, UserOutlined } from '@ant-design/icons';
+import { definePlugin } from '@livery/console-sdk';
+import { AuditPage } from './audit/AuditPage';
+import { audited } from './audited';
+import { ParkedFactsPage } from './facts/ParkedFactsPage';
+import { messages } from './messages';
+import { MANAGE_PEOPLE, MANAGE_TENANTS, READ_AUDIT, READ_FACTS } from './model';
+import { PeoplePage } from './people/PeoplePage';
+import { StoresPage } from './stores/StoresPage';
+
+const audit = {
+  path: '/audit',
+  title: 'audit.title',
+  icon: <AuditOutlined aria-hidden />,
+  component: AuditPage,
+  permission: READ_AUDIT,
+};
+const facts = {
+  path: '/parked-facts',
+  title: 'facts.title',
+  icon: <PauseCircleOutlined aria-hidden />,
+  component: ParkedFactsPage,
+  permission: READ_FACTS,
+};
+
+export default definePlugin({
+  id: 'platform',
+  sdk: '^1.1.0',
+  messages,
+  pages: [
+    { id: 'audit', order: 80, ...audit },
+    { id: 'parked-facts', order: 81, ...facts },
+    {
+      id: 'stores',
+      scope: 'group',
+      path: '/stores',
+      title: 'stores.title',
+      icon: <ShopOutlined aria-hidden />,
+      component: StoresPage,
+      permission: MANAGE_TENANTS,
+      order: 10,
+    },
+    {
+      id: 'people',
+      scope: 'group',
+      path: '/people',
+      title: 'people.title',
+      icon: <UserOutlined aria-hidden />,
+      component: PeoplePage,
+      permission: MANAGE_PEOPLE,
+      order: 20,
+    },
+    { id: 'group-audit', scope: 'group', order: 80, ...audit },
+    { id: 'group-parked-facts', scope: 'group', order: 81, ...facts },
+  ],
+  audited,
+});

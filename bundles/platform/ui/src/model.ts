@@ -1,0 +1,108 @@
+/** Permissions of the platform. */
+export const READ_AUDIT = 'platform.audit.read';
+export const READ_FACTS = 'platform.facts.read';
+export const MANAGE_FACTS = 'platform.facts.manage';
+export const MANAGE_TENANTS = 'platform.tenants.manage';
+export const MANAGE_PEOPLE = 'platform.people.manage';
+
+/** Something that was done. */
+export interface AuditEntry {
+  id: string;
+  at: string;
+  /** Null when the platform did it by itself. */
+  person: { id: string; name: string } | null;
+  /** The request's id, or the name of the job. */
+  cause: string;
+  action: string;
+  subject: { kind: string; id: string };
+  details: Record<string, unknown>;
+  /** Its place in the chain; null for the seconds until it has one. */
+  sequence: number | null;
+}
+
+export const BREAK_REASONS = ['altered', 'missing', 'cut', 'replaced'] as const;
+export type BreakReason = (typeof BREAK_REASONS)[number];
+
+/** What reading the whole chain showed. */
+export interface Verdict {
+  intact: boolean;
+  entries: number;
+  /** Entries without a place in the chain yet. */
+  unsealed: number;
+  broken: { reason: BreakReason; sequence: number; id: string | null } | null;
+}
+
+/** A fact that a subscription could not take in, or one that waits behind such a one. */
+export interface ParkedFact {
+  id: string;
+  subscription: string;
+  type: string;
+  subject: string;
+  at: string;
+  parkedAt: string;
+  /** What the subscription said; empty for one that only waits. */
+  reason: string;
+  state: 'parked' | 'waiting';
+}
+
+export const TENANT_KINDS = ['store', 'brand'] as const;
+export type TenantKind = (typeof TENANT_KINDS)[number];
+
+export interface Tenant {
+  id: string;
+  name: string;
+  code: string;
+  kind: TenantKind;
+  /** The brand's name. */
+  brand: string | null;
+  region: string;
+  timeZone: string;
+  currency: string;
+  permissions: string[];
+}
+
+export interface NewTenant {
+  kind: TenantKind;
+  code: string;
+  name: string;
+  /** The brand's code; of a store only. */
+  brand?: string;
+  region: string;
+  timeZone: string;
+  currency: string;
+}
+
+/** A role in the group, a brand or a store. */
+export interface Grant {
+  tenant: string;
+  role: string;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  displayName: string;
+  language: string;
+  roles: Grant[];
+}
+
+export interface NewPerson {
+  name: string;
+  displayName?: string;
+  language: string;
+  password?: string;
+  roles: Grant[];
+}
+
+/** A key, as it is shown once. */
+export interface Key {
+  id: string;
+  apiKey: string;
+}
+
+/** The id of the group among the places that a role is held in. */
+export const GROUP = '1';
+
+/** The roles that come with the product. */
+export const ROLES = ['operator', 'store-manager', 'adviser', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];

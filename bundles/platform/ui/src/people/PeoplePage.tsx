@@ -1,0 +1,43 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { DataTable, Nothing, Page, useNotify, usePaged } from '@livery/console-sdk';
+import type { Person } from '../model';
+import { useText } from '../text';
+import { usePeopleColumns } from './columns';
+import { KeyDialog } from './KeyDialog';
+import { PersonDrawer } from './PersonDrawer';
+
+/** Who may sign in, and what they may do where. */
+export function PeoplePage() {
+  const { t } = useText();
+  const notify = useNotify();
+  const [adding, setAdding] = useState(false);
+  const [keyFor, setKeyFor] = useState<Person>();
+  const paged = usePaged<Person>('people');
+  const columns = usePeopleColumns({ onKey: setKeyFor });
+  const add = (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
+      {t('people.add')}
+    </Button>
+  );
+  return (
+    <Page title={t('people.title')} subtitle={t('people.subtitle')} actions={add}>
+      <DataTable
+        label={t('people.title')}
+        columns={columns}
+        paged={paged}
+        empty={<Nothing title={t('people.none')} hint={t('people.noneHint')} />}
+      />
+      <PersonDrawer
+        open={adding}
+        onClose={() => setAdding(false)}
+        onSaved={({ displayName }) => {
+          notify.done(t('people.added', { name: displayName }));
+          void paged.reload();
+        }}
+      />
+      {keyFor && <KeyDialog person={keyFor} onClose={() => setKeyFor(undefined)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Form, Select } from 'antd';
+import { useMemo } from 'react';
+import { useStores } from '@livery/console-sdk';
+import { GROUP, ROLES } from '../model';
+import { useText } from '../text';
+
+/** The roles of a person, each in its place. */
+export function RoleFields() {
+  const { t } = useText();
+  return (
+    <fieldset className="lv-fieldset">
+      <legend>{t('person.roles')}</legend>
+      <p className="lv-quiet">{t('person.rolesHint')}</p>
+      <Form.List name="roles">
+        {(fields, { add, remove }) => (
+          <>
+            {fields.map(({ key, name }) => (
+              <RoleRow key={key} index={name} onRemove={() => remove(name)} />
+            ))}
+            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({})}>
+              {t('role.add')}
+            </Button>
+          </>
+        )}
+      </Form.List>
+    </fieldset>
+  );
+}
+
+function RoleRow({ index, onRemove }: { index: number; onRemove: () => void }) {
+  const { t } = useText();
+  const places = usePlaces();
+  return (
+    <div className="lv-row-fields">
+      <Form.Item name={[index, 'role']} rules={[{ required: true, message: t('role.missing') }]}>
+        <Select
+          aria-label={t('role.label')}
+          placeholder={t('role.label')}
+          options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name={[index, 'tenant']} rules={[{ required: true, message: t('place.missing') }]}>
+        <Select
+          aria-label={t('place.label')}
+          placeholder={t('place.label')}
+          options={places}
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={false}
+        />
+      </Form.Item>
+      <Button
+        type="text"
+        icon={<DeleteOutlined aria-hidden />}
+        aria-label={t('role.remove')}
+        onClick={onRemove}
+      />
+    </div>
+  );
+}
+
+/** The group, and the stores by name. */
+function usePlaces(): { value: string; label: string }[] {
+  const { t } = useText();
+  const stores = useStores();
+  return useMemo(() => {
+    const named = stores.map(({ id, name, code }) => ({ value: id, label: `${name} (${code})` }));
+    named.sort((a, b) => a.label.localeCompare(b.label));
+    return [{ value: GROUP, label: t('place.group') }, ...named];
+  }, [stores, t]);
+}

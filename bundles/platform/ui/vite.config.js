@@ -1,0 +1,3 @@
+import { consolePlugin } from '@livery/console-sdk/vite';
+
+export default consolePlugin();
