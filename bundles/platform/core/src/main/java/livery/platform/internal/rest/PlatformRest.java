@@ -3,8 +3,10 @@ package livery.platform.internal.rest;
 import java.util.Set;
 import livery.platform.Identities;
 import livery.platform.Tenants;
+import livery.platform.Texts;
 import livery.platform.audit.AuditTrail;
 import livery.platform.facts.ParkedFacts;
+import livery.platform.internal.people.InstalledPermissions;
 import livery.platform.internal.people.People;
 import livery.platform.internal.people.PersonNames;
 import livery.web.RestModule;
@@ -25,12 +27,15 @@ public final class PlatformRest implements RestModule {
             @Reference People people,
             @Reference AuditTrail trail,
             @Reference PersonNames names,
-            @Reference ParkedFacts parkedFacts) {
+            @Reference ParkedFacts parkedFacts,
+            @Reference InstalledPermissions permissions,
+            @Reference Texts texts) {
         ParkedFactPages parked = new ParkedFactPages(parkedFacts);
         AuditPages audit = new AuditPages(trail, names);
         this.resources = Set.of(
                 new TenantsResource(tenants, identities),
                 new PeopleResource(people),
+                new PermissionsResource(permissions, texts),
                 new StoreAuditResource(audit),
                 new GroupAuditResource(audit),
                 new StoreParkedFactsResource(parked),
