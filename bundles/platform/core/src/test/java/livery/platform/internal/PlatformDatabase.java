@@ -1,6 +1,7 @@
 package livery.platform.internal;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import livery.data.EntityStore;
 import livery.data.Standalone;
@@ -14,7 +15,8 @@ import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.internal.audit.MariaDbAudit;
 import livery.platform.internal.people.MariaDbIdentities;
-import livery.platform.internal.people.People;
+import livery.platform.internal.people.MariaDbPeople;
+import livery.platform.internal.people.RoleBook;
 import livery.platform.internal.tenants.MariaDbTenants;
 
 /** An installation of one test: its group, and what the test adds. */
@@ -29,7 +31,8 @@ public final class PlatformDatabase implements AutoCloseable {
     private final EntityStore store;
     private final MariaDbTenants tenants;
     private final MariaDbIdentities identities;
-    private final People people;
+    private final MariaDbPeople people;
+    private final RoleBook roles;
     private final MariaDbAudit audit;
 
     public PlatformDatabase() {
@@ -44,8 +47,9 @@ public final class PlatformDatabase implements AutoCloseable {
         store = data.store(new PlatformEntities());
         audit = new MariaDbAudit(store, units());
         tenants = new MariaDbTenants(store, units(), audit);
-        identities = identities();
-        people = new People(store, units(), tenants, identities, audit);
+        roles = new RoleBook(store, units(), audit);
+        identities = identities(roles);
+        people = new MariaDbPeople(store, units(), tenants, roles, identities, audit);
     }
 
     /** With its group, a brand {@code dongfeng} and nothing else. */
@@ -90,18 +94,31 @@ public final class PlatformDatabase implements AutoCloseable {
 
     /** As another node has them: nothing kept in memory yet. */
     public MariaDbIdentities identities() {
-        return new MariaDbIdentities(store, units(), tenants, audit);
+        return identities(new RoleBook(store, units(), audit));
+    }
+
+    private MariaDbIdentities identities(RoleBook book) {
+        return new MariaDbIdentities(store, units(), tenants, book, audit);
+    }
+
+    public RoleBook roles() {
+        return roles;
     }
 
     public MariaDbAudit audit() {
         return audit;
     }
 
+    /** What was recorded of a subject, the oldest first. */
+    public List<String> audited(String kind) {
+        return rows.texts("select action from platform_audit where subject_kind = '" + kind + "' order by id");
+    }
+
     public EntityStore entities() {
         return store;
     }
 
-    public People people() {
+    public MariaDbPeople people() {
         return people;
     }
 

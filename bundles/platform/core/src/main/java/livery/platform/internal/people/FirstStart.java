@@ -13,6 +13,7 @@ import livery.platform.NewTenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.Tenants;
+import livery.platform.people.People;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,12 +31,12 @@ public final class FirstStart {
     private static final CallContext GROUP = CallContext.system(TenantId.GROUP, "first start");
     private static final String NAME = "admin";
 
-    private final People people;
+    private final MariaDbPeople people;
     private final Tenants tenants;
     private final UnitOfWork units;
 
     @Activate
-    public FirstStart(@Reference People people, @Reference Tenants tenants, @Reference UnitOfWork units) {
+    public FirstStart(@Reference MariaDbPeople people, @Reference Tenants tenants, @Reference UnitOfWork units) {
         this.people = people;
         this.tenants = tenants;
         this.units = units;

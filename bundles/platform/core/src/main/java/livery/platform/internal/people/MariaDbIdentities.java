@@ -38,6 +38,7 @@ public final class MariaDbIdentities implements Identities {
     private final UnitOfWork units;
     private final Tenants tenants;
     private final Audit audit;
+    private final RoleBook book;
     private final SignInGate gate;
     private final ShortMemory<String, Identity> bySecret = new ShortMemory<>();
     private final ShortMemory<PersonId, List<RoleRow>> roles = new ShortMemory<>();
@@ -47,17 +48,19 @@ public final class MariaDbIdentities implements Identities {
             @Reference(target = "(livery.module=platform)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
+            @Reference RoleBook book,
             @Reference Audit audit) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
+        this.book = book;
         this.audit = audit;
         this.gate = new SignInGate(InstantSource.system());
     }
 
     @Override
     public Optional<String> signIn(String name, String password) {
-        if (name.length() > People.LONGEST || password.length() > People.LONGEST) {
+        if (name.length() > MariaDbPeople.LONGEST || password.length() > MariaDbPeople.LONGEST) {
             return Optional.empty();
         }
         Optional<PersonRow> person = units.call(
@@ -66,7 +69,9 @@ public final class MariaDbIdentities implements Identities {
                         .createSelectionQuery("from PersonRow where name = :name", PersonRow.class)
                         .setParameter("name", name)
                         .uniqueResultOptional());
-        String hash = person.map(PersonRow::passwordHash).orElse(null);
+        String hash = person.filter(row -> !row.suspended())
+                .map(PersonRow::passwordHash)
+                .orElse(null);
         // By person where there is one: a name is found in more spellings than one.
         String tried = person.map(row -> "person " + row.id()).orElse("name " + name);
         if (!gate.pass(tried, () -> Secrets.matches(password, hash))) {
@@ -114,7 +119,7 @@ public final class MariaDbIdentities implements Identities {
                 () -> store.session()
                         .createSelectionQuery("""
                         select p, s.csrf from SessionRow s join PersonRow p on p.id = s.personId
-                        where s.secretHash = :hash and s.expiresAt > :now""", Object[].class)
+                        where s.secretHash = :hash and s.expiresAt > :now and p.suspended = false""", Object[].class)
                         .setParameter("hash", Secrets.sha256(secret))
                         .setParameter("now", Instant.now())
                         .uniqueResultOptional()
@@ -129,7 +134,7 @@ public final class MariaDbIdentities implements Identities {
                 () -> store.session()
                         .createSelectionQuery("""
                         select p from ApiKeyRow k join PersonRow p on p.id = k.personId
-                        where k.keyHash = :hash""", PersonRow.class)
+                        where k.keyHash = :hash and p.suspended = false""", PersonRow.class)
                         .setParameter("hash", Secrets.sha256(key))
                         .uniqueResultOptional()
                         .map(person -> person.identity(null)));
@@ -169,7 +174,7 @@ public final class MariaDbIdentities implements Identities {
         Set<String> patterns = new HashSet<>();
         for (RoleRow role : rolesOf(person)) {
             if (places.contains(role.placeId())) {
-                patterns.addAll(Roles.patterns(role.role()));
+                patterns.addAll(book.patterns(role.role()));
             }
         }
         return new Permissions(patterns);

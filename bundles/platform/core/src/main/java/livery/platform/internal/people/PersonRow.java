@@ -36,6 +36,15 @@ public class PersonRow {
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
 
+    @Column(name = "suspended")
+    private boolean suspended;
+
+    @Column(name = "password_due")
+    private boolean passwordDue;
+
+    @Column(name = "version")
+    private long version;
+
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
@@ -71,8 +80,24 @@ public class PersonRow {
         return passwordHash;
     }
 
+    boolean suspended() {
+        return suspended;
+    }
+
+    long version() {
+        return version;
+    }
+
     void read(String newLanguage) {
         language = newLanguage;
+        version++;
+    }
+
+    void change(String newDisplayName, String newLanguage, boolean nowSuspended) {
+        displayName = newDisplayName;
+        language = newLanguage;
+        suspended = nowSuspended;
+        version++;
     }
 
     Identity identity(@Nullable String csrf) {

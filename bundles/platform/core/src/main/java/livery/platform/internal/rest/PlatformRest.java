@@ -7,8 +7,9 @@ import livery.platform.Texts;
 import livery.platform.audit.AuditTrail;
 import livery.platform.facts.ParkedFacts;
 import livery.platform.internal.people.InstalledPermissions;
-import livery.platform.internal.people.People;
+import livery.platform.internal.people.MariaDbPeople;
 import livery.platform.internal.people.PersonNames;
+import livery.platform.internal.people.RoleBook;
 import livery.web.RestModule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,11 +25,12 @@ public final class PlatformRest implements RestModule {
     public PlatformRest(
             @Reference Tenants tenants,
             @Reference Identities identities,
-            @Reference People people,
+            @Reference MariaDbPeople people,
             @Reference AuditTrail trail,
             @Reference PersonNames names,
             @Reference ParkedFacts parkedFacts,
             @Reference InstalledPermissions permissions,
+            @Reference RoleBook roles,
             @Reference Texts texts) {
         ParkedFactPages parked = new ParkedFactPages(parkedFacts);
         AuditPages audit = new AuditPages(trail, names);
@@ -36,6 +38,7 @@ public final class PlatformRest implements RestModule {
                 new TenantsResource(tenants, identities),
                 new PeopleResource(people),
                 new PermissionsResource(permissions, texts),
+                new RolesResource(roles, texts),
                 new StoreAuditResource(audit),
                 new GroupAuditResource(audit),
                 new StoreParkedFactsResource(parked),

@@ -19,6 +19,7 @@ import livery.platform.Identity;
 import livery.platform.PersonId;
 import livery.platform.TenantId;
 import livery.platform.internal.PlatformDatabase;
+import livery.platform.people.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

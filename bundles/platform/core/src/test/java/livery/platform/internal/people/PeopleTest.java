@@ -18,6 +18,7 @@ import livery.platform.Permissions;
 import livery.platform.PersonId;
 import livery.platform.TenantId;
 import livery.platform.internal.PlatformDatabase;
+import livery.platform.people.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class PeopleTest {
     private static final List<People.Grant> OPERATOR = List.of(new People.Grant(TenantId.GROUP, "operator"));
 
     private final PlatformDatabase platform = PlatformDatabase.withGroup();
-    private final People people = platform.people();
+    private final MariaDbPeople people = platform.people();
 
     @AfterEach
     void close() {
