@@ -52,7 +52,8 @@ public interface People {
      * Adds a person with roles.
      *
      * @param language zh-CN, zh-TW or en
-     * @param password at least 10 characters and not a common one, or null for one who uses keys only
+     * @param password at least 10 characters and not a common one, to be changed at the first sign-in unless the platform
+     *     itself made it; or null for one who uses keys only
      * @throws livery.platform.Fault when a field is wrong or the name is taken
      */
     Person add(

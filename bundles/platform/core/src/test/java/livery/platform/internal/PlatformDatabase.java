@@ -10,14 +10,20 @@ import livery.database.StoredRows;
 import livery.database.TestDatabase;
 import livery.platform.CallContext;
 import livery.platform.NewTenant;
+import livery.platform.PersonId;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.internal.audit.MariaDbAudit;
+import livery.platform.internal.people.ArgonPasswords;
+import livery.platform.internal.people.Grants;
+import livery.platform.internal.people.MariaDbApiKeys;
 import livery.platform.internal.people.MariaDbIdentities;
 import livery.platform.internal.people.MariaDbPeople;
 import livery.platform.internal.people.RoleBook;
+import livery.platform.internal.people.Sessions;
 import livery.platform.internal.tenants.MariaDbTenants;
+import livery.platform.people.ApiKeys;
 
 /** An installation of one test: its group, and what the test adds. */
 public final class PlatformDatabase implements AutoCloseable {
@@ -33,6 +39,9 @@ public final class PlatformDatabase implements AutoCloseable {
     private final MariaDbIdentities identities;
     private final MariaDbPeople people;
     private final RoleBook roles;
+    private final MariaDbApiKeys keys;
+    private final Sessions sessions;
+    private final ArgonPasswords passwords;
     private final MariaDbAudit audit;
 
     public PlatformDatabase() {
@@ -49,7 +58,11 @@ public final class PlatformDatabase implements AutoCloseable {
         tenants = new MariaDbTenants(store, units(), audit);
         roles = new RoleBook(store, units(), audit);
         identities = identities(roles);
-        people = new MariaDbPeople(store, units(), tenants, roles, identities, audit);
+        Grants grants = new Grants(store, tenants, roles);
+        people = new MariaDbPeople(store, units(), grants, identities, audit);
+        keys = new MariaDbApiKeys(store, units(), grants, identities, audit);
+        sessions = new Sessions(store, units(), grants, identities, audit);
+        passwords = new ArgonPasswords(units(), grants, sessions, identities, audit);
     }
 
     /** With its group, a brand {@code dongfeng} and nothing else. */
@@ -99,6 +112,23 @@ public final class PlatformDatabase implements AutoCloseable {
 
     private MariaDbIdentities identities(RoleBook book) {
         return new MariaDbIdentities(store, units(), tenants, book, audit);
+    }
+
+    public MariaDbApiKeys keys() {
+        return keys;
+    }
+
+    /** The secret of a new key for all that the person may do. */
+    public String key(PersonId person, String name) {
+        return keys.add(GROUP, person, ApiKeys.NewKey.unlimited(name)).secret();
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public ArgonPasswords passwords() {
+        return passwords;
     }
 
     public RoleBook roles() {

@@ -1,5 +1,6 @@
 package livery.platform.internal.people;
 
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,9 +18,13 @@ import livery.platform.TenantId;
 import livery.platform.Tenants;
 import livery.platform.people.People;
 import org.hibernate.LockMode;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Who has which roles where: rows that are read and written inside a unit of work around. */
-final class Grants {
+@Component(service = Grants.class)
+public final class Grants {
 
     private static final People.Grant OPERATOR = new People.Grant(TenantId.GROUP, Roles.OPERATOR);
     private static final Comparator<People.Grant> ORDER =
@@ -29,7 +34,11 @@ final class Grants {
     private final Tenants tenants;
     private final RoleBook roles;
 
-    Grants(EntityStore store, Tenants tenants, RoleBook roles) {
+    @Activate
+    public Grants(
+            @Reference(target = "(livery.module=platform)") EntityStore store,
+            @Reference Tenants tenants,
+            @Reference RoleBook roles) {
         this.store = store;
         this.tenants = tenants;
         this.roles = roles;
@@ -97,9 +106,34 @@ final class Grants {
 
     /** Passes when the caller may do in the group all that these roles allow: a role there holds everywhere. */
     void requireCovered(CallContext context, List<People.Grant> grants) {
+        RoleBook.requireCovered(context, patterns(grants));
+    }
+
+    /** All that these roles allow, wherever. */
+    Set<String> patterns(List<People.Grant> grants) {
         Set<String> patterns = new HashSet<>();
         grants.forEach(grant -> patterns.addAll(roles.patterns(grant.role())));
-        RoleBook.requireCovered(context, patterns);
+        return patterns;
+    }
+
+    /**
+     * The person of this id.
+     *
+     * @throws Fault when there is none
+     */
+    PersonRow person(PersonId person, LockModeType lock) {
+        PersonRow row = store.session().find(PersonRow.class, person.value(), lock);
+        if (row == null) {
+            throw Fault.notFound("platform.person.unknown");
+        }
+        return row;
+    }
+
+    /** As {@link #person}, when they may do no more than the caller: only such people are the caller's to change. */
+    PersonRow governed(CallContext context, PersonId person, LockModeType lock) {
+        PersonRow row = person(person, lock);
+        requireCovered(context, of(row.id()));
+        return row;
     }
 
     /** Those of the roles that no longer exist. */

@@ -16,7 +16,6 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.PersonId;
-import livery.platform.Tenants;
 import livery.platform.audit.Audit;
 import livery.platform.people.People;
 import org.hibernate.Session;
@@ -30,7 +29,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {People.class, MariaDbPeople.class})
 public final class MariaDbPeople implements People {
 
-    private static final int LEAST_PASSWORD = 10;
     static final int LONGEST = 100;
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "zh-TW", "en");
 
@@ -44,13 +42,12 @@ public final class MariaDbPeople implements People {
     public MariaDbPeople(
             @Reference(target = "(livery.module=platform)") EntityStore store,
             @Reference UnitOfWork units,
-            @Reference Tenants tenants,
-            @Reference RoleBook roles,
+            @Reference Grants grants,
             @Reference MariaDbIdentities identities,
             @Reference Audit audit) {
         this.store = store;
         this.units = units;
-        this.grants = new Grants(store, tenants, roles);
+        this.grants = grants;
         this.identities = identities;
         this.audit = audit;
     }
@@ -69,8 +66,8 @@ public final class MariaDbPeople implements People {
             faults.add(length("name", 1, LONGEST));
         }
         faults.addAll(profileFaults(new Profile(displayName, language, false, roles), List.of()));
-        if (password != null && (password.length() < LEAST_PASSWORD || password.length() > LONGEST)) {
-            faults.add(length("password", LEAST_PASSWORD, LONGEST));
+        if (password != null) {
+            PasswordRules.fault("password", password, name, displayName).ifPresent(faults::add);
         }
         refuse(faults);
         grants.requireCovered(context, roles);
@@ -80,6 +77,8 @@ public final class MariaDbPeople implements People {
                 displayName,
                 language,
                 password == null ? null : Secrets.hash(password),
+                // What the platform makes by chance is nobody's to know but the person's.
+                password != null && !context.person().equals(PersonId.SYSTEM),
                 Instant.now());
         try {
             return units.call(context, () -> addNew(context, row, roles));
@@ -159,7 +158,7 @@ public final class MariaDbPeople implements People {
     public Person show(CallContext context, PersonId person) {
         context.require(MANAGE);
         return units.call(context, () -> {
-            PersonRow row = row(person, LockModeType.NONE);
+            PersonRow row = grants.person(person, LockModeType.NONE);
             return person(row, grants.of(row.id()));
         });
     }
@@ -235,17 +234,9 @@ public final class MariaDbPeople implements People {
     }
 
     private PersonRow meant(PersonId person, LongPredicate version) {
-        PersonRow row = row(person, LockModeType.PESSIMISTIC_WRITE);
+        PersonRow row = grants.person(person, LockModeType.PESSIMISTIC_WRITE);
         if (!version.test(row.version())) {
             throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
-        }
-        return row;
-    }
-
-    private PersonRow row(PersonId person, LockModeType lock) {
-        PersonRow row = session().find(PersonRow.class, person.value(), lock);
-        if (row == null) {
-            throw Fault.notFound("platform.person.unknown");
         }
         return row;
     }
@@ -259,30 +250,6 @@ public final class MariaDbPeople implements People {
                                 .createSelectionQuery("select count(*) from PersonRow", Long.class)
                                 .getSingleResult()
                         > 0);
-    }
-
-    /** A key as it is shown once. */
-    public record Key(long id, String secret) {}
-
-    /** Makes a key with which a machine acts as the person. The key is shown this once. */
-    public Key addKey(CallContext context, PersonId person, String name) {
-        context.require(MANAGE);
-        if (name.isBlank() || name.length() > LONGEST) {
-            throw Fault.invalid(length("name", 1, LONGEST));
-        }
-        Key key = new Key(TimeSortedIds.next(), "lv_" + Secrets.fresh());
-        units.run(context, () -> {
-            governed(context, row(person, LockModeType.NONE));
-            session()
-                    .persist(
-                            new ApiKeyRow(key.id(), Secrets.sha256(key.secret()), person.value(), name, Instant.now()));
-            audit.record(
-                    context,
-                    "platform.key.created",
-                    subject(person.value()),
-                    Map.of("key", Long.toString(key.id()), "name", name));
-        });
-        return key;
     }
 
     private List<FieldFault> profileFaults(Profile profile, List<Grant> before) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import livery.platform.Identity;
+import livery.platform.KeyScope;
 import livery.platform.PersonId;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
@@ -50,7 +51,15 @@ public class PersonRow {
 
     protected PersonRow() {}
 
-    PersonRow(long id, String name, String displayName, String language, @Nullable String passwordHash, Instant now) {
+    PersonRow(
+            long id,
+            String name,
+            String displayName,
+            String language,
+            @Nullable String passwordHash,
+            boolean passwordDue,
+            Instant now) {
+        this.passwordDue = passwordDue;
         this.id = id;
         this.name = name;
         this.displayName = displayName;
@@ -100,7 +109,19 @@ public class PersonRow {
         version++;
     }
 
-    Identity identity(@Nullable String csrf) {
-        return new Identity(new PersonId(id), name, displayName, language, csrf);
+    /** A password that somebody else chose is to be changed before anything else. */
+    void password(String newHash, boolean due) {
+        passwordHash = newHash;
+        passwordDue = due;
+        version++;
+    }
+
+    Identity bySession(SessionRow session) {
+        return new Identity(
+                new PersonId(id), name, displayName, language, session.csrf(), session.id(), passwordDue, KeyScope.ALL);
+    }
+
+    Identity byKey(KeyScope scope) {
+        return new Identity(new PersonId(id), name, displayName, language, null, null, false, scope);
     }
 }

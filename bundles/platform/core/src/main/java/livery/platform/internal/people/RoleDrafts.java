@@ -15,7 +15,7 @@ final class RoleDrafts {
     private static final Pattern PATTERN = Pattern.compile("\\*|" + WORDS + "(\\.\\*)?|\\*\\." + WORDS);
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PATTERN = 100;
-    private static final int MOST_PATTERNS = 75;
+    static final int MOST_PATTERNS = 75;
 
     private RoleDrafts() {}
 

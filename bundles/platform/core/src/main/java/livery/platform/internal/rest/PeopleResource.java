@@ -18,7 +18,7 @@ import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.PersonId;
 import livery.platform.TenantId;
-import livery.platform.internal.people.MariaDbPeople;
+import livery.platform.people.Passwords;
 import livery.platform.people.People;
 import livery.web.Created;
 import livery.web.IfMatch;
@@ -29,7 +29,7 @@ import livery.web.RequiresPermission;
 import livery.web.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** The people who may sign in, and the keys that act for them. */
+/** The people who may sign in. */
 @Path("group/people")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -38,10 +38,12 @@ public final class PeopleResource {
     private static final String ACTIVE = "active";
     private static final String SUSPENDED = "suspended";
 
-    private final MariaDbPeople people;
+    private final People people;
+    private final Passwords passwords;
 
-    PeopleResource(MariaDbPeople people) {
+    PeopleResource(People people, Passwords passwords) {
         this.people = people;
+        this.passwords = passwords;
     }
 
     /** A role in the group, a brand or a store. */
@@ -121,11 +123,8 @@ public final class PeopleResource {
         }
     }
 
-    /** A key to be. */
-    public record NewKeyJson(@Nullable String name) {}
-
-    /** A key, shown this once. */
-    public record KeyJson(String id, String apiKey) {}
+    /** A password that its person must change at the first sign-in. */
+    public record PasswordJson(@Nullable String password) {}
 
     @GET
     @RequiresPermission(People.MANAGE)
@@ -196,14 +195,16 @@ public final class PeopleResource {
         return PersonId.parse(person).orElseThrow(() -> Fault.notFound("platform.person.unknown"));
     }
 
+    /** Sets a password that must be changed at the first sign-in; the person's sessions end. */
     @POST
-    @Path("{person}/keys")
+    @Path("{person}/password")
     @RequiresPermission(People.MANAGE)
-    public Created<KeyJson> addKey(
-            @PathParam("person") String person, @Nullable NewKeyJson body, @Context CallContext call) {
-        String name = body == null || body.name() == null ? "key" : body.name();
-        MariaDbPeople.Key key = people.addKey(call, id(person), name);
-        return Created.of(new KeyJson(Long.toString(key.id()), key.secret()), Long.toString(key.id()));
+    public void setPassword(
+            @PathParam("person") String person, @Nullable PasswordJson body, @Context CallContext call) {
+        if (body == null || body.password() == null) {
+            throw Fault.invalid(new FieldFault("password", "web.field.missing"));
+        }
+        passwords.set(call, id(person), body.password());
     }
 
     private static List<People.Grant> grants(List<@Nullable GrantJson> given, List<FieldFault> faults) {

@@ -17,6 +17,7 @@ import livery.platform.PersonId;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.internal.PlatformDatabase;
+import livery.platform.people.ApiKeys;
 import livery.platform.people.People.Grant;
 import livery.platform.people.People.Person;
 import livery.platform.people.People.Profile;
@@ -75,8 +76,9 @@ class ChangingPeopleTest {
     @Test
     void whoIsSuspendedIsRefusedAtOnceWithKeysAndSessionsAndComesBackWithTheKeysAlone() {
         Person wang = add("wang", new Grant(guangzhou.id(), "adviser"));
-        String session = platform.known().signIn("wang", PASSWORD).orElseThrow();
-        String key = people.addKey(GROUP, wang.id(), "export").secret();
+        String session =
+                platform.known().signIn("wang", PASSWORD, "192.0.2.1", null).orElseThrow();
+        String key = platform.key(wang.id(), "export");
         assertThat(platform.known().bySession(session)).isPresent();
         assertThat(platform.known().byApiKey(key)).isPresent();
 
@@ -84,21 +86,22 @@ class ChangingPeopleTest {
 
         assertThat(platform.known().bySession(session)).isEmpty();
         assertThat(platform.known().byApiKey(key)).isEmpty();
-        assertThat(platform.known().signIn("wang", PASSWORD)).isEmpty();
+        assertThat(platform.known().signIn("wang", PASSWORD, "192.0.2.1", null)).isEmpty();
         assertThat(platform.identities().byApiKey(key)).isEmpty();
 
         suspend(wang, false);
 
         assertThat(platform.known().bySession(session)).isEmpty();
         assertThat(platform.known().byApiKey(key)).isPresent();
-        assertThat(platform.known().signIn("wang", PASSWORD)).isPresent();
+        assertThat(platform.known().signIn("wang", PASSWORD, "192.0.2.1", null)).isPresent();
     }
 
     @Test
     void whoIsRemovedLeavesNothingBehindButTheRecord() {
         Person wang = add("wang", new Grant(guangzhou.id(), "adviser"));
-        String session = platform.known().signIn("wang", PASSWORD).orElseThrow();
-        String key = people.addKey(GROUP, wang.id(), "export").secret();
+        String session =
+                platform.known().signIn("wang", PASSWORD, "192.0.2.1", null).orElseThrow();
+        String key = platform.key(wang.id(), "export");
         assertThat(platform.known().byApiKey(key)).isPresent();
 
         people.remove(GROUP, wang.id(), version -> true);
@@ -167,7 +170,9 @@ class ChangingPeopleTest {
                 () -> people.add(manager, "li", "li", "en", null, List.of(new Grant(guangzhou.id(), "operator"))));
         refused("platform.role.beyond-own", () -> people.change(manager, admin.id(), v -> true, old -> old));
         refused("platform.role.beyond-own", () -> people.remove(manager, admin.id(), v -> true));
-        refused("platform.role.beyond-own", () -> people.addKey(manager, admin.id(), "theirs"));
+        refused(
+                "platform.role.beyond-own",
+                () -> platform.keys().add(manager, admin.id(), ApiKeys.NewKey.unlimited("theirs")));
         CallContext plain = new CallContext(
                 TenantId.GROUP, new PersonId(7), new Permissions(Set.of("*.read")), Locale.ENGLISH, "test");
         refused("platform.permission.missing", () -> people.show(plain, wang.id()));
