@@ -89,7 +89,9 @@ final class Api {
                                 List.of(Map.of("tenant", store, "role", role))))
                 .is(201)
                 .json();
-        JsonNode made = post("/api/v1/group/people/" + person.get("id").asText() + "/keys", Map.of("name", "test"))
+        JsonNode made = post(
+                        "/api/v1/group/people/" + person.get("id").asText() + "/keys",
+                        Map.of("name", "test", "expires", "never"))
                 .is(201)
                 .json();
         return new Api(url, made.get("apiKey").asText());

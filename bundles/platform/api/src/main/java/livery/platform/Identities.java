@@ -12,15 +12,17 @@ public interface Identities {
     /**
      * Checks name and password and opens a session. Takes the same time whether the name exists or not.
      *
+     * @param address where the call comes from, as an IP address
+     * @param userAgent what the caller says it is, or null
      * @return the session's secret, or nothing when name or password is wrong
-     * @throws Fault of kind TOO_MANY when the name has failed too often, or too many sign in at once
+     * @throws Fault of kind TOO_MANY when name or address has failed too often, or too many sign in at once
      */
-    Optional<String> signIn(String name, String password);
+    Optional<String> signIn(String name, String password, String address, @Nullable String userAgent);
 
     /** Whose session this secret opened, or nothing when it is unknown, ended or too old. */
     Optional<Identity> bySession(String secret);
 
-    /** Whose key this is, or nothing when it is unknown or revoked. */
+    /** Whose key this is, or nothing when it is unknown, revoked or expired. */
     Optional<Identity> byApiKey(String key);
 
     /** Ends a session. Idempotent. */
@@ -28,6 +30,12 @@ public interface Identities {
 
     /** What the person may do in the tenant; {@link Permissions#NONE} without a role there. */
     Permissions permissions(PersonId person, TenantId tenant);
+
+    /** What may be done in the tenant by this proof: what the person may, as far as the proof reaches. */
+    Permissions permissions(Identity who, TenantId tenant);
+
+    /** The stores that this proof reaches and the person has a role in, in the order of their ids. */
+    List<Tenant> stores(Identity who, @Nullable TenantId after, int limit);
 
     /** The stores in which the person has a role, in the order of their ids. */
     List<Tenant> stores(PersonId person, @Nullable TenantId after, int limit);

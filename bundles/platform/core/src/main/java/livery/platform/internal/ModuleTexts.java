@@ -26,7 +26,7 @@ public final class ModuleTexts implements Texts {
             policy = ReferencePolicy.DYNAMIC,
             unbind = "remove",
             service = MessageSource.class)
-    void add(MessageSource source) {
+    public void add(MessageSource source) {
         sources.add(source);
     }
 

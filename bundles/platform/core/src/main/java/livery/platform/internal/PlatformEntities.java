@@ -5,6 +5,7 @@ import livery.data.EntityModule;
 import livery.platform.MessageSource;
 import livery.platform.internal.audit.AuditRow;
 import livery.platform.internal.people.ApiKeyRow;
+import livery.platform.internal.people.OwnRoleRow;
 import livery.platform.internal.people.PersonRow;
 import livery.platform.internal.people.RoleRow;
 import livery.platform.internal.people.SessionRow;
@@ -23,7 +24,13 @@ public final class PlatformEntities implements EntityModule, MessageSource {
     @Override
     public List<Class<?>> entities() {
         return List.of(
-                TenantRow.class, PersonRow.class, RoleRow.class, SessionRow.class, ApiKeyRow.class, AuditRow.class);
+                TenantRow.class,
+                PersonRow.class,
+                OwnRoleRow.class,
+                RoleRow.class,
+                SessionRow.class,
+                ApiKeyRow.class,
+                AuditRow.class);
     }
 
     @Override

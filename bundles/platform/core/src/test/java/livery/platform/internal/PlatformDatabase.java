@@ -1,6 +1,7 @@
 package livery.platform.internal;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import livery.data.EntityStore;
 import livery.data.Standalone;
@@ -9,13 +10,20 @@ import livery.database.StoredRows;
 import livery.database.TestDatabase;
 import livery.platform.CallContext;
 import livery.platform.NewTenant;
+import livery.platform.PersonId;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.internal.audit.MariaDbAudit;
+import livery.platform.internal.people.ArgonPasswords;
+import livery.platform.internal.people.Grants;
+import livery.platform.internal.people.MariaDbApiKeys;
 import livery.platform.internal.people.MariaDbIdentities;
-import livery.platform.internal.people.People;
+import livery.platform.internal.people.MariaDbPeople;
+import livery.platform.internal.people.RoleBook;
+import livery.platform.internal.people.Sessions;
 import livery.platform.internal.tenants.MariaDbTenants;
+import livery.platform.people.ApiKeys;
 
 /** An installation of one test: its group, and what the test adds. */
 public final class PlatformDatabase implements AutoCloseable {
@@ -29,7 +37,11 @@ public final class PlatformDatabase implements AutoCloseable {
     private final EntityStore store;
     private final MariaDbTenants tenants;
     private final MariaDbIdentities identities;
-    private final People people;
+    private final MariaDbPeople people;
+    private final RoleBook roles;
+    private final MariaDbApiKeys keys;
+    private final Sessions sessions;
+    private final ArgonPasswords passwords;
     private final MariaDbAudit audit;
 
     public PlatformDatabase() {
@@ -44,8 +56,13 @@ public final class PlatformDatabase implements AutoCloseable {
         store = data.store(new PlatformEntities());
         audit = new MariaDbAudit(store, units());
         tenants = new MariaDbTenants(store, units(), audit);
-        identities = identities();
-        people = new People(store, units(), tenants, identities, audit);
+        roles = new RoleBook(store, units(), audit);
+        identities = identities(roles);
+        Grants grants = new Grants(store, tenants, roles);
+        people = new MariaDbPeople(store, units(), grants, identities, audit);
+        keys = new MariaDbApiKeys(store, units(), grants, identities, audit);
+        sessions = new Sessions(store, units(), grants, identities, audit);
+        passwords = new ArgonPasswords(units(), grants, sessions, identities, audit);
     }
 
     /** With its group, a brand {@code dongfeng} and nothing else. */
@@ -92,18 +109,48 @@ public final class PlatformDatabase implements AutoCloseable {
 
     /** As another node has them: nothing kept in memory yet. */
     public MariaDbIdentities identities() {
-        return new MariaDbIdentities(store, units(), tenants, audit);
+        return identities(new RoleBook(store, units(), audit));
+    }
+
+    private MariaDbIdentities identities(RoleBook book) {
+        return new MariaDbIdentities(store, units(), tenants, book, audit);
+    }
+
+    public MariaDbApiKeys keys() {
+        return keys;
+    }
+
+    /** The secret of a new key for all that the person may do. */
+    public String key(PersonId person, String name) {
+        return keys.add(GROUP, person, ApiKeys.NewKey.unlimited(name)).secret();
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public ArgonPasswords passwords() {
+        return passwords;
+    }
+
+    public RoleBook roles() {
+        return roles;
     }
 
     public MariaDbAudit audit() {
         return audit;
     }
 
+    /** What was recorded of a subject, the oldest first. */
+    public List<String> audited(String kind) {
+        return rows.texts("select action from platform_audit where subject_kind = '" + kind + "' order by id");
+    }
+
     public EntityStore entities() {
         return store;
     }
 
-    public People people() {
+    public MariaDbPeople people() {
         return people;
     }
 

@@ -13,6 +13,8 @@ import livery.platform.NewTenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.Tenants;
+import livery.platform.people.ApiKeys;
+import livery.platform.people.People;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,13 +32,19 @@ public final class FirstStart {
     private static final CallContext GROUP = CallContext.system(TenantId.GROUP, "first start");
     private static final String NAME = "admin";
 
-    private final People people;
+    private final MariaDbPeople people;
+    private final ApiKeys keys;
     private final Tenants tenants;
     private final UnitOfWork units;
 
     @Activate
-    public FirstStart(@Reference People people, @Reference Tenants tenants, @Reference UnitOfWork units) {
+    public FirstStart(
+            @Reference MariaDbPeople people,
+            @Reference ApiKeys keys,
+            @Reference Tenants tenants,
+            @Reference UnitOfWork units) {
         this.people = people;
+        this.keys = keys;
         this.tenants = tenants;
         this.units = units;
         Path home = Path.of(System.getenv().getOrDefault("LIVERY_HOME", System.getProperty("karaf.base", ".")));
@@ -68,7 +76,8 @@ public final class FirstStart {
                     "zh-CN",
                     password,
                     List.of(new People.Grant(TenantId.GROUP, Roles.OPERATOR)));
-            String key = people.addKey(GROUP, admin.id(), "first sign-in").secret();
+            String key = keys.add(GROUP, admin.id(), ApiKeys.NewKey.unlimited("first sign-in"))
+                    .secret();
             write(prepared, password, key);
         });
         Files.move(prepared, file, StandardCopyOption.ATOMIC_MOVE);

@@ -3,14 +3,18 @@ package livery.platform.internal.people;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import livery.data.EntityStore;
+import livery.data.TimeSortedIds;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Identities;
@@ -32,14 +36,17 @@ public final class MariaDbIdentities implements Identities {
 
     private static final CallContext GROUP = CallContext.system(TenantId.GROUP, "sign-in");
     private static final Duration SESSION = Duration.ofHours(12);
-    private static final int LONGEST_SECRET = 200;
+    private static final int LONGEST_USER_AGENT = 100;
+    /** Of calls that no address is to blame for. */
+    private static final String NO_ADDRESS = "";
 
     private final EntityStore store;
     private final UnitOfWork units;
     private final Tenants tenants;
     private final Audit audit;
+    private final RoleBook book;
     private final SignInGate gate;
-    private final ShortMemory<String, Identity> bySecret = new ShortMemory<>();
+    private final Proofs proofs;
     private final ShortMemory<PersonId, List<RoleRow>> roles = new ShortMemory<>();
 
     @Activate
@@ -47,17 +54,20 @@ public final class MariaDbIdentities implements Identities {
             @Reference(target = "(livery.module=platform)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
+            @Reference RoleBook book,
             @Reference Audit audit) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
+        this.book = book;
         this.audit = audit;
+        this.proofs = new Proofs(store, units);
         this.gate = new SignInGate(InstantSource.system());
     }
 
     @Override
-    public Optional<String> signIn(String name, String password) {
-        if (name.length() > People.LONGEST || password.length() > People.LONGEST) {
+    public Optional<String> signIn(String name, String password, String address, @Nullable String userAgent) {
+        if (name.length() > MariaDbPeople.LONGEST || password.length() > MariaDbPeople.LONGEST) {
             return Optional.empty();
         }
         Optional<PersonRow> person = units.call(
@@ -66,10 +76,12 @@ public final class MariaDbIdentities implements Identities {
                         .createSelectionQuery("from PersonRow where name = :name", PersonRow.class)
                         .setParameter("name", name)
                         .uniqueResultOptional());
-        String hash = person.map(PersonRow::passwordHash).orElse(null);
+        String hash = person.filter(row -> !row.suspended())
+                .map(PersonRow::passwordHash)
+                .orElse(null);
         // By person where there is one: a name is found in more spellings than one.
         String tried = person.map(row -> "person " + row.id()).orElse("name " + name);
-        if (!gate.pass(tried, () -> Secrets.matches(password, hash))) {
+        if (!gate.pass(tried, address, () -> Secrets.matches(password, hash))) {
             // Of names that nobody has nothing is kept, or whoever tries could fill the trail with them; but the
             // database
             // has as much to do.
@@ -83,14 +95,23 @@ public final class MariaDbIdentities implements Identities {
             sweepSessions();
             store.session()
                     .persist(new SessionRow(
+                            TimeSortedIds.next(),
                             Secrets.sha256(secret),
                             person.orElseThrow().id(),
                             Secrets.fresh(),
                             now,
-                            now.plus(SESSION)));
+                            now.plus(SESSION),
+                            shortened(userAgent),
+                            address));
             told(person.orElseThrow(), "platform.sign-in.done");
         });
         return Optional.of(secret);
+    }
+
+    private static String shortened(@Nullable String userAgent) {
+        String plain =
+                userAgent == null ? "" : userAgent.replaceAll("\\p{Cntrl}", "").strip();
+        return plain.length() <= LONGEST_USER_AGENT ? plain : plain.substring(0, LONGEST_USER_AGENT - 1) + "…";
     }
 
     private void sweepSessions() {
@@ -108,39 +129,21 @@ public final class MariaDbIdentities implements Identities {
 
     @Override
     public Optional<Identity> bySession(String secret) {
-        return remembered(
-                "s:",
-                secret,
-                () -> store.session()
-                        .createSelectionQuery("""
-                        select p, s.csrf from SessionRow s join PersonRow p on p.id = s.personId
-                        where s.secretHash = :hash and s.expiresAt > :now""", Object[].class)
-                        .setParameter("hash", Secrets.sha256(secret))
-                        .setParameter("now", Instant.now())
-                        .uniqueResultOptional()
-                        .map(row -> ((PersonRow) row[0]).identity((String) row[1])));
+        return proofs.bySession(secret);
     }
 
     @Override
     public Optional<Identity> byApiKey(String key) {
-        return remembered(
-                "k:",
-                key,
-                () -> store.session()
-                        .createSelectionQuery("""
-                        select p from ApiKeyRow k join PersonRow p on p.id = k.personId
-                        where k.keyHash = :hash""", PersonRow.class)
-                        .setParameter("hash", Secrets.sha256(key))
-                        .uniqueResultOptional()
-                        .map(person -> person.identity(null)));
+        return proofs.byKey(key);
     }
 
-    private Optional<Identity> remembered(
-            String sort, String secret, java.util.function.Supplier<Optional<Identity>> search) {
-        if (secret.isEmpty() || secret.length() > LONGEST_SECRET) {
-            return Optional.empty();
-        }
-        return bySecret.get(sort + secret, () -> units.call(GROUP, search));
+    /** Whether this is the person's password; with the same brake as sign-in. */
+    boolean knows(PersonId person, String password) {
+        Optional<PersonRow> row =
+                units.call(GROUP, () -> Optional.ofNullable(store.session().find(PersonRow.class, person.value())));
+        String hash = row.map(PersonRow::passwordHash).orElse(null);
+        return password.length() <= MariaDbPeople.LONGEST
+                && gate.pass("person " + person, NO_ADDRESS, () -> Secrets.matches(password, hash));
     }
 
     @Override
@@ -151,28 +154,36 @@ public final class MariaDbIdentities implements Identities {
                         .createMutationQuery("delete from SessionRow where secretHash = :hash")
                         .setParameter("hash", Secrets.sha256(secret))
                         .executeUpdate());
-        bySecret.forget("s:" + secret);
+        proofs.forget();
     }
 
     /** A role in the group holds in all of it, one in a brand in the brand's stores too. */
     @Override
     public Permissions permissions(PersonId person, TenantId tenant) {
-        Optional<Tenant> known = tenants.find(tenant);
-        if (known.isEmpty()) {
-            return Permissions.NONE;
-        }
-        Set<Long> places = new HashSet<>(List.of(TenantId.GROUP.value(), tenant.value()));
-        TenantId brand = known.get().brandId();
-        if (brand != null) {
-            places.add(brand.value());
-        }
+        Set<TenantId> places = around(tenant);
         Set<String> patterns = new HashSet<>();
         for (RoleRow role : rolesOf(person)) {
-            if (places.contains(role.placeId())) {
-                patterns.addAll(Roles.patterns(role.role()));
+            if (places.contains(new TenantId(role.placeId()))) {
+                patterns.addAll(book.patterns(role.role()));
             }
         }
         return new Permissions(patterns);
+    }
+
+    @Override
+    public Permissions permissions(Identity who, TenantId tenant) {
+        return Collections.disjoint(who.scope().tenants(), around(tenant))
+                ? Permissions.NONE
+                : permissions(who.person(), tenant).within(who.scope().permissions());
+    }
+
+    /** Where a role is given that holds in the tenant; nowhere when there is no such tenant. */
+    private Set<TenantId> around(TenantId tenant) {
+        return tenants.find(tenant)
+                .map(found -> Stream.of(TenantId.GROUP, tenant, found.brandId())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     private List<RoleRow> rolesOf(PersonId person) {
@@ -189,9 +200,31 @@ public final class MariaDbIdentities implements Identities {
 
     @Override
     public List<Tenant> stores(PersonId person, @Nullable TenantId after, int limit) {
-        Set<TenantId> places = rolesOf(person).stream()
+        return stores(placesOf(person), after, limit);
+    }
+
+    /** Of two places one of which lies in the other, the inner one: there both hold. */
+    @Override
+    public List<Tenant> stores(Identity who, @Nullable TenantId after, int limit) {
+        Set<TenantId> held = placesOf(who.person());
+        Set<TenantId> reached = who.scope().tenants();
+        Set<TenantId> both = new HashSet<>();
+        held.stream()
+                .filter(place -> !Collections.disjoint(around(place), reached))
+                .forEach(both::add);
+        reached.stream()
+                .filter(place -> !Collections.disjoint(around(place), held))
+                .forEach(both::add);
+        return stores(both, after, limit);
+    }
+
+    private Set<TenantId> placesOf(PersonId person) {
+        return rolesOf(person).stream()
                 .map(role -> new TenantId(role.placeId()))
                 .collect(Collectors.toSet());
+    }
+
+    private List<Tenant> stores(Set<TenantId> places, @Nullable TenantId after, int limit) {
         return places.contains(TenantId.GROUP)
                 ? tenants.stores(after, limit)
                 : tenants.storesWithin(places, after, limit);
@@ -205,12 +238,12 @@ public final class MariaDbIdentities implements Identities {
                 row.read(language);
             }
         });
-        bySecret.clear();
+        proofs.forget();
     }
 
     /** What was kept of roles and proofs is asked for anew. */
     void changed() {
         roles.clear();
-        bySecret.clear();
+        proofs.forget();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import livery.platform.Identity;
+import livery.platform.KeyScope;
 import livery.platform.PersonId;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
@@ -36,12 +37,29 @@ public class PersonRow {
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
 
+    @Column(name = "suspended")
+    private boolean suspended;
+
+    @Column(name = "password_due")
+    private boolean passwordDue;
+
+    @Column(name = "version")
+    private long version;
+
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
     protected PersonRow() {}
 
-    PersonRow(long id, String name, String displayName, String language, @Nullable String passwordHash, Instant now) {
+    PersonRow(
+            long id,
+            String name,
+            String displayName,
+            String language,
+            @Nullable String passwordHash,
+            boolean passwordDue,
+            Instant now) {
+        this.passwordDue = passwordDue;
         this.id = id;
         this.name = name;
         this.displayName = displayName;
@@ -71,11 +89,39 @@ public class PersonRow {
         return passwordHash;
     }
 
-    void read(String newLanguage) {
-        language = newLanguage;
+    boolean suspended() {
+        return suspended;
     }
 
-    Identity identity(@Nullable String csrf) {
-        return new Identity(new PersonId(id), name, displayName, language, csrf);
+    long version() {
+        return version;
+    }
+
+    void read(String newLanguage) {
+        language = newLanguage;
+        version++;
+    }
+
+    void change(String newDisplayName, String newLanguage, boolean nowSuspended) {
+        displayName = newDisplayName;
+        language = newLanguage;
+        suspended = nowSuspended;
+        version++;
+    }
+
+    /** A password that somebody else chose is to be changed before anything else. */
+    void password(String newHash, boolean due) {
+        passwordHash = newHash;
+        passwordDue = due;
+        version++;
+    }
+
+    Identity bySession(SessionRow session) {
+        return new Identity(
+                new PersonId(id), name, displayName, language, session.csrf(), session.id(), passwordDue, KeyScope.ALL);
+    }
+
+    Identity byKey(KeyScope scope) {
+        return new Identity(new PersonId(id), name, displayName, language, null, null, false, scope);
     }
 }

@@ -48,6 +48,10 @@ public class RoleRow {
         this.role = role;
     }
 
+    long personId() {
+        return personId;
+    }
+
     long placeId() {
         return placeId;
     }

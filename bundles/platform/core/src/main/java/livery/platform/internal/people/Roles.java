@@ -13,12 +13,26 @@ final class Roles {
     private static final Map<String, Set<String>> PATTERNS = Map.of(
             OPERATOR,
             Set.of("*"),
+            "group-manager",
+            Set.of(
+                    "crm.*",
+                    "dms.*",
+                    "membership.*",
+                    "campaigns.*",
+                    "*.read",
+                    "platform.people.manage",
+                    "platform.roles.manage",
+                    "platform.tenants.manage"),
             "store-manager",
             Set.of("crm.*", "dms.*", "platform.audit.read"),
             "adviser",
             Set.of("crm.customers.read", "crm.customers.write", "dms.imports.read"),
+            "marketer",
+            Set.of("crm.customers.read", "campaigns.*"),
             "auditor",
-            Set.of("*.read"));
+            Set.of("*.read"),
+            "integrator",
+            Set.of("crm.customers.read", "crm.customers.write", "dms.*"));
 
     private Roles() {}
 

@@ -35,13 +35,63 @@ public class SessionRow {
     @Column(name = "expires_at")
     private Instant expiresAt = Instant.EPOCH;
 
+    /** What the outside knows the session by; it tells nothing of the secret. */
+    @Column(name = "id")
+    private long id;
+
+    @Column(name = "last_seen_at")
+    private @Nullable Instant lastSeenAt;
+
+    @Column(name = "user_agent")
+    private String userAgent = "";
+
+    @Column(name = "address")
+    private String address = "";
+
     protected SessionRow() {}
 
-    SessionRow(byte[] secretHash, long personId, String csrf, Instant now, Instant expiresAt) {
+    SessionRow(
+            long id,
+            byte[] secretHash,
+            long personId,
+            String csrf,
+            Instant now,
+            Instant expiresAt,
+            String userAgent,
+            String address) {
+        this.id = id;
+        this.userAgent = userAgent;
+        this.address = address;
         this.secretHash = secretHash.clone();
         this.personId = personId;
         this.csrf = csrf;
         this.createdAt = now;
         this.expiresAt = expiresAt;
+    }
+
+    long id() {
+        return id;
+    }
+
+    long personId() {
+        return personId;
+    }
+
+    String csrf() {
+        return csrf;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    Sessions.Session shown(@Nullable Long current) {
+        return new Sessions.Session(
+                id,
+                createdAt,
+                lastSeenAt == null ? createdAt : lastSeenAt,
+                userAgent,
+                address,
+                current != null && current == id);
     }
 }

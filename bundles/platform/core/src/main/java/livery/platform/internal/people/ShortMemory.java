@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** Keeps answers for a few seconds: long enough to spare the database, short enough for what another node changes. */
@@ -15,6 +16,7 @@ final class ShortMemory<K, V> {
     private record Kept<V>(Optional<V> value, long until) {}
 
     private final Map<K, Kept<V>> kept = new ConcurrentHashMap<>();
+    private final AtomicLong forgotten = new AtomicLong();
 
     /** What is kept, or else what the search finds; only what was found is kept. */
     Optional<V> get(K key, Supplier<Optional<V>> search) {
@@ -23,23 +25,33 @@ final class ShortMemory<K, V> {
         if (known != null && known.until() - now > 0) {
             return known.value();
         }
+        long before = forgotten.get();
         Optional<V> found = search.get();
         if (kept.size() >= MOST) {
             kept.clear();
         }
         if (found.isPresent()) {
-            kept.put(key, new Kept<>(found, now + KEPT.toNanos()));
+            keep(key, new Kept<>(found, now + KEPT.toNanos()), before);
         } else {
             kept.remove(key);
         }
         return found;
     }
 
-    void forget(K key) {
+    /** What was forgotten while the search ran may be older than the reason to forget it. */
+    private synchronized void keep(K key, Kept<V> found, long before) {
+        if (forgotten.get() == before) {
+            kept.put(key, found);
+        }
+    }
+
+    synchronized void forget(K key) {
+        forgotten.incrementAndGet();
         kept.remove(key);
     }
 
-    void clear() {
+    synchronized void clear() {
+        forgotten.incrementAndGet();
         kept.clear();
     }
 }

@@ -18,34 +18,44 @@ import livery.platform.Fault;
 final class SignInGate {
 
     private static final int FREE_FAILURES = 4;
+    /** A store with all its people may have one address. */
+    private static final int FREE_FAILURES_OF_ADDRESS = 20;
+
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
     private static final int MOST_NAMES = 50_000;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** How often a name has failed in a row, and when (milliseconds of the clock) it may be tried again. */
+    /** How often a name or an address has failed in a row, and when (milliseconds of the clock) it may be tried again. */
     private record Failures(int count, long again) {}
 
     private final InstantSource clock;
     private final Semaphore hashes = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private final Cache<String, Failures> failures = Caffeine.newBuilder()
-            .maximumSize(MOST_NAMES)
-            .expireAfterWrite(REMEMBERED)
-            .build();
+    private final Cache<String, Failures> failures = memory();
+    private final Cache<String, Failures> byAddress = memory();
 
     SignInGate(InstantSource clock) {
         this.clock = clock;
     }
 
+    private static Cache<String, Failures> memory() {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST_NAMES)
+                .expireAfterWrite(REMEMBERED)
+                .build();
+    }
+
     /**
-     * Compares, and remembers whether it was right.
+     * Compares, and remembers whether it was right. A right password clears what the name had failed, never what the
+     * address had: one good account would buy tries at all others.
      *
-     * @throws Fault of kind TOO_MANY, without comparing, when the name has failed too often, or too many try at once
+     * @param address whose failures count together; one that says nothing of the caller counts nothing
+     * @throws Fault of kind TOO_MANY, without comparing, when name or address has failed too often, or too many try at once
      */
-    boolean pass(String name, BooleanSupplier comparison) {
+    boolean pass(String name, String address, BooleanSupplier comparison) {
         String key = name.toLowerCase(Locale.ROOT);
-        Failures before = failures.getIfPresent(key);
-        long wait = before == null ? 0 : before.again() - clock.millis();
+        boolean blamed = tells(address);
+        long wait = Math.max(wait(failures, key), blamed ? wait(byAddress, address) : 0);
         if (wait > 0) {
             throw later("platform.sign-in.later", TimeUnit.MILLISECONDS.toSeconds(wait) + 1);
         }
@@ -53,9 +63,29 @@ final class SignInGate {
         if (right) {
             failures.invalidate(key);
         } else {
-            failures.asMap().merge(key, failed(0), (known, first) -> failed(known.count()));
+            fail(failures, key, FREE_FAILURES);
+            if (blamed) {
+                fail(byAddress, address, FREE_FAILURES_OF_ADDRESS);
+            }
         }
         return right;
+    }
+
+    /** Behind a proxy on this machine everybody has its address. */
+    private static boolean tells(String address) {
+        return !(address.isEmpty()
+                || address.startsWith("127.")
+                || address.equals("::1")
+                || address.equals("0:0:0:0:0:0:0:1"));
+    }
+
+    private long wait(Cache<String, Failures> memory, String key) {
+        Failures before = memory.getIfPresent(key);
+        return before == null ? 0 : before.again() - clock.millis();
+    }
+
+    private void fail(Cache<String, Failures> memory, String key, int free) {
+        memory.asMap().merge(key, failed(0, free), (known, first) -> failed(known.count(), free));
     }
 
     private boolean oneOfFew(BooleanSupplier comparison) {
@@ -74,11 +104,9 @@ final class SignInGate {
         }
     }
 
-    private Failures failed(int before) {
+    private Failures failed(int before, int free) {
         int count = before + 1;
-        long delay = count <= FREE_FAILURES
-                ? 0
-                : Math.min(LONGEST_DELAY.toMillis(), 1_000L << Math.min(count - FREE_FAILURES - 1, 10));
+        long delay = count <= free ? 0 : Math.min(LONGEST_DELAY.toMillis(), 1_000L << Math.min(count - free - 1, 10));
         return new Failures(count, clock.millis() + delay);
     }
 

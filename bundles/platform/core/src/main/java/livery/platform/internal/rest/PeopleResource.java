@@ -2,7 +2,9 @@ package livery.platform.internal.rest;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,25 +18,32 @@ import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.PersonId;
 import livery.platform.TenantId;
-import livery.platform.internal.people.People;
+import livery.platform.people.Passwords;
+import livery.platform.people.People;
 import livery.web.Created;
+import livery.web.IfMatch;
 import livery.web.Page;
 import livery.web.PageRequest;
+import livery.web.Patch;
 import livery.web.RequiresPermission;
+import livery.web.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** The people who may sign in, and the keys that act for them. */
+/** The people who may sign in. */
 @Path("group/people")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PeopleResource {
 
-    private static final String MANAGE = "platform.people.manage";
+    private static final String ACTIVE = "active";
+    private static final String SUSPENDED = "suspended";
 
     private final People people;
+    private final Passwords passwords;
 
-    PeopleResource(People people) {
+    PeopleResource(People people, Passwords passwords) {
         this.people = people;
+        this.passwords = passwords;
     }
 
     /** A role in the group, a brand or a store. */
@@ -49,8 +58,20 @@ public final class PeopleResource {
             @Nullable String password,
             @Nullable List<@Nullable GrantJson> roles) {}
 
-    /** A person as listed. */
-    public record PersonJson(String id, String name, String displayName, String language, List<GrantJson> roles) {
+    /**
+     * A role that a person has.
+     *
+     * @param exists false for one that was removed since: it gives nothing
+     */
+    public record HeldRoleJson(String tenant, String role, boolean exists) {}
+
+    /**
+     * A person.
+     *
+     * @param state {@code active} or {@code suspended}
+     */
+    public record PersonJson(
+            String id, String name, String displayName, String language, String state, List<HeldRoleJson> roles) {
 
         static PersonJson of(People.Person person) {
             return new PersonJson(
@@ -58,20 +79,55 @@ public final class PeopleResource {
                     person.name(),
                     person.displayName(),
                     person.language(),
+                    person.suspended() ? SUSPENDED : ACTIVE,
                     person.roles().stream()
-                            .map(grant -> new GrantJson(grant.place().toString(), grant.role()))
+                            .map(grant -> new HeldRoleJson(
+                                    grant.place().toString(),
+                                    grant.role(),
+                                    !person.gone().contains(grant.role())))
                             .toList());
         }
     }
 
-    /** A key to be. */
-    public record NewKeyJson(@Nullable String name) {}
+    /** What can be changed of a person; roles are replaced as a whole. */
+    public record PersonInput(
+            @Nullable String displayName,
+            @Nullable String language,
+            @Nullable String state,
+            @Nullable List<@Nullable GrantJson> roles) {
 
-    /** A key, shown this once. */
-    public record KeyJson(String id, String apiKey) {}
+        static PersonInput of(People.Profile profile) {
+            return new PersonInput(
+                    profile.displayName(),
+                    profile.language(),
+                    profile.suspended() ? SUSPENDED : ACTIVE,
+                    profile.roles().stream()
+                            .map(grant -> new GrantJson(grant.place().toString(), grant.role()))
+                            .collect(java.util.stream.Collectors.toList()));
+        }
+
+        People.Profile profile() {
+            List<FieldFault> faults = new ArrayList<>();
+            if (!ACTIVE.equals(state) && !SUSPENDED.equals(state)) {
+                faults.add(new FieldFault("state", "platform.person.state.unknown"));
+            }
+            List<People.Grant> grants = grants(roles == null ? List.of() : roles, faults);
+            if (!faults.isEmpty()) {
+                throw Fault.invalid(faults);
+            }
+            return new People.Profile(
+                    displayName == null ? "" : displayName.strip(),
+                    language == null ? "" : language,
+                    SUSPENDED.equals(state),
+                    grants);
+        }
+    }
+
+    /** A password that its person must change at the first sign-in. */
+    public record PasswordJson(@Nullable String password) {}
 
     @GET
-    @RequiresPermission(MANAGE)
+    @RequiresPermission(People.MANAGE)
     public Page<PersonJson> list(@BeanParam PageRequest page, @Context CallContext call) {
         return Page.of(
                         people.list(call, page.afterId().orElse(null), page.limit() + 1),
@@ -81,7 +137,7 @@ public final class PeopleResource {
     }
 
     @POST
-    @RequiresPermission(MANAGE)
+    @RequiresPermission(People.MANAGE)
     public Created<PersonJson> add(@Nullable NewPersonJson body, @Context CallContext call) {
         if (body == null) {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
@@ -99,18 +155,56 @@ public final class PeopleResource {
                 body.language() == null ? "zh-CN" : body.language(),
                 body.password(),
                 roles);
-        return Created.of(PersonJson.of(added), added.id().toString());
+        return new Created<>(PersonJson.of(added), added.id().toString(), added.version());
     }
 
+    @GET
+    @Path("{person}")
+    @RequiresPermission(People.MANAGE)
+    public Versioned<PersonJson> get(@PathParam("person") String person, @Context CallContext call) {
+        return versioned(people.show(call, id(person)));
+    }
+
+    @PATCH
+    @Path("{person}")
+    @RequiresPermission(People.MANAGE)
+    public Versioned<PersonJson> change(
+            @PathParam("person") String person,
+            @BeanParam IfMatch ifMatch,
+            Patch<PersonInput> patch,
+            @Context CallContext call) {
+        return versioned(people.change(
+                call,
+                id(person),
+                ifMatch::allows,
+                stored -> patch.applyTo(PersonInput.of(stored)).profile()));
+    }
+
+    @DELETE
+    @Path("{person}")
+    @RequiresPermission(People.MANAGE)
+    public void remove(@PathParam("person") String person, @BeanParam IfMatch ifMatch, @Context CallContext call) {
+        people.remove(call, id(person), ifMatch::allows);
+    }
+
+    private static Versioned<PersonJson> versioned(People.Person person) {
+        return new Versioned<>(PersonJson.of(person), person.version());
+    }
+
+    static PersonId id(String person) {
+        return PersonId.parse(person).orElseThrow(() -> Fault.notFound("platform.person.unknown"));
+    }
+
+    /** Sets a password that must be changed at the first sign-in; the person's sessions end. */
     @POST
-    @Path("{person}/keys")
-    @RequiresPermission(MANAGE)
-    public Created<KeyJson> addKey(
-            @PathParam("person") String person, @Nullable NewKeyJson body, @Context CallContext call) {
-        PersonId id = PersonId.parse(person).orElseThrow(() -> Fault.notFound("platform.person.unknown"));
-        String name = body == null || body.name() == null ? "key" : body.name();
-        People.Key key = people.addKey(call, id, name);
-        return Created.of(new KeyJson(Long.toString(key.id()), key.secret()), Long.toString(key.id()));
+    @Path("{person}/password")
+    @RequiresPermission(People.MANAGE)
+    public void setPassword(
+            @PathParam("person") String person, @Nullable PasswordJson body, @Context CallContext call) {
+        if (body == null || body.password() == null) {
+            throw Fault.invalid(new FieldFault("password", "web.field.missing"));
+        }
+        passwords.set(call, id(person), body.password());
     }
 
     private static List<People.Grant> grants(List<@Nullable GrantJson> given, List<FieldFault> faults) {

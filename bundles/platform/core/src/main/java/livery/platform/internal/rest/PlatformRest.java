@@ -3,10 +3,16 @@ package livery.platform.internal.rest;
 import java.util.Set;
 import livery.platform.Identities;
 import livery.platform.Tenants;
+import livery.platform.Texts;
 import livery.platform.audit.AuditTrail;
 import livery.platform.facts.ParkedFacts;
-import livery.platform.internal.people.People;
+import livery.platform.internal.people.InstalledPermissions;
 import livery.platform.internal.people.PersonNames;
+import livery.platform.internal.people.RoleBook;
+import livery.platform.internal.people.Sessions;
+import livery.platform.people.ApiKeys;
+import livery.platform.people.Passwords;
+import livery.platform.people.People;
 import livery.web.RestModule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,12 +31,24 @@ public final class PlatformRest implements RestModule {
             @Reference People people,
             @Reference AuditTrail trail,
             @Reference PersonNames names,
-            @Reference ParkedFacts parkedFacts) {
+            @Reference ParkedFacts parkedFacts,
+            @Reference InstalledPermissions permissions,
+            @Reference RoleBook roles,
+            @Reference Passwords passwords,
+            @Reference ApiKeys keys,
+            @Reference Sessions sessions,
+            @Reference Texts texts) {
         ParkedFactPages parked = new ParkedFactPages(parkedFacts);
         AuditPages audit = new AuditPages(trail, names);
         this.resources = Set.of(
                 new TenantsResource(tenants, identities),
-                new PeopleResource(people),
+                new PeopleResource(people, passwords),
+                new KeysResource(keys),
+                new OwnPasswordResource(passwords),
+                new OwnSessionsResource(sessions),
+                new PeoplesSessionsResource(sessions),
+                new PermissionsResource(permissions, texts),
+                new RolesResource(roles, texts),
                 new StoreAuditResource(audit),
                 new GroupAuditResource(audit),
                 new StoreParkedFactsResource(parked),

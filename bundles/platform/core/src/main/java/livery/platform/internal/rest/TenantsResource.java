@@ -14,6 +14,7 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.Identities;
+import livery.platform.Identity;
 import livery.platform.NewTenant;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
@@ -52,20 +53,20 @@ public final class TenantsResource {
 
     @GET
     @RequiresPermission("")
-    public Page<TenantJson> list(@BeanParam PageRequest page, @Context CallContext call) {
+    public Page<TenantJson> list(@BeanParam PageRequest page, @Context Identity who) {
         TenantId after = page.afterId().map(TenantId::new).orElse(null);
-        List<Tenant> stores = identities.stores(call.person(), after, page.limit() + 1);
+        List<Tenant> stores = identities.stores(who, after, page.limit() + 1);
         return Page.of(stores, page.limit(), store -> store.id().toString())
-                .map(store -> TenantJson.of(store, identities.permissions(call.person(), store.id())));
+                .map(store -> TenantJson.of(store, identities.permissions(who, store.id())));
     }
 
     /** Adds a brand or a store; idempotent: the same one again is answered as the first time. */
     @POST
     @RequiresPermission("platform.tenants.manage")
-    public Created<TenantJson> create(@Nullable NewTenantJson body, @Context CallContext call) {
+    public Created<TenantJson> create(@Nullable NewTenantJson body, @Context Identity who, @Context CallContext call) {
         Tenant made = tenants.create(call, read(body));
         return Created.of(
-                TenantJson.of(made, identities.permissions(call.person(), made.id())),
+                TenantJson.of(made, identities.permissions(who, made.id())),
                 made.id().toString());
     }
 

@@ -55,7 +55,7 @@ class FirstStartTest {
         Identity byKey =
                 platform.identities().byApiKey(signIn.get("apiKey").asText()).orElseThrow();
         String session = platform.identities()
-                .signIn(signIn.get("name").asText(), signIn.get("password").asText())
+                .signIn(signIn.get("name").asText(), signIn.get("password").asText(), "192.0.2.1", null)
                 .orElseThrow();
         assertThat(platform.identities().bySession(session).orElseThrow().person())
                 .isEqualTo(byKey.person());
@@ -121,6 +121,6 @@ class FirstStartTest {
     }
 
     private void start() {
-        new FirstStart(platform.people(), platform.tenants(), platform.units());
+        new FirstStart(platform.people(), platform.keys(), platform.tenants(), platform.units());
     }
 }

@@ -19,6 +19,8 @@ import livery.platform.Identity;
 import livery.platform.PersonId;
 import livery.platform.TenantId;
 import livery.platform.internal.PlatformDatabase;
+import livery.platform.people.ApiKeys;
+import livery.platform.people.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,13 +39,16 @@ class IdentitiesTest {
     void theRightPasswordOpensASession() {
         PersonId person = add("wang", PASSWORD);
 
-        String secret = platform.known().signIn("wang", PASSWORD).orElseThrow();
+        String secret =
+                platform.known().signIn("wang", PASSWORD, "192.0.2.1", null).orElseThrow();
         Identity who = platform.identities().bySession(secret).orElseThrow();
 
         assertThat(who.person()).isEqualTo(person);
         assertThat(who.name()).isEqualTo("wang");
         assertThat(who.csrf()).hasSize(43).isNotEqualTo(secret);
-        assertThat(platform.known().signIn("wang", PASSWORD)).isPresent().isNotEqualTo(Optional.of(secret));
+        assertThat(platform.known().signIn("wang", PASSWORD, "192.0.2.1", null))
+                .isPresent()
+                .isNotEqualTo(Optional.of(secret));
     }
 
     @Test
@@ -51,12 +56,16 @@ class IdentitiesTest {
         add("wang", PASSWORD);
         add("machine", null);
 
-        assertThat(platform.known().signIn("wang", "incorrect horse")).isEmpty();
-        assertThat(platform.known().signIn("nobody", PASSWORD)).isEmpty();
-        assertThat(platform.known().signIn("machine", PASSWORD)).isEmpty();
-        assertThat(platform.known().signIn("machine", "")).isEmpty();
-        assertThat(platform.known().signIn("", "")).isEmpty();
-        assertThat(platform.known().signIn("wang' or '1'='1", PASSWORD)).isEmpty();
+        assertThat(platform.known().signIn("wang", "incorrect horse", "192.0.2.1", null))
+                .isEmpty();
+        assertThat(platform.known().signIn("nobody", PASSWORD, "192.0.2.1", null))
+                .isEmpty();
+        assertThat(platform.known().signIn("machine", PASSWORD, "192.0.2.1", null))
+                .isEmpty();
+        assertThat(platform.known().signIn("machine", "", "192.0.2.1", null)).isEmpty();
+        assertThat(platform.known().signIn("", "", "192.0.2.1", null)).isEmpty();
+        assertThat(platform.known().signIn("wang' or '1'='1", PASSWORD, "192.0.2.1", null))
+                .isEmpty();
         assertThat(platform.rows().number("select count(*) from platform_session"))
                 .isZero();
     }
@@ -66,7 +75,8 @@ class IdentitiesTest {
         add("admin", PASSWORD);
         List<String> spellings = List.of("admin", "ADMIN", "ádmin", "admín", "Àdmin", "âdmin", "àdmin", "ãdmin");
 
-        assertThatThrownBy(() -> spellings.forEach(name -> platform.known().signIn(name, "incorrect horse")))
+        assertThatThrownBy(() ->
+                        spellings.forEach(name -> platform.known().signIn(name, "incorrect horse", "192.0.2.1", null)))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.TOO_MANY));
     }
@@ -77,23 +87,25 @@ class IdentitiesTest {
         String endless = "x".repeat(101);
 
         for (int i = 0; i < 10; i++) {
-            assertThat(platform.known().signIn(endless, PASSWORD)).isEmpty();
-            assertThat(platform.known().signIn("wang", endless)).isEmpty();
+            assertThat(platform.known().signIn(endless, PASSWORD, "192.0.2.1", null))
+                    .isEmpty();
+            assertThat(platform.known().signIn("wang", endless, "192.0.2.1", null))
+                    .isEmpty();
         }
-        assertThat(platform.known().signIn("wang", PASSWORD)).isPresent();
+        assertThat(platform.known().signIn("wang", PASSWORD, "192.0.2.1", null)).isPresent();
     }
 
     @Test
     void anUnknownPersonTakesAsLongAsAWrongPassword() {
         add("wang", PASSWORD);
         for (int i = 0; i < 5; i++) {
-            platform.identities().signIn("wang", "warm up");
-            platform.identities().signIn("nobody", "warm up");
+            platform.identities().signIn("wang", "warm up", "192.0.2.1", null);
+            platform.identities().signIn("nobody", "warm up", "192.0.2.1", null);
         }
 
         // Each with its own memory of failures, which would refuse the fifth.
-        long wrong = fastest(() -> platform.identities().signIn("wang", "incorrect horse"));
-        long unknown = fastest(() -> platform.identities().signIn("nobody", "incorrect horse"));
+        long wrong = fastest(() -> platform.identities().signIn("wang", "incorrect horse", "192.0.2.1", null));
+        long unknown = fastest(() -> platform.identities().signIn("nobody", "incorrect horse", "192.0.2.1", null));
 
         // Without the hash that stands in, the unknown one is ten times as fast.
         assertThat(unknown).isGreaterThan(wrong / 2);
@@ -113,7 +125,8 @@ class IdentitiesTest {
     void aSessionsSecretIsStoredAsItsHashOnly() {
         add("wang", PASSWORD);
 
-        String secret = platform.known().signIn("wang", PASSWORD).orElseThrow();
+        String secret =
+                platform.known().signIn("wang", PASSWORD, "192.0.2.1", null).orElseThrow();
 
         assertThat(platform.rows().texts("select lower(hex(secret_hash)) from platform_session"))
                 .containsExactly(HexFormat.of().formatHex(Secrets.sha256(secret)));
@@ -122,8 +135,10 @@ class IdentitiesTest {
     @Test
     void aSessionEndsWithSignOut() {
         add("wang", PASSWORD);
-        String ended = platform.known().signIn("wang", PASSWORD).orElseThrow();
-        String other = platform.known().signIn("wang", PASSWORD).orElseThrow();
+        String ended =
+                platform.known().signIn("wang", PASSWORD, "192.0.2.1", null).orElseThrow();
+        String other =
+                platform.known().signIn("wang", PASSWORD, "192.0.2.1", null).orElseThrow();
         assertThat(platform.known().bySession(ended)).isPresent();
 
         platform.known().signOut(ended);
@@ -137,7 +152,8 @@ class IdentitiesTest {
     @Test
     void aSessionLastsTwelveHoursAndIsThenSweptAway() {
         add("wang", PASSWORD);
-        String secret = platform.known().signIn("wang", PASSWORD).orElseThrow();
+        String secret =
+                platform.known().signIn("wang", PASSWORD, "192.0.2.1", null).orElseThrow();
         long seconds =
                 platform.rows().number("select timestampdiff(second, created_at, expires_at) from platform_session");
         assertThat(Duration.ofSeconds(seconds)).isEqualTo(Duration.ofHours(12));
@@ -145,7 +161,7 @@ class IdentitiesTest {
         platform.rows().change("update platform_session set expires_at = utc_timestamp(6) - interval 1 second");
 
         assertThat(platform.identities().bySession(secret)).isEmpty();
-        platform.known().signIn("wang", PASSWORD);
+        platform.known().signIn("wang", PASSWORD, "192.0.2.1", null);
         assertThat(platform.rows().number("select count(*) from platform_session"))
                 .isEqualTo(1);
     }
@@ -163,7 +179,7 @@ class IdentitiesTest {
     void aKeyIsShownOnceAndStoredAsSha256() {
         PersonId person = add("machine", null);
 
-        String key = platform.people().addKey(GROUP, person, "export").secret();
+        String key = platform.key(person, "export");
 
         assertThat(key).matches("lv_[A-Za-z0-9_-]{43}");
         assertThat(platform.rows().texts("select lower(hex(key_hash)) from platform_api_key"))
@@ -176,8 +192,9 @@ class IdentitiesTest {
     @Test
     void aKeyIsNoSessionAndASessionIsNoKey() {
         PersonId person = add("wang", PASSWORD);
-        String key = platform.people().addKey(GROUP, person, "export").secret();
-        String session = platform.known().signIn("wang", PASSWORD).orElseThrow();
+        String key = platform.key(person, "export");
+        String session =
+                platform.known().signIn("wang", PASSWORD, "192.0.2.1", null).orElseThrow();
 
         assertThat(platform.known().byApiKey(key)).isPresent();
         assertThat(platform.known().bySession(session)).isPresent();
@@ -188,8 +205,8 @@ class IdentitiesTest {
     @Test
     void aKeyThatIsGoneIsRefusedAndSoIsOneWhosePersonIsGone() {
         PersonId person = add("machine", null);
-        String gone = platform.people().addKey(GROUP, person, "gone").secret();
-        String left = platform.people().addKey(GROUP, person, "left").secret();
+        String gone = platform.key(person, "gone");
+        String left = platform.key(person, "left");
 
         platform.rows().change("delete from platform_api_key where name = 'gone'");
         assertThat(platform.identities().byApiKey(gone)).isEmpty();
@@ -202,7 +219,7 @@ class IdentitiesTest {
     @Test
     void whatIsKeptInMemoryIsForgottenWithinSeconds() {
         PersonId person = add("machine", null);
-        String key = platform.people().addKey(GROUP, person, "export").secret();
+        String key = platform.key(person, "export");
         assertThat(platform.known().byApiKey(key)).isPresent();
         platform.rows().change("delete from platform_api_key");
         Instant start = Instant.now();
@@ -216,7 +233,8 @@ class IdentitiesTest {
     @Test
     void remembersTheLanguageThatAPersonReads() {
         PersonId person = add("wang", PASSWORD);
-        String secret = platform.known().signIn("wang", PASSWORD).orElseThrow();
+        String secret =
+                platform.known().signIn("wang", PASSWORD, "192.0.2.1", null).orElseThrow();
         assertThat(platform.known().bySession(secret).orElseThrow().language()).isEqualTo("zh-CN");
 
         platform.known().useLanguage(person, "zh-TW");
@@ -229,12 +247,12 @@ class IdentitiesTest {
     @Test
     void thePeopleOfTheGroupAreNoOtherTenants() {
         PersonId person = add("wang", PASSWORD);
-        platform.people().addKey(GROUP, person, "export");
+        platform.keys().add(GROUP, person, ApiKeys.NewKey.unlimited("export"));
         CallContext store = CallContext.system(platform.store("gz").id(), "test");
 
         assertThat(platform.people().list(store, null, 10)).isEmpty();
         assertThat(platform.people().any(store)).isFalse();
-        assertThatThrownBy(() -> platform.people().addKey(store, person, "theirs"))
+        assertThatThrownBy(() -> platform.keys().add(store, person, ApiKeys.NewKey.unlimited("theirs")))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.code()).isEqualTo("platform.person.unknown"));
         assertThat(platform.people().list(GROUP, null, 10)).hasSize(1);
@@ -245,16 +263,17 @@ class IdentitiesTest {
     @Test
     void aRowOfAnotherTenantProvesNothing() {
         add("wang", PASSWORD);
-        String secret = platform.known().signIn("wang", PASSWORD).orElseThrow();
-        String key =
-                platform.people().addKey(GROUP, add("machine", null), "export").secret();
+        String secret =
+                platform.known().signIn("wang", PASSWORD, "192.0.2.1", null).orElseThrow();
+        String key = platform.key(add("machine", null), "export");
         for (String table : List.of("platform_session", "platform_api_key", "platform_role", "platform_person")) {
             moveToTenantTwo(table);
         }
 
         assertThat(platform.identities().bySession(secret)).isEmpty();
         assertThat(platform.identities().byApiKey(key)).isEmpty();
-        assertThat(platform.identities().signIn("wang", PASSWORD)).isEmpty();
+        assertThat(platform.identities().signIn("wang", PASSWORD, "192.0.2.1", null))
+                .isEmpty();
         assertThat(platform.people().any(GROUP)).isFalse();
     }
 

@@ -18,6 +18,8 @@ import livery.platform.Permissions;
 import livery.platform.PersonId;
 import livery.platform.TenantId;
 import livery.platform.internal.PlatformDatabase;
+import livery.platform.people.ApiKeys;
+import livery.platform.people.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,7 @@ class PeopleTest {
     private static final List<People.Grant> OPERATOR = List.of(new People.Grant(TenantId.GROUP, "operator"));
 
     private final PlatformDatabase platform = PlatformDatabase.withGroup();
-    private final People people = platform.people();
+    private final MariaDbPeople people = platform.people();
 
     @AfterEach
     void close() {
@@ -117,7 +119,7 @@ class PeopleTest {
                 .isInstanceOfSatisfying(Fault.class, PeopleTest::isForbidden);
         assertThatThrownBy(() -> people.list(manager, null, 10))
                 .isInstanceOfSatisfying(Fault.class, PeopleTest::isForbidden);
-        assertThatThrownBy(() -> people.addKey(manager, person, "key"))
+        assertThatThrownBy(() -> platform.keys().add(manager, person, ApiKeys.NewKey.unlimited("key")))
                 .isInstanceOfSatisfying(Fault.class, PeopleTest::isForbidden);
         assertThatThrownBy(() -> people.any(manager)).isInstanceOfSatisfying(Fault.class, PeopleTest::isForbidden);
     }
@@ -127,14 +129,14 @@ class PeopleTest {
         PersonId person = people.add(GROUP, "wang", "王", "en", null, OPERATOR).id();
 
         for (String name : List.of("", " ", "x".repeat(101))) {
-            assertThatThrownBy(() -> people.addKey(GROUP, person, name))
+            assertThatThrownBy(() -> platform.keys().add(GROUP, person, ApiKeys.NewKey.unlimited(name)))
                     .isInstanceOfSatisfying(
                             Fault.class,
                             fault -> assertThat(fault.fields())
                                     .extracting(FieldFault::field)
                                     .containsExactly("name"));
         }
-        assertThatThrownBy(() -> people.addKey(GROUP, new PersonId(99), "key"))
+        assertThatThrownBy(() -> platform.keys().add(GROUP, new PersonId(99), ApiKeys.NewKey.unlimited("key")))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.NOT_FOUND));
     }

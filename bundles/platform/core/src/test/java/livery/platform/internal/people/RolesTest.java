@@ -9,6 +9,7 @@ import livery.platform.PersonId;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.internal.PlatformDatabase;
+import livery.platform.people.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class SignInGateTest {
 
+    private static final String HERE = "127.0.0.1";
+
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final SignInGate gate = new SignInGate(() -> now);
 
@@ -26,7 +28,7 @@ class SignInGateTest {
         now = now.plus(Duration.ofSeconds(1));
         fail("ANNA", 1);
         refused("anna", 3);
-        assertThat(gate.pass("bert", () -> true)).isTrue();
+        assertThat(gate.pass("bert", HERE, () -> true)).isTrue();
     }
 
     @Test
@@ -42,16 +44,16 @@ class SignInGateTest {
     @Test
     void theRightPasswordClearsWhatWasWrongBefore() {
         fail("anna", 4);
-        assertThat(gate.pass("anna", () -> true)).isTrue();
+        assertThat(gate.pass("anna", HERE, () -> true)).isTrue();
         fail("anna", 4);
-        assertThat(gate.pass("anna", () -> true)).isTrue();
+        assertThat(gate.pass("anna", HERE, () -> true)).isTrue();
     }
 
     @Test
     void noMoreThanAFewAreComparedAtOnce() throws InterruptedException {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        Callable<Boolean> one = () -> gate.pass("n" + Thread.currentThread().getName(), () -> {
+        Callable<Boolean> one = () -> gate.pass("n" + Thread.currentThread().getName(), HERE, () -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             try {
                 TimeUnit.MILLISECONDS.sleep(5);
@@ -72,15 +74,40 @@ class SignInGateTest {
                 .isLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
     }
 
+    @Test
+    void oneAddressCannotTryManyNamesAndTroublesNobodyElsewhere() {
+        for (int i = 0; i < 21; i++) {
+            assertThat(gate.pass("name" + i, "192.0.2.1", () -> false)).isFalse();
+        }
+
+        assertThatThrownBy(() -> gate.pass("anna", "192.0.2.1", () -> true)).isInstanceOf(Fault.class);
+        assertThat(gate.pass("anna", "192.0.2.2", () -> true)).isTrue();
+        now = now.plus(Duration.ofSeconds(2));
+        assertThat(gate.pass("anna", "192.0.2.1", () -> true)).isTrue();
+        assertThat(gate.pass("bert", "192.0.2.1", () -> false)).isFalse();
+        assertThatThrownBy(() -> gate.pass("carl", "192.0.2.1", () -> true))
+                .as("a right password in between buys nothing")
+                .isInstanceOf(Fault.class);
+    }
+
+    @Test
+    void anAddressThatSaysNothingOfTheCallerIsNotBlamed() {
+        for (String address : new String[] {"", "127.0.0.1", "::1", "0:0:0:0:0:0:0:1"}) {
+            for (int i = 0; i < 40; i++) {
+                assertThat(gate.pass(address + i, address, () -> false)).isFalse();
+            }
+        }
+    }
+
     private void fail(String name, int times) {
         for (int i = 0; i < times; i++) {
-            assertThat(gate.pass(name, () -> false)).isFalse();
+            assertThat(gate.pass(name, HERE, () -> false)).isFalse();
         }
     }
 
     private void refused(String name, long seconds) {
         AtomicInteger compared = new AtomicInteger();
-        assertThatThrownBy(() -> gate.pass(name, () -> compared.incrementAndGet() > 0))
+        assertThatThrownBy(() -> gate.pass(name, HERE, () -> compared.incrementAndGet() > 0))
                 .isInstanceOfSatisfying(Fault.class, fault -> {
                     assertThat(fault.kind()).isEqualTo(Fault.Kind.TOO_MANY);
                     assertThat(fault.values()).containsEntry("seconds", seconds);

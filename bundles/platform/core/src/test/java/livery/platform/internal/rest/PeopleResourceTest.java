@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PeopleResourceTest {
 
     private final PlatformDatabase platform = PlatformDatabase.withGroup();
-    private final PeopleResource resource = new PeopleResource(platform.people());
+    private final PeopleResource resource = new PeopleResource(platform.people(), platform.passwords());
 
     @AfterEach
     void close() {
@@ -66,7 +66,7 @@ class PeopleResourceTest {
     @Test
     void anIdThatIsNoneIsAPersonWhomNobodyKnows() {
         for (String id : new String[] {"x", "-1", "007", "99999999999999999999", "99"}) {
-            assertThatThrownBy(() -> resource.addKey(id, null, GROUP))
+            assertThatThrownBy(() -> resource.get(id, GROUP))
                     .isInstanceOfSatisfying(
                             Fault.class, fault -> assertThat(fault.code()).isEqualTo("platform.person.unknown"));
         }

@@ -67,7 +67,7 @@ public final class Access {
      */
     CallContext admit(Identity who, @Nullable String tenant, String permission, Locale locale, String requestId) {
         TenantId id = tenant == null ? TenantId.GROUP : TenantId.parse(tenant).orElseThrow(Access::unknownTenant);
-        Permissions permissions = identities.permissions(who.person(), id);
+        Permissions permissions = identities.permissions(who, id);
         if (tenant != null && (permissions.isEmpty() || !isStore(id))) {
             throw unknownTenant();
         }

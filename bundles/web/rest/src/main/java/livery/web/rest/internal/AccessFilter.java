@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
+import livery.platform.Fault;
 import livery.platform.Identity;
+import livery.web.BeforePasswordChange;
 import livery.web.OpenToAll;
 import livery.web.RequiresPermission;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,9 @@ final class AccessFilter implements ContainerRequestFilter {
         if (request.getMethod().equals("OPTIONS")) {
             // Answered by Jersey itself, with the methods of the path and nothing of anybody.
             return;
+        }
+        if (who.passwordDue() && !matched.getResourceMethod().isAnnotationPresent(BeforePasswordChange.class)) {
+            throw Fault.of(Fault.Kind.FORBIDDEN, "platform.password.change-first");
         }
         RequiresPermission required = matched.getResourceMethod().getAnnotation(RequiresPermission.class);
         String tenant = request.getUriInfo().getPathParameters().getFirst("tenant");

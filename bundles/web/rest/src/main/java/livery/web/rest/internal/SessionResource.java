@@ -3,6 +3,7 @@ package livery.web.rest.internal;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
@@ -25,8 +26,8 @@ import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.Identities;
 import livery.platform.Identity;
-import livery.platform.PersonId;
 import livery.platform.TenantId;
+import livery.web.BeforePasswordChange;
 import livery.web.OpenToAll;
 import livery.web.Page;
 import livery.web.RequiresPermission;
@@ -59,9 +60,17 @@ public final class SessionResource {
     /** What a person may change of the session. */
     public record LanguageJson(@Nullable String language) {}
 
-    /** The person who is signed in, and the first of their stores. */
+    /**
+     * The person who is signed in, and the first of their stores.
+     *
+     * @param passwordDue whether they must choose a password of their own before anything else
+     */
     public record SessionJson(
-            PersonJson person, @Nullable String csrf, Set<String> permissions, Page<TenantJson> tenants) {}
+            PersonJson person,
+            @Nullable String csrf,
+            boolean passwordDue,
+            Set<String> permissions,
+            Page<TenantJson> tenants) {}
 
     /** A person as shown to themselves. */
     public record PersonJson(String id, String name, String displayName, String language) {}
@@ -69,7 +78,7 @@ public final class SessionResource {
     @POST
     @OpenToAll
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionJson.class)))
-    public Response signIn(SignInJson body, @Context UriInfo uri) {
+    public Response signIn(SignInJson body, @Context HttpServletRequest caller, @Context UriInfo uri) {
         List<FieldFault> faults = new ArrayList<>();
         if (body == null || body.name() == null || body.name().isBlank()) {
             faults.add(new FieldFault("name", "web.field.missing"));
@@ -81,7 +90,11 @@ public final class SessionResource {
             throw Fault.invalid(faults);
         }
         String secret = identities
-                .signIn(body.name().strip(), body.password())
+                .signIn(
+                        body.name().strip(),
+                        body.password(),
+                        caller.getRemoteAddr(),
+                        caller.getHeader(HttpHeaders.USER_AGENT))
                 .orElseThrow(() -> Fault.of(Fault.Kind.UNAUTHENTICATED, "web.sign-in.failed"));
         Identity who = identities.bySession(secret).orElseThrow();
         return Response.ok(json(who)).cookie(cookie(secret, uri, -1)).build();
@@ -89,22 +102,25 @@ public final class SessionResource {
 
     @GET
     @RequiresPermission("")
+    @BeforePasswordChange
     public SessionJson current(@Context Identity who) {
         return json(who);
     }
 
     @PATCH
     @RequiresPermission("")
+    @BeforePasswordChange
     public SessionJson useLanguage(LanguageJson body, @Context Identity who, @Context CallContext call) {
         if (body == null || body.language() == null || !LANGUAGES.contains(body.language())) {
             throw Fault.invalid(new FieldFault("language", "web.language.unknown"));
         }
         identities.useLanguage(who.person(), body.language());
-        return json(new Identity(who.person(), who.name(), who.displayName(), body.language(), who.csrf()));
+        return json(who.reading(body.language()));
     }
 
     @DELETE
     @RequiresPermission("")
+    @BeforePasswordChange
     @ApiResponse(responseCode = "204", description = "Signed out.")
     public Response signOut(@CookieParam(AccessFilter.SESSION_COOKIE) @Nullable String secret, @Context UriInfo uri) {
         if (secret != null) {
@@ -117,16 +133,16 @@ public final class SessionResource {
     }
 
     private SessionJson json(Identity who) {
-        PersonId person = who.person();
         Page<TenantJson> stores = Page.of(
-                        identities.stores(person, null, STORES_SHOWN + 1),
+                        identities.stores(who, null, STORES_SHOWN + 1),
                         STORES_SHOWN,
                         store -> store.id().toString())
-                .map(store -> TenantJson.of(store, identities.permissions(person, store.id())));
+                .map(store -> TenantJson.of(store, identities.permissions(who, store.id())));
         return new SessionJson(
-                new PersonJson(person.toString(), who.name(), who.displayName(), who.language()),
+                new PersonJson(who.person().toString(), who.name(), who.displayName(), who.language()),
                 who.csrf(),
-                identities.permissions(person, TenantId.GROUP).patterns(),
+                who.passwordDue(),
+                identities.permissions(who, TenantId.GROUP).patterns(),
                 stores);
     }
 

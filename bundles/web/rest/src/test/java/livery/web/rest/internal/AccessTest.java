@@ -101,6 +101,15 @@ class AccessTest {
     }
 
     @Test
+    void whoHasYetToChooseAPasswordIsLetInNowhere() {
+        RestServer.Answer answer =
+                server.send(server.request("tenants/100/things").header("Cookie", "livery_session=session-newcomer"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("platform.password.change-first");
+    }
+
+    @Test
     void aSessionReadsAloneAndChangesOnlyWithItsToken() {
         assertThat(server.send(asManager("tenants/100/things").GET()).status()).isEqualTo(200);
         assertThat(server.send(change(asManager("tenants/100/things"))).code()).isEqualTo("web.csrf.invalid");

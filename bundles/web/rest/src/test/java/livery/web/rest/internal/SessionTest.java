@@ -33,7 +33,7 @@ class SessionTest {
         assertThat(answer.body().path("tenants").path("items")).hasSize(1);
         assertThat(answer.body().path("tenants").path("items").get(0).path("id").asText())
                 .isEqualTo("100");
-        assertThat(answer.whole().body()).doesNotContain("password");
+        assertThat(answer.whole().body()).doesNotContain("password of");
     }
 
     @Test
@@ -78,6 +78,15 @@ class SessionTest {
         assertThat(server.patch("session", "key-manager", "{\"language\":\"tlh\"}")
                         .errors())
                 .isEqualTo("language web.language.unknown");
+    }
+
+    @Test
+    void tellsWhoHasYetToChooseAPassword() {
+        RestServer.Answer answer =
+                server.send(server.request("session").header("Cookie", "livery_session=session-newcomer"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("passwordDue").asBoolean()).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import livery.platform.Identities;
 import livery.platform.Identity;
+import livery.platform.KeyScope;
 import livery.platform.Permissions;
 import livery.platform.PersonId;
 import livery.platform.Tenant;
@@ -15,19 +16,25 @@ import livery.platform.TenantKind;
 
 /**
  * People by name: {@code operator} everywhere, {@code manager} and {@code reader} in store 100, {@code stranger} in
- * store 200 only. A person's key is {@code key-} and the name, the session {@code session-} and the name.
+ * store 200 only, {@code newcomer} as manager but for a password yet to be chosen. A person's key is {@code key-} and the name, the session {@code session-} and the name.
  */
 final class StaffList implements Identities {
 
-    private static final List<String> NAMES = List.of("operator", "manager", "reader", "stranger");
+    private static final List<String> NAMES = List.of("operator", "manager", "reader", "stranger", "newcomer");
     private static final Map<Long, Map<String, Permissions>> IN_STORE = Map.of(
             100L,
-            Map.of("manager", new Permissions(Set.of("things.*")), "reader", new Permissions(Set.of("*.read"))),
+            Map.of(
+                    "manager",
+                    new Permissions(Set.of("things.*")),
+                    "newcomer",
+                    new Permissions(Set.of("things.*")),
+                    "reader",
+                    new Permissions(Set.of("*.read"))),
             200L,
             Map.of("stranger", new Permissions(Set.of("*"))));
 
     @Override
-    public Optional<String> signIn(String name, String password) {
+    public Optional<String> signIn(String name, String password, String address, String userAgent) {
         return password.equals("password of " + name) ? Optional.of("session-" + name) : Optional.empty();
     }
 
@@ -44,7 +51,15 @@ final class StaffList implements Identities {
     private static Optional<Identity> named(String secret, String prefix, String csrf) {
         return NAMES.stream()
                 .filter(name -> secret.equals(prefix + name))
-                .map(name -> new Identity(id(name), name, name, "zh-CN", csrf == null ? null : csrf + name))
+                .map(name -> new Identity(
+                        id(name),
+                        name,
+                        name,
+                        "zh-CN",
+                        csrf == null ? null : csrf + name,
+                        csrf == null ? null : 1L,
+                        name.equals("newcomer"),
+                        KeyScope.ALL))
                 .findFirst();
     }
 
@@ -65,6 +80,16 @@ final class StaffList implements Identities {
             return exists ? Permissions.ALL : Permissions.NONE;
         }
         return IN_STORE.getOrDefault(tenant.value(), Map.of()).getOrDefault(name, Permissions.NONE);
+    }
+
+    @Override
+    public Permissions permissions(Identity who, TenantId tenant) {
+        return permissions(who.person(), tenant).within(who.scope().permissions());
+    }
+
+    @Override
+    public List<Tenant> stores(Identity who, TenantId after, int limit) {
+        return stores(who.person(), after, limit);
     }
 
     @Override

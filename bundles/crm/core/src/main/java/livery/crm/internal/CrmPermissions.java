@@ -1,0 +1,19 @@
+package livery.crm.internal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import livery.crm.Customers;
+import livery.platform.PermissionSource;
+import org.osgi.service.component.annotations.Component;
+
+/** What customers, vehicles and dealings ask for. */
+@Component
+public final class CrmPermissions implements PermissionSource {
+
+    @Override
+    public List<Permission> permissions() {
+        return Stream.of(Customers.READ, Customers.WRITE, "crm.customers.delete")
+                .map(Permission::named)
+                .toList();
+    }
+}

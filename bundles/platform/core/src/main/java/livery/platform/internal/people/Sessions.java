@@ -1,0 +1,142 @@
+package livery.platform.internal.people;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.Identity;
+import livery.platform.PersonId;
+import livery.platform.TenantId;
+import livery.platform.audit.Audit;
+import livery.platform.people.People;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The open sessions: everybody's own, and those of people whom one manages. */
+@Component(service = Sessions.class)
+public final class Sessions {
+
+    private final EntityStore store;
+    private final UnitOfWork units;
+    private final Grants grants;
+    private final MariaDbIdentities identities;
+    private final Audit audit;
+
+    /**
+     * An open session.
+     *
+     * @param lastSeen to the minute
+     * @param userAgent shortened
+     * @param current whether it is the one that asks
+     */
+    public record Session(
+            long id, Instant createdAt, Instant lastSeen, String userAgent, String address, boolean current) {}
+
+    @Activate
+    public Sessions(
+            @Reference(target = "(livery.module=platform)") EntityStore store,
+            @Reference UnitOfWork units,
+            @Reference Grants grants,
+            @Reference MariaDbIdentities identities,
+            @Reference Audit audit) {
+        this.store = store;
+        this.units = units;
+        this.grants = grants;
+        this.identities = identities;
+        this.audit = audit;
+    }
+
+    /** One's own, the newest first. */
+    public List<Session> own(CallContext context, Identity who) {
+        return units.call(context.in(TenantId.GROUP), () -> open(who.person(), who.session()));
+    }
+
+    /**
+     * Ends one of one's own.
+     *
+     * @throws Fault when there is no such session
+     */
+    public void endOwn(CallContext context, Identity who, long session) {
+        CallContext group = context.in(TenantId.GROUP);
+        units.run(group, () -> end(group, who.person(), session));
+    }
+
+    /**
+     * Those of another, the newest first. Asks for {@link People#MANAGE}.
+     *
+     * @throws Fault when there is no such person
+     */
+    public List<Session> of(CallContext context, PersonId person) {
+        context.require(People.MANAGE);
+        return units.call(context, () -> {
+            grants.person(person, LockModeType.NONE);
+            return open(person, null);
+        });
+    }
+
+    /**
+     * Ends a session of another, or all. Asks for {@link People#MANAGE}.
+     *
+     * @param session one, or null for all
+     * @throws Fault when there is no such person or session, or they may do more than the caller
+     */
+    public void end(CallContext context, PersonId person, @Nullable Long session) {
+        context.require(People.MANAGE);
+        units.run(context, () -> {
+            grants.governed(context, person, LockModeType.NONE);
+            if (session == null) {
+                int ended = endAllBut(null, person);
+                told(context, person, Map.of("sessions", ended));
+            } else {
+                end(context, person, session.longValue());
+            }
+        });
+    }
+
+    private List<Session> open(PersonId person, @Nullable Long current) {
+        return store
+                .session()
+                .createSelectionQuery(
+                        "from SessionRow where personId = :person and expiresAt > :now order by id desc",
+                        SessionRow.class)
+                .setParameter("person", person.value())
+                .setParameter("now", Instant.now())
+                .getResultList()
+                .stream()
+                .map(row -> row.shown(current))
+                .toList();
+    }
+
+    private void end(CallContext context, PersonId person, long session) {
+        int ended = store.session()
+                .createMutationQuery("delete from SessionRow where personId = :person and id = :id")
+                .setParameter("person", person.value())
+                .setParameter("id", session)
+                .executeUpdate();
+        if (ended == 0) {
+            throw Fault.notFound("platform.session.unknown");
+        }
+        told(context, person, Map.of("session", Long.toString(session)));
+    }
+
+    /** Inside a unit of work: ends all but one. */
+    int endAllBut(@Nullable Long kept, PersonId person) {
+        units.afterCommit(identities::changed);
+        return store.session()
+                .createMutationQuery("delete from SessionRow where personId = :person and id <> :kept")
+                .setParameter("person", person.value())
+                .setParameter("kept", kept == null ? -1L : kept)
+                .executeUpdate();
+    }
+
+    private void told(CallContext context, PersonId person, Map<String, ?> details) {
+        units.afterCommit(identities::changed);
+        audit.record(context, "platform.session.ended", new Audit.Subject("person", person.toString()), details);
+    }
+}

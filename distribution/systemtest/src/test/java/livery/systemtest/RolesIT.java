@@ -1,0 +1,204 @@
+package livery.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Which role may call which operation of what is installed: each operation is called by each default role. */
+class RolesIT {
+
+    private static final List<String> ROLES =
+            List.of("operator", "group-manager", "store-manager", "adviser", "marketer", "auditor", "integrator");
+    private static final Set<String> OF_THE_GROUP = Set.of("operator", "group-manager");
+    /** These say for themselves whom they show what. */
+    private static final Set<String> FOR_EVERYBODY = Set.of("get /group/tenants");
+
+    private final Api operator = Api.operator();
+
+    /** One line of the matrix. */
+    private record Operation(String verb, String path) {
+
+        String name() {
+            return verb + " " + path;
+        }
+
+        boolean ofTheGroup() {
+            return path.startsWith("/group/");
+        }
+
+        /** With ids that nothing has, and a body that nothing takes: who may call it, changes nothing. */
+        int callBy(Api caller, String store) {
+            String concrete = "/api/v1" + path.replace("{tenant}", store).replaceAll("\\{[^}]+}", "1");
+            boolean sends = verb.equals("post") || verb.equals("patch") || verb.equals("put");
+            return caller.send(verb.toUpperCase(Locale.ROOT), concrete, sends ? "{\"\":0}" : null)
+                    .status();
+        }
+    }
+
+    @Test
+    void noRoleOfAStoreReachesWhatIsTheGroups() {
+        String store = operator.newStore();
+        Map<String, Api> callers = new LinkedHashMap<>();
+        for (String role : ROLES) {
+            callers.put(role, operator.somebody(OF_THE_GROUP.contains(role) ? "1" : store, role));
+        }
+        StringBuilder matrix = new StringBuilder("role × operation: %s%n".formatted(String.join(", ", ROLES)));
+        List<String> leaks = new ArrayList<>();
+        List<Operation> operations = operations();
+        for (Operation operation : operations) {
+            matrix.append("%-62s".formatted(operation.name()));
+            callers.forEach((role, caller) -> {
+                int status = operation.callBy(caller, store);
+                matrix.append(status == 401 || status == 403 ? " %3d".formatted(status) : "  + ");
+                boolean refused = status == 403 || status == 404;
+                if (operation.ofTheGroup()
+                        && !OF_THE_GROUP.contains(role)
+                        && !FOR_EVERYBODY.contains(operation.name())
+                        && !refused) {
+                    leaks.add(role + " " + operation.name() + " " + status);
+                }
+                if (role.equals("operator") && status == 403) {
+                    leaks.add("the operator is refused " + operation.name());
+                }
+                assertThat(status)
+                        .as(role + " " + operation.name())
+                        .isNotEqualTo(401)
+                        .isLessThan(500);
+            });
+            assertThat(operation.callBy(Api.nobody(), store))
+                    .as("nobody " + operation.name())
+                    .isEqualTo(401);
+            matrix.append(System.lineSeparator());
+        }
+        System.out.println(matrix);
+        assertThat(operations.stream().filter(Operation::ofTheGroup)).hasSizeGreaterThan(20);
+        assertThat(leaks).as(matrix.toString()).isEmpty();
+    }
+
+    /** All but signing in, which is everybody's, and signing out, which would end nothing. */
+    private List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        JsonNode paths = operator.get("/api/v1/openapi.json").is(200).json().get("paths");
+        paths.properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(verb -> {
+                    Operation operation = new Operation(verb, path.getKey());
+                    if (List.of("get", "post", "put", "patch", "delete").contains(verb)
+                            && !operation.name().equals("post /session")) {
+                        operations.add(operation);
+                    }
+                }));
+        return operations;
+    }
+
+    @Test
+    void aRoleOfOnesOwnAllowsWhatItSaysAndIsSaidToBeGoneOnceItIs() {
+        String store = operator.newStore();
+        String code = "reception-" + System.nanoTime();
+        operator.post(
+                        "/api/v1/group/roles",
+                        Map.of("code", code, "name", "前台", "permissions", List.of("crm.customers.read")))
+                .is(201);
+        Api reception = operator.somebody(store, code);
+        reception.get("/api/v1/tenants/" + store + "/customers").is(200);
+        reception
+                .post("/api/v1/tenants/" + store + "/customers", Map.of("name", "客户"))
+                .is(403);
+        assertThat(operator.delete("/api/v1/group/roles/" + code).is(409).code())
+                .isEqualTo("platform.role.given");
+
+        operator.delete("/api/v1/group/roles/" + code + "?force=true").is(204);
+
+        reception.get("/api/v1/tenants/" + store + "/customers").is(404);
+    }
+
+    @Test
+    void aPasswordThatWasSetIsChangedBeforeAnythingElse() {
+        String name = "new-" + System.nanoTime();
+        String id = operator.post("/api/v1/group/people", Map.of("name", name, "password", "correct horse"))
+                .is(201)
+                .json()
+                .get("id")
+                .asText();
+        Api.Answer signedIn = signIn(name, "correct horse");
+        String cookie = cookie(signedIn);
+        String csrf = signedIn.json().get("csrf").asText();
+        assertThat(signedIn.json().get("passwordDue").asBoolean()).isTrue();
+        assertThat(Api.nobody()
+                        .send("GET", "/api/v1/group/tenants", null, "Cookie", cookie)
+                        .is(403)
+                        .code())
+                .isEqualTo("platform.password.change-first");
+
+        Api.nobody()
+                .send(
+                        "POST",
+                        "/api/v1/session/password",
+                        "{\"old\":\"correct horse\",\"new\":\"battery staple\"}",
+                        "Cookie",
+                        cookie,
+                        "X-Livery-Csrf",
+                        csrf)
+                .is(204);
+
+        Api.nobody()
+                .send("GET", "/api/v1/group/tenants", null, "Cookie", cookie)
+                .is(200);
+        JsonNode sessions = Api.nobody()
+                .send("GET", "/api/v1/session/all", null, "Cookie", cookie)
+                .is(200)
+                .json()
+                .get("items");
+        assertThat(sessions).hasSize(1);
+        assertThat(sessions.get(0).get("current").asBoolean()).isTrue();
+        assertThat(sessions.get(0).get("address").asText()).isNotBlank();
+        operator.patch("/api/v1/group/people/" + id, Map.of("state", "suspended"))
+                .is(200);
+        Api.nobody().send("GET", "/api/v1/session", null, "Cookie", cookie).is(401);
+    }
+
+    @Test
+    void theShellManagesPeopleToo() throws Exception {
+        Installation installation = Installation.shared();
+        String name = "shell-" + System.nanoTime();
+        String password = shell(installation, "user:add " + name).strip();
+        shell(installation, "user:role-add " + name + " auditor group");
+        assertThat(shell(installation, "user:list")).contains(name, "auditor in group");
+        assertThat(signIn(name, password).is(200).json().get("passwordDue").asBoolean())
+                .isTrue();
+        shell(installation, "user:suspend " + name);
+        signIn(name, password).is(401);
+        shell(installation, "user:resume " + name);
+        String other = shell(installation, "user:password " + name).strip();
+        signIn(name, password).is(401);
+        signIn(name, other).is(200);
+        shell(installation, "user:role-remove " + name + " auditor group");
+        assertThat(shell(installation, "user:keys " + name)).contains("no keys");
+    }
+
+    private static String shell(Installation installation, String command) throws Exception {
+        Installation.Ended ended = installation.run("client", command);
+        assertThat(ended.code()).as(command + ": " + ended.text()).isZero();
+        assertThat(ended.text().lines()).allMatch(line -> line.length() <= 100);
+        return ended.text();
+    }
+
+    private static Api.Answer signIn(String name, String password) {
+        return Api.nobody().post("/api/v1/session", Map.of("name", name, "password", password));
+    }
+
+    private static String cookie(Api.Answer signedIn) {
+        return signedIn.is(200)
+                .response()
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .replaceAll(";.*", "");
+    }
+}
