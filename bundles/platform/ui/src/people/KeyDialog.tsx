@@ -1,4 +1,4 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { Problem, ProblemNote, useApi } from '@livery/console-sdk';
 import type { Key, Person } from '../model';
@@ -10,20 +10,30 @@ interface KeyDialogProps {
   onClose: () => void;
 }
 
+interface KeyForm {
+  name: string;
+  /** In so many days, or never. */
+  expires: number | 'never';
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
 /** Makes a key with which a machine acts as the person, and shows it this once. */
 export function KeyDialog({ person, onClose }: KeyDialogProps) {
   const { t } = useText();
   const api = useApi();
-  const [form] = Form.useForm<{ name: string }>();
+  const [form] = Form.useForm<KeyForm>();
   const [made, setMade] = useState<Key>();
   const [running, setRunning] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 
-  const make = async ({ name }: { name: string }) => {
+  const make = async ({ name, expires }: KeyForm) => {
     setRunning(true);
     setProblem(undefined);
     try {
-      setMade(await api.post<Key>(`people/${person.id}/keys`, { name: name.trim() }));
+      const end =
+        expires === 'never' ? expires : new Date(Date.now() + expires * DAY).toISOString();
+      setMade(await api.post<Key>(`people/${person.id}/keys`, { name: name.trim(), expires: end }));
     } catch (fault) {
       setProblem(Problem.from(fault));
     }
@@ -47,7 +57,12 @@ export function KeyDialog({ person, onClose }: KeyDialogProps) {
       ) : (
         <>
           <p>{t('key.hint')}</p>
-          <Form form={form} layout="vertical" onFinish={(values) => void make(values)}>
+          <Form
+            form={form}
+            layout="vertical"
+            initialValues={{ expires: 365 }}
+            onFinish={(values) => void make(values)}
+          >
             <Form.Item
               name="name"
               label={t('key.name')}
@@ -55,6 +70,15 @@ export function KeyDialog({ person, onClose }: KeyDialogProps) {
               rules={[{ required: true, whitespace: true, message: t('key.nameMissing') }]}
             >
               <Input autoFocus autoComplete="off" maxLength={100} />
+            </Form.Item>
+            <Form.Item name="expires" label={t('key.expires')} extra={t('key.expiresHint')}>
+              <Select
+                options={[
+                  { value: 30, label: t('key.month') },
+                  { value: 365, label: t('key.year') },
+                  { value: 'never', label: t('key.never') },
+                ]}
+              />
             </Form.Item>
           </Form>
           {problem && <ProblemNote problem={problem} />}
