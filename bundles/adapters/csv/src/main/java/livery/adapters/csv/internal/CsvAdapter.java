@@ -55,7 +55,12 @@ public final class CsvAdapter implements Adapter, MessageSource {
 
     @Override
     public TestResult test(Settings settings) {
-        return FolderTest.of(settings);
+        return test(settings, "");
+    }
+
+    @Override
+    public TestResult test(Settings settings, String region) {
+        return FolderTest.of(settings, region);
     }
 
     @Override

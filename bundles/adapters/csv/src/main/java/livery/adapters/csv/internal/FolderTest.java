@@ -23,7 +23,7 @@ final class FolderTest {
 
     private FolderTest() {}
 
-    static TestResult of(Settings settings) {
+    static TestResult of(Settings settings, String region) {
         Folder folder = new Folder(Path.of(settings.text(CsvAdapter.FOLDER)));
         FieldFault trouble = folder.trouble();
         if (trouble != null) {
@@ -37,10 +37,11 @@ final class FolderTest {
         if (names != null) {
             checks.add(new TestResult.Check(names.code(), false, names.values(), CsvAdapter.FOLDER));
         }
-        return new TestResult(checks, sample(folder.path(), settings, checks));
+        return new TestResult(checks, sample(folder.path(), settings, region, checks));
     }
 
-    private static TestResult.@Nullable Sample sample(Path folder, Settings settings, List<TestResult.Check> checks) {
+    private static TestResult.@Nullable Sample sample(
+            Path folder, Settings settings, String region, List<TestResult.Check> checks) {
         Optional<File> newest = newest(folder).or(() -> newest(folder.resolve(Folder.DONE)));
         if (newest.isEmpty()) {
             checks.add(new TestResult.Check("csv.sample.none", true, Map.of(), null));
@@ -48,7 +49,7 @@ final class FolderTest {
         }
         File file = newest.get();
         try {
-            Dialect dialect = Dialect.of(file.toPath(), settings);
+            Dialect dialect = Dialect.of(file.toPath(), settings, region);
             checks.add(new TestResult.Check(
                     "csv.sample.read",
                     true,

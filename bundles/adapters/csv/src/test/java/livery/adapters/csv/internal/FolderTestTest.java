@@ -129,9 +129,9 @@ class FolderTestTest {
         Path file = Files.writeString(folder.resolve("secret.csv"), "a,b\n1,2\n");
         Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
         Settings plain = new Settings(Map.of());
-        Dialect dialect = Dialect.of(file, plain);
+        Dialect dialect = Dialect.of(file, plain, "");
 
-        assertThatThrownBy(() -> Dialect.of(link, plain)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Dialect.of(link, plain, "")).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> CsvRecords.open(link, dialect)).isInstanceOf(IOException.class);
     }
 
@@ -161,6 +161,6 @@ class FolderTestTest {
     }
 
     private static TestResult test(Path folder) {
-        return FolderTest.of(new Settings(Map.of("folder", folder.toString())));
+        return FolderTest.of(new Settings(Map.of("folder", folder.toString())), "CN");
     }
 }

@@ -72,6 +72,9 @@ final class FieldChecks {
         if (name != null && name.codePoints().noneMatch(Character::isLetterOrDigit)) {
             // What an export in the wrong encoding makes of a name: ???
             refuse(field, "crm.name.no-letters", Map.of("value", name));
+        } else if (name != null && name.codePoints().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE)) {
+            // Characters that mean nothing elsewhere: most come of reading one encoding as another.
+            refuse(field, "crm.name.private-use", Map.of("value", name));
         }
         return name;
     }

@@ -11,6 +11,7 @@ import livery.dms.internal.intake.Preview;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import livery.platform.Tenant;
 import livery.platform.Tenants;
 
 /**
@@ -38,9 +39,9 @@ final class Trials {
         Adapter adapter = checks.checkSettings(input);
         Settings settings = new Settings(input.settings());
         folders.check(context, adapter, settings, granted);
-        Mapping mapping = Mapping.of(
-                settings, tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("web.tenant.unknown")));
-        TestResult result = adapter.test(settings);
+        Tenant tenant = tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("web.tenant.unknown"));
+        Mapping mapping = Mapping.of(settings, tenant);
+        TestResult result = adapter.test(settings, tenant.region());
         TestResult.Sample sample = result.sample();
         if (sample == null) {
             return new Trial(result, mapping, List.of());
