@@ -49,6 +49,8 @@ public final class CsvAdapter implements Adapter, MessageSource {
         } else if (!folder.startsWith("/")
                 || !Path.of(folder).normalize().toString().equals(folder.replaceAll("/$", ""))) {
             faults.add(new FieldFault(FOLDER, "csv.folder.not-absolute"));
+        } else if (new Folder(Path.of(folder)).isHidden()) {
+            faults.add(new FieldFault(FOLDER, "csv.folder.hidden"));
         }
         return faults;
     }

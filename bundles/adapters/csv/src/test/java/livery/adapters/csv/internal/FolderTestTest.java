@@ -145,12 +145,26 @@ class FolderTestTest {
         "/in?delete=true, csv.folder.characters",
         "/in#x, csv.folder.characters",
         "/in{{x}}, csv.folder.characters",
-        "/in%2e, csv.folder.characters"
+        "/in%2e, csv.folder.characters",
+        "/in/.gz, csv.folder.hidden",
+        "/in/gz/.done/, csv.folder.hidden",
+        "/in/.hidden/gz, ''"
     })
     void takesOnlyAPlainAbsoluteFolder(String name, String code) {
         assertThat(new CsvAdapter().faults(new Settings(Map.of("folder", name))))
                 .extracting(FieldFault::code)
                 .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+    }
+
+    @Test
+    void saysOfAHiddenFolderThatWasTakenBeforeThatNothingIsRead() throws IOException {
+        List<FieldFault> reported = new ArrayList<>();
+        Folder hidden = new Folder(Files.createDirectory(folder.resolve(".done")));
+
+        assertThat(new FolderPoll(hidden, reporting(reported)).begin(null, null))
+                .isFalse();
+
+        assertThat(reported).extracting(FieldFault::code).containsExactly("csv.folder.hidden");
     }
 
     @Test
