@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,14 +69,24 @@ final class FolderTest {
     private static TestResult.Sample sample(File file, Dialect dialect) throws IOException {
         try (CsvRecords records = CsvRecords.open(file.toPath(), dialect)) {
             List<List<String>> rows = new ArrayList<>();
+            Map<Integer, FieldFault> broken = new HashMap<>();
             while (rows.size() < ROWS && records.next()) {
                 RawRecord record = records.record();
-                if (record.broken() == null) {
+                FieldFault fault = record.broken();
+                if (fault == null) {
                     rows.add(List.copyOf(record.fields().values()));
+                } else {
+                    broken.put(rows.size(), fault);
+                    rows.add(List.of(record.raw()));
                 }
             }
             return new TestResult.Sample(
-                    file.getName(), dialect.encoding(), String.valueOf(dialect.separator()), records.columns(), rows);
+                    file.getName(),
+                    dialect.encoding(),
+                    String.valueOf(dialect.separator()),
+                    records.columns(),
+                    rows,
+                    broken);
         }
     }
 

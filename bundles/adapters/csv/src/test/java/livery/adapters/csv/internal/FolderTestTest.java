@@ -28,14 +28,23 @@ class FolderTestTest {
 
     @Test
     void showsTheFirstRecordsOfTheNewestFile() throws IOException {
-        Files.writeString(folder.resolve("f.csv"), "编号;姓名\nC1;王\n\"C2;broken\nC3;李\n");
+        Files.writeString(folder.resolve("f.csv"), "编号;姓名\nC1;王\n\"C2;broken\nC3;李\nC4;张;2\n");
 
         TestResult result = test(folder);
 
         assertThat(result.ok()).isTrue();
         assertThat(result.sample())
                 .isEqualTo(new TestResult.Sample(
-                        "f.csv", "UTF-8", ";", List.of("编号", "姓名"), List.of(List.of("C1", "王"), List.of("C3", "李"))));
+                        "f.csv",
+                        "UTF-8",
+                        ";",
+                        List.of("编号", "姓名"),
+                        List.of(List.of("C1", "王"), List.of("\"C2;broken"), List.of("C3", "李"), List.of("C4;张;2")),
+                        Map.of(
+                                1,
+                                new FieldFault("", "csv.line.quote"),
+                                3,
+                                new FieldFault("", "csv.line.columns", Map.of("expected", 2, "found", 3)))));
         assertThat(folder.resolve("f.csv")).exists();
     }
 

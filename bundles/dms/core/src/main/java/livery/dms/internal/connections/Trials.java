@@ -3,6 +3,7 @@ package livery.dms.internal.connections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import livery.crm.CrmIntake;
 import livery.dms.Adapter;
 import livery.dms.Settings;
 import livery.dms.TestResult;
@@ -22,11 +23,13 @@ final class Trials {
     private final InputChecks checks;
     private final FolderChecks folders;
     private final Tenants tenants;
+    private final CrmIntake crm;
 
-    Trials(InputChecks checks, FolderChecks folders, Tenants tenants) {
+    Trials(InputChecks checks, FolderChecks folders, Tenants tenants, CrmIntake crm) {
         this.checks = checks;
         this.folders = folders;
         this.tenants = tenants;
+        this.crm = crm;
     }
 
     /**
@@ -46,7 +49,7 @@ final class Trials {
         if (sample == null) {
             return new Trial(result, mapping, List.of());
         }
-        Preview preview = new Preview(mapping);
+        Preview preview = new Preview(context, mapping, crm);
         return new Trial(withMissing(result, preview.missing(sample.columns())), mapping, preview.of(sample));
     }
 
