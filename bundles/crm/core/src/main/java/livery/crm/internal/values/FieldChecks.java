@@ -55,7 +55,7 @@ final class FieldChecks {
             return null;
         }
         if (!Characters.allowed(text, lines)) {
-            refuse(field, "crm.text.control");
+            refuse(field, Characters.onlyLineBreaksToo(text) ? "crm.text.line-break" : "crm.text.control");
         } else if (tooLong(text, most)) {
             refuse(field, "crm.text.too-long", Map.of("most", most));
         }

@@ -65,6 +65,16 @@ class CustomerIntakeTest {
     }
 
     @Test
+    void saysThatATextOfOneLineHasALineBreak() {
+        assertThat(take(customer("C1", "王\n小明", null)).get(0).faults())
+                .extracting(FieldFault::field, FieldFault::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("name", "crm.text.line-break"));
+        assertThat(take(customer("C2", "王\n小\u0007明", null)).get(0).faults())
+                .extracting(FieldFault::code)
+                .containsExactly("crm.text.control");
+    }
+
+    @Test
     void theSameRecordAgainIsUnchangedAndTouchesNothing() {
         long id = target(take(full("C1", "王小明", "13800138000", "440301198503091234")));
         CustomerDetails before = shown(id);
