@@ -40,7 +40,7 @@ class RunningConnectionsTest {
     @BeforeEach
     void comeUp() {
         running = comeUpAnew();
-        connections = new Connections(dms.entities(), dms.units(), adapters, running, folders, tenants);
+        connections = new Connections(dms.entities(), dms.units(), adapters, running, folders, tenants, dms.crm());
     }
 
     private RunningConnections comeUpAnew() {
