@@ -80,8 +80,8 @@ export interface Sample {
   header: string[];
   rows: (string | null)[][];
   mapped: Record<string, unknown>[];
-  /** Of each row, what keeps it from being taken in. */
-  faults?: Reason[][];
+  /** Of each row, what keeps it from being taken in; nothing while a field that is required has no column. */
+  faults?: Reason[][] | null;
   unmappedRequired: string[];
 }
 

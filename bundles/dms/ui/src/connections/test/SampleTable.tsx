@@ -55,7 +55,10 @@ function rawTable({ header, rows }: Sample): TableProps<Row> {
   };
 }
 
-/** The fields in their own order, then what the adapter knows beyond them; before all, what is wrong. */
+/**
+ * The fields in their own order, then what the adapter knows beyond them; before all, what is wrong, unless that cannot
+ * be said of a row yet.
+ */
 function useMappedTable({ mapped, faults }: Sample, fields: readonly Field[]): TableProps<Row> {
   const { t } = useText();
   const format = useFormat();

@@ -2,6 +2,7 @@ package livery.crm;
 
 import java.util.List;
 import livery.platform.CallContext;
+import livery.platform.FieldFault;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -44,4 +45,19 @@ public interface CrmIntake {
      * they name it by external id. A vehicle named by plate alone is found when it is known, and not waited for.
      */
     List<Outcome> dealings(CallContext context, String source, List<DealingRecord> records);
+
+    /**
+     * Says what {@link #customers} would refuse the records for by themselves, whatever the store knows, and writes
+     * nothing.
+     *
+     * @param records at most {@link #MOST_RECORDS}
+     * @return one list a record, in their order; empty when its fields are well
+     */
+    List<List<FieldFault>> checkCustomers(CallContext context, List<CustomerRecord> records);
+
+    /** As {@link #checkCustomers}, for {@link #vehicles}. */
+    List<List<FieldFault>> checkVehicles(CallContext context, List<VehicleRecord> records);
+
+    /** As {@link #checkCustomers}, for {@link #dealings}. */
+    List<List<FieldFault>> checkDealings(CallContext context, List<DealingRecord> records);
 }

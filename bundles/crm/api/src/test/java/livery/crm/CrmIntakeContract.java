@@ -97,12 +97,40 @@ public interface CrmIntakeContract {
     }
 
     @Test
+    default void aCheckSaysWhatWouldBeRefusedAndWritesNothing() {
+        CallContext store = newStore();
+        List<CustomerRecord> records = List.of(record("C1", "王小明"), record("C2", "???"), record("C3", "李四"));
+
+        List<List<FieldFault>> faults = intake().checkCustomers(store, records);
+
+        List<Outcome> outcomes = intake().customers(store, "dms", records);
+        assertThat(outcomes)
+                .as("none was there before")
+                .extracting(Outcome::status)
+                .containsExactly(Status.ACCEPTED, Status.REFUSED, Status.ACCEPTED);
+        assertThat(faults).isEqualTo(outcomes.stream().map(Outcome::faults).toList());
+        assertThat(intake().checkCustomers(store, List.of())).isEmpty();
+    }
+
+    @Test
+    default void aCheckAsksForNoOtherRecord() {
+        CallContext store = newStore();
+
+        assertThat(intake().checkVehicles(store, List.of(vehicleRecord("V1", "C1"))))
+                .containsExactly(List.of());
+        assertThat(intake().checkDealings(store, List.of(rentalRecord("R1", "C1", "V1"))))
+                .containsExactly(List.of());
+    }
+
+    @Test
     default void oneCallHasABound() {
         List<CustomerRecord> many = IntStream.rangeClosed(0, CrmIntake.MOST_RECORDS)
                 .mapToObj(i -> record("C" + i, "客"))
                 .toList();
 
         assertThatThrownBy(() -> intake().customers(newStore(), "dms", many))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> intake().checkCustomers(newStore(), many))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -111,10 +139,7 @@ public interface CrmIntakeContract {
     }
 
     private Outcome vehicle(CallContext store, String id, String owner) {
-        return intake().vehicles(
-                        store,
-                        "dms",
-                        List.of(new VehicleRecord(id, null, "粤B12345", null, null, null, null, null, owner)))
+        return intake().vehicles(store, "dms", List.of(vehicleRecord(id, owner)))
                 .get(0);
     }
 
@@ -125,6 +150,10 @@ public interface CrmIntakeContract {
 
     private static CustomerRecord record(String id, String name) {
         return new CustomerRecord(id, name, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static VehicleRecord vehicleRecord(String id, String owner) {
+        return new VehicleRecord(id, null, "粤B12345", null, null, null, null, null, owner);
     }
 
     private static RentalRecord rentalRecord(String id, String customer, String vehicle) {

@@ -29,6 +29,15 @@ public interface Adapter {
     /** Tries the settings out: reaches for the outside system and reads a few records without taking them in. */
     TestResult test(Settings settings);
 
+    /**
+     * As {@link #test(Settings)}, and what the platform calls.
+     *
+     * @param region ISO 3166 country of the tenant, as a connection of its has it
+     */
+    default TestResult test(Settings settings, String region) {
+        return test(settings);
+    }
+
     /** The routes of one connection. They hand what they read to the intake. */
     RoutesBuilder routes(Connection connection, Intake intake);
 }

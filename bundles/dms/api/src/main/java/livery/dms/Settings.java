@@ -2,6 +2,8 @@ package livery.dms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The settings of a connection.
@@ -23,6 +25,13 @@ public record Settings(Map<String, Object> values) {
         return values.get(name) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
+    }
+
+    /** The columns that the connection's mapping names, without those still unnamed. */
+    public Set<String> columns() {
+        return textsByName("mapping").values().stream()
+                .filter(column -> !column.isBlank())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Texts by text, in no order. */

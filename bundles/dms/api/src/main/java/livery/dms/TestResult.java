@@ -2,6 +2,7 @@ package livery.dms;
 
 import java.util.List;
 import java.util.Map;
+import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,28 @@ public record TestResult(List<Check> checks, @Nullable Sample sample) {
         }
     }
 
-    /** The first records of what is there to read. */
+    /**
+     * The first records of what is there to read.
+     *
+     * @param rows the values of each; of a broken one its text alone
+     * @param broken by the place in the rows, counted from 0: why a record cannot be split into fields
+     */
     public record Sample(
-            String name, String encoding, String separator, List<String> columns, List<List<String>> rows) {}
+            String name,
+            String encoding,
+            String separator,
+            List<String> columns,
+            List<List<String>> rows,
+            Map<Integer, FieldFault> broken) {
+
+        public Sample {
+            broken = Map.copyOf(broken);
+        }
+
+        public Sample(String name, String encoding, String separator, List<String> columns, List<List<String>> rows) {
+            this(name, encoding, separator, columns, rows, Map.of());
+        }
+    }
 
     public boolean ok() {
         return checks.stream().allMatch(Check::ok);

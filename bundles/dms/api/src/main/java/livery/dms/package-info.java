@@ -1,6 +1,6 @@
 /** The adapter contract: what an integrator implements, and what the platform gives a connection to work with. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package livery.dms;
 

@@ -59,7 +59,7 @@ public final class DmsDatabase {
         // Without a bundle around it no Camel context starts: the connections of these tests stay paused.
         RunningConnections running = new RunningConnections(null, store, units, tenants, adapters, FOLDERS);
         due = new DueWorker(store, units, tenants, crm);
-        connections = new Connections(store, units, adapters, running, FOLDERS, tenants, audit);
+        connections = new Connections(store, units, adapters, running, FOLDERS, tenants, crm, audit);
     }
 
     public static DmsDatabase shared() {

@@ -32,7 +32,7 @@ public final class Feed {
 
     private static final Map<RecordKind, Map<String, String>> COLUMNS = Map.of(
             RecordKind.CUSTOMER,
-            columns("externalId", "客户编号", "name", "姓名", "mobile", "手机", "birthDate", "生日"),
+            columns("externalId", "客户编号", "name", "姓名", "mobile", "手机", "birthDate", "生日", "identityNumber", "身份证号"),
             RecordKind.VEHICLE,
             columns("externalId", "车辆编号", "plate", "车牌", "owner", "车主"),
             RecordKind.RENTAL,

@@ -115,6 +115,36 @@ public final class PlainCrm implements CrmIntake {
                         .toList());
     }
 
+    @Override
+    public List<List<FieldFault>> checkCustomers(CallContext context, List<CustomerRecord> records) {
+        bound(records);
+        return records.stream().map(PlainCrm::faults).toList();
+    }
+
+    @Override
+    public List<List<FieldFault>> checkVehicles(CallContext context, List<VehicleRecord> records) {
+        bound(records);
+        return records.stream().map(PlainCrm::faults).toList();
+    }
+
+    @Override
+    public List<List<FieldFault>> checkDealings(CallContext context, List<DealingRecord> records) {
+        bound(records);
+        return records.stream().map(PlainCrm::faults).toList();
+    }
+
+    private static void bound(List<?> records) {
+        if (records.size() > MOST_RECORDS) {
+            throw new IllegalArgumentException("more than " + MOST_RECORDS + " records in one call");
+        }
+    }
+
+    private static List<FieldFault> faults(Object record) {
+        return record instanceof CustomerRecord customer && REFUSED_NAME.equals(customer.name())
+                ? List.of(new FieldFault("name", "crm.name.no-letters"))
+                : List.of();
+    }
+
     private <R> List<Outcome> take(
             CallContext context,
             String source,
@@ -122,9 +152,7 @@ public final class PlainCrm implements CrmIntake {
             List<R> records,
             Function<R, String> id,
             Function<R, List<Outcome.Missing>> needs) {
-        if (records.size() > MOST_RECORDS) {
-            throw new IllegalArgumentException("more than " + MOST_RECORDS + " records in one call");
-        }
+        bound(records);
         if (records.isEmpty()) {
             return List.of();
         }
@@ -178,8 +206,9 @@ public final class PlainCrm implements CrmIntake {
             RecordKind kind,
             List<Outcome.Missing> needs,
             Map<RecordKind, Map<String, String>> known) {
-        if (record instanceof CustomerRecord customer && REFUSED_NAME.equals(customer.name())) {
-            return Outcome.refused(List.of(new FieldFault("name", "crm.name.no-letters")));
+        List<FieldFault> wrong = faults(record);
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
         }
         for (Outcome.Missing need : needs) {
             if (!known.get(need.kind()).containsKey(need.externalId())) {

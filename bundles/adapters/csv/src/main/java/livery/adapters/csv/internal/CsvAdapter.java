@@ -49,13 +49,20 @@ public final class CsvAdapter implements Adapter, MessageSource {
         } else if (!folder.startsWith("/")
                 || !Path.of(folder).normalize().toString().equals(folder.replaceAll("/$", ""))) {
             faults.add(new FieldFault(FOLDER, "csv.folder.not-absolute"));
+        } else if (new Folder(Path.of(folder)).isHidden()) {
+            faults.add(new FieldFault(FOLDER, "csv.folder.hidden"));
         }
         return faults;
     }
 
     @Override
     public TestResult test(Settings settings) {
-        return FolderTest.of(settings);
+        return test(settings, "");
+    }
+
+    @Override
+    public TestResult test(Settings settings, String region) {
+        return FolderTest.of(settings, region);
     }
 
     @Override

@@ -37,11 +37,13 @@ final class CsvFile implements Processor {
     private record Failed(String fingerprint, int times) {}
 
     private final Settings settings;
+    private final String region;
     private final Intake intake;
     private final Map<String, Failed> failedBefore = new ConcurrentHashMap<>();
 
-    CsvFile(Settings settings, Intake intake) {
+    CsvFile(Settings settings, String region, Intake intake) {
         this.settings = settings;
+        this.region = region;
         this.intake = intake;
     }
 
@@ -113,7 +115,7 @@ final class CsvFile implements Processor {
     }
 
     private void read(Path file, ImportRun run) throws IOException {
-        Dialect dialect = Dialect.of(file, settings);
+        Dialect dialect = Dialect.of(file, settings, region);
         long toSkip = run.alreadyTaken();
         try (CsvRecords records = CsvRecords.open(file, dialect)) {
             run.columns(records.columns());

@@ -33,6 +33,6 @@ final class CsvRoutes extends RouteBuilder {
                 .routeId("csv")
                 .threads()
                 .executorService(WORKERS)
-                .process(new CsvFile(connection.settings(), intake));
+                .process(new CsvFile(connection.settings(), connection.region(), intake));
     }
 }

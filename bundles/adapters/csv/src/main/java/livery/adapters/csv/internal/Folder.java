@@ -15,9 +15,18 @@ record Folder(Path path) {
     static final String DONE = ".done";
     static final String ERROR = ".error";
 
+    /** Its files are passed over, as hidden ones are; where files go once they are read is such a folder as well. */
+    boolean isHidden() {
+        Path name = path.normalize().getFileName();
+        return name != null && name.toString().startsWith(".");
+    }
+
     /** What keeps files from being read and moved there, or null. */
     @Nullable
     FieldFault trouble() {
+        if (isHidden()) {
+            return fault("csv.folder.hidden");
+        }
         if (!Files.exists(path)) {
             return fault("csv.folder.missing");
         }

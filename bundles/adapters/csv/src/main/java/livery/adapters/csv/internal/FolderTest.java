@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class FolderTest {
 
     private FolderTest() {}
 
-    static TestResult of(Settings settings) {
+    static TestResult of(Settings settings, String region) {
         Folder folder = new Folder(Path.of(settings.text(CsvAdapter.FOLDER)));
         FieldFault trouble = folder.trouble();
         if (trouble != null) {
@@ -37,10 +38,11 @@ final class FolderTest {
         if (names != null) {
             checks.add(new TestResult.Check(names.code(), false, names.values(), CsvAdapter.FOLDER));
         }
-        return new TestResult(checks, sample(folder.path(), settings, checks));
+        return new TestResult(checks, sample(folder.path(), settings, region, checks));
     }
 
-    private static TestResult.@Nullable Sample sample(Path folder, Settings settings, List<TestResult.Check> checks) {
+    private static TestResult.@Nullable Sample sample(
+            Path folder, Settings settings, String region, List<TestResult.Check> checks) {
         Optional<File> newest = newest(folder).or(() -> newest(folder.resolve(Folder.DONE)));
         if (newest.isEmpty()) {
             checks.add(new TestResult.Check("csv.sample.none", true, Map.of(), null));
@@ -48,7 +50,7 @@ final class FolderTest {
         }
         File file = newest.get();
         try {
-            Dialect dialect = Dialect.of(file.toPath(), settings);
+            Dialect dialect = Dialect.of(file.toPath(), settings, region);
             checks.add(new TestResult.Check(
                     "csv.sample.read",
                     true,
@@ -67,14 +69,24 @@ final class FolderTest {
     private static TestResult.Sample sample(File file, Dialect dialect) throws IOException {
         try (CsvRecords records = CsvRecords.open(file.toPath(), dialect)) {
             List<List<String>> rows = new ArrayList<>();
+            Map<Integer, FieldFault> broken = new HashMap<>();
             while (rows.size() < ROWS && records.next()) {
                 RawRecord record = records.record();
-                if (record.broken() == null) {
+                FieldFault fault = record.broken();
+                if (fault == null) {
                     rows.add(List.copyOf(record.fields().values()));
+                } else {
+                    broken.put(rows.size(), fault);
+                    rows.add(List.of(record.raw()));
                 }
             }
             return new TestResult.Sample(
-                    file.getName(), dialect.encoding(), String.valueOf(dialect.separator()), records.columns(), rows);
+                    file.getName(),
+                    dialect.encoding(),
+                    String.valueOf(dialect.separator()),
+                    records.columns(),
+                    rows,
+                    broken);
         }
     }
 

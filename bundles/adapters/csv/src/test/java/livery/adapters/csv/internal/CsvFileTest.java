@@ -31,7 +31,7 @@ class CsvFileTest {
     private Path folder;
 
     private final Told told = new Told();
-    private final CsvFile csv = new CsvFile(new Settings(Map.of()), told);
+    private final CsvFile csv = new CsvFile(new Settings(Map.of()), "CN", told);
 
     @Test
     void aFileThatWasReadIsDone() throws IOException {

@@ -274,7 +274,7 @@ class CsvRecordsTest {
             }
         }
         long size = Files.size(file);
-        try (CsvRecords records = CsvRecords.open(file, Dialect.of(file, new Settings(Map.of())))) {
+        try (CsvRecords records = CsvRecords.open(file, Dialect.of(file, new Settings(Map.of()), ""))) {
             assertThat(records.next()).isTrue();
             assertThat(records.bytesRead()).isLessThan(64 * 1024);
             long count = 1;
@@ -300,7 +300,7 @@ class CsvRecordsTest {
                 out.write(i + ",some text that fills the line\n");
             }
         }
-        try (CsvRecords records = CsvRecords.open(file, Dialect.of(file, new Settings(Map.of())))) {
+        try (CsvRecords records = CsvRecords.open(file, Dialect.of(file, new Settings(Map.of()), ""))) {
             assertThat(records.next()).isTrue();
             assertThat(records.record().broken()).isNotNull();
             assertThat(records.bytesRead()).isLessThan(64 * 1024);
@@ -326,7 +326,7 @@ class CsvRecordsTest {
     }
 
     private static List<RawRecord> read(Path file, Settings settings) throws IOException {
-        try (CsvRecords records = CsvRecords.open(file, Dialect.of(file, settings))) {
+        try (CsvRecords records = CsvRecords.open(file, Dialect.of(file, settings, ""))) {
             List<RawRecord> all = new ArrayList<>();
             while (records.next()) {
                 all.add(records.record());

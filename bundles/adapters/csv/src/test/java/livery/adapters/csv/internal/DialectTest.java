@@ -84,7 +84,8 @@ class DialectTest {
     void takesTheEncodingThatIsSet() throws IOException {
         Dialect set = Dialect.of(
                 file(SIMPLIFIED.getBytes(Charset.forName("GBK"))),
-                new Settings(Map.of("encoding", "Big5", "separator", ";")));
+                new Settings(Map.of("encoding", "Big5", "separator", ";")),
+                "");
 
         assertThat(set.encoding()).isEqualTo("Big5");
         assertThat(set.separator()).isEqualTo(';');
@@ -129,7 +130,7 @@ class DialectTest {
     }
 
     private Dialect dialect(byte[] content) throws IOException {
-        return Dialect.of(file(content), new Settings(Map.of()));
+        return Dialect.of(file(content), new Settings(Map.of()), "");
     }
 
     private Path file(byte[] content) throws IOException {

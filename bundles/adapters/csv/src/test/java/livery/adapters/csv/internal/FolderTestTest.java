@@ -28,14 +28,23 @@ class FolderTestTest {
 
     @Test
     void showsTheFirstRecordsOfTheNewestFile() throws IOException {
-        Files.writeString(folder.resolve("f.csv"), "编号;姓名\nC1;王\n\"C2;broken\nC3;李\n");
+        Files.writeString(folder.resolve("f.csv"), "编号;姓名\nC1;王\n\"C2;broken\nC3;李\nC4;张;2\n");
 
         TestResult result = test(folder);
 
         assertThat(result.ok()).isTrue();
         assertThat(result.sample())
                 .isEqualTo(new TestResult.Sample(
-                        "f.csv", "UTF-8", ";", List.of("编号", "姓名"), List.of(List.of("C1", "王"), List.of("C3", "李"))));
+                        "f.csv",
+                        "UTF-8",
+                        ";",
+                        List.of("编号", "姓名"),
+                        List.of(List.of("C1", "王"), List.of("\"C2;broken"), List.of("C3", "李"), List.of("C4;张;2")),
+                        Map.of(
+                                1,
+                                new FieldFault("", "csv.line.quote"),
+                                3,
+                                new FieldFault("", "csv.line.columns", Map.of("expected", 2, "found", 3)))));
         assertThat(folder.resolve("f.csv")).exists();
     }
 
@@ -129,9 +138,9 @@ class FolderTestTest {
         Path file = Files.writeString(folder.resolve("secret.csv"), "a,b\n1,2\n");
         Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
         Settings plain = new Settings(Map.of());
-        Dialect dialect = Dialect.of(file, plain);
+        Dialect dialect = Dialect.of(file, plain, "");
 
-        assertThatThrownBy(() -> Dialect.of(link, plain)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Dialect.of(link, plain, "")).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> CsvRecords.open(link, dialect)).isInstanceOf(IOException.class);
     }
 
@@ -145,12 +154,26 @@ class FolderTestTest {
         "/in?delete=true, csv.folder.characters",
         "/in#x, csv.folder.characters",
         "/in{{x}}, csv.folder.characters",
-        "/in%2e, csv.folder.characters"
+        "/in%2e, csv.folder.characters",
+        "/in/.gz, csv.folder.hidden",
+        "/in/gz/.done/, csv.folder.hidden",
+        "/in/.hidden/gz, ''"
     })
     void takesOnlyAPlainAbsoluteFolder(String name, String code) {
         assertThat(new CsvAdapter().faults(new Settings(Map.of("folder", name))))
                 .extracting(FieldFault::code)
                 .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+    }
+
+    @Test
+    void saysOfAHiddenFolderThatWasTakenBeforeThatNothingIsRead() throws IOException {
+        List<FieldFault> reported = new ArrayList<>();
+        Folder hidden = new Folder(Files.createDirectory(folder.resolve(".done")));
+
+        assertThat(new FolderPoll(hidden, reporting(reported)).begin(null, null))
+                .isFalse();
+
+        assertThat(reported).extracting(FieldFault::code).containsExactly("csv.folder.hidden");
     }
 
     @Test
@@ -161,6 +184,6 @@ class FolderTestTest {
     }
 
     private static TestResult test(Path folder) {
-        return FolderTest.of(new Settings(Map.of("folder", folder.toString())));
+        return FolderTest.of(new Settings(Map.of("folder", folder.toString())), "CN");
     }
 }

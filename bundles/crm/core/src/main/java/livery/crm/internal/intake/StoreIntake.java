@@ -2,25 +2,33 @@ package livery.crm.internal.intake;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import livery.crm.CrmIntake;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerRecord;
 import livery.crm.DealingRecord;
 import livery.crm.Outcome;
 import livery.crm.VehicleRecord;
+import livery.crm.internal.values.CustomerChecks;
+import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.DealingChecks;
 import livery.crm.internal.values.RecordIds;
 import livery.crm.internal.values.StoreNow;
+import livery.crm.internal.values.VehicleChecks;
 import livery.crm.internal.values.VehicleField;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.FieldFault;
 import livery.platform.Tenants;
 import livery.platform.facts.Facts;
 import org.osgi.service.component.annotations.Activate;
@@ -85,6 +93,62 @@ public final class StoreIntake implements CrmIntake {
         }
     }
 
+    @Override
+    public List<List<FieldFault>> checkCustomers(CallContext context, List<CustomerRecord> records) {
+        return check(
+                context,
+                records,
+                CustomerRecord::externalId,
+                (record, now) ->
+                        CustomerChecks.of(CustomerDraft.of(record), now).faults());
+    }
+
+    @Override
+    public List<List<FieldFault>> checkVehicles(CallContext context, List<VehicleRecord> records) {
+        return check(
+                context,
+                records,
+                VehicleRecord::externalId,
+                (record, now) -> VehicleChecks.of(record, now).faults());
+    }
+
+    @Override
+    public List<List<FieldFault>> checkDealings(CallContext context, List<DealingRecord> records) {
+        return check(
+                context,
+                records,
+                DealingRecord::externalId,
+                (record, now) -> DealingChecks.of(record, now).faults());
+    }
+
+    private <R> List<List<FieldFault>> check(
+            CallContext context,
+            List<R> records,
+            Function<R, String> externalId,
+            BiFunction<R, StoreNow, List<FieldFault>> checks) {
+        bound(records);
+        StoreNow now = now(context);
+        return records.stream()
+                .map(record -> {
+                    List<FieldFault> ofId = new ArrayList<>();
+                    RecordIds.externalId(externalId.apply(record), ofId);
+                    return ofId.isEmpty() ? checks.apply(record, now) : ofId;
+                })
+                .toList();
+    }
+
+    private static void bound(List<?> records) {
+        if (records.size() > MOST_RECORDS) {
+            throw new IllegalArgumentException("at most " + MOST_RECORDS + " records a call");
+        }
+    }
+
+    private StoreNow now(CallContext context) {
+        return new StoreNow(
+                tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown")),
+                Instant.now());
+    }
+
     /** How records of a kind are taken in. */
     @FunctionalInterface
     private interface Taking<R> {
@@ -92,13 +156,9 @@ public final class StoreIntake implements CrmIntake {
     }
 
     private <R> List<Outcome> take(CallContext context, String source, List<R> records, Taking<R> taking) {
-        if (records.size() > MOST_RECORDS) {
-            throw new IllegalArgumentException("at most " + MOST_RECORDS + " records a call");
-        }
+        bound(records);
         String name = RecordIds.source(source);
-        StoreNow now = new StoreNow(
-                tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown")),
-                Instant.now());
+        StoreNow now = now(context);
         if (records.isEmpty()) {
             return List.of();
         }

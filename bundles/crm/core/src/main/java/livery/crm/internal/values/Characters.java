@@ -25,4 +25,9 @@ final class Characters {
         }
         return true;
     }
+
+    /** Whether a text that is not allowed on one line would be, but for where its lines end. */
+    static boolean onlyLineBreaksToo(String text) {
+        return allowed(text.replace("\n", "").replace("\r", ""), false);
+    }
 }

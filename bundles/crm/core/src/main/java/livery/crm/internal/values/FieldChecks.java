@@ -55,7 +55,7 @@ final class FieldChecks {
             return null;
         }
         if (!Characters.allowed(text, lines)) {
-            refuse(field, "crm.text.control");
+            refuse(field, Characters.onlyLineBreaksToo(text) ? "crm.text.line-break" : "crm.text.control");
         } else if (tooLong(text, most)) {
             refuse(field, "crm.text.too-long", Map.of("most", most));
         }
@@ -72,6 +72,9 @@ final class FieldChecks {
         if (name != null && name.codePoints().noneMatch(Character::isLetterOrDigit)) {
             // What an export in the wrong encoding makes of a name: ???
             refuse(field, "crm.name.no-letters", Map.of("value", name));
+        } else if (name != null && name.codePoints().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE)) {
+            // Characters that mean nothing elsewhere: most come of reading one encoding as another.
+            refuse(field, "crm.name.private-use", Map.of("value", name));
         }
         return name;
     }

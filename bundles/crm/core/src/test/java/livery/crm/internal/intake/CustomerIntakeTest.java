@@ -55,6 +55,26 @@ class CustomerIntakeTest {
     }
 
     @Test
+    void refusesANameThatWasReadInAnotherEncoding() {
+        assertThat(take(customer("C1", "嚙踝蕭\uE5E5", null)).get(0).faults())
+                .extracting(FieldFault::field, FieldFault::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("name", "crm.name.private-use"));
+        assertThat(take(customer("C2", "𠮷田玥", null)))
+                .extracting(Outcome::status)
+                .containsExactly(Outcome.Status.ACCEPTED);
+    }
+
+    @Test
+    void saysThatATextOfOneLineHasALineBreak() {
+        assertThat(take(customer("C1", "王\n小明", null)).get(0).faults())
+                .extracting(FieldFault::field, FieldFault::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("name", "crm.text.line-break"));
+        assertThat(take(customer("C2", "王\n小\u0007明", null)).get(0).faults())
+                .extracting(FieldFault::code)
+                .containsExactly("crm.text.control");
+    }
+
+    @Test
     void theSameRecordAgainIsUnchangedAndTouchesNothing() {
         long id = target(take(full("C1", "王小明", "13800138000", "440301198503091234")));
         CustomerDetails before = shown(id);

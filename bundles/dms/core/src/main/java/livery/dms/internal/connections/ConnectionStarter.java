@@ -66,7 +66,7 @@ final class ConnectionStarter {
         try {
             connection.run(contexts.start(
                     adapter,
-                    new Connection(tenant.id(), row.id(), row.name(), row.settings()),
+                    new Connection(tenant.id(), row.id(), row.name(), row.settings(), tenant.region()),
                     intakes.of(
                             StoredConnections.context(tenant.id()),
                             row.id(),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import livery.crm.CrmIntake;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
 import livery.data.UnitOfWork;
@@ -47,6 +48,7 @@ public final class Connections {
             @Reference RunningConnections running,
             @Reference Folders folders,
             @Reference Tenants tenants,
+            @Reference CrmIntake crm,
             @Reference Audit audit) {
         this.store = store;
         this.audit = audit;
@@ -56,7 +58,7 @@ public final class Connections {
         this.checks = new InputChecks(adapters);
         this.folders = new FolderChecks(store, units, adapters, folders, tenants);
         this.held = new HeldRecords(store);
-        this.trials = new Trials(checks, this.folders, tenants);
+        this.trials = new Trials(checks, this.folders, tenants, crm);
     }
 
     /** Newest first, one more than the limit when there are more. */

@@ -3,6 +3,7 @@ package livery.dms.internal.connections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import livery.crm.CrmIntake;
 import livery.dms.Adapter;
 import livery.dms.Settings;
 import livery.dms.TestResult;
@@ -11,6 +12,7 @@ import livery.dms.internal.intake.Preview;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import livery.platform.Tenant;
 import livery.platform.Tenants;
 
 /**
@@ -21,11 +23,13 @@ final class Trials {
     private final InputChecks checks;
     private final FolderChecks folders;
     private final Tenants tenants;
+    private final CrmIntake crm;
 
-    Trials(InputChecks checks, FolderChecks folders, Tenants tenants) {
+    Trials(InputChecks checks, FolderChecks folders, Tenants tenants, CrmIntake crm) {
         this.checks = checks;
         this.folders = folders;
         this.tenants = tenants;
+        this.crm = crm;
     }
 
     /**
@@ -38,14 +42,14 @@ final class Trials {
         Adapter adapter = checks.checkSettings(input);
         Settings settings = new Settings(input.settings());
         folders.check(context, adapter, settings, granted);
-        Mapping mapping = Mapping.of(
-                settings, tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("web.tenant.unknown")));
-        TestResult result = adapter.test(settings);
+        Tenant tenant = tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("web.tenant.unknown"));
+        Mapping mapping = Mapping.of(settings, tenant);
+        TestResult result = adapter.test(settings, tenant.region());
         TestResult.Sample sample = result.sample();
         if (sample == null) {
             return new Trial(result, mapping, List.of());
         }
-        Preview preview = new Preview(mapping);
+        Preview preview = new Preview(context, mapping, crm);
         return new Trial(withMissing(result, preview.missing(sample.columns())), mapping, preview.of(sample));
     }
 

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import livery.crm.CrmIntake;
 import livery.dms.TestResult;
+import livery.platform.CallContext;
 import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,8 @@ public final class Preview {
     private static final int MOST_SHOWN = 20;
 
     private final Mapping mapping;
-    private final RecordMapper mapper;
+    private final CallContext context;
+    private final RecordTaker taker;
     private final ValueReader reader;
     private final int digits;
 
@@ -29,18 +32,25 @@ public final class Preview {
      */
     public record Row(Map<String, String> values, List<FieldFault> faults) {}
 
-    public Preview(Mapping mapping) {
+    public Preview(CallContext context, Mapping mapping, CrmIntake crm) {
+        this.context = context;
         this.mapping = mapping;
-        this.mapper = new RecordMapper(mapping);
+        this.taker = new RecordTaker(crm);
         this.reader = new ValueReader(mapping.dateFormats(), mapping.zone(), mapping.currency());
         this.digits = Currency.getInstance(mapping.currency()).getDefaultFractionDigits();
     }
 
-    /** One for each record of the sample, in its order. */
+    /** One for each record of the sample, in its order; what is broken has nothing but its fault. */
     public List<Row> of(TestResult.Sample sample) {
-        return sample.rows().stream()
-                .map(values -> of(byColumn(sample.columns(), values)))
-                .toList();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < sample.rows().size(); i++) {
+            FieldFault broken = sample.broken().get(i);
+            rows.add(
+                    broken == null
+                            ? of(byColumn(sample.columns(), sample.rows().get(i)))
+                            : new Row(Map.of(), List.of(broken)));
+        }
+        return rows;
     }
 
     /** Columns that are named and that the sample does not have: no file like it would be taken in. */
@@ -70,7 +80,7 @@ public final class Preview {
                 values.put(field.name(), canonical);
             }
         }
-        List<FieldFault> faults = mapper.map(fields).faults().stream()
+        List<FieldFault> faults = taker.check(context, mapping, List.of(fields)).get(0).stream()
                 .filter(fault ->
                         fields.containsKey(fault.field()) && mapping.columns().containsValue(fault.field()))
                 .toList();

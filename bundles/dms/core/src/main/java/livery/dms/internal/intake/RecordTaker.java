@@ -65,6 +65,26 @@ final class RecordTaker {
         };
     }
 
+    /** Why each record would be refused, by column; writes nothing. */
+    List<List<FieldFault>> check(CallContext context, Mapping mapping, List<Map<String, String>> records) {
+        RecordMapper mapper = new RecordMapper(mapping);
+        return records.stream()
+                .map(mapper::map)
+                .map(one ->
+                        one.record() == null ? one.faults() : byColumn(mapping, check(context, mapping, one.record())))
+                .toList();
+    }
+
+    private List<FieldFault> check(CallContext context, Mapping mapping, Object record) {
+        List<Object> one = List.of(record);
+        List<List<FieldFault>> faults = switch (mapping.kind()) {
+            case CUSTOMER -> crm.checkCustomers(context, as(CustomerRecord.class, one));
+            case VEHICLE -> crm.checkVehicles(context, as(VehicleRecord.class, one));
+            case RENTAL, SERVICE_VISIT -> crm.checkDealings(context, as(DealingRecord.class, one));
+        };
+        return faults.get(0);
+    }
+
     private static <T> List<T> as(Class<T> type, List<Object> records) {
         return records.stream().map(type::cast).toList();
     }
@@ -74,9 +94,13 @@ final class RecordTaker {
         if (outcome.faults().isEmpty()) {
             return outcome;
         }
-        return Outcome.refused(outcome.faults().stream()
+        return Outcome.refused(byColumn(mapping, outcome.faults()));
+    }
+
+    private static List<FieldFault> byColumn(Mapping mapping, List<FieldFault> faults) {
+        return faults.stream()
                 .map(fault -> new FieldFault(mapping.columnOf(fault.field()), fault.code(), fault.values()))
-                .toList());
+                .toList();
     }
 
     /** Whether other records may have been waiting for one of this kind. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import livery.crm.CrmIntake;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
@@ -57,6 +58,18 @@ public final class Quarantine {
         this.mappings = new ConnectionMappings(store, tenants);
         this.replay = new Replay(store, crm);
         this.due = due;
+    }
+
+    /** By record, what covers the identity numbers in it. */
+    public Map<Long, IdentityMask> masks(CallContext context, List<Held> records) {
+        return units.call(
+                context,
+                () -> records.stream()
+                        .collect(Collectors.toMap(
+                                held -> held.row().id(),
+                                held -> IdentityMask.of(
+                                        mappings.of(context.tenant(), held.row().connectionId()),
+                                        columns(held.of())))));
     }
 
     /** Newest first, one more than the limit when there are more. */

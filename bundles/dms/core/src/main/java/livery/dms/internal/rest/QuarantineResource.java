@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import livery.dms.internal.intake.HeldRow;
+import livery.dms.internal.quarantine.IdentityMask;
 import livery.dms.internal.quarantine.Quarantine;
 import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
@@ -73,8 +74,9 @@ public final class QuarantineResource {
     public Page<HeldJson> list(@BeanParam HeldQuery query, @BeanParam PageRequest page, @Context CallContext call) {
         List<Quarantine.Held> found =
                 quarantine.list(call, query.filter(), page.afterId().orElse(null), page.limit() + 1);
+        Map<Long, IdentityMask> masks = call.permissions().allows(CORRECT) ? Map.of() : quarantine.masks(call, found);
         return Page.of(found, page.limit(), held -> Long.toString(held.row().id()))
-                .map(held -> json(held, call));
+                .map(held -> json(held, masks.get(held.row().id()), call));
     }
 
     @POST
@@ -82,7 +84,7 @@ public final class QuarantineResource {
     @RequiresPermission(CORRECT)
     public HeldJson replay(@PathParam("id") String id, @Nullable ReplayJson body, @Context CallContext call) {
         Map<String, String> corrections = body == null || body.fields() == null ? Map.of() : body.fields();
-        return json(quarantine.replay(call, Ids.of(id, UNKNOWN), corrections), call);
+        return json(quarantine.replay(call, Ids.of(id, UNKNOWN), corrections), null, call);
     }
 
     @POST
@@ -90,10 +92,10 @@ public final class QuarantineResource {
     @RequiresPermission(CORRECT)
     public HeldJson dismiss(@PathParam("id") String id, @Nullable DismissJson body, @Context CallContext call) {
         String why = body == null ? null : body.reason();
-        return json(quarantine.dismiss(call, Ids.of(id, UNKNOWN), why), call);
+        return json(quarantine.dismiss(call, Ids.of(id, UNKNOWN), why), null, call);
     }
 
-    private HeldJson json(Quarantine.Held held, CallContext call) {
+    private HeldJson json(Quarantine.Held held, @Nullable IdentityMask mask, CallContext call) {
         HeldRow row = held.row();
         String needs = row.needsId();
         String kind = row.needsKind();
@@ -107,8 +109,8 @@ public final class QuarantineResource {
                 row.line(),
                 row.state(),
                 row.kind(),
-                row.raw(),
-                fields,
+                mask == null ? row.raw() : mask.raw(row.raw(), fields),
+                mask == null ? fields : mask.fields(fields),
                 Reasons.of(Documents.faults(row.reasons()), texts, call.locale()),
                 waits && needs != null && kind != null ? new MissingJson(kind, needs) : null,
                 row.createdAt());

@@ -25,7 +25,8 @@ public record TestJson(
      * The first records, as read and as the mapping makes of them.
      *
      * @param mapped of each row the values by canonical field, of those that can be read
-     * @param faults of each row what keeps it from being taken in, by column
+     * @param faults of each row what keeps it from being taken in, by column; null while no row can be taken in
+     * @param unmappedRequired fields that still need a column before any row can be taken in
      */
     public record SampleJson(
             String file,
@@ -34,7 +35,7 @@ public record TestJson(
             List<String> header,
             List<List<String>> rows,
             List<Map<String, String>> mapped,
-            List<List<Reasons>> faults,
+            @Nullable List<List<Reasons>> faults,
             List<String> unmappedRequired) {}
 
     static TestJson of(Trial trial, Texts texts, Locale locale) {
@@ -60,9 +61,11 @@ public record TestJson(
                 sample.columns(),
                 sample.rows(),
                 trial.rows().stream().map(Preview.Row::values).toList(),
-                trial.rows().stream()
-                        .map(row -> Reasons.of(row.faults(), texts, locale))
-                        .toList(),
+                unmapped.isEmpty()
+                        ? trial.rows().stream()
+                                .map(row -> Reasons.of(row.faults(), texts, locale))
+                                .toList()
+                        : null,
                 unmapped);
     }
 }

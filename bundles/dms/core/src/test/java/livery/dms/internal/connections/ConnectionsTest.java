@@ -25,6 +25,7 @@ import livery.crm.RecordKind;
 import livery.dms.TestResult;
 import livery.dms.internal.DmsDatabase;
 import livery.dms.internal.Feed;
+import livery.dms.internal.PlainCrm;
 import livery.dms.internal.intake.Preview;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -347,11 +348,21 @@ class ConnectionsTest {
                 .extracting(Preview.Row::values)
                 .containsExactly(
                         Map.of("externalId", "C1", "name", "王小明", "birthDate", "1990-01-02"),
-                        Map.of("externalId", "C2"));
+                        Map.of("externalId", "C2"),
+                        Map.of("externalId", "C3", "name", PlainCrm.REFUSED_NAME, "birthDate", "1990-01-02"),
+                        Map.of());
         assertThat(trial.rows().get(0).faults()).isEmpty();
         assertThat(trial.rows().get(1).faults())
                 .extracting(FieldFault::field, FieldFault::code)
                 .containsExactly(tuple("姓名", "dms.value.missing"), tuple("生日", "dms.date.unreadable"));
+        assertThat(trial.rows().get(2).faults())
+                .as("what the CRM refuses")
+                .extracting(FieldFault::field, FieldFault::code)
+                .containsExactly(tuple("姓名", "crm.name.no-letters"));
+        assertThat(trial.rows().get(3).faults())
+                .as("what cannot be split")
+                .extracting(FieldFault::field, FieldFault::code)
+                .containsExactly(tuple("", "lines.quote.open"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import livery.dms.Intake;
 import livery.dms.Setting;
 import livery.dms.Settings;
 import livery.dms.TestResult;
+import livery.dms.internal.PlainCrm;
 import livery.platform.FieldFault;
 import org.apache.camel.RoutesBuilder;
 
@@ -51,7 +52,12 @@ public final class LineAdapter implements Adapter {
                         "UTF-8",
                         ",",
                         List.of("编号", "姓名", "生日"),
-                        List.of(List.of("C1", "王小明", "1990/1/2"), List.of("C2", "", "1990/2/30"))));
+                        List.of(
+                                List.of("C1", "王小明", "1990/1/2"),
+                                List.of("C2", "", "1990/2/30"),
+                                List.of("C3", PlainCrm.REFUSED_NAME, "1990/1/2"),
+                                List.of("C4,\"李四")),
+                        Map.of(3, new FieldFault("", "lines.quote.open"))));
     }
 
     @Override

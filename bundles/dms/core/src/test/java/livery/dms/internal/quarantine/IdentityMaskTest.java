@@ -1,0 +1,83 @@
+package livery.dms.internal.quarantine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import livery.crm.RecordKind;
+import livery.dms.internal.intake.Mapping;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What somebody sees of an identity number who may not correct records. */
+class IdentityMaskTest {
+
+    private static final Map<String, String> FIELDS =
+            Map.of("编号", "C1", "证", "440301198503091234", "手机", "13800138000");
+
+    @Test
+    void coversTheColumnOfTheMapping() {
+        IdentityMask mask = IdentityMask.of(mapping("证"), List.of("编号", "证", "手机"));
+
+        assertThat(mask.fields(FIELDS)).isEqualTo(Map.of("编号", "C1", "证", "****1234", "手机", "13800138000"));
+        assertThat(mask.raw("C1,440301198503091234,13800138000", FIELDS)).isEqualTo("C1,****1234,13800138000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "身份证号",
+                "身分證字號",
+                "证件号码",
+                "驾驶证号",
+                "駕照號碼",
+                "护照",
+                "Identity No",
+                "licence no",
+                "Driving License Number",
+                "ID card"
+            })
+    void coversColumnsThatAreNamedSo(String column) {
+        IdentityMask mask = IdentityMask.of(null, List.of("编号", column));
+
+        assertThat(mask.fields(Map.of("编号", "C1", column, "E12345678"))).containsEntry(column, "****5678");
+        assertThat(mask.raw("C1,E12345678", Map.of(column, "E12345678"))).isEqualTo("C1,****5678");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"客户编号", "姓名", "手机", "车牌", "name", "licence since", "领证日期"})
+    void leavesOthers(String column) {
+        assertThat(IdentityMask.of(null, List.of(column)).fields(Map.of(column, "E12345678")))
+                .containsEntry(column, "E12345678");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"C1;44030119850309123X;王', '\"C1;****123X;王'",
+        "'C1;A123456789;王;13800138000', 'C1;****6789;王;13800138000'",
+        "'C1;LSVAA4182E2184847;20250101', 'C1;LSVAA4182E2184847;20250101'"
+    })
+    void coversWhatLooksLikeOneInALineThatCannotBeSplit(String raw, String masked) {
+        assertThat(IdentityMask.of(mapping("证"), List.of("证")).raw(raw, Map.of("证", "")))
+                .isEqualTo(masked);
+    }
+
+    @Test
+    void coversAShortOneWhole() {
+        assertThat(IdentityMask.of(mapping("证"), List.of("证")).fields(Map.of("证", "12345678")))
+                .containsEntry("证", "****");
+    }
+
+    private static Mapping mapping(String identity) {
+        return new Mapping(
+                RecordKind.CUSTOMER,
+                "dms",
+                Map.of("externalId", "编号", "identityNumber", identity),
+                List.of(),
+                ZoneId.of("Asia/Shanghai"),
+                "CNY");
+    }
+}
