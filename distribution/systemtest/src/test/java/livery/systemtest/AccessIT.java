@@ -48,8 +48,9 @@ class AccessIT {
                     List<String> names = parameters.findValuesAsText("name");
                     JsonNode success200 = answers.at("/200/content/application~1json/schema/$ref");
                     // What is installed is few, and listed whole.
-            boolean whole = path.getKey().endsWith("/adapters") || path.getKey().endsWith("/permissions");
-            if (operation.getKey().equals("get") && success200.asText().contains("/Page") && !whole) {
+                    boolean whole =
+                            path.getKey().endsWith("/adapters") || path.getKey().endsWith("/permissions");
+                    if (operation.getKey().equals("get") && success200.asText().contains("/Page") && !whole) {
                         assertThat(names).as(what).contains("limit", "after");
                     }
                     if (operation.getKey().equals("patch")) {

@@ -40,7 +40,8 @@ class RunningConnectionsTest {
     @BeforeEach
     void comeUp() {
         running = comeUpAnew();
-        connections = new Connections(dms.entities(), dms.units(), adapters, running, folders, tenants, dms.crm(), dms.audit());
+        connections = new Connections(
+                dms.entities(), dms.units(), adapters, running, folders, tenants, dms.crm(), dms.audit());
     }
 
     private RunningConnections comeUpAnew() {
