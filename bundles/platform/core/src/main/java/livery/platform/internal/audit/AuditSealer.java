@@ -44,7 +44,7 @@ public final class AuditSealer {
         thread.setDaemon(true);
         return thread;
     });
-    private final Set<TenantId> failed = new HashSet<>();
+    private final Set<TenantId> pending = new HashSet<>();
     private int round;
 
     @Activate
@@ -78,13 +78,11 @@ public final class AuditSealer {
 
     private void round() {
         try {
-            Set<TenantId> wanted = audit.unsealed();
-            wanted.addAll(failed);
-            failed.clear();
+            pending.addAll(audit.unsealed());
             if (round++ % ROUNDS_BETWEEN_LOOKS == 0) {
-                wanted.addAll(all());
+                pending.addAll(all());
             }
-            seal(wanted);
+            sealAndRemove(pending);
         } catch (Fault e) {
             LOG.debug("Nothing can be sealed now: {}", e.code());
         } catch (RuntimeException e) {
@@ -107,20 +105,34 @@ public final class AuditSealer {
 
     /** Seals all that is committed of these tenants, and keeps where their chains end. */
     void seal(Set<TenantId> wanted) {
+        sealAndRemove(new HashSet<>(wanted));
+    }
+
+    /** One that fails stays wanted, and keeps no other one waiting. */
+    private void sealAndRemove(Set<TenantId> wanted) {
         Map<TenantId, Link> sealed = new HashMap<>();
-        for (TenantId tenant : wanted) {
-            try {
-                Optional<Link> last = chain.sealSome(tenant);
-                while (last.isPresent()) {
-                    sealed.put(tenant, last.get());
-                    last = chain.sealSome(tenant);
+        try {
+            for (TenantId tenant : Set.copyOf(wanted)) {
+                try {
+                    seal(tenant, sealed);
+                    wanted.remove(tenant);
+                } catch (Fault e) {
+                    throw e;
+                } catch (RuntimeException e) {
+                    LOG.error("Entries of tenant {} are not sealed", tenant, e);
                 }
-            } catch (RuntimeException e) {
-                failed.add(tenant);
-                throw e;
-            } finally {
-                keep(sealed);
             }
+        } finally {
+            // Once for all of them: each time waits for the disk.
+            keep(sealed);
+        }
+    }
+
+    private void seal(TenantId tenant, Map<TenantId, Link> sealed) {
+        Optional<Link> last = chain.sealSome(tenant);
+        while (last.isPresent()) {
+            sealed.put(tenant, last.get());
+            last = chain.sealSome(tenant);
         }
     }
 

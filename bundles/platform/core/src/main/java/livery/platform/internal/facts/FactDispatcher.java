@@ -55,6 +55,7 @@ public final class FactDispatcher {
         return thread;
     });
     private final Set<TenantId> unnumbered = new HashSet<>();
+    private final Set<TenantId> news = new HashSet<>();
     private int round;
 
     @Activate
@@ -107,7 +108,7 @@ public final class FactDispatcher {
     private void round() {
         try {
             boolean look = round % ROUNDS_BETWEEN_LOOKS == 0 || begin();
-            Set<TenantId> news = number(look);
+            number(look);
             boolean retry = round % ROUNDS_BETWEEN_RETRIES == 0;
             round++;
             for (Worker worker : workers.values()) {
@@ -117,6 +118,7 @@ public final class FactDispatcher {
                     warn(worker);
                 }
             }
+            news.clear();
         } catch (Fault e) {
             LOG.debug("Facts wait: {}", e.code());
         } catch (RuntimeException e) {
@@ -138,19 +140,24 @@ public final class FactDispatcher {
         return any;
     }
 
-    private Set<TenantId> number(boolean look) {
+    /** A tenant whose facts cannot be numbered stays to be tried again, and keeps no other one waiting. */
+    private void number(boolean look) {
         unnumbered.addAll(outbox.told());
         if (look) {
             unnumbered.addAll(all());
         }
-        Set<TenantId> news = new HashSet<>();
         for (TenantId tenant : Set.copyOf(unnumbered)) {
-            if (sequencer.number(tenant) > 0 || look) {
-                news.add(tenant);
+            try {
+                if (sequencer.number(tenant) > 0 || look) {
+                    news.add(tenant);
+                }
+                unnumbered.remove(tenant);
+            } catch (Fault e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.error("Facts of tenant {} are not numbered", tenant, e);
             }
-            unnumbered.remove(tenant);
         }
-        return news;
     }
 
     private Set<TenantId> all() {
