@@ -1,5 +1,6 @@
 package livery.platform;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ public interface Tenants {
      * @param limit 1 to 200
      */
     List<Tenant> storesWithin(Set<TenantId> places, @Nullable TenantId after, int limit);
+
+    /** The time zones that some tenant is in. */
+    Set<ZoneId> timeZones();
 
     /**
      * Adds a brand or a store. Idempotent: the same one again is returned as it is.

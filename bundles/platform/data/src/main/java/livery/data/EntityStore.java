@@ -2,6 +2,7 @@ package livery.data;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -22,6 +23,12 @@ public interface EntityStore {
      * holds is flushed first. The same guard applies: a statement must bind the tenant on each table.
      */
     <T> T jdbc(SqlWork<T> work);
+
+    /**
+     * Connections for a library that keeps tables and transactions of its own. They serve only those tables that modules
+     * name as {@link EntityModule#tablesOfNoTenant()}; any other statement is refused.
+     */
+    DataSource tenantless();
 
     /** Statements on a connection that must not be kept, committed or closed. */
     @FunctionalInterface

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import livery.platform.CallContext;
 import livery.platform.NewTenant;
 import livery.platform.Tenant;
@@ -74,5 +75,10 @@ public final class StandaloneTenants implements Tenants {
     @Override
     public Tenant create(CallContext context, NewTenant tenant) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<ZoneId> timeZones() {
+        return byId.values().stream().map(Tenant::timeZone).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,9 +1,11 @@
 package livery.platform.internal;
 
 import java.util.List;
+import java.util.Set;
 import livery.data.EntityModule;
 import livery.platform.MessageSource;
 import livery.platform.internal.audit.AuditRow;
+import livery.platform.internal.jobs.JobRow;
 import livery.platform.internal.people.ApiKeyRow;
 import livery.platform.internal.people.OwnRoleRow;
 import livery.platform.internal.people.PersonRow;
@@ -30,12 +32,19 @@ public final class PlatformEntities implements EntityModule, MessageSource {
                 RoleRow.class,
                 SessionRow.class,
                 ApiKeyRow.class,
-                AuditRow.class);
+                AuditRow.class,
+                JobRow.class);
     }
 
     @Override
     public String migrations() {
         return "db/platform";
+    }
+
+    /** The scheduler's tasks: a library's own table, and one that is asked for what is due of all tenants. */
+    @Override
+    public Set<String> tablesOfNoTenant() {
+        return Set.of("platform_scheduled_task");
     }
 
     @Override

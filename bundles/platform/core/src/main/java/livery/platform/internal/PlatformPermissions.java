@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import livery.platform.PermissionSource;
 import livery.platform.audit.AuditTrail;
 import livery.platform.facts.ParkedFacts;
+import livery.platform.jobs.Jobs;
+import livery.platform.nodes.Nodes;
 import org.osgi.service.component.annotations.Component;
 
 /** What the platform itself asks for. */
@@ -17,6 +19,9 @@ public final class PlatformPermissions implements PermissionSource {
                         AuditTrail.READ,
                         ParkedFacts.READ,
                         ParkedFacts.MANAGE,
+                        Jobs.READ,
+                        Jobs.MANAGE,
+                        Nodes.READ,
                         "platform.people.manage",
                         "platform.roles.manage",
                         "platform.tenants.manage")

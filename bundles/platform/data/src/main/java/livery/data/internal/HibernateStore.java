@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import livery.data.EntityModule;
 import livery.data.EntityStore;
 import livery.platform.Fault;
@@ -37,6 +38,8 @@ final class HibernateStore implements EntityStore {
                 .locations("classpath:" + module.migrations())
                 .table(module.name() + "_migration")
                 .baselineOnMigrate(true)
+                // They only expand, so one that comes late may come after those above it.
+                .outOfOrder(true)
                 .baselineVersion("0")
                 .load()
                 .migrate();
@@ -64,6 +67,11 @@ final class HibernateStore implements EntityStore {
         Session session = session();
         session.flush();
         return session.doReturningWork(work::on);
+    }
+
+    @Override
+    public DataSource tenantless() {
+        return new TenantlessConnections(units.pool().unguarded(), units.guard());
     }
 
     Session open(TenantId tenant, Connection connection) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import livery.data.EntityStore;
 import livery.platform.TenantId;
 import livery.platform.facts.Fact;
+import livery.platform.internal.StoredJson;
 
 /** Numbered facts as rows. Inside a unit of work of their tenant. */
 final class FactRows {
@@ -64,7 +65,7 @@ final class FactRows {
                         row.getLong(1),
                         row.getString(4),
                         row.getTimestamp(5).toInstant(),
-                        FactJson.subjects(row.getString(6)),
-                        FactJson.body(row.getString(7))));
+                        StoredJson.list(row.getString(6)),
+                        StoredJson.map(row.getString(7))));
     }
 }

@@ -14,6 +14,7 @@ import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.TenantId;
 import livery.platform.facts.Facts;
+import livery.platform.internal.StoredJson;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,7 +40,7 @@ public final class Outbox implements Facts {
         if (subjects.isEmpty() || subjects.stream().anyMatch(subject -> subject.length() > LONGEST_SUBJECT)) {
             throw new IllegalArgumentException("a fact has subjects, of " + LONGEST_SUBJECT + " characters at most");
         }
-        String written = FactJson.write(body);
+        String written = StoredJson.write(body);
         Timestamp now = Timestamp.from(Instant.now());
         units.run(context, () -> {
             store.jdbc(connection -> {
@@ -53,7 +54,7 @@ public final class Outbox implements Facts {
                             insert.setInt(3, lane.getKey());
                             insert.setString(4, type);
                             insert.setTimestamp(5, now);
-                            insert.setString(6, FactJson.write(piece));
+                            insert.setString(6, StoredJson.write(piece));
                             insert.setString(7, written);
                             insert.addBatch();
                         }

@@ -1,11 +1,13 @@
 package livery.platform.internal.tenants;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
 import livery.data.UnitOfWork;
@@ -85,6 +87,17 @@ public final class MariaDbTenants implements Tenants {
                         storesAfter("and (t.id in :places or t.brandId in :places)", after)
                                 .setParameter("places", ids),
                         limit));
+    }
+
+    @Override
+    public Set<ZoneId> timeZones() {
+        return units.apart(
+                GROUP,
+                () -> session()
+                        .createSelectionQuery("select distinct t.timeZone from TenantRow t", String.class)
+                        .getResultStream()
+                        .map(ZoneId::of)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private SelectionQuery<Object[]> storesAfter(String condition, @Nullable TenantId after) {

@@ -1,0 +1,118 @@
+package livery.platform.internal.jobs;
+
+import java.time.Duration;
+import java.util.Map;
+import livery.data.UnitOfWork;
+import livery.platform.CallContext;
+import livery.platform.jobs.JobRun;
+import livery.platform.nodes.Nodes;
+import org.jspecify.annotations.Nullable;
+
+/** One try at a job: what it says goes to the job's row as long as this try is the last one. */
+final class MariaDbJobRun implements JobRun {
+
+    private static final long WRITTEN_EVERY = Duration.ofSeconds(1).toNanos();
+
+    /** What was known of the job when the try began. */
+    record Begun(
+            long id,
+            String kind,
+            Map<String, String> parameters,
+            int attempt,
+            @Nullable String checkpoint) {}
+
+    private final CallContext context;
+    private final UnitOfWork units;
+    private final JobTable table;
+    private final Nodes nodes;
+    private final Begun job;
+    private final Thread thread = Thread.currentThread();
+    private @Nullable String checkpoint;
+    private volatile boolean ending;
+    private boolean cancelled;
+    private long written = System.nanoTime() - WRITTEN_EVERY;
+
+    MariaDbJobRun(CallContext context, UnitOfWork units, JobTable table, Nodes nodes, Begun job) {
+        this.context = context;
+        this.units = units;
+        this.table = table;
+        this.nodes = nodes;
+        this.job = job;
+        this.checkpoint = job.checkpoint();
+    }
+
+    String kind() {
+        return job.kind();
+    }
+
+    /** From another thread: the try ends where it next says how far it is. */
+    void goOnNoLonger() {
+        ending = true;
+    }
+
+    void interrupt() {
+        thread.interrupt();
+    }
+
+    boolean cancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return job.parameters();
+    }
+
+    @Override
+    public @Nullable String checkpoint() {
+        return checkpoint;
+    }
+
+    @Override
+    public int attempt() {
+        return job.attempt();
+    }
+
+    @Override
+    public void progress(long done, long total) {
+        if (ending) {
+            throw new Ended("the job's module goes, or this node stops");
+        }
+        if (System.nanoTime() - written >= WRITTEN_EVERY) {
+            units.run(context, () -> write(done, total));
+            written = System.nanoTime();
+        }
+    }
+
+    @Override
+    public void save(String at, long done, long total) {
+        if (ending) {
+            throw new Ended("the job's module goes, or this node stops");
+        }
+        units.run(context, () -> {
+            write(done, total).save(at);
+            units.afterCommit(() -> checkpoint = at);
+        });
+    }
+
+    private JobRow write(long done, long total) {
+        JobRow row = table.lock(job.id())
+                .filter(found -> found.isTry(job.attempt()))
+                .orElseThrow(() -> new Ended("another node has the job"));
+        if (row.cancelling()) {
+            cancelled = true;
+            throw new Ended("the job has been cancelled");
+        }
+        row.progress(done, total);
+        return row;
+    }
+
+    @Override
+    public void log(String code, Map<String, ?> values) {
+        units.run(context, () -> {
+            if (table.lock(job.id()).isPresent()) {
+                table.say(context.tenant(), job.id(), nodes.now(), code, values);
+            }
+        });
+    }
+}

@@ -1,0 +1,28 @@
+-- Work in the background: what is wanted, how far it is and where to go on.
+CREATE TABLE IF NOT EXISTS platform_job (
+  tenant_id    BIGINT       NOT NULL,
+  id           BIGINT       NOT NULL,
+  kind         VARCHAR(80)  NOT NULL,
+  occasion     VARCHAR(60)  NULL,
+  state        VARCHAR(10)  NOT NULL,
+  parameters   TEXT         NOT NULL,
+  done         BIGINT       NOT NULL DEFAULT 0,
+  total        BIGINT       NOT NULL DEFAULT 0,
+  checkpoint   TEXT         NULL,
+  attempts     INT          NOT NULL DEFAULT 0,
+  failures     INT          NOT NULL DEFAULT 0,
+  retries      INT          NOT NULL DEFAULT 0,
+  node         VARCHAR(60)  NOT NULL DEFAULT '',
+  cancelling   BOOLEAN      NOT NULL DEFAULT false,
+  fault        VARCHAR(120) NULL,
+  fault_values TEXT         NOT NULL,
+  requested_by BIGINT       NOT NULL,
+  created_at   DATETIME(6)  NOT NULL,
+  due_at       DATETIME(6)  NOT NULL,
+  started_at   DATETIME(6)  NULL,
+  ended_at     DATETIME(6)  NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE KEY platform_job_occasion (tenant_id, kind, occasion),
+  KEY platform_job_state (tenant_id, state, id),
+  KEY platform_job_ended (tenant_id, ended_at)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
