@@ -6,6 +6,7 @@ import livery.crm.RecordKind;
 import livery.data.EntityStore;
 import livery.data.Standalone;
 import livery.data.StandaloneAudit;
+import livery.data.StandaloneLeases;
 import livery.data.StandaloneTenants;
 import livery.data.UnitOfWork;
 import livery.database.StoredRows;
@@ -57,7 +58,8 @@ public final class DmsDatabase {
         }
         Adapters adapters = LineAdapter.alone();
         // Without a bundle around it no Camel context starts: the connections of these tests stay paused.
-        RunningConnections running = new RunningConnections(null, store, units, tenants, adapters, FOLDERS);
+        RunningConnections running =
+                new RunningConnections(null, store, units, tenants, adapters, FOLDERS, new StandaloneLeases());
         due = new DueWorker(store, units, tenants, crm);
         connections = new Connections(store, units, adapters, running, FOLDERS, tenants, crm, audit);
     }

@@ -86,18 +86,27 @@ public final class Connections {
     public ConnectionRow create(CallContext context, ConnectionInput input) {
         Adapter adapter = checks.check(input);
         long id = TimeSortedIds.next();
-        ConnectionRow row = settled(context, id, () -> {
-            folders.reserve(context, adapter, id, new Settings(input.settings()), Set.of());
-            return units.call(context, () -> {
-                ConnectionRow made = new ConnectionRow(id, input, Instant.now());
-                folders.grant(context, adapter, made);
-                store.session().persist(made);
-                record(context, "created", made);
-                return made;
-            });
-        });
+        running.announce(context.tenant(), id);
+        ConnectionRow row;
+        try {
+            row = settled(context, id, () -> add(context, id, adapter, input));
+        } catch (RuntimeException e) {
+            running.withdraw(context.tenant(), id);
+            throw e;
+        }
         running.refresh(context.tenant(), id);
         return row;
+    }
+
+    private ConnectionRow add(CallContext context, long id, Adapter adapter, ConnectionInput input) {
+        folders.reserve(context, adapter, id, new Settings(input.settings()), Set.of());
+        return units.call(context, () -> {
+            ConnectionRow made = new ConnectionRow(id, input, Instant.now());
+            folders.grant(context, adapter, made);
+            store.session().persist(made);
+            record(context, "created", made);
+            return made;
+        });
     }
 
     /**

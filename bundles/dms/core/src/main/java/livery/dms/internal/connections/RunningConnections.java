@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import livery.crm.CrmIntake;
@@ -19,6 +20,7 @@ import livery.dms.internal.intake.Intakes;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
+import livery.platform.nodes.Leases;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -32,9 +34,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the connections that are active: all that are stored when the platform comes up, in the background, and each one
- * anew when it, or its adapter, changes. A connection starts and stops in order, different ones side by side; what does
- * not start is tried again.
+ * Runs the active ones of those connections that this node holds, in the background, and each one anew when it, or its
+ * adapter, changes. A connection starts and stops in order, different ones side by side; what does not start is tried
+ * again.
  */
 @Component(service = RunningConnections.class, immediate = true)
 public final class RunningConnections {
@@ -44,8 +46,19 @@ public final class RunningConnections {
     private static final int STORES_AT_ONCE = 100;
     private static final long LONGEST_STOP_SECONDS = 60;
     private static final long MILLIS_BEFORE_AGAIN = 30_000;
+    private static final String LEASES = "dms.connection";
 
-    private record Key(TenantId tenant, long id) {}
+    private record Key(TenantId tenant, long id) {
+
+        static Key of(String thing) {
+            String[] parts = thing.split("/", 2);
+            return new Key(new TenantId(Long.parseLong(parts[0])), Long.parseLong(parts[1]));
+        }
+
+        String thing() {
+            return tenant + "/" + id;
+        }
+    }
 
     private final StoredConnections stored;
     private final Tenants tenants;
@@ -53,6 +66,9 @@ public final class RunningConnections {
     private final Contexts contexts;
     private final Intakes intakes;
     private final ConnectionStarter starter;
+    private final Leases leases;
+    private final Leases.Share share;
+    private final Set<Key> held = ConcurrentHashMap.newKeySet();
     private final Map<Key, RunningConnection> running = new ConcurrentHashMap<>();
     private final Set<Key> toTryAgain = ConcurrentHashMap.newKeySet();
     private final Lanes<Key> lanes = new Lanes<>(AT_ONCE, "livery-connections-");
@@ -71,8 +87,9 @@ public final class RunningConnections {
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
             @Reference Adapters adapters,
-            @Reference Folders folders) {
-        this(new CamelContexts(bundles), store, units, tenants, adapters, folders, MILLIS_BEFORE_AGAIN);
+            @Reference Folders folders,
+            @Reference Leases leases) {
+        this(new CamelContexts(bundles), store, units, tenants, adapters, folders, leases, MILLIS_BEFORE_AGAIN);
     }
 
     RunningConnections(
@@ -82,6 +99,7 @@ public final class RunningConnections {
             Tenants tenants,
             Adapters adapters,
             Folders folders,
+            Leases leases,
             long millisBeforeAgain) {
         this.contexts = contexts;
         this.stored = new StoredConnections(store, units);
@@ -92,7 +110,33 @@ public final class RunningConnections {
                 stored, folders, new FolderRegister(store, units, adapters, folders), intakes, contexts, () -> crm);
         this.conductor = new Conductor(millisBeforeAgain);
         adapters.listen(this::arrived, this::departed);
-        startAll(null);
+        this.leases = leases;
+        this.share = leases.share(LEASES, new HeldConnections(), this::nameAll);
+    }
+
+    /** What becomes of connections on this node. */
+    private final class HeldConnections implements Leases.Holder {
+
+        @Override
+        public void taken(String thing) {
+            Key key = Key.of(thing);
+            held.add(key);
+            inOrder(key, () -> open(key, true));
+        }
+
+        @Override
+        public void touched(String thing) {
+            Key key = Key.of(thing);
+            inOrder(key, () -> open(key, stop(key, connection -> true)));
+        }
+
+        @Override
+        public void given(String thing) {
+            Key key = Key.of(thing);
+            held.remove(key);
+            goOnNoLonger(key);
+            await(List.of(lanes.submit(key, () -> stop(key, connection -> true))));
+        }
     }
 
     @Deactivate
@@ -100,24 +144,42 @@ public final class RunningConnections {
         conductor.beginNothing();
         adapters.listen(id -> {}, id -> {});
         running.values().forEach(RunningConnection::goOnNoLonger);
+        share.close();
         stopAll(connection -> true);
         conductor.close();
         lanes.close();
         contexts.close();
     }
 
-    /** The connection has been changed, paused, resumed or removed. */
+    /** There is going to be such a connection; some node holds it from then on. */
+    void announce(TenantId tenant, long id) {
+        leases.add(LEASES, new Key(tenant, id).thing());
+    }
+
+    /** It has not come to be after all. */
+    void withdraw(TenantId tenant, long id) {
+        leases.remove(LEASES, new Key(tenant, id).thing());
+    }
+
+    /** The connection has been made, changed, paused, resumed or removed: whichever node holds it looks at it anew. */
     void refresh(TenantId tenant, long id) {
         Key key = new Key(tenant, id);
+        goOnNoLonger(key);
+        leases.touch(LEASES, key.thing());
+    }
+
+    private void goOnNoLonger(Key key) {
         RunningConnection known = running.get(key);
         if (known != null) {
             known.goOnNoLonger();
         }
-        inOrder(key, () -> open(key, stop(key, connection -> true)));
     }
 
     private void arrived(String adapter) {
-        startAll(adapter);
+        conductor.untilDone("the connections of " + adapter, () -> {
+            held.forEach(key -> inOrder(key, () -> open(key, true)));
+            return true;
+        });
     }
 
     private void departed(String adapter) {
@@ -133,26 +195,14 @@ public final class RunningConnections {
                 .toList());
     }
 
-    private void startAll(@Nullable String adapter) {
-        conductor.untilDone("the stores", () -> {
-            List<Tenant> stores = tenants.stores(null, STORES_AT_ONCE);
-            while (!stores.isEmpty() && !conductor.closing()) {
-                stores.forEach(one -> startAll(one.id(), adapter));
-                stores = tenants.stores(stores.get(stores.size() - 1).id(), STORES_AT_ONCE);
-            }
-            return true;
-        });
-    }
-
-    /** One store that cannot be served now keeps no other one waiting. */
-    private void startAll(TenantId one, @Nullable String adapter) {
-        conductor.now("tenant " + one, () -> {
-            stored.all(one).stream()
-                    .filter(row -> adapter == null || row.adapter().equals(adapter))
-                    .map(row -> new Key(one, row.id()))
-                    .forEach(key -> inOrder(key, () -> open(key, true)));
-            return true;
-        });
+    /** All that there were before connections were leased. */
+    private void nameAll(Consumer<String> name) {
+        List<Tenant> stores = tenants.stores(null, STORES_AT_ONCE);
+        while (!stores.isEmpty()) {
+            stores.forEach(one ->
+                    stored.all(one.id()).forEach(row -> name.accept(new Key(one.id(), row.id()).thing())));
+            stores = tenants.stores(stores.get(stores.size() - 1).id(), STORES_AT_ONCE);
+        }
     }
 
     // What fails is in the log by then, and tried again.
@@ -180,11 +230,12 @@ public final class RunningConnections {
     private boolean open(Key key, boolean ran) {
         Tenant tenant = tenants.find(key.tenant()).orElse(null);
         ConnectionRow row = stored.find(key.tenant(), key.id()).orElse(null);
-        if (running.containsKey(key) || tenant == null || row == null) {
+        if (running.containsKey(key) || !held.contains(key) || tenant == null || row == null) {
             return true;
         }
         if (row.removed()) {
             intakes.journal().abandoned(StoredConnections.context(key.tenant()), key.id());
+            leases.remove(LEASES, key.thing());
             return true;
         }
         boolean active = row.state().equals(ConnectionRow.ACTIVE);

@@ -15,6 +15,7 @@ import livery.platform.CallContext;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
+import livery.platform.nodes.NodeListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -24,10 +25,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes in what a person's correction has made due: a little at once, for they want to see it, and the rest in the
- * background. What a process that was killed has left is taken in when the next one comes up.
+ * background. What a node that was killed has left is taken in by another one, or when the next one comes up.
  */
-@Component(service = DueWorker.class, immediate = true)
-public final class DueWorker {
+@Component(
+        service = {DueWorker.class, NodeListener.class},
+        immediate = true)
+public final class DueWorker implements NodeListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueWorker.class);
     private static final int TURNS_AT_ONCE = 3;
@@ -67,6 +70,11 @@ public final class DueWorker {
     void close() {
         closing = true;
         worker.shutdownNow();
+    }
+
+    @Override
+    public void left() {
+        later(this::takeWhatWasLeft, 0);
     }
 
     /** Takes in some of what is due of the source now, and the rest soon. */

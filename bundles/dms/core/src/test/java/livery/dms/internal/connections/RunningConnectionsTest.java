@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import livery.data.StandaloneLeases;
 import livery.data.StandaloneTenants;
 import livery.dms.Adapter;
 import livery.dms.Connection;
@@ -21,6 +22,7 @@ import livery.dms.internal.intake.Mapping;
 import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
+import livery.platform.nodes.Leases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ class RunningConnectionsTest {
     private final CallContext store = tenants.store();
     private final Folders folders = new Folders(Map.of("LIVERY_HOME", "/livery-test"));
     private final Adapters adapters = LineAdapter.alone();
+    private final Leases leases = new StandaloneLeases();
     private final Routes routes = new Routes();
     private RunningConnections running;
     private Connections connections;
@@ -45,7 +48,7 @@ class RunningConnectionsTest {
     }
 
     private RunningConnections comeUpAnew() {
-        return new RunningConnections(routes, dms.entities(), dms.units(), tenants, adapters, folders, 50);
+        return new RunningConnections(routes, dms.entities(), dms.units(), tenants, adapters, folders, leases, 50);
     }
 
     @AfterEach
@@ -145,10 +148,10 @@ class RunningConnectionsTest {
     void nothingRunsAfterACrashThatDoesNotRun() {
         long paused = create("paused");
         long removed = create("paused");
-        connections.remove(store, removed);
         begin(paused);
         begin(removed);
         running.close();
+        connections.remove(store, removed);
 
         running = comeUpAnew();
 

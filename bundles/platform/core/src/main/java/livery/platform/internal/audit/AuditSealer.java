@@ -16,6 +16,7 @@ import livery.platform.Fault;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
+import livery.platform.nodes.NodeListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -24,16 +25,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Seals what was recorded within a second or two, and looks through all tenants now and then for what a node that died
- * left unsealed.
+ * Seals what was recorded within a second or two, and looks through all tenants when a node has gone, and now and then,
+ * for what was left unsealed.
  */
-@Component(service = AuditSealer.class, immediate = true)
-public final class AuditSealer {
+@Component(
+        service = {AuditSealer.class, NodeListener.class},
+        immediate = true)
+public final class AuditSealer implements NodeListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditSealer.class);
     private static final int TENANTS_AT_ONCE = 200;
     private static final long EVERY_MILLIS = 1_000;
-    private static final int ROUNDS_BETWEEN_LOOKS = 15;
+    private static final int ROUNDS_BETWEEN_LOOKS = 120;
 
     private final MariaDbAudit audit;
     private final Tenants tenants;
@@ -45,6 +48,7 @@ public final class AuditSealer {
         return thread;
     });
     private final Set<TenantId> pending = new HashSet<>();
+    private volatile boolean look = true;
     private int round;
 
     @Activate
@@ -76,10 +80,16 @@ public final class AuditSealer {
         }
     }
 
+    @Override
+    public void left() {
+        look = true;
+    }
+
     private void round() {
         try {
             pending.addAll(audit.unsealed());
-            if (round++ % ROUNDS_BETWEEN_LOOKS == 0) {
+            if (look || round++ % ROUNDS_BETWEEN_LOOKS == 0) {
+                look = false;
                 pending.addAll(all());
             }
             sealAndRemove(pending);

@@ -18,6 +18,7 @@ import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
 import livery.platform.facts.FactHandler;
+import livery.platform.nodes.NodeListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -31,12 +32,14 @@ import org.slf4j.LoggerFactory;
  * Numbers what has been told and wakes the subscriptions, several times a second for what happens on this node, and now
  * and then for all tenants: so what a node that died left behind is found by another.
  */
-@Component(service = FactDispatcher.class, immediate = true)
-public final class FactDispatcher {
+@Component(
+        service = {FactDispatcher.class, NodeListener.class},
+        immediate = true)
+public final class FactDispatcher implements NodeListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactDispatcher.class);
     private static final long EVERY_MILLIS = 250;
-    private static final int ROUNDS_BETWEEN_LOOKS = 60;
+    private static final int ROUNDS_BETWEEN_LOOKS = 480;
     private static final int ROUNDS_BETWEEN_RETRIES = 4;
     private static final int TENANTS_AT_ONCE = 200;
     private static final long HANGING_SECONDS = 60;
@@ -56,6 +59,7 @@ public final class FactDispatcher {
     });
     private final Set<TenantId> unnumbered = new HashSet<>();
     private final Set<TenantId> news = new HashSet<>();
+    private volatile boolean left;
     private int round;
 
     @Activate
@@ -105,9 +109,16 @@ public final class FactDispatcher {
         return Optional.ofNullable(workers.get(subscription)).map(Worker::handler);
     }
 
+    @Override
+    public void left() {
+        left = true;
+    }
+
     private void round() {
         try {
-            boolean look = round % ROUNDS_BETWEEN_LOOKS == 0 || begin();
+            boolean look = round % ROUNDS_BETWEEN_LOOKS == 0 || left;
+            left = false;
+            look |= begin();
             number(look);
             boolean retry = round % ROUNDS_BETWEEN_RETRIES == 0;
             round++;

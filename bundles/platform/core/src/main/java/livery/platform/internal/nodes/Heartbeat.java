@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.TenantId;
 import livery.platform.nodes.Node;
+import livery.platform.nodes.NodeListener;
 import livery.platform.nodes.Nodes;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -22,6 +24,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +55,9 @@ public final class Heartbeat implements Nodes {
     });
     private volatile @Nullable State state;
 
+    private final List<NodeListener> listeners = new CopyOnWriteArrayList<>();
+    private Set<Long> lived = Set.of();
+
     /** What was found at the last heartbeat. */
     private record State(NodeTable.Look look, long nanos) {}
 
@@ -73,6 +80,19 @@ public final class Heartbeat implements Nodes {
         this.version = version;
     }
 
+    @Reference(
+            service = NodeListener.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "remove")
+    void add(NodeListener listener) {
+        listeners.add(listener);
+    }
+
+    void remove(NodeListener listener) {
+        listeners.remove(listener);
+    }
+
     @Deactivate
     void close() {
         clock.shutdownNow();
@@ -88,11 +108,20 @@ public final class Heartbeat implements Nodes {
         long before = System.nanoTime();
         try {
             state = new State(table.beat(id, name, version), before);
+            tell(living());
         } catch (Fault e) {
             LOG.debug("No heartbeat: {}", e.code());
         } catch (RuntimeException e) {
             LOG.error("No heartbeat", e);
         }
+    }
+
+    private void tell(Set<Long> living) {
+        if (!living.containsAll(lived)) {
+            LOG.info("A node has gone; {} live", living.size());
+            listeners.forEach(NodeListener::left);
+        }
+        lived = living;
     }
 
     long id() {
