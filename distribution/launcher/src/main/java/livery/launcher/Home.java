@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** The directory that holds everything one installation writes. */
@@ -56,6 +55,11 @@ record Home(Path directory) {
         return directory.resolve("secrets");
     }
 
+    /** The keys of what is encrypted, unless the environment names others. */
+    Path keys() {
+        return directory.resolve("keys").resolve("livery.keys");
+    }
+
     Path run() {
         return directory.resolve("run");
     }
@@ -82,18 +86,13 @@ record Home(Path directory) {
         try {
             Files.createDirectories(directory);
             Files.createDirectories(log());
-            createPrivate(run());
-            createPrivate(secrets());
+            PrivateFile.folder(run());
+            PrivateFile.folder(secrets());
         } catch (FileSystemException e) {
             throw new LauncherException(
                     LauncherException.CANNOT_BE,
                     "The home " + directory + " cannot be made (" + FileFault.words(e)
                             + "); choose another --home, or a directory that you may write to");
         }
-    }
-
-    private static void createPrivate(Path path) throws IOException {
-        Files.createDirectories(path);
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
     }
 }

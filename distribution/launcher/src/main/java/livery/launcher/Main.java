@@ -51,6 +51,7 @@ public final class Main {
             case "stop" -> new Stop(home(rest)).call();
             case "status" -> new Status(home(rest)).call();
             case "client" -> client(rest);
+            case "join-file" -> WriteJoinFile.parse(rest, System.getenv()).call();
             case "bench", "prove" -> new Bench(Distribution.ofThisJar()).call(arguments);
             case "--help", "-h", "help" -> help();
             default -> throw new UsageException("There is no command " + arguments.get(0));

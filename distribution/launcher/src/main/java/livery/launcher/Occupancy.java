@@ -25,14 +25,15 @@ final class Occupancy implements AutoCloseable {
     }
 
     /** The launcher that runs in a home, as it noted itself. */
-    record Occupant(long pid, String url, String database, Instant since) {}
+    record Occupant(long pid, String url, String database, int databasePort, Instant since) {}
 
     /**
      * Takes the home for this process.
      *
      * @throws LauncherException if another launcher has it
      */
-    static Occupancy take(Home home, String url, String database) throws IOException, InterruptedException {
+    static Occupancy take(Home home, String url, String database, int databasePort)
+            throws IOException, InterruptedException {
         FileChannel channel = open(home);
         FileLock lock = channel.tryLock();
         // A status command holds the lock for an instant.
@@ -54,6 +55,7 @@ final class Occupancy implements AutoCloseable {
         note.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
         note.setProperty("url", url);
         note.setProperty("database", database);
+        note.setProperty("databasePort", Integer.toString(databasePort));
         note.setProperty("since", Instant.now().toString());
         try (Writer writer = Files.newBufferedWriter(note(home))) {
             note.store(writer, null);
@@ -80,6 +82,7 @@ final class Occupancy implements AutoCloseable {
                 Long.parseLong(note.getProperty("pid", "0")),
                 note.getProperty("url", ""),
                 note.getProperty("database", ""),
+                Integer.parseInt(note.getProperty("databasePort", "0")),
                 Instant.parse(note.getProperty("since", Instant.EPOCH.toString()))));
     }
 

@@ -35,9 +35,12 @@ final class Run {
 
     int call() throws IOException, InterruptedException {
         home.create();
+        if (options.join() != null) {
+            Joined.join(home, options.join());
+        }
         String url = address.forPeople(options.port());
-        Database database = Database.of(options, environment);
-        try (Occupancy occupancy = Occupancy.take(home, url, database.address())) {
+        Database database = Database.of(options, Joined.environment(home, environment));
+        try (Occupancy occupancy = Occupancy.take(home, url, database.address(), options.databasePort())) {
             try {
                 processes.stopWhenSignalled();
                 return inHome(database, url);
@@ -54,7 +57,7 @@ final class Run {
         if (database.own().isPresent()) {
             HttpAddress.of(Map.of()).requireFree(options.databasePort(), "--db-port");
         }
-        DemoStores demo = new DemoStores(home, options.demo(), steps);
+        DemoStores demo = new DemoStores(home, options.demo() && Joined.of(home).isEmpty(), steps);
         prepareHome();
         if (!startBoth(database, url)) {
             return 0;

@@ -3,7 +3,6 @@ package livery.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -21,11 +20,7 @@ record Secrets(Path directory) {
         if (!Files.exists(file)) {
             byte[] random = new byte[BYTES];
             RANDOM.nextBytes(random);
-            Path fresh = directory.resolve(name + ".new");
-            Files.deleteIfExists(fresh);
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
-            Files.move(fresh, file);
+            PrivateFile.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
         }
         return Files.readString(file).strip();
     }

@@ -24,7 +24,7 @@ final class Roles {
                     "platform.roles.manage",
                     "platform.tenants.manage"),
             "store-manager",
-            Set.of("crm.*", "dms.*", "platform.audit.read"),
+            Set.of("crm.*", "dms.*", "platform.audit.read", "platform.jobs.read"),
             "adviser",
             Set.of("crm.customers.read", "crm.customers.write", "dms.imports.read"),
             "marketer",

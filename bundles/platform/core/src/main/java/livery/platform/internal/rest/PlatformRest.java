@@ -10,6 +10,8 @@ import livery.platform.internal.people.InstalledPermissions;
 import livery.platform.internal.people.PersonNames;
 import livery.platform.internal.people.RoleBook;
 import livery.platform.internal.people.Sessions;
+import livery.platform.jobs.Jobs;
+import livery.platform.nodes.Nodes;
 import livery.platform.people.ApiKeys;
 import livery.platform.people.Passwords;
 import livery.platform.people.People;
@@ -37,9 +39,12 @@ public final class PlatformRest implements RestModule {
             @Reference Passwords passwords,
             @Reference ApiKeys keys,
             @Reference Sessions sessions,
+            @Reference Jobs jobs,
+            @Reference Nodes nodes,
             @Reference Texts texts) {
         ParkedFactPages parked = new ParkedFactPages(parkedFacts);
         AuditPages audit = new AuditPages(trail, names);
+        JobPages jobPages = new JobPages(jobs, names, texts);
         this.resources = Set.of(
                 new TenantsResource(tenants, identities),
                 new PeopleResource(people, passwords),
@@ -52,7 +57,10 @@ public final class PlatformRest implements RestModule {
                 new StoreAuditResource(audit),
                 new GroupAuditResource(audit),
                 new StoreParkedFactsResource(parked),
-                new GroupParkedFactsResource(parked));
+                new GroupParkedFactsResource(parked),
+                new StoreJobsResource(jobPages),
+                new GroupJobsResource(jobPages),
+                new NodesResource(nodes));
     }
 
     @Override
