@@ -78,6 +78,11 @@ final class Api {
         return new Api(Installation.shared().url(), null);
     }
 
+    /** With the same key, asking another node. */
+    Api on(Installation node) {
+        return new Api(node.url(), key);
+    }
+
     /** As a new person with one role in one store. */
     Api somebody(String store, String role) {
         JsonNode person = post(
