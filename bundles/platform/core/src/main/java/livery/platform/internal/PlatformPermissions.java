@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import livery.platform.PermissionSource;
 import livery.platform.audit.AuditTrail;
 import livery.platform.facts.ParkedFacts;
+import livery.platform.settings.Settings;
 import org.osgi.service.component.annotations.Component;
 
 /** What the platform itself asks for. */
@@ -19,6 +20,8 @@ public final class PlatformPermissions implements PermissionSource {
                         ParkedFacts.MANAGE,
                         "platform.people.manage",
                         "platform.roles.manage",
+                        Settings.READ,
+                        Settings.MANAGE,
                         "platform.tenants.manage")
                 .map(Permission::named)
                 .toList();

@@ -13,6 +13,7 @@ import livery.platform.internal.people.Sessions;
 import livery.platform.people.ApiKeys;
 import livery.platform.people.Passwords;
 import livery.platform.people.People;
+import livery.platform.settings.Settings;
 import livery.web.RestModule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,12 +38,17 @@ public final class PlatformRest implements RestModule {
             @Reference Passwords passwords,
             @Reference ApiKeys keys,
             @Reference Sessions sessions,
+            @Reference Settings settings,
             @Reference Texts texts) {
         ParkedFactPages parked = new ParkedFactPages(parkedFacts);
         AuditPages audit = new AuditPages(trail, names);
+        SettingPages settingPages = new SettingPages(settings, names, texts);
         this.resources = Set.of(
+                new StoreSettingsResource(settingPages),
+                new GroupSettingsResource(settingPages),
+                new BrandSettingsResource(settingPages, tenants),
                 new TenantsResource(tenants, identities),
-                new PeopleResource(people, passwords),
+                new PeopleResource(people, passwords, settings),
                 new KeysResource(keys),
                 new OwnPasswordResource(passwords),
                 new OwnSessionsResource(sessions),
