@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import livery.platform.PermissionSource;
 import livery.platform.audit.AuditTrail;
+import livery.platform.calendar.Calendars;
 import livery.platform.facts.ParkedFacts;
 import livery.platform.settings.Settings;
 import org.osgi.service.component.annotations.Component;
@@ -22,6 +23,8 @@ public final class PlatformPermissions implements PermissionSource {
                         "platform.roles.manage",
                         Settings.READ,
                         Settings.MANAGE,
+                        Calendars.READ,
+                        Calendars.MANAGE,
                         "platform.tenants.manage")
                 .map(Permission::named)
                 .toList();
