@@ -60,6 +60,13 @@ public interface Calendars {
      */
     void put(CallContext context, List<DayHours> days);
 
+    /**
+     * Sets the usual hours and such days in one go, whatever the version. Idempotent.
+     *
+     * @throws livery.platform.Fault as {@link #change} and {@link #put(CallContext, List)}
+     */
+    void put(CallContext context, StoreHours hours, List<DayHours> days);
+
     /** Removes such a day. Idempotent. */
     void removeDay(CallContext context, LocalDate day);
 

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A store's usual hours.
  *
- * @param week the shifts that begin on each day of the week, sorted; a day without an entry is closed
+ * @param week the shifts that begin on each day of the week, sorted; a day without any is closed
  * @param holidays whether the store keeps the holidays and make-up workdays of its region
  */
 public record StoreHours(Map<DayOfWeek, List<Shift>> week, boolean holidays) {
@@ -33,7 +33,11 @@ public record StoreHours(Map<DayOfWeek, List<Shift>> week, boolean holidays) {
 
     public StoreHours {
         Map<DayOfWeek, List<Shift>> sorted = new EnumMap<>(DayOfWeek.class);
-        week.forEach((day, shifts) -> sorted.put(day, sorted(shifts)));
+        week.forEach((day, shifts) -> {
+            if (!shifts.isEmpty()) {
+                sorted.put(day, sorted(shifts));
+            }
+        });
         week = Map.copyOf(sorted);
     }
 

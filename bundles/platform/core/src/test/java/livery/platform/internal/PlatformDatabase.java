@@ -15,6 +15,7 @@ import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.internal.audit.MariaDbAudit;
+import livery.platform.internal.calendar.MariaDbCalendars;
 import livery.platform.internal.people.ArgonPasswords;
 import livery.platform.internal.people.Grants;
 import livery.platform.internal.people.MariaDbApiKeys;
@@ -132,6 +133,11 @@ public final class PlatformDatabase implements AutoCloseable {
     /** As another node has them: nothing kept in memory yet. */
     public MariaDbSettings freshSettings() {
         return new MariaDbSettings(store, units(), tenants, installed, audit);
+    }
+
+    /** As another node has them: nothing kept in memory yet. */
+    public MariaDbCalendars calendars() {
+        return new MariaDbCalendars(store, units(), tenants, audit);
     }
 
     /** Where modules that come and go have their settings. */

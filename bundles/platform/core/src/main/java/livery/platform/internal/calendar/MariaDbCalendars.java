@@ -132,6 +132,14 @@ public final class MariaDbCalendars implements Calendars {
     }
 
     @Override
+    public void put(CallContext context, StoreHours hours, List<DayHours> days) {
+        units.run(context, () -> {
+            change(context, version -> true, hours);
+            put(context, days);
+        });
+    }
+
+    @Override
     public void removeDay(CallContext context, LocalDate day) {
         context.require(MANAGE);
         TenantId store = store(context).id();

@@ -58,7 +58,7 @@ public final class BrandSettingsResource {
     @RequiresPermission(Settings.MANAGE)
     public Versioned<SettingPages.SettingsJson> change(
             @PathParam("brand") String brand,
-            @Nullable Map<String, @Nullable Object> body,
+            @Nullable SettingValues body,
             @BeanParam IfMatch ifMatch,
             @Context CallContext call) {
         return pages.change(body, ifMatch, in(brand, call));

@@ -5,6 +5,7 @@ import livery.platform.Identities;
 import livery.platform.Tenants;
 import livery.platform.Texts;
 import livery.platform.audit.AuditTrail;
+import livery.platform.calendar.Calendars;
 import livery.platform.facts.ParkedFacts;
 import livery.platform.internal.people.InstalledPermissions;
 import livery.platform.internal.people.PersonNames;
@@ -39,11 +40,15 @@ public final class PlatformRest implements RestModule {
             @Reference ApiKeys keys,
             @Reference Sessions sessions,
             @Reference Settings settings,
+            @Reference Calendars calendars,
             @Reference Texts texts) {
         ParkedFactPages parked = new ParkedFactPages(parkedFacts);
         AuditPages audit = new AuditPages(trail, names);
         SettingPages settingPages = new SettingPages(settings, names, texts);
         this.resources = Set.of(
+                new StoreCalendarResource(calendars, tenants),
+                new HolidaysResource(calendars),
+                new BrandsResource(tenants),
                 new StoreSettingsResource(settingPages),
                 new GroupSettingsResource(settingPages),
                 new BrandSettingsResource(settingPages, tenants),

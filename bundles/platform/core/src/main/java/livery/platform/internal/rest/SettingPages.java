@@ -57,8 +57,12 @@ final class SettingPages {
         }
     }
 
-    /** All of a place's. */
-    public record SettingsJson(List<SettingJson> items) {}
+    /**
+     * All of a place's.
+     *
+     * @param version for {@code If-Match}
+     */
+    public record SettingsJson(List<SettingJson> items, long version) {}
 
     /**
      * One change.
@@ -81,11 +85,11 @@ final class SettingPages {
         return schema.of(settings.show(call), call.locale());
     }
 
-    Versioned<SettingsJson> change(@Nullable Map<String, @Nullable Object> body, IfMatch ifMatch, CallContext call) {
+    Versioned<SettingsJson> change(@Nullable SettingValues body, IfMatch ifMatch, CallContext call) {
         if (body == null) {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
-        return json(settings.change(call, ifMatch::allows, body));
+        return json(settings.change(call, ifMatch::allows, body.values()));
     }
 
     Page<SettingChangeJson> changes(String code, PageRequest page, CallContext call) {
@@ -110,6 +114,7 @@ final class SettingPages {
 
     private static Versioned<SettingsJson> json(SettingSheet sheet) {
         return new Versioned<>(
-                new SettingsJson(sheet.entries().stream().map(SettingJson::of).toList()), sheet.version());
+                new SettingsJson(sheet.entries().stream().map(SettingJson::of).toList(), sheet.version()),
+                sheet.version());
     }
 }

@@ -50,7 +50,7 @@ public final class StoreSettingsResource {
     @PATCH
     @RequiresPermission(Settings.MANAGE)
     public Versioned<SettingPages.SettingsJson> change(
-            @Nullable Map<String, @Nullable Object> body, @BeanParam IfMatch ifMatch, @Context CallContext call) {
+            @Nullable SettingValues body, @BeanParam IfMatch ifMatch, @Context CallContext call) {
         return pages.change(body, ifMatch, call);
     }
 

@@ -105,7 +105,7 @@ class SettingPagesTest {
     void aBrandIsSetByWhoeverMayInTheGroup() {
         platform.installedSettings().add(() -> List.of(Setting.ofStore("parking.open", new YesNoType(), true)));
 
-        var set = brands.change(brand, Map.of("parking.open", false), new IfMatch(), GROUP);
+        var set = brands.change(brand, values("parking.open", false), new IfMatch(), GROUP);
 
         assertThat(set.version()).isEqualTo(1);
         assertThat(brands.show(brand, GROUP).body().items())
@@ -125,8 +125,8 @@ class SettingPagesTest {
                 .add(GROUP, "li", "李", "en", null, List.of(new People.Grant(TenantId.GROUP, "operator")))
                 .id();
         CallContext call = new CallContext(TenantId.GROUP, li, Permissions.ALL, Locale.ENGLISH, "test");
-        pages.change(Map.of("platform.session.idle", "PT2H"), new IfMatch(), call);
-        pages.change(Map.of("platform.session.idle", "PT3H"), new IfMatch(), GROUP);
+        pages.change(values("platform.session.idle", "PT2H"), new IfMatch(), call);
+        pages.change(values("platform.session.idle", "PT3H"), new IfMatch(), GROUP);
 
         assertThat(pages.changes("platform.session.idle", new PageRequest(), call)
                         .items())
@@ -140,5 +140,11 @@ class SettingPagesTest {
         CallContext call = new CallContext(
                 TenantId.GROUP, PersonId.SYSTEM, Permissions.ALL, Locale.forLanguageTag(language), "test");
         return (Map<String, Map<String, Object>>) pages.schema(call).get("properties");
+    }
+
+    private static SettingValues values(String code, Object value) {
+        SettingValues values = new SettingValues();
+        values.set(code, value);
+        return values;
     }
 }

@@ -10,6 +10,7 @@ import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.Tenants;
+import org.jspecify.annotations.Nullable;
 
 /** The group, the brand 50 and the stores 100 and 200. */
 final class StoreList implements Tenants {
@@ -45,6 +46,11 @@ final class StoreList implements Tenants {
         return stores(after, limit).stream()
                 .filter(tenant -> places.contains(tenant.id()))
                 .toList();
+    }
+
+    @Override
+    public List<Tenant> brands(@Nullable TenantId after, int limit) {
+        return List.of();
     }
 
     @Override
