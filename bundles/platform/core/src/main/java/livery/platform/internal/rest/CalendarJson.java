@@ -213,6 +213,21 @@ final class CalendarJson {
         }
     }
 
+    /** Does something with one row, whose faults are told without its place in a list. */
+    static void single(Runnable work) {
+        try {
+            work.run();
+        } catch (Fault fault) {
+            if (fault.fields().isEmpty()) {
+                throw fault;
+            }
+            throw Fault.invalid(fault.fields().stream()
+                    .map(field -> new FieldFault(
+                            field.field().replaceFirst("^[a-z]+\\[0]\\.", ""), field.code(), field.values()))
+                    .toList());
+        }
+    }
+
     /** A day in a path; one that is none has nothing. */
     static LocalDate inPath(String day) {
         Reader reader = new Reader();

@@ -63,7 +63,7 @@ public final class HolidaysResource {
         Reader reader = new Reader();
         Holiday wanted = reader.holiday("", new HolidayJson(day, body.kind(), body.name(), body.like()));
         reader.finish();
-        calendars.put(call, region, List.of(wanted));
+        CalendarJson.single(() -> calendars.put(call, region, List.of(wanted)));
         return HolidayJson.of(wanted);
     }
 

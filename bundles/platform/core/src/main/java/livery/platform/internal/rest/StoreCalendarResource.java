@@ -125,7 +125,7 @@ public final class StoreCalendarResource {
         Reader reader = new Reader();
         DayHours wanted = reader.day("", new DayJson(day, body.name(), body.shifts()));
         reader.finish();
-        calendars.put(call, List.of(wanted));
+        CalendarJson.single(() -> calendars.put(call, List.of(wanted)));
         return DayJson.of(wanted);
     }
 

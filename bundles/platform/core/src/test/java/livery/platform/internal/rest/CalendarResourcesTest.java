@@ -98,6 +98,10 @@ class CalendarResourcesTest {
                 "week.monday[0].to web.field.format",
                 "week.sunday[0].to web.field.missing");
         wrong(() -> store.put("today", new DayJson(null, null, null), call), "day web.field.format");
+        wrong(
+                () -> store.put("1999-01-01", new DayJson(null, "x".repeat(101), null), call),
+                "day platform.setting.range",
+                "name platform.text.length");
         wrong(() -> store.remove("today", call), "day web.field.format");
         wrong(() -> store.open("today", call), "at web.field.format");
         wrong(() -> store.open("+999999999-01-01T00:00:00Z", call), "at platform.setting.range");
