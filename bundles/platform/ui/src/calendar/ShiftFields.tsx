@@ -11,6 +11,8 @@ interface ShiftFieldsProps {
   onChange?: (shifts: Shift[]) => void;
 }
 
+/** As typed: a browser's own field for times shows them by its own clock, of twelve hours or of 24. */
+const TIME = { placeholder: 'HH:mm', maxLength: 5, autoComplete: 'off' } as const;
 const USUAL: Shift = { from: '09:00', to: '18:00' };
 
 /** The shifts of a day: none when it is closed. */
@@ -24,7 +26,7 @@ export function ShiftFields({ label, value = [], disabled = false, onChange }: S
       {value.map((shift, index) => (
         <span className="lv-shift" key={index}>
           <Input
-            type="time"
+            {...TIME}
             aria-label={t('calendar.fromOf', { name: label, number: index + 1 })}
             disabled={disabled}
             value={shift.from}
@@ -32,7 +34,7 @@ export function ShiftFields({ label, value = [], disabled = false, onChange }: S
           />
           <span aria-hidden>–</span>
           <Input
-            type="time"
+            {...TIME}
             aria-label={t('calendar.toOf', { name: label, number: index + 1 })}
             disabled={disabled}
             value={shift.to}

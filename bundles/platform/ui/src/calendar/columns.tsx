@@ -48,7 +48,7 @@ export function useHolidayColumns(actions?: Actions<Holiday>): Column<Listed<Hol
           <Tag color="red">{t('calendar.kind.holiday')}</Tag>
         ) : (
           <>
-            <Tag color="blue">{t('calendar.kind.workday')}</Tag>
+            <Tag color="blue">{t('calendar.kind.workday')}</Tag>{' '}
             {like && t('calendar.asOn', { day: weekdayName(like, language) })}
           </>
         ),
