@@ -92,7 +92,7 @@ class SettingsIT {
                         .code())
                 .isZero();
         assertThat(installation.run("client", "setting:list group").text())
-                .containsPattern("platform\\.password\\.least-length +│ 12 +│ group");
+                .containsPattern("platform\\.password\\.least-length +\\| 12 +\\| group");
         assertThat(operator.post(
                                 "/api/v1/group/people",
                                 Map.of("name", "short" + System.nanoTime(), "password", "elevenchars"))
@@ -108,7 +108,7 @@ class SettingsIT {
                         .code())
                 .isZero();
         assertThat(installation.run("client", "setting:list group").text())
-                .containsPattern("platform\\.password\\.least-length +│ 10 +│ default");
+                .containsPattern("platform\\.password\\.least-length +\\| 10 +\\| default");
     }
 
     @Test
