@@ -1,22 +1,34 @@
 import type { Audited } from '@livery/console-sdk';
 
 const FACTS = ['platform.fact.replayed', 'platform.fact.skipped'];
+const SETTINGS = ['platform.setting.changed', 'platform.setting.reset'];
+const CALENDARS = [
+  'platform.calendar.changed',
+  'platform.calendar.days-set',
+  'platform.calendar.day-removed',
+];
 
 /** What the platform itself records in the audit trail. */
 export const audited: Audited = {
-  actions: FACTS,
+  actions: [...FACTS, ...SETTINGS, ...CALENDARS],
   groupActions: [
     'platform.sign-in.done',
     'platform.sign-in.refused',
     'platform.person.created',
     'platform.key.created',
     'platform.tenant.created',
+    'platform.holiday.set',
+    'platform.holiday.removed',
     ...FACTS,
+    ...SETTINGS,
   ],
   subjects: {
     person: { title: 'subject.person' },
     tenant: { title: 'subject.tenant' },
     fact: { title: 'subject.fact' },
+    setting: { title: 'subject.setting' },
+    calendar: { title: 'subject.calendar' },
+    holiday: { title: 'subject.holiday' },
   },
   words: {
     STORE: 'tenant.kind.store',

@@ -1,11 +1,28 @@
-import { AuditOutlined, PauseCircleOutlined, ShopOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  CalendarOutlined,
+  PauseCircleOutlined,
+  SettingOutlined,
+  ShopOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { definePlugin } from '@livery/console-sdk';
 import { AuditPage } from './audit/AuditPage';
 import { audited } from './audited';
+import { CalendarPage } from './calendar/CalendarPage';
+import { HolidaysPage } from './calendar/HolidaysPage';
 import { ParkedFactsPage } from './facts/ParkedFactsPage';
 import { messages } from './messages';
-import { MANAGE_PEOPLE, MANAGE_TENANTS, READ_AUDIT, READ_FACTS } from './model';
+import {
+  MANAGE_PEOPLE,
+  MANAGE_TENANTS,
+  READ_AUDIT,
+  READ_CALENDARS,
+  READ_FACTS,
+  READ_SETTINGS,
+} from './model';
 import { PeoplePage } from './people/PeoplePage';
+import { SettingsPage } from './settings/SettingsPage';
 import { StoresPage } from './stores/StoresPage';
 
 const audit = {
@@ -22,6 +39,13 @@ const facts = {
   component: ParkedFactsPage,
   permission: READ_FACTS,
 };
+const settings = {
+  path: '/settings',
+  title: 'settings.title',
+  icon: <SettingOutlined aria-hidden />,
+  component: SettingsPage,
+  permission: READ_SETTINGS,
+};
 
 export default definePlugin({
   id: 'platform',
@@ -30,6 +54,16 @@ export default definePlugin({
   pages: [
     { id: 'audit', order: 80, ...audit },
     { id: 'parked-facts', order: 81, ...facts },
+    {
+      id: 'calendar',
+      path: '/calendar',
+      title: 'calendar.title',
+      icon: <CalendarOutlined aria-hidden />,
+      component: CalendarPage,
+      permission: READ_CALENDARS,
+      order: 70,
+    },
+    { id: 'settings', order: 75, ...settings },
     {
       id: 'stores',
       scope: 'group',
@@ -50,6 +84,17 @@ export default definePlugin({
       permission: MANAGE_PEOPLE,
       order: 20,
     },
+    {
+      id: 'holidays',
+      scope: 'group',
+      path: '/holidays',
+      title: 'holidays.title',
+      icon: <CalendarOutlined aria-hidden />,
+      component: HolidaysPage,
+      permission: READ_CALENDARS,
+      order: 70,
+    },
+    { id: 'group-settings', scope: 'group', order: 75, ...settings },
     { id: 'group-audit', scope: 'group', order: 80, ...audit },
     { id: 'group-parked-facts', scope: 'group', order: 81, ...facts },
   ],

@@ -4,6 +4,10 @@ export const READ_FACTS = 'platform.facts.read';
 export const MANAGE_FACTS = 'platform.facts.manage';
 export const MANAGE_TENANTS = 'platform.tenants.manage';
 export const MANAGE_PEOPLE = 'platform.people.manage';
+export const READ_SETTINGS = 'platform.settings.read';
+export const MANAGE_SETTINGS = 'platform.settings.manage';
+export const READ_CALENDARS = 'platform.calendars.read';
+export const MANAGE_CALENDARS = 'platform.calendars.manage';
 
 /** Something that was done. */
 export interface AuditEntry {

@@ -31,6 +31,27 @@ const BROKEN = {
   broken: { reason: 'altered', sequence: 1043, id: '7811234567890123456' },
 };
 
+const CHANGES = [
+  {
+    id: '2',
+    at: '2026-03-02T08:21:00Z',
+    person: { id: '5', name: '李娜' },
+    before: 1825,
+    after: null,
+  },
+  { id: '1', at: '2026-03-01T08:21:00Z', person: null, before: null, after: 1825 },
+];
+
+const DAYS = [
+  { day: '2026-10-01', name: '国庆车展', shifts: [{ from: '10:00', to: '16:00' }] },
+  { day: '2026-12-31', name: '年度盘点', shifts: [] },
+];
+
+const HOLIDAYS = [
+  { day: '2026-10-01', kind: 'holiday', name: '国庆节', like: null },
+  { day: '2026-10-10', kind: 'workday', name: '国庆节调休', like: 'monday' },
+];
+
 /** Goes to a page while the server's answer for a path is another one. */
 async function answering(page, end, json, work) {
   const matches = ({ pathname }) => pathname.startsWith('/api/') && pathname.endsWith(end);
@@ -82,6 +103,59 @@ export const platformScenes = {
   'facts-empty': async ({ page }) => {
     await page.goto('/console/g/parked-facts');
     await page.locator('.lv-nothing').waitFor();
+  },
+  settings: async ({ page, store }) => {
+    await page.goto(`/console/s/${store}/settings`);
+    await page.locator('.lv-setting').first().waitFor();
+  },
+  'settings-wrong': async ({ page }) => {
+    await page.locator('.lv-setting input').first().fill('1');
+    await page.locator('.lv-save .ant-btn-primary').click();
+    await page.locator('.lv-setting [role=alert]').waitFor();
+  },
+  'group-settings': async ({ page }) => {
+    await page.goto('/console/g/settings');
+    await page.locator('.lv-setting').first().waitFor();
+  },
+  'group-settings-history': async ({ page }) => {
+    const list = { items: CHANGES, next: null };
+    await answering(page, '/changes', list, async () => {
+      await page.locator('.lv-setting-foot button').last().click();
+      await page.locator('.ant-drawer .lv-list-foot').waitFor();
+    });
+  },
+  calendar: async ({ page, store }) => {
+    await answering(page, '/calendar/days', { items: DAYS, next: null }, async () => {
+      await answering(page, '/calendar/holidays', { items: HOLIDAYS, next: null }, async () => {
+        await page.goto(`/console/s/${store}/calendar`);
+        await page.locator('.lv-list-foot').nth(1).waitFor();
+      });
+    });
+  },
+  'calendar-drawer': async ({ page, store }) => {
+    await page.goto(`/console/s/${store}/calendar`);
+    await page.locator('.lv-section-head button').first().click();
+    await page.locator('.ant-drawer .lv-shifts button').click();
+    await page.locator('.lv-drawer-foot .ant-btn-primary').click();
+    await page.locator('.ant-form-item-explain-error').first().waitFor();
+  },
+  'calendar-empty': async ({ page, store }) => {
+    await withNothingIn(
+      page,
+      ['calendar/days', 'calendar/holidays'],
+      `/console/s/${store}/calendar`,
+    );
+  },
+  holidays: async ({ page }) => {
+    await answering(page, '/holidays/CN', { items: HOLIDAYS, next: null }, async () => {
+      await page.goto('/console/g/holidays');
+      await page.locator('.lv-list-foot').waitFor();
+    });
+  },
+  'holidays-drawer': async ({ page }) => {
+    await page.locator('.lv-actions .ant-btn-primary').last().click();
+    await page.locator('.lv-drawer-foot .ant-btn-primary').click();
+    await page.locator('.ant-form-item-explain-error').first().waitFor();
   },
   stores: async ({ page }) => {
     await page.goto('/console/g/stores');

@@ -136,7 +136,7 @@ class TwoNodesIT {
     /** Paused where it does not run, it takes in nothing. */
     private void aChangeOnOneNodeReachesTheOther() throws IOException {
         for (Map.Entry<String, Path> one : folders.entrySet()) {
-            onSecond.patch(intake.base() + "/connections/" + one.getKey(), Map.of("state", "paused"))
+            onSecond.post(intake.base() + "/connections/" + one.getKey() + "/pause", "")
                     .is(200);
         }
         await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
@@ -148,7 +148,7 @@ class TwoNodesIT {
                 .containsExactly("0");
         for (Map.Entry<String, Path> one : folders.entrySet()) {
             java.nio.file.Files.delete(one.getValue().resolve("paused.csv"));
-            onFirst.patch(intake.base() + "/connections/" + one.getKey(), Map.of("state", "active"))
+            onFirst.post(intake.base() + "/connections/" + one.getKey() + "/resume", "")
                     .is(200);
         }
     }

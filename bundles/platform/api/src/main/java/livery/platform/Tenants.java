@@ -37,6 +37,14 @@ public interface Tenants {
     Set<ZoneId> timeZones();
 
     /**
+     * Brands in the order of their ids.
+     *
+     * @param after the last brand of the page before, or null for the first page
+     * @param limit 1 to 201
+     */
+    List<Tenant> brands(@Nullable TenantId after, int limit);
+
+    /**
      * Adds a brand or a store. Idempotent: the same one again is returned as it is.
      *
      * @throws Fault {@code platform.tenant.exists} when another has this code; when a field is wrong or the person lacks {@code platform.tenants.manage}

@@ -71,6 +71,12 @@ public final class StandaloneTenants implements Tenants {
                 .toList();
     }
 
+    /** None: {@link #store()} belongs to a brand by name only. */
+    @Override
+    public List<Tenant> brands(@Nullable TenantId after, int limit) {
+        return List.of();
+    }
+
     /** Not here: {@link #store()} adds one. */
     @Override
     public Tenant create(CallContext context, NewTenant tenant) {

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import livery.platform.PermissionSource;
 import livery.platform.audit.AuditTrail;
+import livery.platform.calendar.Calendars;
 import livery.platform.facts.ParkedFacts;
 import livery.platform.jobs.Jobs;
 import livery.platform.nodes.Nodes;
+import livery.platform.settings.Settings;
 import org.osgi.service.component.annotations.Component;
 
 /** What the platform itself asks for. */
@@ -24,6 +26,10 @@ public final class PlatformPermissions implements PermissionSource {
                         Nodes.READ,
                         "platform.people.manage",
                         "platform.roles.manage",
+                        Settings.READ,
+                        Settings.MANAGE,
+                        Calendars.READ,
+                        Calendars.MANAGE,
                         "platform.tenants.manage")
                 .map(Permission::named)
                 .toList();

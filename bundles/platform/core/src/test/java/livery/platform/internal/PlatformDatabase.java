@@ -15,6 +15,7 @@ import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.internal.audit.MariaDbAudit;
+import livery.platform.internal.calendar.MariaDbCalendars;
 import livery.platform.internal.people.ArgonPasswords;
 import livery.platform.internal.people.Grants;
 import livery.platform.internal.people.MariaDbApiKeys;
@@ -22,6 +23,10 @@ import livery.platform.internal.people.MariaDbIdentities;
 import livery.platform.internal.people.MariaDbPeople;
 import livery.platform.internal.people.RoleBook;
 import livery.platform.internal.people.Sessions;
+import livery.platform.internal.people.SignInSettings;
+import livery.platform.internal.settings.InstalledSettings;
+import livery.platform.internal.settings.MariaDbSettings;
+import livery.platform.internal.settings.RetentionSettings;
 import livery.platform.internal.tenants.MariaDbTenants;
 import livery.platform.people.ApiKeys;
 
@@ -36,6 +41,8 @@ public final class PlatformDatabase implements AutoCloseable {
     private final Standalone data;
     private final EntityStore store;
     private final MariaDbTenants tenants;
+    private final InstalledSettings installed = new InstalledSettings();
+    private final MariaDbSettings settings;
     private final MariaDbIdentities identities;
     private final MariaDbPeople people;
     private final RoleBook roles;
@@ -56,13 +63,16 @@ public final class PlatformDatabase implements AutoCloseable {
         store = data.store(new PlatformEntities());
         audit = new MariaDbAudit(store, units());
         tenants = new MariaDbTenants(store, units(), audit);
+        installed.add(new SignInSettings());
+        installed.add(new RetentionSettings());
+        settings = freshSettings();
         roles = new RoleBook(store, units(), audit);
         identities = identities(roles);
         Grants grants = new Grants(store, tenants, roles);
-        people = new MariaDbPeople(store, units(), grants, identities, audit);
+        people = new MariaDbPeople(store, units(), grants, identities, settings, audit);
         keys = new MariaDbApiKeys(store, units(), grants, identities, audit);
-        sessions = new Sessions(store, units(), grants, identities, audit);
-        passwords = new ArgonPasswords(units(), grants, sessions, identities, audit);
+        sessions = new Sessions(store, units(), grants, identities, settings, audit);
+        passwords = new ArgonPasswords(units(), grants, sessions, identities, settings, audit);
     }
 
     /** With its group, a brand {@code dongfeng} and nothing else. */
@@ -113,7 +123,26 @@ public final class PlatformDatabase implements AutoCloseable {
     }
 
     private MariaDbIdentities identities(RoleBook book) {
-        return new MariaDbIdentities(store, units(), tenants, book, audit);
+        return new MariaDbIdentities(store, units(), tenants, book, settings, audit);
+    }
+
+    public MariaDbSettings settings() {
+        return settings;
+    }
+
+    /** As another node has them: nothing kept in memory yet. */
+    public MariaDbSettings freshSettings() {
+        return new MariaDbSettings(store, units(), tenants, installed, audit);
+    }
+
+    /** As another node has them: nothing kept in memory yet. */
+    public MariaDbCalendars calendars() {
+        return new MariaDbCalendars(store, units(), tenants, audit);
+    }
+
+    /** Where modules that come and go have their settings. */
+    public InstalledSettings installedSettings() {
+        return installed;
     }
 
     public MariaDbApiKeys keys() {

@@ -12,6 +12,7 @@ import livery.platform.TenantId;
 import livery.platform.audit.Audit;
 import livery.platform.people.Passwords;
 import livery.platform.people.People;
+import livery.platform.settings.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +25,7 @@ public final class ArgonPasswords implements Passwords {
     private final Grants grants;
     private final Sessions sessions;
     private final MariaDbIdentities identities;
+    private final Settings settings;
     private final Audit audit;
 
     @Activate
@@ -32,11 +34,13 @@ public final class ArgonPasswords implements Passwords {
             @Reference Grants grants,
             @Reference Sessions sessions,
             @Reference MariaDbIdentities identities,
+            @Reference Settings settings,
             @Reference Audit audit) {
         this.units = units;
         this.grants = grants;
         this.sessions = sessions;
         this.identities = identities;
+        this.settings = settings;
         this.audit = audit;
     }
 
@@ -80,8 +84,9 @@ public final class ArgonPasswords implements Passwords {
         audit.record(context, action, new Audit.Subject("person", person.toString()), Map.of("sessionsEnded", ended));
     }
 
-    private static void refuseBad(String field, String password, String... names) {
-        PasswordRules.fault(field, password, names).ifPresent(fault -> {
+    private void refuseBad(String field, String password, String... names) {
+        long least = SignInSettings.of(settings, SignInSettings.LEAST_PASSWORD);
+        PasswordRules.fault(field, password, least, names).ifPresent(fault -> {
             throw Fault.invalid(fault);
         });
     }

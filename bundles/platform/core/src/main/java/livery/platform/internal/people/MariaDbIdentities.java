@@ -25,6 +25,8 @@ import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
 import livery.platform.audit.Audit;
+import livery.platform.internal.cache.ShortMemory;
+import livery.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,7 +37,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class MariaDbIdentities implements Identities {
 
     private static final CallContext GROUP = CallContext.system(TenantId.GROUP, "sign-in");
-    private static final Duration SESSION = Duration.ofHours(12);
     private static final int LONGEST_USER_AGENT = 100;
     /** Of calls that no address is to blame for. */
     private static final String NO_ADDRESS = "";
@@ -45,6 +46,7 @@ public final class MariaDbIdentities implements Identities {
     private final Tenants tenants;
     private final Audit audit;
     private final RoleBook book;
+    private final Settings settings;
     private final SignInGate gate;
     private final Proofs proofs;
     private final ShortMemory<PersonId, List<RoleRow>> roles = new ShortMemory<>();
@@ -55,13 +57,15 @@ public final class MariaDbIdentities implements Identities {
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
             @Reference RoleBook book,
+            @Reference Settings settings,
             @Reference Audit audit) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
         this.book = book;
+        this.settings = settings;
         this.audit = audit;
-        this.proofs = new Proofs(store, units);
+        this.proofs = new Proofs(store, units, settings);
         this.gate = new SignInGate(InstantSource.system());
     }
 
@@ -91,6 +95,7 @@ public final class MariaDbIdentities implements Identities {
         }
         String secret = Secrets.fresh();
         Instant now = Instant.now();
+        Duration length = SignInSettings.of(settings, SignInSettings.LENGTH);
         units.run(GROUP, () -> {
             sweepSessions();
             store.session()
@@ -100,7 +105,7 @@ public final class MariaDbIdentities implements Identities {
                             person.orElseThrow().id(),
                             Secrets.fresh(),
                             now,
-                            now.plus(SESSION),
+                            now.plus(length),
                             shortened(userAgent),
                             address));
             told(person.orElseThrow(), "platform.sign-in.done");

@@ -18,6 +18,7 @@ import livery.platform.FieldFault;
 import livery.platform.PersonId;
 import livery.platform.audit.Audit;
 import livery.platform.people.People;
+import livery.platform.settings.Settings;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class MariaDbPeople implements People {
     private final UnitOfWork units;
     private final Grants grants;
     private final MariaDbIdentities identities;
+    private final Settings settings;
     private final Audit audit;
 
     @Activate
@@ -44,11 +46,13 @@ public final class MariaDbPeople implements People {
             @Reference UnitOfWork units,
             @Reference Grants grants,
             @Reference MariaDbIdentities identities,
+            @Reference Settings settings,
             @Reference Audit audit) {
         this.store = store;
         this.units = units;
         this.grants = grants;
         this.identities = identities;
+        this.settings = settings;
         this.audit = audit;
     }
 
@@ -67,7 +71,13 @@ public final class MariaDbPeople implements People {
         }
         faults.addAll(profileFaults(new Profile(displayName, language, false, roles), List.of()));
         if (password != null) {
-            PasswordRules.fault("password", password, name, displayName).ifPresent(faults::add);
+            PasswordRules.fault(
+                            "password",
+                            password,
+                            SignInSettings.of(settings, SignInSettings.LEAST_PASSWORD),
+                            name,
+                            displayName)
+                    .ifPresent(faults::add);
         }
         refuse(faults);
         grants.requireCovered(context, roles);

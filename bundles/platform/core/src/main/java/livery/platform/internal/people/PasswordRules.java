@@ -21,7 +21,6 @@ import livery.platform.FieldFault;
  */
 final class PasswordRules {
 
-    private static final int LEAST = 10;
     private static final int SHORT_PADDING = 6;
     private static final int SHORT_UNIT = 4;
     private static final Set<String> COMMON = common();
@@ -39,11 +38,11 @@ final class PasswordRules {
         }
     }
 
-    /** What is wrong with the password of a person of these names, or nothing. */
-    static Optional<FieldFault> fault(String field, String password, String... names) {
-        if (password.length() < LEAST || password.length() > MariaDbPeople.LONGEST) {
+    /** What is wrong with the password of a person of these names, or nothing; least are its fewest characters. */
+    static Optional<FieldFault> fault(String field, String password, long least, String... names) {
+        if (password.length() < least || password.length() > MariaDbPeople.LONGEST) {
             return Optional.of(new FieldFault(
-                    field, "platform.text.length", Map.of("least", LEAST, "most", MariaDbPeople.LONGEST)));
+                    field, "platform.text.length", Map.of("least", least, "most", MariaDbPeople.LONGEST)));
         }
         String plain = password.toLowerCase(Locale.ROOT);
         if (Stream.of(names)

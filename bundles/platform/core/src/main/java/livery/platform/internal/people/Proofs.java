@@ -8,6 +8,8 @@ import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Identity;
 import livery.platform.TenantId;
+import livery.platform.internal.cache.ShortMemory;
+import livery.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a session's secret or a key proves, with answers kept for a few seconds. */
@@ -18,6 +20,7 @@ final class Proofs {
 
     private final EntityStore store;
     private final UnitOfWork units;
+    private final Settings settings;
     private final LastUse keys;
     private final LastUse sessions;
     private final ShortMemory<String, Proof> bySecret = new ShortMemory<>();
@@ -36,9 +39,10 @@ final class Proofs {
         }
     }
 
-    Proofs(EntityStore store, UnitOfWork units) {
+    Proofs(EntityStore store, UnitOfWork units, Settings settings) {
         this.store = store;
         this.units = units;
+        this.settings = settings;
         this.keys = LastUse.ofKeys(store, units);
         this.sessions = LastUse.ofSessions(store, units);
     }
@@ -56,9 +60,13 @@ final class Proofs {
                         .uniqueResultOptional()
                         .map(row -> {
                             SessionRow session = (SessionRow) row[1];
-                            return new Proof(
-                                    ((PersonRow) row[0]).bySession(session), session.id(), session.expiresAt());
+                            return new Proof(((PersonRow) row[0]).bySession(session), session.id(), end(session));
                         }));
+    }
+
+    private Instant end(SessionRow session) {
+        return session.end(
+                SignInSettings.of(settings, SignInSettings.LENGTH), SignInSettings.of(settings, SignInSettings.IDLE));
     }
 
     Optional<Identity> byKey(String secret) {

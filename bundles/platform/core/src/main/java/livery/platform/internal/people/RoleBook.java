@@ -18,6 +18,7 @@ import livery.platform.Fault;
 import livery.platform.Permissions;
 import livery.platform.TenantId;
 import livery.platform.audit.Audit;
+import livery.platform.internal.cache.ShortMemory;
 import livery.platform.people.People;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "platform_session")
 public class SessionRow {
+
+    /** How much later than noted the last request may have been. */
+    private static final Duration NOTED = Duration.ofMinutes(1);
 
     @Id
     @Column(name = "secret_hash")
@@ -81,8 +87,12 @@ public class SessionRow {
         return csrf;
     }
 
-    Instant expiresAt() {
-        return expiresAt;
+    /** When it ends if no request comes any more; a request is noted to the minute, so one minute is given. */
+    Instant end(Duration length, Duration idle) {
+        Instant seen = lastSeenAt == null ? createdAt : lastSeenAt;
+        return Stream.of(expiresAt, createdAt.plus(length), seen.plus(idle).plus(NOTED))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     Sessions.Session shown(@Nullable Long current) {

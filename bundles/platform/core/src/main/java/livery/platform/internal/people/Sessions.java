@@ -1,6 +1,7 @@
 package livery.platform.internal.people;
 
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import livery.platform.PersonId;
 import livery.platform.TenantId;
 import livery.platform.audit.Audit;
 import livery.platform.people.People;
+import livery.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +28,7 @@ public final class Sessions {
     private final UnitOfWork units;
     private final Grants grants;
     private final MariaDbIdentities identities;
+    private final Settings settings;
     private final Audit audit;
 
     /**
@@ -44,11 +47,13 @@ public final class Sessions {
             @Reference UnitOfWork units,
             @Reference Grants grants,
             @Reference MariaDbIdentities identities,
+            @Reference Settings settings,
             @Reference Audit audit) {
         this.store = store;
         this.units = units;
         this.grants = grants;
         this.identities = identities;
+        this.settings = settings;
         this.audit = audit;
     }
 
@@ -100,15 +105,19 @@ public final class Sessions {
     }
 
     private List<Session> open(PersonId person, @Nullable Long current) {
+        Instant now = Instant.now();
+        Duration length = SignInSettings.of(settings, SignInSettings.LENGTH);
+        Duration idle = SignInSettings.of(settings, SignInSettings.IDLE);
         return store
                 .session()
                 .createSelectionQuery(
                         "from SessionRow where personId = :person and expiresAt > :now order by id desc",
                         SessionRow.class)
                 .setParameter("person", person.value())
-                .setParameter("now", Instant.now())
+                .setParameter("now", now)
                 .getResultList()
                 .stream()
+                .filter(row -> row.end(length, idle).isAfter(now))
                 .map(row -> row.shown(current))
                 .toList();
     }

@@ -18,8 +18,10 @@ import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.PersonId;
 import livery.platform.TenantId;
+import livery.platform.internal.people.SignInSettings;
 import livery.platform.people.Passwords;
 import livery.platform.people.People;
+import livery.platform.settings.Settings;
 import livery.web.Created;
 import livery.web.IfMatch;
 import livery.web.Page;
@@ -40,10 +42,12 @@ public final class PeopleResource {
 
     private final People people;
     private final Passwords passwords;
+    private final Settings settings;
 
-    PeopleResource(People people, Passwords passwords) {
+    PeopleResource(People people, Passwords passwords, Settings settings) {
         this.people = people;
         this.passwords = passwords;
+        this.settings = settings;
     }
 
     /** A role in the group, a brand or a store. */
@@ -152,7 +156,7 @@ public final class PeopleResource {
                 call,
                 name,
                 body.displayName() == null ? name : body.displayName(),
-                body.language() == null ? "zh-CN" : body.language(),
+                body.language() == null ? settings.value(call, SignInSettings.LANGUAGE) : body.language(),
                 body.password(),
                 roles);
         return new Created<>(PersonJson.of(added), added.id().toString(), added.version());

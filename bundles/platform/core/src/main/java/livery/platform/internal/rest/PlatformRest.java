@@ -5,6 +5,7 @@ import livery.platform.Identities;
 import livery.platform.Tenants;
 import livery.platform.Texts;
 import livery.platform.audit.AuditTrail;
+import livery.platform.calendar.Calendars;
 import livery.platform.facts.ParkedFacts;
 import livery.platform.internal.people.InstalledPermissions;
 import livery.platform.internal.people.PersonNames;
@@ -15,6 +16,7 @@ import livery.platform.nodes.Nodes;
 import livery.platform.people.ApiKeys;
 import livery.platform.people.Passwords;
 import livery.platform.people.People;
+import livery.platform.settings.Settings;
 import livery.web.RestModule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,13 +43,22 @@ public final class PlatformRest implements RestModule {
             @Reference Sessions sessions,
             @Reference Jobs jobs,
             @Reference Nodes nodes,
+            @Reference Settings settings,
+            @Reference Calendars calendars,
             @Reference Texts texts) {
         ParkedFactPages parked = new ParkedFactPages(parkedFacts);
         AuditPages audit = new AuditPages(trail, names);
         JobPages jobPages = new JobPages(jobs, names, texts);
+        SettingPages settingPages = new SettingPages(settings, names, texts);
         this.resources = Set.of(
+                new StoreCalendarResource(calendars, tenants),
+                new HolidaysResource(calendars),
+                new BrandsResource(tenants),
+                new StoreSettingsResource(settingPages),
+                new GroupSettingsResource(settingPages),
+                new BrandSettingsResource(settingPages, tenants),
                 new TenantsResource(tenants, identities),
-                new PeopleResource(people, passwords),
+                new PeopleResource(people, passwords, settings),
                 new KeysResource(keys),
                 new OwnPasswordResource(passwords),
                 new OwnSessionsResource(sessions),

@@ -76,6 +76,22 @@ public final class MariaDbTenants implements Tenants {
     }
 
     @Override
+    public List<Tenant> brands(@Nullable TenantId after, int limit) {
+        return units.call(
+                GROUP,
+                () -> session()
+                        .createSelectionQuery(
+                                "from TenantRow where kind = :kind and id > :after order by id", TenantRow.class)
+                        .setParameter("kind", TenantKind.BRAND)
+                        .setParameter("after", after == null ? 0L : after.value())
+                        .setMaxResults(limit)
+                        .getResultList()
+                        .stream()
+                        .map(row -> row.tenant(null))
+                        .toList());
+    }
+
+    @Override
     public List<Tenant> storesWithin(Set<TenantId> places, @Nullable TenantId after, int limit) {
         if (places.isEmpty()) {
             return List.of();

@@ -60,7 +60,7 @@ class PasswordRulesTest {
     }
 
     private static String code(String password) {
-        return PasswordRules.fault("password", password, "wang", "WangXiaoming", "王小明")
+        return PasswordRules.fault("password", password, 10, "wang", "WangXiaoming", "王小明")
                 .map(FieldFault::code)
                 .orElse("");
     }

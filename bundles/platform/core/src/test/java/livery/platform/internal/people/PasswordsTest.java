@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -63,6 +64,18 @@ class PasswordsTest {
     }
 
     @Test
+    void theGroupSaysHowLongANewOneIsAtLeast() {
+        String session = signIn(OLD);
+        platform.settings().change(GROUP, version -> true, Map.of("platform.password.least-length", 16));
+
+        wrong("new", "platform.text.length", () -> platform.passwords().change(own(), who(session), OLD, NEW));
+        platform.passwords().change(own(), who(session), OLD, "a longer battery staple");
+        wrong("password", "platform.text.length", () -> platform.people().add(GROUP, "li", "李", "en", NEW, List.of()));
+        assertThat(who(signIn(platform.passwords().setFresh(GROUP, wang))).passwordDue())
+                .isTrue();
+    }
+
+    @Test
     void whoTriesOldOnesIsBrakedAsAtSignIn() {
         String session = signIn(OLD);
         for (int i = 0; i < 5; i++) {
@@ -93,7 +106,7 @@ class PasswordsTest {
     void aFreshOneIsGoodEnoughAndToBeChangedToo() {
         String fresh = platform.passwords().setFresh(GROUP, wang);
 
-        assertThat(PasswordRules.fault("password", fresh, "wang")).isEmpty();
+        assertThat(PasswordRules.fault("password", fresh, 20, "wang")).isEmpty();
         assertThat(who(signIn(fresh)).passwordDue()).isTrue();
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identity;
@@ -113,6 +114,49 @@ class SessionsTest {
 
         assertThat(sessions.of(GROUP, wang)).isEmpty();
         assertThat(platform.identities().bySession(session)).isEmpty();
+    }
+
+    @Test
+    void endsWhenNobodyUsesItForAsLongAsTheGroupAllows() {
+        String idle = signIn("wang", "192.0.2.1", null);
+        platform.rows()
+                .change("update platform_session set created_at = utc_timestamp(6) - interval 70 minute,"
+                        + " last_seen_at = utc_timestamp(6) - interval 31 minute");
+        String used = signIn("wang", "192.0.2.2", null);
+        assertThat(platform.identities().bySession(idle)).isPresent();
+
+        // That was a request: it is half an hour ago again.
+        platform.rows()
+                .change("update platform_session set last_seen_at = utc_timestamp(6) - interval 32 minute"
+                        + " where address = '192.0.2.1'");
+        set("platform.session.idle", "PT30M");
+
+        assertThat(platform.identities().bySession(idle)).isEmpty();
+        assertThat(platform.identities().bySession(used)).isPresent();
+        assertThat(sessions.of(GROUP, wang)).extracting(Session::address).containsExactly("192.0.2.2");
+    }
+
+    @Test
+    void lastsNoLongerThanTheGroupAllowsAlsoWhenItWasOpenedBefore() {
+        String old = signIn("wang", "192.0.2.1", null);
+        platform.rows().change("update platform_session set created_at = utc_timestamp(6) - interval 70 minute");
+        assertThat(platform.identities().bySession(old)).isPresent();
+
+        set("platform.session.length", "PT1H");
+
+        assertThat(platform.identities().bySession(old)).isEmpty();
+        Instant end = Instant.now().plus(59, ChronoUnit.MINUTES);
+        signIn("wang", "192.0.2.2", null);
+        assertThat(platform.rows()
+                        .texts("select count(*) from platform_session where address = '192.0.2.2'"
+                                + " and expires_at between '"
+                                + end.toString().replace("T", " ").replace("Z", "")
+                                + "' and utc_timestamp(6) + interval 61 minute"))
+                .containsExactly("1");
+    }
+
+    private void set(String code, Object value) {
+        platform.settings().change(GROUP, version -> true, Map.of(code, value));
     }
 
     private long id(String session) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.internal.PlatformDatabase;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class PeopleResourceTest {
 
     private final PlatformDatabase platform = PlatformDatabase.withGroup();
-    private final PeopleResource resource = new PeopleResource(platform.people(), platform.passwords());
+    private final PeopleResource resource =
+            new PeopleResource(platform.people(), platform.passwords(), platform.settings());
 
     @AfterEach
     void close() {
@@ -35,6 +38,17 @@ class PeopleResourceTest {
             assertThat(person.language()).isEqualTo("zh-CN");
             assertThat(person.roles()).hasSize(1);
         });
+    }
+
+    @Test
+    void theGroupSaysWhatNewPeopleRead() {
+        platform.settings().change(GROUP, version -> true, Map.of("platform.language", "en"));
+
+        resource.add(new NewPersonJson("wang", null, null, null, List.of()), GROUP);
+
+        assertThat(platform.people().list(GROUP, null, 10))
+                .singleElement()
+                .satisfies(person -> assertThat(person.language()).isEqualTo("en"));
     }
 
     @Test

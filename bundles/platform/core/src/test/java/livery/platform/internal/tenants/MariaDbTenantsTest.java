@@ -48,6 +48,18 @@ class MariaDbTenantsTest {
     }
 
     @Test
+    void listsBrandsApartFromStores() {
+        platform.store("gz", "dongfeng");
+        platform.store("cd", "toyota");
+
+        List<Tenant> brands = tenants.brands(null, 10);
+
+        assertThat(brands).extracting(Tenant::code).containsExactly("dongfeng", "toyota");
+        assertThat(tenants.brands(null, 1)).containsExactly(brands.get(0));
+        assertThat(tenants.brands(brands.get(0).id(), 10)).containsExactly(brands.get(1));
+    }
+
+    @Test
     void findsAStoreInsideAUnitOfWorkOfAStore() {
         Tenant made = platform.store("gz-tianhe");
         MariaDbTenants justStarted = platform.freshTenants();

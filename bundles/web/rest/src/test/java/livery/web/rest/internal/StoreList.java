@@ -10,6 +10,7 @@ import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.Tenants;
+import org.jspecify.annotations.Nullable;
 
 /** The group, the brand 50 and the stores 100 and 200. */
 final class StoreList implements Tenants {
@@ -48,7 +49,17 @@ final class StoreList implements Tenants {
     }
 
     @Override
+    public List<Tenant> brands(@Nullable TenantId after, int limit) {
+        return List.of();
+    }
+
+    @Override
     public Tenant create(CallContext context, NewTenant tenant) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<ZoneId> timeZones() {
+        return Set.of();
     }
 }

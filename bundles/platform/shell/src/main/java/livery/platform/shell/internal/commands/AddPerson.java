@@ -5,6 +5,7 @@ import livery.platform.CallContext;
 import livery.platform.TenantId;
 import livery.platform.people.Passwords;
 import livery.platform.people.People;
+import livery.platform.settings.Settings;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -24,8 +25,11 @@ public final class AddPerson implements Action {
     @Option(name = "--display-name", description = "How the person is shown; the name without it")
     private @Nullable String displayName;
 
-    @Option(name = "--language", description = "zh-CN, zh-TW or en")
-    private String language = "zh-CN";
+    @Option(name = "--language", description = "zh-CN, zh-TW or en; as the group has set it without")
+    private @Nullable String language;
+
+    @Reference
+    private @Nullable Settings settings;
 
     @Reference
     private @Nullable People people;
@@ -35,13 +39,20 @@ public final class AddPerson implements Action {
 
     @Override
     public @Nullable Object execute() {
-        if (people == null || passwords == null) {
+        if (people == null || passwords == null || settings == null) {
             throw new IllegalStateException("The platform is not up yet");
         }
         CallContext group = CallContext.system(TenantId.GROUP, "user:add");
         String shown = displayName == null ? name : displayName;
-        People.Person added = people.add(group, name, shown, language, null, List.of());
+        String read = language == null ? usual(settings, group) : language;
+        People.Person added = people.add(group, name, shown, read, null, List.of());
         System.out.println(passwords.setFresh(group, added.id()));
         return null;
+    }
+
+    private static String usual(Settings settings, CallContext group) {
+        return settings.find("platform.language")
+                .map(setting -> String.valueOf(settings.value(group, setting)))
+                .orElse("zh-CN");
     }
 }

@@ -1,4 +1,4 @@
-package livery.platform.internal.people;
+package livery.platform.internal.cache;
 
 import java.time.Duration;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** Keeps answers for a few seconds: long enough to spare the database, short enough for what another node changes. */
-final class ShortMemory<K, V> {
+public final class ShortMemory<K, V> {
 
     private static final Duration KEPT = Duration.ofSeconds(5);
     private static final int MOST = 10_000;
@@ -19,7 +19,7 @@ final class ShortMemory<K, V> {
     private final AtomicLong forgotten = new AtomicLong();
 
     /** What is kept, or else what the search finds; only what was found is kept. */
-    Optional<V> get(K key, Supplier<Optional<V>> search) {
+    public Optional<V> get(K key, Supplier<Optional<V>> search) {
         long now = System.nanoTime();
         Kept<V> known = kept.get(key);
         if (known != null && known.until() - now > 0) {
@@ -45,12 +45,12 @@ final class ShortMemory<K, V> {
         }
     }
 
-    synchronized void forget(K key) {
+    public synchronized void forget(K key) {
         forgotten.incrementAndGet();
         kept.remove(key);
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         forgotten.incrementAndGet();
         kept.clear();
     }
