@@ -24,7 +24,7 @@ export interface AuditEntry {
   sequence: number | null;
 }
 
-export const BREAK_REASONS = ['altered', 'missing', 'cut', 'replaced'] as const;
+export const BREAK_REASONS = ['altered', 'missing', 'beginning', 'cut', 'replaced'] as const;
 export type BreakReason = (typeof BREAK_REASONS)[number];
 
 /** What reading the whole chain showed. */

@@ -18,6 +18,8 @@ public record AuditVerdict(
         ALTERED,
         /** It is not there, though later ones are. */
         MISSING,
+        /** The beginning is not there, and no entry says that it was deleted when its time was over. */
+        BEGINNING,
         /** The end of the chain is not there. */
         CUT,
         /** The chain is not the one whose head was kept outside the database. */

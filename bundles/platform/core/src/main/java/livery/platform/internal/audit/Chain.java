@@ -65,6 +65,17 @@ final class Chain {
         });
     }
 
+    /** What the oldest entry hangs on. */
+    Link start(TenantId tenant) {
+        return store.jdbc(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select start_seq, start_hash from platform_audit_head where tenant_id = ? and start_seq > 0")) {
+                select.setLong(1, tenant.value());
+                return link(select).orElse(Link.START);
+            }
+        });
+    }
+
     /** The head, locked; nothing when somebody else has locked it. */
     private Optional<Link> lockHead(TenantId tenant) {
         return store.jdbc(connection -> {

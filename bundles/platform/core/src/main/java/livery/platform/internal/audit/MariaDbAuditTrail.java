@@ -110,26 +110,42 @@ public final class MariaDbAuditTrail implements AuditTrail {
                     .createSelectionQuery("select count(*) from AuditRow where seq is null", Long.class)
                     .getSingleResult();
             Link head = chain.head(context.tenant());
-            Link last = Link.START;
-            boolean keptIsThere = kept.isEmpty();
+            Link start = chain.start(context.tenant());
+            Link last = start;
+            boolean keptIsThere = kept.isEmpty() || kept.get().seq() <= start.seq();
+            boolean startIsTold = start.equals(Link.START);
             for (List<AuditRow> some = after(last); !some.isEmpty(); some = after(last)) {
                 for (AuditRow row : some) {
                     Link next = last.next(context.tenant(), row);
                     long found = row.seq() == null ? 0 : row.seq();
                     if (found != next.seq()) {
-                        return new AuditVerdict(last.seq(), unsealed, new Break(Reason.MISSING, next.seq(), null));
+                        return new AuditVerdict(last.seq() - start.seq(), unsealed, new Break(Reason.MISSING, next.seq(), null));
                     }
                     byte[] hash = row.hash();
                     if (hash == null || !next.equals(Link.of(found, hash))) {
-                        return new AuditVerdict(last.seq(), unsealed, new Break(Reason.ALTERED, found, row.id()));
+                        return new AuditVerdict(last.seq() - start.seq(), unsealed, new Break(Reason.ALTERED, found, row.id()));
                     }
                     last = next;
                     keptIsThere |= kept.isPresent() && kept.get().equals(last);
+                    startIsTold |= tells(row, start);
                 }
                 store.session().clear();
             }
-            return new AuditVerdict(last.seq(), unsealed, end(last, head, kept, keptIsThere));
+            Break broken = startIsTold
+                    ? end(last, head, kept, keptIsThere)
+                    : new Break(Reason.BEGINNING, start.seq() + 1, null);
+            return new AuditVerdict(last.seq() - start.seq(), unsealed, broken);
         });
+    }
+
+    /** Whether the entry says that those up to this link have been deleted. */
+    private static boolean tells(AuditRow row, Link start) {
+        if (!row.action().equals(Trimming.ACTION)) {
+            return false;
+        }
+        Map<String, Object> details = entry(row).details();
+        return Long.toString(start.seq()).equals(details.get(Trimming.THROUGH))
+                && start.hash().equals(details.get(Trimming.HASH));
     }
 
     private static @Nullable Break end(Link last, Link head, Optional<Link> kept, boolean keptIsThere) {

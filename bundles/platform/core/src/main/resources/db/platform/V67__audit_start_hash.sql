@@ -1,0 +1,1 @@
+ALTER TABLE platform_audit_head ADD COLUMN IF NOT EXISTS start_hash BINARY(32) NULL;
