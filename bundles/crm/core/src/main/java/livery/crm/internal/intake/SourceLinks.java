@@ -14,6 +14,7 @@ import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.Field;
+import livery.crm.internal.values.IdentityCipher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connection of the unit of work
  */
-record SourceLinks(Connection connection, long tenant, String source) {
+record SourceLinks(Connection connection, long tenant, String source, IdentityCipher cipher) {
 
     private static final String LOCK =
             "insert into crm_source (tenant_id, source, kind) values (?, ?, ?) on duplicate key update kind = kind";
@@ -61,7 +62,7 @@ record SourceLinks(Connection connection, long tenant, String source) {
         SEEN.read(
                 connection,
                 externalIds,
-                row -> found.put(row.getString("external_id"), SeenValues.read(row.getString("seen"), fields)),
+                row -> found.put(row.getString("external_id"), SeenValues.read(row.getString("seen"), fields, cipher)),
                 tenant,
                 source,
                 kind.name());
@@ -87,7 +88,7 @@ record SourceLinks(Connection connection, long tenant, String source) {
                             externalId,
                             link.target(),
                             link.hash(),
-                            SeenValues.written(seen.getOrDefault(externalId, Map.of()))
+                            SeenValues.written(seen.getOrDefault(externalId, Map.of()), cipher)
                         }));
         Batch.run(connection, INSERT, fresh);
         Batch.run(connection, OVERWRITE, known);

@@ -35,7 +35,8 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
     }
 
     private List<Outcome> attempt(SourceLinks links, StoreNow store, List<R> records) throws SQLException {
-        Incoming<R> incoming = Incoming.of(records, reading::externalId, reading::hash);
+        Incoming<R> incoming =
+                Incoming.of(records, reading::externalId, record -> reading.hash(record, links.cipher()));
         Map<String, Link> known = links.find(subject.kind(), incoming.externalIds());
         List<Integer> pending = incoming.pending(known);
         if (!pending.isEmpty()) {
@@ -76,11 +77,8 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
                 keys.add(arrival.values(), key, seen.get(incoming.externalId(index)));
             }
         }
-        WorkingSet<F> set = table.load(
-                links.connection(),
-                links.tenant(),
-                met.values().stream().map(Link::target).toList(),
-                keys);
+        WorkingSet<F> set =
+                table.load(links, met.values().stream().map(Link::target).toList(), keys);
         return new SubjectBatch<>(subject, set, arrivals, weak, met, seen);
     }
 
@@ -88,7 +86,7 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
             throws SQLException {
         Collection<Known<F>> all = batch.all();
         try {
-            table.write(links.connection(), links.tenant(), all, store.now());
+            table.write(links, all, store.now());
         } catch (SQLException e) {
             if (Collisions.happened(e)) {
                 table.takeBack(links.connection(), links.tenant(), all);

@@ -9,6 +9,7 @@ import livery.crm.Outcome;
 import livery.crm.RecordKind;
 import livery.crm.VehicleRecord;
 import livery.crm.internal.values.Checked;
+import livery.crm.internal.values.IdentityCipher;
 import livery.crm.internal.values.RecordHash;
 import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.values.VehicleChecks;
@@ -23,7 +24,7 @@ final class VehicleReading implements Reading<VehicleRecord, VehicleField> {
     }
 
     @Override
-    public String hash(VehicleRecord record) {
+    public String hash(VehicleRecord record, IdentityCipher cipher) {
         return RecordHash.of(
                 record.vin(),
                 record.plate(),
