@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import livery.platform.PermissionSource;
 import livery.platform.audit.AuditTrail;
+import livery.platform.encryption.KeyRotation;
 import livery.platform.facts.ParkedFacts;
 import org.osgi.service.component.annotations.Component;
 
@@ -17,6 +18,7 @@ public final class PlatformPermissions implements PermissionSource {
                         AuditTrail.READ,
                         ParkedFacts.READ,
                         ParkedFacts.MANAGE,
+                        KeyRotation.MANAGE,
                         "platform.people.manage",
                         "platform.roles.manage",
                         "platform.tenants.manage")

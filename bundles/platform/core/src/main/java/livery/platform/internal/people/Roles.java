@@ -26,7 +26,7 @@ final class Roles {
             "store-manager",
             Set.of("crm.*", "dms.*", "platform.audit.read"),
             "adviser",
-            Set.of("crm.customers.read", "crm.customers.write", "dms.imports.read"),
+            Set.of("crm.customers.read", "crm.customers.write", "crm.customers.reveal", "dms.imports.read"),
             "marketer",
             Set.of("crm.customers.read", "campaigns.*"),
             "auditor",
