@@ -73,6 +73,10 @@ public final class CrmDatabase {
         return audit;
     }
 
+    public StoredRows rows() {
+        return rows;
+    }
+
     public StandaloneEncryption encryption() {
         return encryption;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import livery.crm.RecordKind;
+import livery.crm.internal.search.ErasedRecords;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
@@ -35,6 +36,11 @@ record SourceLinks(Connection connection, long tenant, String source, IdentityCi
     /** Costs twice as much as an insert, but half of what an update does. */
     private static final String OVERWRITE =
             INSERT + " on duplicate key update target_id = values(target_id), hash = values(hash), seen = values(seen)";
+
+    /** Which of these external ids are of customers who were erased. */
+    Set<String> erased(Collection<String> externalIds) throws SQLException {
+        return new ErasedRecords(connection, tenant, cipher).among(source, externalIds);
+    }
 
     /** Waits until no other unit of work takes in records of this kind, and keeps others out until this one ends. */
     void lock(RecordKind kind) throws SQLException {

@@ -1,12 +1,14 @@
 package livery.crm.internal.intake;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import livery.crm.Outcome;
+import livery.crm.RecordKind;
 import livery.crm.internal.sql.Collisions;
 import livery.crm.internal.values.Field;
 import livery.crm.internal.values.StoreNow;
@@ -38,7 +40,8 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
         Incoming<R> incoming =
                 Incoming.of(records, reading::externalId, record -> reading.hash(record, links.cipher()));
         Map<String, Link> known = links.find(subject.kind(), incoming.externalIds());
-        List<Integer> pending = incoming.pending(known);
+        List<Integer> pending = new ArrayList<>(incoming.pending(known));
+        passOver(links, incoming, pending, known);
         if (!pending.isEmpty()) {
             SubjectBatch<F> batch = batch(links, store, incoming, pending, known);
             for (int index : pending) {
@@ -47,6 +50,25 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
             write(links, store, batch, known.keySet());
         }
         return incoming.outcomes();
+    }
+
+    /** Records of customers who were erased go no further. */
+    private void passOver(SourceLinks links, Incoming<R> incoming, List<Integer> pending, Map<String, Link> known)
+            throws SQLException {
+        if (subject.kind() != RecordKind.CUSTOMER) {
+            return;
+        }
+        Set<String> erased = links.erased(pending.stream()
+                .map(incoming::externalId)
+                .filter(id -> !known.containsKey(id))
+                .toList());
+        pending.removeIf(index -> {
+            boolean passed = erased.contains(incoming.externalId(index));
+            if (passed) {
+                incoming.settle(index, Outcome.passedOver());
+            }
+            return passed;
+        });
     }
 
     private SubjectBatch<F> batch(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import livery.crm.Outcome;
 import livery.crm.RecordKind;
 import livery.crm.VehicleRecord;
@@ -45,9 +46,14 @@ final class VehicleReading implements Reading<VehicleRecord, VehicleField> {
                         .map(VehicleReading::owner)
                         .filter(id -> !id.isEmpty())
                         .toList());
+        Set<String> erased = links.erased(records.stream()
+                .map(VehicleReading::owner)
+                .filter(id -> !id.isEmpty() && !owners.containsKey(id))
+                .toList());
         List<Arrival<VehicleField>> arrivals = new ArrayList<>(records.size());
         for (VehicleRecord record : records) {
-            arrivals.add(arrival(VehicleChecks.of(record, store), owner(record), owners));
+            arrivals.add(arrival(
+                    VehicleChecks.of(record, store), erased.contains(owner(record)) ? "" : owner(record), owners));
         }
         return arrivals;
     }

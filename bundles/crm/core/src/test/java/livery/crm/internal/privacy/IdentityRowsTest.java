@@ -4,11 +4,6 @@ import static livery.crm.internal.Records.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,13 +35,13 @@ class IdentityRowsTest {
     }
 
     @Test
-    void noColumnHoldsANumberThatCameByASourceOrByStaff() throws SQLException {
+    void noColumnHoldsANumberThatCameByASourceOrByStaff() {
         take(store, NUMBER);
         crm.register().create(other, draft("陈静", NUMBER));
 
         assertThat(shown(store)).isEqualTo(NUMBER);
         assertThat(shown(other)).isEqualTo(NUMBER);
-        assertThat(columnsWith(NUMBER)).isEmpty();
+        assertThat(crm.rows().columnsWith(NUMBER)).isEmpty();
         assertThat(crm.facts().of(store).toString()).doesNotContain(NUMBER);
         assertThat(crm.audit().of(other).toString()).doesNotContain(NUMBER);
     }
@@ -62,12 +57,14 @@ class IdentityRowsTest {
     }
 
     @Test
-    void plainNumbersOfOldAreMatchedFoundAndEncrypted() throws SQLException {
+    void plainNumbersOfOldAreMatchedFoundAndEncrypted() {
         long id = take(store, NUMBER);
-        change("update crm_customer set identity_number = '" + NUMBER + "', identity_number_encrypted = null,"
-                + " identity_number_index = null where tenant_id = " + store.tenant());
-        change("update crm_source_link set seen = '{\"identityNumber\":\"" + NUMBER + "\",\"name\":\"王伟\"}'"
-                + " where tenant_id = " + store.tenant());
+        crm.rows()
+                .change("update crm_customer set identity_number = '" + NUMBER + "', identity_number_encrypted = null,"
+                        + " identity_number_index = null where tenant_id = " + store.tenant());
+        crm.rows()
+                .change("update crm_source_link set seen = '{\"identityNumber\":\"" + NUMBER + "\",\"name\":\"王伟\"}'"
+                        + " where tenant_id = " + store.tenant());
 
         assertThat(shown(store)).isEqualTo(NUMBER);
         assertThat(found(store, NUMBER)).containsExactly(id);
@@ -76,7 +73,7 @@ class IdentityRowsTest {
                         Fault.class, fault -> assertThat(fault.code()).isEqualTo("crm.customer.exists"));
 
         assertThat(all(store)).isEqualTo(2);
-        assertThat(columnsWith(NUMBER)).isEmpty();
+        assertThat(crm.rows().columnsWith(NUMBER)).isEmpty();
         assertThat(all(store)).isZero();
         assertThat(found(store, NUMBER)).containsExactly(id);
         assertThat(take(store, NUMBER)).isEqualTo(id);
@@ -170,35 +167,5 @@ class IdentityRowsTest {
 
     private static CustomerDraft named(CustomerDraft before, String name) {
         return new CustomerDraft(name, null, null, null, null, null, null, before.identityNumber(), null, null, null);
-    }
-
-    private void change(String sql) throws SQLException {
-        try (Connection connection = crm.unguarded();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /** Each column of the database, of any type, in which the text occurs. */
-    private List<String> columnsWith(String text) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = crm.unguarded();
-                Statement statement = connection.createStatement();
-                Statement look = connection.createStatement();
-                ResultSet columns = statement.executeQuery("select table_name, column_name"
-                        + " from information_schema.columns where table_schema = database()")) {
-            while (columns.next()) {
-                String table = columns.getString(1);
-                String column = columns.getString(2);
-                try (ResultSet count = look.executeQuery("select count(*) from `" + table + "` where instr(cast(`"
-                        + column + "` as char), '" + text + "') > 0")) {
-                    count.next();
-                    if (count.getLong(1) > 0) {
-                        found.add(table + "." + column);
-                    }
-                }
-            }
-        }
-        return found;
     }
 }
