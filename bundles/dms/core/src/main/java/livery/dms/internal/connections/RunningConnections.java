@@ -16,9 +16,11 @@ import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.dms.Adapter;
 import livery.dms.internal.intake.Intakes;
+import livery.dms.internal.values.RecordCipher;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
+import livery.platform.encryption.Encryption;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -71,8 +73,9 @@ public final class RunningConnections {
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
             @Reference Adapters adapters,
-            @Reference Folders folders) {
-        this(new CamelContexts(bundles), store, units, tenants, adapters, folders, MILLIS_BEFORE_AGAIN);
+            @Reference Folders folders,
+            @Reference Encryption encryption) {
+        this(new CamelContexts(bundles), store, units, tenants, adapters, folders, encryption, MILLIS_BEFORE_AGAIN);
     }
 
     RunningConnections(
@@ -82,14 +85,21 @@ public final class RunningConnections {
             Tenants tenants,
             Adapters adapters,
             Folders folders,
+            Encryption encryption,
             long millisBeforeAgain) {
         this.contexts = contexts;
         this.stored = new StoredConnections(store, units);
         this.tenants = tenants;
         this.adapters = adapters;
-        this.intakes = new Intakes(store, units, new ConnectionMappings(store, tenants));
+        this.intakes = new Intakes(store, units, new ConnectionMappings(store, tenants), encryption);
         this.starter = new ConnectionStarter(
-                stored, folders, new FolderRegister(store, units, adapters, folders), intakes, contexts, () -> crm);
+                stored,
+                folders,
+                new FolderRegister(store, units, adapters, folders),
+                intakes,
+                contexts,
+                () -> crm,
+                new RecordCipher(encryption));
         this.conductor = new Conductor(millisBeforeAgain);
         adapters.listen(this::arrived, this::departed);
         startAll(null);

@@ -41,11 +41,20 @@ class RunningConnectionsTest {
     void comeUp() {
         running = comeUpAnew();
         connections = new Connections(
-                dms.entities(), dms.units(), adapters, running, folders, tenants, dms.crm(), dms.audit());
+                dms.entities(),
+                dms.units(),
+                adapters,
+                running,
+                folders,
+                tenants,
+                dms.crm(),
+                dms.audit(),
+                dms.encryption());
     }
 
     private RunningConnections comeUpAnew() {
-        return new RunningConnections(routes, dms.entities(), dms.units(), tenants, adapters, folders, 50);
+        return new RunningConnections(
+                routes, dms.entities(), dms.units(), tenants, adapters, folders, dms.encryption(), 50);
     }
 
     @AfterEach
@@ -157,7 +166,7 @@ class RunningConnectionsTest {
     }
 
     private void begin(long connection) {
-        new Intakes(dms.entities(), dms.units(), new ConnectionMappings(dms.entities(), tenants))
+        new Intakes(dms.entities(), dms.units(), new ConnectionMappings(dms.entities(), tenants), dms.encryption())
                 .of(
                         store,
                         connection,
