@@ -2,7 +2,12 @@ import type { Audited } from '@livery/console-sdk';
 
 /** What customer relations record in the audit trail. */
 export const audited: Audited = {
-  actions: ['crm.customer.created', 'crm.customer.changed', 'crm.customer.deleted'],
+  actions: [
+    'crm.customer.created',
+    'crm.customer.changed',
+    'crm.customer.deleted',
+    'crm.customer.revealed',
+  ],
   subjects: { customer: { title: 'customer.title', page: '/customers/:id' } },
   words: {
     name: 'field.name',

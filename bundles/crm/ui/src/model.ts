@@ -41,6 +41,8 @@ export interface Customer extends CustomerSummary {
   identityNumber: string | null;
   address: string | null;
   note: string | null;
+  /** Fields with a value that cannot be read now, for want of its key. */
+  unreadable: string[];
   source: { source: string; externalId: string }[];
   behaviour: Behaviour | null;
   version: number;
@@ -96,3 +98,6 @@ export interface CustomerFields {
 export const READ = 'crm.customers.read';
 export const WRITE = 'crm.customers.write';
 export const DELETE = 'crm.customers.delete';
+export const REVEAL = 'crm.customers.reveal';
+export const EXPORT = 'crm.customers.export';
+export const ERASE = 'crm.customers.erase';

@@ -8,6 +8,7 @@ export const audited: Audited = {
     'dms.connection.removed',
     'dms.record.replayed',
     'dms.record.dismissed',
+    'dms.record.revealed',
     'dms.records.dismissed',
   ],
   subjects: {

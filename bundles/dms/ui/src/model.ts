@@ -2,6 +2,7 @@ export const READ_CONNECTIONS = 'dms.connections.read';
 export const MANAGE_CONNECTIONS = 'dms.connections.manage';
 export const READ_IMPORTS = 'dms.imports.read';
 export const CORRECT = 'dms.quarantine.correct';
+export const REVEAL = 'crm.customers.reveal';
 
 export type Settings = Record<string, unknown>;
 
@@ -127,6 +128,8 @@ export interface QuarantineItem {
   line: number;
   state: QuarantineState;
   kind: string;
+  /** False while the key that encrypts it is missing. */
+  readable: boolean;
   raw: string;
   /** Column → value. */
   fields: Record<string, string | null>;

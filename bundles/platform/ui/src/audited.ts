@@ -10,7 +10,13 @@ const CALENDARS = [
 
 /** What the platform itself records in the audit trail. */
 export const audited: Audited = {
-  actions: [...FACTS, ...SETTINGS, ...CALENDARS],
+  actions: [
+    ...FACTS,
+    ...SETTINGS,
+    ...CALENDARS,
+    'platform.personal-data.exported',
+    'platform.personal-data.erased',
+  ],
   groupActions: [
     'platform.sign-in.done',
     'platform.sign-in.refused',
@@ -19,6 +25,7 @@ export const audited: Audited = {
     'platform.tenant.created',
     'platform.holiday.set',
     'platform.holiday.removed',
+    'platform.encryption.rotated',
     ...FACTS,
     ...SETTINGS,
   ],
@@ -29,6 +36,8 @@ export const audited: Audited = {
     setting: { title: 'subject.setting' },
     calendar: { title: 'subject.calendar' },
     holiday: { title: 'subject.holiday' },
+    customer: { title: 'subject.customer' },
+    'encryption-key': { title: 'subject.encryptionKey' },
   },
   words: {
     STORE: 'tenant.kind.store',

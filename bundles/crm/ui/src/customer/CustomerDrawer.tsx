@@ -72,7 +72,12 @@ export function CustomerDrawer(props: CustomerDrawerProps) {
         existing && <Link to={`/customers/${existing}`}>{t('customer.showExisting')}</Link>
       }
     >
-      <CustomerForm maskedIdentity={customer?.identityNumber ?? null} />
+      <CustomerForm
+        masked={{
+          mobile: customer?.mobile ?? null,
+          identityNumber: customer?.identityNumber ?? null,
+        }}
+      />
     </EditDrawer>
   );
 }

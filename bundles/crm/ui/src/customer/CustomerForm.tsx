@@ -1,11 +1,15 @@
 import { DatePicker, Form, Input, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { KeyboardEvent } from 'react';
-import { SEXES } from '../model';
+import { SEXES, type CustomerFields } from '../model';
 import { useText } from '../text';
 
 /** The fields of a customer, for a new one and for one that is edited. */
-export function CustomerForm({ maskedIdentity }: { maskedIdentity: string | null }) {
+export function CustomerForm({
+  masked,
+}: {
+  masked: Pick<CustomerFields, 'mobile' | 'identityNumber'>;
+}) {
   const { t } = useText();
   return (
     <>
@@ -17,8 +21,12 @@ export function CustomerForm({ maskedIdentity }: { maskedIdentity: string | null
         <Input autoFocus autoComplete="off" maxLength={100} />
       </Form.Item>
       <div className="lv-pair">
-        <Form.Item name="mobile" label={t('field.mobile')}>
-          <Input type="tel" autoComplete="off" />
+        <Form.Item
+          name="mobile"
+          label={t('field.mobile')}
+          extra={masked.mobile && t('customer.identityKept')}
+        >
+          <Input type="tel" autoComplete="off" placeholder={masked.mobile ?? ''} />
         </Form.Item>
         <Form.Item name="email" label={t('field.email')}>
           <Input type="email" autoComplete="off" />
@@ -38,9 +46,9 @@ export function CustomerForm({ maskedIdentity }: { maskedIdentity: string | null
         <Form.Item
           name="identityNumber"
           label={t('field.identityNumber')}
-          extra={maskedIdentity && t('customer.identityKept')}
+          extra={masked.identityNumber && t('customer.identityKept')}
         >
-          <Input autoComplete="off" placeholder={maskedIdentity ?? ''} />
+          <Input autoComplete="off" placeholder={masked.identityNumber ?? ''} />
         </Form.Item>
       </div>
       <Form.Item name="region" label={t('field.region')}>

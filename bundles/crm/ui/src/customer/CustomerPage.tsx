@@ -16,6 +16,7 @@ import { useText } from '../text';
 import { BehaviourSection } from './BehaviourSection';
 import { CustomerDrawer } from './CustomerDrawer';
 import { ProfileSection } from './ProfileSection';
+import { RightsActions } from './RightsActions';
 import { TimelineSection } from './TimelineSection';
 import { useDeletion } from './deletion';
 import { VehiclesSection } from './VehiclesSection';
@@ -49,7 +50,7 @@ function Loaded({ customer, onChanged }: LoadedProps) {
   const format = useFormat();
   const [editing, setEditing] = useState(false);
   const askToDelete = useDeletion(customer);
-  const actions = can(WRITE) && (
+  const change = can(WRITE) && (
     <>
       <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
         {t('customer.edit')}
@@ -59,6 +60,12 @@ function Loaded({ customer, onChanged }: LoadedProps) {
           {t('customer.delete')}
         </Button>
       )}
+    </>
+  );
+  const actions = (
+    <>
+      <RightsActions customer={customer} />
+      {change}
     </>
   );
   return (

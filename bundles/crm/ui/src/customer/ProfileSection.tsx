@@ -1,7 +1,8 @@
 import { Facts, NOTHING, Section, useFormat } from '@livery/console-sdk';
-import { Mobile } from '../customers/Mobile';
+import { SharedMobile } from '../customers/Mobile';
 import type { Customer } from '../model';
 import { useText } from '../text';
+import { Masked } from './Reveal';
 
 export function ProfileSection({ customer }: { customer: Customer }) {
   const { t } = useText();
@@ -19,13 +20,16 @@ export function ProfileSection({ customer }: { customer: Customer }) {
     <Section title={t('customer.profile')}>
       <Facts
         facts={[
-          { label: t('field.mobile'), value: <Mobile customer={customer} /> },
+          { label: t('field.mobile'), value: <MaskedMobile customer={customer} /> },
           { label: t('field.email'), value: customer.email ?? NOTHING },
           { label: t('field.sex'), value: customer.sex ? t(`sex.${customer.sex}`) : NOTHING },
           { label: t('field.birthDate'), value: born },
           { label: t('field.licenceSince'), value: licensed },
           { label: t('field.occupation'), value: customer.occupation ?? NOTHING },
-          { label: t('field.identityNumber'), value: customer.identityNumber ?? NOTHING },
+          {
+            label: t('field.identityNumber'),
+            value: <Masked customer={customer} field="identityNumber" />,
+          },
           { label: t('field.region'), value: customer.region ?? NOTHING },
           { label: t('field.address'), value: customer.address ?? NOTHING },
           { label: t('field.note'), value: customer.note ?? NOTHING },
@@ -33,6 +37,15 @@ export function ProfileSection({ customer }: { customer: Customer }) {
         ]}
       />
     </Section>
+  );
+}
+
+function MaskedMobile({ customer }: { customer: Customer }) {
+  return (
+    <>
+      <Masked customer={customer} field="mobile" />
+      {customer.sharedMobile && <SharedMobile />}
+    </>
   );
 }
 

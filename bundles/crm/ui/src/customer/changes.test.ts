@@ -4,7 +4,7 @@ import { changesOf, fieldsOf } from './changes';
 
 const customer = {
   name: '王小明',
-  mobile: '13800001111',
+  mobile: '+86138****1111',
   occupation: null,
   note: 'regular',
   identityNumber: '4403**********1234',
@@ -15,10 +15,11 @@ test('sends only what differs, and null for what was emptied', () => {
   expect(changesOf(customer, typed as CustomerFields)).toEqual({ occupation: 'Pilot', note: null });
 });
 
-test('leaves the identity number alone unless a new one was typed', () => {
+test('leaves masked numbers alone unless new ones were typed', () => {
   const typed = fieldsOf(customer) as CustomerFields;
   expect(changesOf(customer, typed)).toEqual({});
-  expect(changesOf(customer, { ...typed, identityNumber: 'A123' })).toEqual({
+  expect(changesOf(customer, { ...typed, mobile: '139', identityNumber: 'A123' })).toEqual({
+    mobile: '139',
     identityNumber: 'A123',
   });
 });

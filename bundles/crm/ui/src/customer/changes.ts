@@ -2,7 +2,6 @@ import type { Customer, CustomerFields } from '../model';
 
 const FIELDS = [
   'name',
-  'mobile',
   'email',
   'sex',
   'birthDate',
@@ -13,7 +12,9 @@ const FIELDS = [
   'note',
 ] as const satisfies readonly (keyof CustomerFields)[];
 
-/** What the form begins with; the identity number stays out, for only its mask is known. */
+const MASKED = ['mobile', 'identityNumber'] as const;
+
+/** What the form begins with; mobile and identity number stay out, for only their masks are known. */
 export function fieldsOf(customer: Customer): Partial<CustomerFields> {
   return Object.fromEntries(FIELDS.map((field) => [field, customer[field]]));
 }
@@ -28,8 +29,10 @@ export function changesOf(
     const value = clean(typed[field]);
     if (value !== clean(customer?.[field])) changes[field] = value;
   }
-  const identityNumber = clean(typed.identityNumber);
-  if (identityNumber !== null) changes['identityNumber'] = identityNumber;
+  for (const field of MASKED) {
+    const value = clean(typed[field]);
+    if (value !== null) changes[field] = value;
+  }
   return changes as Partial<CustomerFields>;
 }
 

@@ -10,18 +10,23 @@ export function Mobile({
 }: {
   customer: Pick<CustomerSummary, 'mobile' | 'sharedMobile'>;
 }) {
-  const { t } = useText();
   if (!customer.mobile) return NOTHING;
   return (
     <span className="lv-numbers lv-nowrap">
       {customer.mobile}
-      {customer.sharedMobile && (
-        <Tooltip title={t('customer.sharedMobile')}>
-          <span className="lv-mark" role="img" aria-label={t('customer.sharedMobile')} tabIndex={0}>
-            <ShareAltOutlined aria-hidden />
-          </span>
-        </Tooltip>
-      )}
+      {customer.sharedMobile && <SharedMobile />}
     </span>
+  );
+}
+
+/** Marks a mobile number that other customers have too. */
+export function SharedMobile() {
+  const { t } = useText();
+  return (
+    <Tooltip title={t('customer.sharedMobile')}>
+      <span className="lv-mark" role="img" aria-label={t('customer.sharedMobile')} tabIndex={0}>
+        <ShareAltOutlined aria-hidden />
+      </span>
+    </Tooltip>
   );
 }

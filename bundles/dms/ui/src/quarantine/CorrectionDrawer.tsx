@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { EditDrawer, useApi, useNotify, useSession } from '@livery/console-sdk';
-import { CORRECT, type QuarantineItem } from '../model';
+import { CORRECT, REVEAL, type QuarantineItem } from '../model';
 import { useText } from '../text';
 import { Reasons } from './Reasons';
 
@@ -22,10 +22,13 @@ export function CorrectionDrawer({ item, onClose, onChanged }: CorrectionDrawerP
   const [form] = Form.useForm<Values>();
   const [shown, setShown] = useState(item);
   const [dismissing, setDismissing] = useState(false);
+  const [revealing, setRevealing] = useState(false);
+  const [whole, setWhole] = useState<QuarantineItem>();
   useEffect(() => {
     if (item) setShown(item);
   }, [item]);
-  const record = item ?? shown;
+  const current = item ?? shown;
+  const record = whole && whole.id === current?.id ? whole : current;
   if (!record) return null;
 
   const columns = Object.keys(record.fields);
@@ -62,9 +65,14 @@ export function CorrectionDrawer({ item, onClose, onChanged }: CorrectionDrawerP
         fieldOf={(name) => (names.has(name) ? [names.get(name)!] : undefined)}
         footer={
           editable && (
-            <Button danger onClick={() => setDismissing(true)}>
-              {t('item.dismiss')}
-            </Button>
+            <>
+              {can(REVEAL) && record.readable && (
+                <Button onClick={() => setRevealing(true)}>{t('item.reveal')}</Button>
+              )}
+              <Button danger onClick={() => setDismissing(true)}>
+                {t('item.dismiss')}
+              </Button>
+            </>
           )
         }
       >
@@ -85,6 +93,21 @@ export function CorrectionDrawer({ item, onClose, onChanged }: CorrectionDrawerP
           </Form.Item>
         ))}
       </EditDrawer>
+      <RevealDialog
+        item={revealing ? record : undefined}
+        onClose={() => setRevealing(false)}
+        onRevealed={(seen) => {
+          setRevealing(false);
+          setWhole(seen);
+          form.setFieldsValue(
+            Object.fromEntries(
+              columns
+                .filter((column) => !form.isFieldTouched(names.get(column)!))
+                .map((column) => [names.get(column), seen.fields[column] ?? '']),
+            ),
+          );
+        }}
+      />
       <DismissDialog
         item={dismissing ? record : undefined}
         onClose={() => setDismissing(false)}
@@ -130,6 +153,49 @@ function DismissDialog({ item, onClose, onDismissed }: DismissDialogProps) {
       destroyOnHidden
     >
       <p>{t('item.dismissHint')}</p>
+      <Form form={form} layout="vertical" preserve={false}>
+        <Form.Item
+          name="reason"
+          label={t('item.reason')}
+          rules={[{ required: true, whitespace: true, message: t('item.reasonMissing') }]}
+        >
+          <Input.TextArea rows={2} autoFocus />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+interface RevealDialogProps {
+  item: QuarantineItem | undefined;
+  onClose: () => void;
+  onRevealed: (item: QuarantineItem) => void;
+}
+
+/** Shows a record with nothing masked to those who may see it and say why. */
+function RevealDialog({ item, onClose, onRevealed }: RevealDialogProps) {
+  const { t } = useText();
+  const api = useApi();
+  const notify = useNotify();
+  const [form] = Form.useForm<{ reason: string }>();
+  const reveal = async () => {
+    const { reason } = await form.validateFields();
+    try {
+      onRevealed(await api.post<QuarantineItem>(`quarantine/${item!.id}/reveal`, { reason }));
+    } catch (fault) {
+      notify.failed(fault);
+    }
+  };
+  return (
+    <Modal
+      open={item !== undefined}
+      title={t('item.reveal')}
+      okText={t('item.reveal')}
+      onCancel={onClose}
+      onOk={() => reveal().catch(() => undefined)}
+      destroyOnHidden
+    >
+      <p>{t('item.revealHint')}</p>
       <Form form={form} layout="vertical" preserve={false}>
         <Form.Item
           name="reason"

@@ -27,7 +27,7 @@ final class BestSql {
     private static final String BY_TAIL =
             "select id from crm_customer where tenant_id = ? and mobile_tail like ?" + NEWEST;
     private static final String CUSTOMER = SUMMARY + ", c.email, c.birth_date, c.occupation, c.licence_since,"
-            + " c.identity_number, c.address, c.note, c.version, c.updated_at,"
+            + " c.identity_number_encrypted, c.address, c.note, c.version, c.updated_at,"
             + " (select group_concat(concat(l.source, ' ', l.external_id)) from crm_source_link l"
             + " where l.tenant_id = c.tenant_id and l.kind = 'CUSTOMER' and l.target_id = c.id) as sources"
             + " from crm_customer c where c.tenant_id = ? and c.id = ?";

@@ -34,6 +34,18 @@ public record StoredRows(String url) {
         return column(sql, 1);
     }
 
+    /** Each column, of whatever type, in which the text occurs somewhere, with its table before it. */
+    public List<String> columnsWith(String text) {
+        String columns = "select concat('`', table_name, '`.`', column_name, '`') from information_schema.columns"
+                + " where table_schema = database()";
+        String quoted = text.replace("\\", "\\\\").replace("'", "''");
+        return texts(columns).stream()
+                .filter(column -> number("select count(*) from " + column.substring(0, column.indexOf('.'))
+                                + " where instr(cast(" + column + " as char), '" + quoted + "') > 0")
+                        > 0)
+                .toList();
+    }
+
     /** Runs one statement. */
     public void change(String sql) {
         try (Connection connection = unguarded();

@@ -15,6 +15,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +33,12 @@ class ArchitectureTest {
 
     private static JavaClasses ours;
 
+    private static List<Path> classes;
+
     @BeforeAll
     static void read() throws IOException {
         try (Stream<Path> all = Files.walk(Path.of(System.getProperty("livery.bundles")), 4)) {
-            List<Path> classes = all.filter(path -> path.endsWith("target/classes"))
+            classes = all.filter(path -> path.endsWith("target/classes"))
                     .filter(path -> !path.toString().contains("/thirdparty/"))
                     .toList();
             ours = new ClassFileImporter()
@@ -43,6 +46,45 @@ class ArchitectureTest {
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPaths(classes);
         }
+    }
+
+    /** Else nobody could be told, or erased, all that is held on them. */
+    @Test
+    void eachModuleWithPersonalDataHandsItOutAndErasesIt() throws IOException {
+        List<String> personal = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        for (Path folder : classes) {
+            for (String module : modulesWithPersonalData(folder)) {
+                personal.add(module);
+                boolean answers = ours.stream()
+                        .filter(one -> one.getPackageName().startsWith("livery." + module + ".internal."))
+                        .anyMatch(one -> one.isAssignableTo("livery.platform.privacy.PersonalData"));
+                if (!answers) {
+                    silent.add(module);
+                }
+            }
+        }
+        assertThat(personal).contains("crm", "dms", "platform");
+        assertThat(silent).isEmpty();
+    }
+
+    private static List<String> modulesWithPersonalData(Path folder) throws IOException {
+        if (!Files.isDirectory(folder.resolve("db"))) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> modules = Files.list(folder.resolve("db"))) {
+            for (Path module : modules.toList()) {
+                Path columns = module.resolve("data-classes.properties");
+                assertThat(columns)
+                        .as("how sensitive each column of the module is")
+                        .exists();
+                if (Files.readAllLines(columns).stream().anyMatch(line -> line.matches(".*=(personal|sensitive)"))) {
+                    found.add(module.getFileName().toString());
+                }
+            }
+        }
+        return found;
     }
 
     @Test

@@ -105,7 +105,7 @@ class DemoIT {
         }
         if (!listed.get("mobile").isNull()) {
             String mobile = listed.get("mobile").asText();
-            assertThat(found(customers, mobile.substring(mobile.length() - 6), listed))
+            assertThat(found(customers, mobile.substring(mobile.length() - 4), listed))
                     .isTrue();
         }
         String plate = listed.get("vehicles").get(0).asText();

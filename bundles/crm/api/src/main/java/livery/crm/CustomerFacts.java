@@ -9,5 +9,8 @@ public final class CustomerFacts {
     /** Customers have been deleted, with all that hung on them. */
     public static final String DELETED = "crm.customer.deleted";
 
+    /** Customers have been made nobody; their dealings' amounts stay. */
+    public static final String ERASED = "crm.customer.erased";
+
     private CustomerFacts() {}
 }

@@ -44,6 +44,16 @@ public record Outcome(
         return new Outcome(Status.UNCHANGED, target, List.of(), null);
     }
 
+    /** It is of a customer who was erased: nothing of it is taken in, and nothing of it may be kept. */
+    public static Outcome passedOver() {
+        return new Outcome(Status.UNCHANGED, null, List.of(), null);
+    }
+
+    /** Whether it is {@link #passedOver()}. */
+    public boolean isPassedOver() {
+        return status == Status.UNCHANGED && target == null;
+    }
+
     public static Outcome refused(List<FieldFault> faults) {
         return new Outcome(Status.REFUSED, null, faults, null);
     }

@@ -1,7 +1,9 @@
 package livery.data;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import livery.platform.privacy.DataClass;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -27,5 +29,14 @@ public interface EntityModule {
     /** Tables without a {@code tenant_id}, each with a reason beside it in the code. Rare. */
     default Set<String> tablesOfNoTenant() {
         return Set.of();
+    }
+
+    /**
+     * How sensitive each column of the module's tables is, by {@code table.column}: by default as
+     * {@code data-classes.properties} beside the migrations says. Columns that it leaves out are
+     * {@link DataClass#INTERNAL}; only numbers that identify rows, versions and points in time may be left out.
+     */
+    default Map<String, DataClass> dataClasses() {
+        return DataClasses.of(getClass(), migrations());
     }
 }

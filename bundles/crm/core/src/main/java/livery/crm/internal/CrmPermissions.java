@@ -12,7 +12,13 @@ public final class CrmPermissions implements PermissionSource {
 
     @Override
     public List<Permission> permissions() {
-        return Stream.of(Customers.READ, Customers.WRITE, "crm.customers.delete")
+        return Stream.of(
+                        Customers.READ,
+                        Customers.WRITE,
+                        "crm.customers.delete",
+                        "crm.customers.reveal",
+                        "crm.customers.export",
+                        "crm.customers.erase")
                 .map(Permission::named)
                 .toList();
     }

@@ -13,6 +13,7 @@ import livery.crm.internal.vehicle.Vehicles;
 import livery.data.EntityStore;
 import livery.data.Standalone;
 import livery.data.StandaloneAudit;
+import livery.data.StandaloneEncryption;
 import livery.data.StandaloneFacts;
 import livery.data.StandaloneTenants;
 import livery.data.UnitOfWork;
@@ -26,6 +27,7 @@ public final class CrmDatabase {
     private static final CrmDatabase SHARED = new CrmDatabase();
 
     private final StandaloneTenants tenants = new StandaloneTenants();
+    private final StandaloneEncryption encryption = new StandaloneEncryption();
     private final StandaloneAudit audit;
     private final StandaloneFacts facts;
     private final StoredRows rows = new StoredRows(TestDatabase.shared().jdbcUrl("crm"));
@@ -71,6 +73,14 @@ public final class CrmDatabase {
         return audit;
     }
 
+    public StoredRows rows() {
+        return rows;
+    }
+
+    public StandaloneEncryption encryption() {
+        return encryption;
+    }
+
     public UnitOfWork units() {
         return units;
     }
@@ -80,19 +90,19 @@ public final class CrmDatabase {
     }
 
     public StoreIntake intake() {
-        return new StoreIntake(entities, units, tenants, facts);
+        return new StoreIntake(entities, units, tenants, facts, encryption);
     }
 
     public CustomerList list() {
-        return new CustomerList(entities, units);
+        return new CustomerList(entities, units, encryption);
     }
 
     public CustomerPages pages() {
-        return new CustomerPages(entities, units, tenants);
+        return new CustomerPages(entities, units, tenants, encryption);
     }
 
     public CustomerRegister register() {
-        return new CustomerRegister(entities, units, tenants, audit, facts);
+        return new CustomerRegister(entities, units, tenants, audit, facts, encryption);
     }
 
     public CustomerRemoval removal() {

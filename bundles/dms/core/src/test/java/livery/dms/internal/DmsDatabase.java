@@ -6,6 +6,7 @@ import livery.crm.RecordKind;
 import livery.data.EntityStore;
 import livery.data.Standalone;
 import livery.data.StandaloneAudit;
+import livery.data.StandaloneEncryption;
 import livery.data.StandaloneLeases;
 import livery.data.StandaloneTenants;
 import livery.data.UnitOfWork;
@@ -20,6 +21,7 @@ import livery.dms.internal.intake.Imports;
 import livery.dms.internal.quarantine.BulkQuarantine;
 import livery.dms.internal.quarantine.DueWorker;
 import livery.dms.internal.quarantine.Quarantine;
+import livery.dms.internal.values.RecordCipher;
 import livery.platform.CallContext;
 
 /** The module over a real database, one for all tests; each test takes stores of its own. */
@@ -34,6 +36,7 @@ public final class DmsDatabase {
     private static final DmsDatabase SHARED = new DmsDatabase();
 
     private final StandaloneTenants tenants = new StandaloneTenants();
+    private final StandaloneEncryption encryption = new StandaloneEncryption();
     private final StandaloneAudit audit;
     private final StoredRows rows = new StoredRows(TestDatabase.shared().jdbcUrl("dms"));
     private final UnitOfWork units;
@@ -58,10 +61,9 @@ public final class DmsDatabase {
         }
         Adapters adapters = LineAdapter.alone();
         // Without a bundle around it no Camel context starts: the connections of these tests stay paused.
-        RunningConnections running =
-                new RunningConnections(null, store, units, tenants, adapters, FOLDERS, new StandaloneLeases());
-        due = new DueWorker(store, units, tenants, crm);
-        connections = new Connections(store, units, adapters, running, FOLDERS, tenants, crm, audit);
+        RunningConnections running = new RunningConnections(null, store, units, tenants, adapters, FOLDERS, new StandaloneLeases(), encryption);
+        due = new DueWorker(store, units, tenants, crm, encryption);
+        connections = new Connections(store, units, adapters, running, FOLDERS, tenants, crm, audit, encryption);
     }
 
     public static DmsDatabase shared() {
@@ -80,6 +82,23 @@ public final class DmsDatabase {
     /** A new connection of the store, which a test feeds. */
     public Feed feed(CallContext store, RecordKind kind) {
         return new Feed(this, store, kind);
+    }
+
+    /** The line that a row keeps. */
+    public String line(CallContext context, String stored) {
+        return new RecordCipher(encryption).readRaw(context.tenant(), stored).orElseThrow();
+    }
+
+    /** The secret that a connection keeps encrypted. */
+    public String secret(CallContext context, String stored) {
+        if (!encryption.isEncrypted(stored)) {
+            throw new AssertionError("kept plain");
+        }
+        return new RecordCipher(encryption).readSecret(context.tenant(), stored);
+    }
+
+    public StandaloneEncryption encryption() {
+        return encryption;
     }
 
     public StandaloneAudit audit() {
@@ -115,7 +134,7 @@ public final class DmsDatabase {
     }
 
     public Quarantine quarantine() {
-        return new Quarantine(store, units, tenants, crm, due, audit);
+        return new Quarantine(store, units, tenants, crm, due, audit, encryption);
     }
 
     public BulkQuarantine bulk() {

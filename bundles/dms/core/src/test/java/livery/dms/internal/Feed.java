@@ -109,7 +109,8 @@ public final class Feed {
         return new Intakes(
                 dms.entities(),
                 dms.units(),
-                (tenant, id) -> mapping(dms.entities().session().find(ConnectionRow.class, id)));
+                (tenant, id) -> mapping(dms.entities().session().find(ConnectionRow.class, id)),
+                dms.encryption());
     }
 
     private Mapping mapping(ConnectionRow row) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import livery.platform.PermissionSource;
 import livery.platform.audit.AuditTrail;
 import livery.platform.calendar.Calendars;
+import livery.platform.encryption.KeyRotation;
 import livery.platform.facts.ParkedFacts;
 import livery.platform.jobs.Jobs;
 import livery.platform.nodes.Nodes;
@@ -24,6 +25,7 @@ public final class PlatformPermissions implements PermissionSource {
                         Jobs.READ,
                         Jobs.MANAGE,
                         Nodes.READ,
+                        KeyRotation.MANAGE,
                         "platform.people.manage",
                         "platform.roles.manage",
                         Settings.READ,

@@ -3,9 +3,11 @@ package livery.crm.internal.customer;
 import java.util.List;
 import java.util.Optional;
 import livery.crm.internal.search.CustomerSearch;
+import livery.crm.internal.values.IdentityCipher;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
+import livery.platform.encryption.Encryption;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,21 +19,27 @@ public final class CustomerList {
 
     private final EntityStore store;
     private final UnitOfWork units;
+    private final Encryption encryption;
 
     @Activate
-    public CustomerList(@Reference(target = "(livery.module=crm)") EntityStore store, @Reference UnitOfWork units) {
+    public CustomerList(
+            @Reference(target = "(livery.module=crm)") EntityStore store,
+            @Reference UnitOfWork units,
+            @Reference Encryption encryption) {
         this.store = store;
         this.units = units;
+        this.encryption = encryption;
     }
 
     /**
      * Customers that the text finds, or all.
      *
-     * @param typed part of a name or plate, or the last digits of a mobile; blank for all
+     * @param typed part of a name or plate, or the last digits of a mobile, or a whole identity number; blank for all
      * @param after the last customer of the page before, or null
      */
     public List<CustomerSummary> newest(CallContext context, @Nullable String typed, @Nullable Long after, int most) {
         long tenant = context.tenant().value();
+        IdentityCipher cipher = encryption.available() ? new IdentityCipher(encryption, context.tenant()) : null;
         long before = after == null ? Long.MAX_VALUE : after;
         return units.call(
                 context,
@@ -39,7 +47,7 @@ public final class CustomerList {
                     Summaries summaries = new Summaries(connection, tenant);
                     Optional<List<Long>> found = typed == null
                             ? Optional.empty()
-                            : new CustomerSearch(connection, tenant).newest(typed, before, most);
+                            : new CustomerSearch(connection, tenant, cipher).newest(typed, before, most);
                     return found.isPresent() ? summaries.of(found.get()) : summaries.newest(before, most);
                 }));
     }

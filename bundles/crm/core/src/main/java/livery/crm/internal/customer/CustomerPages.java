@@ -9,12 +9,14 @@ import livery.crm.RecordKind;
 import livery.crm.internal.dealing.Behaviour;
 import livery.crm.internal.dealing.BehaviourRows;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.IdentityCipher;
 import livery.crm.internal.values.StoreNow;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Tenants;
+import livery.platform.encryption.Encryption;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,15 +31,18 @@ public final class CustomerPages {
     private final EntityStore store;
     private final UnitOfWork units;
     private final Tenants tenants;
+    private final Encryption encryption;
 
     @Activate
     public CustomerPages(
             @Reference(target = "(livery.module=crm)") EntityStore store,
             @Reference UnitOfWork units,
-            @Reference Tenants tenants) {
+            @Reference Tenants tenants,
+            @Reference Encryption encryption) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
+        this.encryption = encryption;
     }
 
     /**
@@ -54,11 +59,13 @@ public final class CustomerPages {
             if (row == null) {
                 throw Fault.notFound("crm.customer.unknown");
             }
-            return store.jdbc(connection -> details(connection, now, row));
+            return store.jdbc(
+                    connection -> details(connection, now, row, new IdentityCipher(encryption, context.tenant())));
         });
     }
 
-    private static CustomerDetails details(Connection connection, StoreNow now, CustomerRow row) throws SQLException {
+    private static CustomerDetails details(Connection connection, StoreNow now, CustomerRow row, IdentityCipher cipher)
+            throws SQLException {
         long tenant = now.store().id().value();
         CustomerSummary summary = new Summaries(connection, tenant)
                 .of(List.of(row.id())).stream().findFirst().orElseThrow(() -> Fault.notFound("crm.customer.unknown"));
@@ -71,6 +78,13 @@ public final class CustomerPages {
                 row.id());
         Behaviour behaviour = new BehaviourRows(connection, tenant, now.store().currency()).of(row.id());
         return new CustomerDetails(
-                summary, row.draft(), sources, behaviour, now.today(), row.version(), row.updatedAt());
+                summary,
+                row.draft(cipher),
+                row.identityUnreadable(cipher),
+                sources,
+                behaviour,
+                now.today(),
+                row.version(),
+                row.updatedAt());
     }
 }

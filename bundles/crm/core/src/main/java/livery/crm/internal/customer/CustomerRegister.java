@@ -19,6 +19,7 @@ import livery.crm.internal.values.Checked;
 import livery.crm.internal.values.CustomerChecks;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.IdentityCipher;
 import livery.crm.internal.values.StoreNow;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
@@ -27,6 +28,7 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Tenants;
 import livery.platform.audit.Audit;
+import livery.platform.encryption.Encryption;
 import livery.platform.facts.Facts;
 import org.hibernate.Session;
 import org.osgi.service.component.annotations.Activate;
@@ -47,6 +49,7 @@ public final class CustomerRegister {
     private final Tenants tenants;
     private final Audit audit;
     private final Facts facts;
+    private final Encryption encryption;
 
     @Activate
     public CustomerRegister(
@@ -54,12 +57,14 @@ public final class CustomerRegister {
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
             @Reference Audit audit,
-            @Reference Facts facts) {
+            @Reference Facts facts,
+            @Reference Encryption encryption) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
         this.audit = audit;
         this.facts = facts;
+        this.encryption = encryption;
     }
 
     /**
@@ -75,7 +80,7 @@ public final class CustomerRegister {
         return alone(context, () -> {
             CustomerRow row = new CustomerRow(TimeSortedIds.next(), now.now());
             row.setTwin(twin(context, row.id(), values));
-            row.take(values, values.keySet(), now.now());
+            row.take(values, values.keySet(), now.now(), cipher(context));
             store.session().persist(row);
             store.session().flush();
             index(context, row, "");
@@ -100,7 +105,7 @@ public final class CustomerRegister {
             if (!current.test(row.version())) {
                 throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
             }
-            CustomerDraft before = row.draft();
+            CustomerDraft before = row.draft(cipher(context));
             Map<CustomerField, String> values = checked(CustomerChecks.ofChange(before, change.apply(before), now));
             Set<CustomerField> changed = CustomerChecks.different(CustomerChecks.written(before), values);
             if (!changed.isEmpty()) {
@@ -123,7 +128,7 @@ public final class CustomerRegister {
         if (!Collections.disjoint(changed, KEYS)) {
             row.setTwin(twin(context, row.id(), values));
         }
-        row.take(values, changed, now.now());
+        row.take(values, changed, now.now(), cipher(context));
         store.session().flush();
         index(context, row, oldKey);
     }
@@ -131,7 +136,7 @@ public final class CustomerRegister {
     /** The place of a customer among those of the same mobile and name: 0 is given once, then each has its own id. */
     private long twin(CallContext context, long id, Map<CustomerField, String> values) {
         Doubles doubles =
-                store.jdbc(connection -> Doubles.of(connection, context.tenant().value(), id, values));
+                store.jdbc(connection -> Doubles.of(connection, context.tenant().value(), id, values, cipher(context)));
         CustomerId known = doubles.known();
         if (known != null) {
             throw Fault.conflict(EXISTS, Map.of("existing", known.value()));
@@ -146,6 +151,10 @@ public final class CustomerRegister {
             names.write(connection, context.tenant().value());
             return row;
         });
+    }
+
+    private IdentityCipher cipher(CallContext context) {
+        return new IdentityCipher(encryption, context.tenant());
     }
 
     private static Audit.Subject subject(CustomerRow row) {

@@ -20,6 +20,7 @@ import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.CustomerKeys;
 import livery.crm.internal.values.FieldNames;
+import livery.crm.internal.values.IdentityCipher;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,15 @@ public class CustomerRow {
     @Column(name = "licence_since")
     private @Nullable LocalDate licenceSince;
 
+    /** From before there were keys; what is written now is encrypted. */
     @Column(name = "identity_number")
-    private @Nullable String identityNumber;
+    private @Nullable String plainIdentityNumber;
+
+    @Column(name = "identity_number_encrypted")
+    private @Nullable String identityNumberEncrypted;
+
+    @Column(name = "identity_number_index")
+    private @Nullable String identityNumberIndex;
 
     @Column(name = "region")
     private @Nullable String region;
@@ -110,7 +118,7 @@ public class CustomerRow {
      * @param values checked, as they are stored
      * @param written the fields that staff changed
      */
-    void take(Map<CustomerField, String> values, Set<CustomerField> written, Instant now) {
+    void take(Map<CustomerField, String> values, Set<CustomerField> written, Instant now, IdentityCipher cipher) {
         name = values.getOrDefault(CustomerField.NAME, "");
         mobile = values.get(CustomerField.MOBILE);
         email = values.get(CustomerField.EMAIL);
@@ -119,7 +127,10 @@ public class CustomerRow {
         birthDate = date(values.get(CustomerField.BIRTH_DATE));
         occupation = values.get(CustomerField.OCCUPATION);
         licenceSince = date(values.get(CustomerField.LICENCE_SINCE));
-        identityNumber = values.get(CustomerField.IDENTITY_NUMBER);
+        // One that nobody wrote stays as it is stored, so that it need not be readable.
+        if (written.contains(CustomerField.IDENTITY_NUMBER)) {
+            takeIdentity(values.get(CustomerField.IDENTITY_NUMBER), cipher);
+        }
         region = values.get(CustomerField.REGION);
         address = values.get(CustomerField.ADDRESS);
         note = values.get(CustomerField.NOTE);
@@ -138,14 +149,35 @@ public class CustomerRow {
         return text == null ? null : LocalDate.parse(text);
     }
 
+    private void takeIdentity(@Nullable String number, IdentityCipher cipher) {
+        plainIdentityNumber = null;
+        identityNumberEncrypted = number == null ? null : cipher.encrypted(number);
+        identityNumberIndex = number == null ? null : cipher.index(number);
+    }
+
+    /** Whether it has an identity number that cannot be read now. */
+    boolean identityUnreadable(IdentityCipher cipher) {
+        return identityNumberEncrypted != null && cipher.readable(plainIdentityNumber, identityNumberEncrypted) == null;
+    }
+
     void setTwin(long twin) {
         this.twin = twin;
     }
 
-    /** The row's values as somebody would write them. */
-    CustomerDraft draft() {
+    /** The row's values as somebody would write them, without an identity number that cannot be read. */
+    CustomerDraft draft(IdentityCipher cipher) {
         return new CustomerDraft(
-                name, mobile, email, sex, birthDate, occupation, licenceSince, identityNumber, region, address, note);
+                name,
+                mobile,
+                email,
+                sex,
+                birthDate,
+                occupation,
+                licenceSince,
+                cipher.readable(plainIdentityNumber, identityNumberEncrypted),
+                region,
+                address,
+                note);
     }
 
     Customer customer() {

@@ -1,7 +1,9 @@
 package livery.crm.internal.customer;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import livery.crm.CustomerId;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.CustomerKeys;
+import livery.crm.internal.values.IdentityCipher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,25 +24,38 @@ import org.jspecify.annotations.Nullable;
 record Doubles(@Nullable CustomerId known, boolean taken) {
 
     private static final String SAME_IDENTITY =
+            "select id from crm_customer where tenant_id = ? and identity_number_index = ? and id <> ?";
+
+    private static final String SAME_PLAIN_IDENTITY =
             "select id from crm_customer where tenant_id = ? and identity_number = ? and id <> ?";
     private static final String SAME_PERSON =
-            "select id, name_key, mobile_tail, identity_number, twin from crm_customer"
+            "select id, name_key, mobile_tail, identity_number, identity_number_index, twin from crm_customer"
                     + " where tenant_id = ? and person = ? and id <> ?";
 
     private record Namesake(
             long id, CustomerKeys keys, @Nullable String identity, long twin) {}
 
+    private static @Nullable String index(ResultSet row, IdentityCipher cipher) throws SQLException {
+        String plain = row.getString("identity_number");
+        return plain == null ? row.getString("identity_number_index") : cipher.index(plain);
+    }
+
     /**
      * @param id of the customer that is being written
      */
-    static Doubles of(Connection connection, long tenant, long id, Map<CustomerField, String> values)
+    static Doubles of(
+            Connection connection, long tenant, long id, Map<CustomerField, String> values, IdentityCipher cipher)
             throws SQLException {
-        String identity = values.get(CustomerField.IDENTITY_NUMBER);
+        String number = values.get(CustomerField.IDENTITY_NUMBER);
+        String identity = number == null ? null : cipher.index(number);
         CustomerKeys keys =
                 CustomerKeys.of(values.getOrDefault(CustomerField.NAME, ""), values.get(CustomerField.MOBILE));
-        List<Long> sameIdentity = identity == null
-                ? List.of()
-                : Query.list(connection, SAME_IDENTITY, row -> row.getLong("id"), tenant, identity, id);
+        List<Long> sameIdentity = new ArrayList<>();
+        if (identity != null) {
+            sameIdentity.addAll(Query.list(connection, SAME_IDENTITY, row -> row.getLong("id"), tenant, identity, id));
+            sameIdentity.addAll(
+                    Query.list(connection, SAME_PLAIN_IDENTITY, row -> row.getLong("id"), tenant, number, id));
+        }
         List<Namesake> namesakes = keys.person() == null
                 ? List.of()
                 : Query.list(
@@ -49,7 +65,7 @@ record Doubles(@Nullable CustomerId known, boolean taken) {
                                 row.getLong("id"),
                                 new CustomerKeys(
                                         row.getString("name_key"), row.getString("mobile_tail"), keys.person()),
-                                row.getString("identity_number"),
+                                identity == null ? null : index(row, cipher),
                                 row.getLong("twin")),
                         tenant,
                         keys.person(),

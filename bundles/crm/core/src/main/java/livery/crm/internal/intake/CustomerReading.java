@@ -5,6 +5,7 @@ import livery.crm.CustomerRecord;
 import livery.crm.internal.values.CustomerChecks;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.IdentityCipher;
 import livery.crm.internal.values.RecordHash;
 import livery.crm.internal.values.StoreNow;
 
@@ -17,7 +18,7 @@ final class CustomerReading implements Reading<CustomerRecord, CustomerField> {
     }
 
     @Override
-    public String hash(CustomerRecord record) {
+    public String hash(CustomerRecord record, IdentityCipher cipher) {
         return RecordHash.of(
                 record.name(),
                 record.mobile(),
@@ -26,7 +27,7 @@ final class CustomerReading implements Reading<CustomerRecord, CustomerField> {
                 record.birthDate(),
                 record.occupation(),
                 record.licenceSince(),
-                record.identityNumber(),
+                cipher.inPrint(record.identityNumber()),
                 record.region(),
                 record.address(),
                 record.note());

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import livery.crm.Outcome;
 import livery.crm.RecordKind;
 import livery.crm.internal.sql.ListQuery;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The customers and vehicles that dealings name.
  *
+ * @param erased those of the named customers who were erased
  * @param plates the newest vehicle of each plate, by the plate's key
  */
-record Participants(Map<String, Link> customers, Map<String, Link> vehicles, Map<String, Long> plates) {
+record Participants(
+        Map<String, Link> customers, Map<String, Link> vehicles, Map<String, Long> plates, Set<String> erased) {
 
     private static final ListQuery BY_PLATE = new ListQuery(
             "select plate_key, max(id) as newest from crm_vehicle where tenant_id = ? and plate_key in (??)"
@@ -35,22 +38,30 @@ record Participants(Map<String, Link> customers, Map<String, Link> vehicles, Map
                         .toList(),
                 row -> plates.put(row.getString("plate_key"), row.getLong("newest")),
                 links.tenant());
+        Map<String, Link> customers = links.find(
+                RecordKind.CUSTOMER,
+                dealings.stream().map(CheckedDealing::customer).toList());
         return new Participants(
-                links.find(
-                        RecordKind.CUSTOMER,
-                        dealings.stream().map(CheckedDealing::customer).toList()),
+                customers,
                 links.find(
                         RecordKind.VEHICLE,
                         dealings.stream()
                                 .map(CheckedDealing::vehicle)
                                 .filter(Objects::nonNull)
                                 .toList()),
-                plates);
+                plates,
+                links.erased(dealings.stream()
+                        .map(CheckedDealing::customer)
+                        .filter(customer -> !customers.containsKey(customer))
+                        .toList()));
     }
 
-    /** What the dealing waits for, or null when nothing is missing. */
+    /** What the dealing waits for, or that it goes no further, or null when nothing is missing. */
     @Nullable
     Outcome missing(CheckedDealing dealing) {
+        if (erased.contains(dealing.customer())) {
+            return Outcome.passedOver();
+        }
         if (!customers.containsKey(dealing.customer())) {
             return Outcome.waiting(RecordKind.CUSTOMER, dealing.customer());
         }

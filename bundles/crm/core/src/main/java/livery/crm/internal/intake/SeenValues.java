@@ -9,21 +9,25 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import livery.crm.internal.values.Field;
+import livery.crm.internal.values.IdentityCipher;
 
 /** The values that a source last gave, as JSON by the names of their fields. */
-final class SeenValues {
+public final class SeenValues {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private SeenValues() {}
 
-    static <F extends Enum<F> & Field> String written(Map<F, String> values) {
+    public static <F extends Enum<F> & Field> String written(Map<F, String> values, IdentityCipher cipher) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             for (Map.Entry<F, String> value : values.entrySet()) {
-                json.writeStringField(value.getKey().wire(), value.getValue());
+                json.writeStringField(
+                        value.getKey().wire(),
+                        value.getKey().sensitive() ? cipher.encryptedSeen(value.getValue()) : value.getValue());
             }
             json.writeEndObject();
         } catch (IOException e) {
@@ -33,7 +37,7 @@ final class SeenValues {
     }
 
     /** Fields that are no more are passed over. */
-    static <F extends Enum<F> & Field> Map<F, String> read(String text, Class<F> type) {
+    public static <F extends Enum<F> & Field> Map<F, String> read(String text, Class<F> type, IdentityCipher cipher) {
         Map<F, String> values = new EnumMap<>(type);
         try (JsonParser json = JSON.createParser(text)) {
             json.nextToken();
@@ -42,7 +46,7 @@ final class SeenValues {
                 String value = json.nextTextValue();
                 for (F field : type.getEnumConstants()) {
                     if (field.wire().equals(name) && value != null) {
-                        values.put(field, value);
+                        values.put(field, field.sensitive() ? cipher.readSeen(value) : value);
                     }
                 }
             }
@@ -50,5 +54,22 @@ final class SeenValues {
             throw new UncheckedIOException(e);
         }
         return values;
+    }
+
+    /** Whether there is a value of the field that, as it is stored, is such a one. */
+    public static boolean holds(String text, Field field, Predicate<String> such) {
+        try (JsonParser json = JSON.createParser(text)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = json.currentName().equals(field.wire());
+                String value = json.nextTextValue();
+                if (wanted && value != null) {
+                    return such.test(value);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return false;
     }
 }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import livery.crm.RecordKind;
+import livery.crm.internal.search.ErasedRecords;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.Field;
+import livery.crm.internal.values.IdentityCipher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connection of the unit of work
  */
-record SourceLinks(Connection connection, long tenant, String source) {
+record SourceLinks(Connection connection, long tenant, String source, IdentityCipher cipher) {
 
     private static final String LOCK =
             "insert into crm_source (tenant_id, source, kind) values (?, ?, ?) on duplicate key update kind = kind";
@@ -34,6 +36,11 @@ record SourceLinks(Connection connection, long tenant, String source) {
     /** Costs twice as much as an insert, but half of what an update does. */
     private static final String OVERWRITE =
             INSERT + " on duplicate key update target_id = values(target_id), hash = values(hash), seen = values(seen)";
+
+    /** Which of these external ids are of customers who were erased. */
+    Set<String> erased(Collection<String> externalIds) throws SQLException {
+        return new ErasedRecords(connection, tenant, cipher).among(source, externalIds);
+    }
 
     /** Waits until no other unit of work takes in records of this kind, and keeps others out until this one ends. */
     void lock(RecordKind kind) throws SQLException {
@@ -61,7 +68,7 @@ record SourceLinks(Connection connection, long tenant, String source) {
         SEEN.read(
                 connection,
                 externalIds,
-                row -> found.put(row.getString("external_id"), SeenValues.read(row.getString("seen"), fields)),
+                row -> found.put(row.getString("external_id"), SeenValues.read(row.getString("seen"), fields, cipher)),
                 tenant,
                 source,
                 kind.name());
@@ -87,7 +94,7 @@ record SourceLinks(Connection connection, long tenant, String source) {
                             externalId,
                             link.target(),
                             link.hash(),
-                            SeenValues.written(seen.getOrDefault(externalId, Map.of()))
+                            SeenValues.written(seen.getOrDefault(externalId, Map.of()), cipher)
                         }));
         Batch.run(connection, INSERT, fresh);
         Batch.run(connection, OVERWRITE, known);

@@ -20,6 +20,7 @@ import livery.crm.internal.values.CustomerChecks;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.DealingChecks;
+import livery.crm.internal.values.IdentityCipher;
 import livery.crm.internal.values.RecordIds;
 import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.values.VehicleChecks;
@@ -30,6 +31,7 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.Tenants;
+import livery.platform.encryption.Encryption;
 import livery.platform.facts.Facts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +45,7 @@ public final class StoreIntake implements CrmIntake {
     private final UnitOfWork units;
     private final Tenants tenants;
     private final Facts facts;
+    private final Encryption encryption;
     private final SubjectIntake<CustomerRecord, CustomerField> customers =
             new SubjectIntake<>(new CustomerSubject(), new CustomerReading(), new CustomerNames());
     private final SubjectIntake<VehicleRecord, VehicleField> vehicles =
@@ -54,11 +57,13 @@ public final class StoreIntake implements CrmIntake {
             @Reference(target = "(livery.module=crm)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
-            @Reference Facts facts) {
+            @Reference Facts facts,
+            @Reference Encryption encryption) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
         this.facts = facts;
+        this.encryption = encryption;
     }
 
     @Override
@@ -164,7 +169,13 @@ public final class StoreIntake implements CrmIntake {
         }
         return units.call(
                 context,
-                () -> store.jdbc(connection ->
-                        taking.take(new SourceLinks(connection, context.tenant().value(), name), now, records)));
+                () -> store.jdbc(connection -> taking.take(
+                        new SourceLinks(
+                                connection,
+                                context.tenant().value(),
+                                name,
+                                new IdentityCipher(encryption, context.tenant())),
+                        now,
+                        records)));
     }
 }

@@ -1,12 +1,14 @@
 package livery.crm.internal.intake;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import livery.crm.Outcome;
+import livery.crm.RecordKind;
 import livery.crm.internal.sql.Collisions;
 import livery.crm.internal.values.Field;
 import livery.crm.internal.values.StoreNow;
@@ -35,9 +37,11 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
     }
 
     private List<Outcome> attempt(SourceLinks links, StoreNow store, List<R> records) throws SQLException {
-        Incoming<R> incoming = Incoming.of(records, reading::externalId, reading::hash);
+        Incoming<R> incoming =
+                Incoming.of(records, reading::externalId, record -> reading.hash(record, links.cipher()));
         Map<String, Link> known = links.find(subject.kind(), incoming.externalIds());
-        List<Integer> pending = incoming.pending(known);
+        List<Integer> pending = new ArrayList<>(incoming.pending(known));
+        passOver(links, incoming, pending, known);
         if (!pending.isEmpty()) {
             SubjectBatch<F> batch = batch(links, store, incoming, pending, known);
             for (int index : pending) {
@@ -46,6 +50,25 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
             write(links, store, batch, known.keySet());
         }
         return incoming.outcomes();
+    }
+
+    /** Records of customers who were erased go no further. */
+    private void passOver(SourceLinks links, Incoming<R> incoming, List<Integer> pending, Map<String, Link> known)
+            throws SQLException {
+        if (subject.kind() != RecordKind.CUSTOMER) {
+            return;
+        }
+        Set<String> erased = links.erased(pending.stream()
+                .map(incoming::externalId)
+                .filter(id -> !known.containsKey(id))
+                .toList());
+        pending.removeIf(index -> {
+            boolean passed = erased.contains(incoming.externalId(index));
+            if (passed) {
+                incoming.settle(index, Outcome.passedOver());
+            }
+            return passed;
+        });
     }
 
     private SubjectBatch<F> batch(
@@ -76,11 +99,8 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
                 keys.add(arrival.values(), key, seen.get(incoming.externalId(index)));
             }
         }
-        WorkingSet<F> set = table.load(
-                links.connection(),
-                links.tenant(),
-                met.values().stream().map(Link::target).toList(),
-                keys);
+        WorkingSet<F> set =
+                table.load(links, met.values().stream().map(Link::target).toList(), keys);
         return new SubjectBatch<>(subject, set, arrivals, weak, met, seen);
     }
 
@@ -88,7 +108,7 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
             throws SQLException {
         Collection<Known<F>> all = batch.all();
         try {
-            table.write(links.connection(), links.tenant(), all, store.now());
+            table.write(links, all, store.now());
         } catch (SQLException e) {
             if (Collisions.happened(e)) {
                 table.takeBack(links.connection(), links.tenant(), all);

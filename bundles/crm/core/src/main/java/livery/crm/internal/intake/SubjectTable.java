@@ -18,6 +18,7 @@ import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.values.Field;
 import livery.crm.internal.values.FieldNames;
+import livery.crm.internal.values.IdentityCipher;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of customers or vehicles, read and written in sets. */
@@ -25,6 +26,7 @@ final class SubjectTable<F extends Enum<F> & Field> {
 
     private final Subject<F> subject;
     private final ListQuery idsByStrong;
+    private final @Nullable ListQuery idsByStrongIndex;
     private final ListQuery idsByWeak;
     private final ListQuery load;
     private final ListQuery delete;
@@ -40,9 +42,14 @@ final class SubjectTable<F extends Enum<F> & Field> {
                 .toList();
         idsByStrong = new ListQuery("select id from " + table + " where tenant_id = ? and "
                 + subject.strong().column() + " in (??)");
+        idsByStrongIndex = subject.strongIndex() == null
+                ? null
+                : new ListQuery(
+                        "select id from " + table + " where tenant_id = ? and " + subject.strongIndex() + " in (??)");
         idsByWeak = new ListQuery(
                 "select id from " + table + " where tenant_id = ? and " + subject.weakColumn() + " in (??)");
-        load = new ListQuery("select id, twin, staff_fields, " + String.join(", ", fields) + " from " + table
+        load = new ListQuery("select id, twin, staff_fields, " + String.join(", ", fields)
+                + (subject.strongEncrypted() == null ? "" : ", " + subject.strongEncrypted()) + " from " + table
                 + " where tenant_id = ? and id in (??) order by id for update");
         delete = new ListQuery("delete from " + table + " where tenant_id = ? and id in (??)");
         List<String> changing = Stream.of(List.of("twin", "staff_fields"), fields, subject.derivedColumns())
@@ -60,22 +67,35 @@ final class SubjectTable<F extends Enum<F> & Field> {
      * Those with these ids, and those with these keys. Their rows stay locked, so nobody changes them before
      * this batch is through.
      */
-    WorkingSet<F> load(Connection connection, long tenant, Collection<Long> ids, Keys<F> keys) throws SQLException {
+    WorkingSet<F> load(SourceLinks links, Collection<Long> ids, Keys<F> keys) throws SQLException {
+        Connection connection = links.connection();
+        long tenant = links.tenant();
         Set<Long> wanted = new TreeSet<>(ids);
         idsByStrong.read(connection, keys.strong(), row -> wanted.add(row.getLong("id")), tenant);
+        if (idsByStrongIndex != null) {
+            List<String> indexes = keys.strong().stream()
+                    .map(strong -> subject.strongIndex(strong, links.cipher()))
+                    .toList();
+            idsByStrongIndex.read(connection, indexes, row -> wanted.add(row.getLong("id")), tenant);
+        }
         idsByWeak.read(connection, keys.weak(), row -> wanted.add(row.getLong("id")), tenant);
         List<Known<F>> known = new ArrayList<>(wanted.size());
-        load.read(connection, wanted, row -> known.add(read(row)), tenant);
+        load.read(connection, wanted, row -> known.add(read(row, links.cipher())), tenant);
         return new WorkingSet<>(subject, known, keys.weak());
     }
 
-    private Known<F> read(ResultSet row) throws SQLException {
+    private Known<F> read(ResultSet row, IdentityCipher cipher) throws SQLException {
         Map<F, String> values = new EnumMap<>(subject.fields());
         for (F field : subject.fields().getEnumConstants()) {
             String value = row.getString(field.column());
             if (value != null) {
                 values.put(field, value);
             }
+        }
+        String encrypted = subject.strongEncrypted() == null ? null : row.getString(subject.strongEncrypted());
+        String strong = cipher.read(values.get(subject.strong()), encrypted);
+        if (strong != null) {
+            values.put(subject.strong(), strong);
         }
         return Known.stored(
                 row.getLong("id"),
@@ -86,29 +106,29 @@ final class SubjectTable<F extends Enum<F> & Field> {
     }
 
     /** Writes what is new or changed. */
-    void write(Connection connection, long tenant, Collection<Known<F>> all, Instant now) throws SQLException {
+    void write(SourceLinks links, Collection<Known<F>> all, Instant now) throws SQLException {
         List<@Nullable Object[]> fresh = new ArrayList<>();
         List<@Nullable Object[]> changed = new ArrayList<>();
         for (Known<F> known : all) {
             if (known.isFresh()) {
-                fresh.add(row(tenant, known, now));
+                fresh.add(row(links, known, now));
             } else if (known.isChanged()) {
-                changed.add(row(tenant, known, now));
+                changed.add(row(links, known, now));
             }
         }
-        Batch.run(connection, insert, fresh);
-        Batch.run(connection, overwrite, changed);
+        Batch.run(links.connection(), insert, fresh);
+        Batch.run(links.connection(), overwrite, changed);
     }
 
-    private @Nullable Object[] row(long tenant, Known<F> known, Instant now) {
+    private @Nullable Object[] row(SourceLinks links, Known<F> known, Instant now) {
         List<@Nullable Object> row = new ArrayList<>(32);
-        row.addAll(List.of(tenant, known.id(), 0L, now, now));
+        row.addAll(List.of(links.tenant(), known.id(), 0L, now, now));
         row.add(known.twin());
         row.add(FieldNames.written(known.staff()));
         for (F field : subject.fields().getEnumConstants()) {
-            row.add(known.values().get(field));
+            row.add(field.sensitive() ? null : known.values().get(field));
         }
-        row.addAll(subject.derived(known.values()));
+        row.addAll(subject.derived(known.values(), links.cipher()));
         return row.toArray();
     }
 

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import livery.crm.Outcome;
 import livery.crm.RecordKind;
 import livery.crm.VehicleRecord;
 import livery.crm.internal.values.Checked;
+import livery.crm.internal.values.IdentityCipher;
 import livery.crm.internal.values.RecordHash;
 import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.values.VehicleChecks;
@@ -23,7 +25,7 @@ final class VehicleReading implements Reading<VehicleRecord, VehicleField> {
     }
 
     @Override
-    public String hash(VehicleRecord record) {
+    public String hash(VehicleRecord record, IdentityCipher cipher) {
         return RecordHash.of(
                 record.vin(),
                 record.plate(),
@@ -44,9 +46,14 @@ final class VehicleReading implements Reading<VehicleRecord, VehicleField> {
                         .map(VehicleReading::owner)
                         .filter(id -> !id.isEmpty())
                         .toList());
+        Set<String> erased = links.erased(records.stream()
+                .map(VehicleReading::owner)
+                .filter(id -> !id.isEmpty() && !owners.containsKey(id))
+                .toList());
         List<Arrival<VehicleField>> arrivals = new ArrayList<>(records.size());
         for (VehicleRecord record : records) {
-            arrivals.add(arrival(VehicleChecks.of(record, store), owner(record), owners));
+            arrivals.add(arrival(
+                    VehicleChecks.of(record, store), erased.contains(owner(record)) ? "" : owner(record), owners));
         }
         return arrivals;
     }

@@ -5,8 +5,10 @@ import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerPages;
 import livery.crm.internal.customer.CustomerRegister;
 import livery.crm.internal.customer.CustomerRemoval;
+import livery.crm.internal.customer.CustomerReveal;
 import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.vehicle.Vehicles;
+import livery.platform.privacy.PersonalRights;
 import livery.web.RestModule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,9 +27,11 @@ public final class CrmRest implements RestModule {
             @Reference CustomerRegister register,
             @Reference CustomerRemoval removal,
             @Reference Vehicles vehicles,
-            @Reference Timeline timeline) {
+            @Reference Timeline timeline,
+            @Reference CustomerReveal reveal,
+            @Reference PersonalRights rights) {
         this.resources = Set.of(
-                new CustomersResource(list, pages, register, removal, vehicles, timeline),
+                new CustomersResource(list, pages, register, removal, vehicles, timeline, reveal, rights),
                 new VehiclesResource(vehicles));
     }
 

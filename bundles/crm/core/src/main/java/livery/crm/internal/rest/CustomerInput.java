@@ -1,8 +1,11 @@
 package livery.crm.internal.rest;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import livery.crm.internal.values.CustomerDraft;
-import livery.crm.internal.values.IdentityNumbers;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +57,22 @@ public record CustomerInput(
                 note);
     }
 
-    /** The same, where a number that is sent back masked, as it was shown, means the number that is stored. */
-    CustomerInput unmasked(CustomerDraft stored) {
-        String known = stored.identityNumber();
-        return known != null && IdentityNumbers.masked(known).equals(identityNumber)
-                ? new CustomerInput(
-                        name, mobile, email, sex, birthDate, occupation, licenceSince, known, region, address, note)
-                : this;
+    /**
+     * Passes when nothing in it is a masked value, sent back as it was shown: it would be stored in place of the whole.
+     *
+     * @throws Fault naming the fields
+     */
+    CustomerInput whole() {
+        List<FieldFault> masked = new ArrayList<>();
+        if (mobile != null && mobile.contains("*")) {
+            masked.add(new FieldFault("mobile", "crm.value.masked"));
+        }
+        if (identityNumber != null && identityNumber.contains("*")) {
+            masked.add(new FieldFault("identityNumber", "crm.value.masked"));
+        }
+        if (!masked.isEmpty()) {
+            throw Fault.invalid(masked);
+        }
+        return this;
     }
 }

@@ -7,13 +7,16 @@ import livery.crm.internal.customer.CustomerDetails;
 import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.IdentityNumbers;
+import livery.crm.internal.values.MobileNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A customer as their own page shows them.
  *
  * @param age in full years, today on the store's wall
+ * @param mobile masked
  * @param identityNumber masked
+ * @param unreadable fields that have a value which cannot be read or written now, for want of its key
  */
 public record CustomerJson(
         String id,
@@ -33,6 +36,7 @@ public record CustomerJson(
         @Nullable String identityNumber,
         @Nullable String address,
         @Nullable String note,
+        List<String> unreadable,
         List<SourceJson> source,
         BehaviourJson behaviour,
         long version,
@@ -47,10 +51,11 @@ public record CustomerJson(
         CustomerDraft values = details.values();
         LocalDate today = details.today();
         String identityNumber = values.identityNumber();
+        String mobile = summary.mobile();
         return new CustomerJson(
                 Long.toString(summary.id()),
                 summary.name(),
-                summary.mobile(),
+                mobile == null ? null : MobileNumbers.masked(mobile),
                 SexJson.of(summary.sex()),
                 summary.region(),
                 summary.sharedMobile(),
@@ -65,6 +70,7 @@ public record CustomerJson(
                 identityNumber == null ? null : IdentityNumbers.masked(identityNumber),
                 values.address(),
                 values.note(),
+                details.identityUnreadable() ? List.of("identityNumber") : List.of(),
                 details.sources().stream()
                         .map(source -> new SourceJson(source.source(), source.externalId()))
                         .toList(),

@@ -3,11 +3,13 @@ package livery.crm.internal.rest;
 import java.time.Instant;
 import java.util.List;
 import livery.crm.internal.customer.CustomerSummary;
+import livery.crm.internal.values.MobileNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A customer as lists show them.
  *
+ * @param mobile masked
  * @param sharedMobile whether another customer of the store has the same mobile
  * @param vehicles plates of up to three vehicles
  */
@@ -23,10 +25,11 @@ public record CustomerSummaryJson(
         Instant createdAt) {
 
     static CustomerSummaryJson of(CustomerSummary customer) {
+        String mobile = customer.mobile();
         return new CustomerSummaryJson(
                 Long.toString(customer.id()),
                 customer.name(),
-                customer.mobile(),
+                mobile == null ? null : MobileNumbers.masked(mobile),
                 SexJson.of(customer.sex()),
                 customer.region(),
                 customer.sharedMobile(),

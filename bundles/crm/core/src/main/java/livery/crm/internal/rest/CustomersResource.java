@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
 import livery.crm.CustomerId;
 import livery.crm.Customers;
 import livery.crm.internal.customer.CustomerDetails;
@@ -19,13 +21,18 @@ import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerPages;
 import livery.crm.internal.customer.CustomerRegister;
 import livery.crm.internal.customer.CustomerRemoval;
+import livery.crm.internal.customer.CustomerReveal;
 import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.dealing.TimelineItem;
 import livery.crm.internal.dealing.TimelinePosition;
+import livery.crm.internal.privacy.CrmPersonalData;
 import livery.crm.internal.vehicle.VehicleRow;
 import livery.crm.internal.vehicle.Vehicles;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.FieldFault;
+import livery.platform.privacy.DataSubject;
+import livery.platform.privacy.PersonalRights;
 import livery.web.Created;
 import livery.web.IfMatch;
 import livery.web.Page;
@@ -44,12 +51,16 @@ public final class CustomersResource {
     /** Removing is no part of changing: it takes a customer's history with it. */
     private static final String DELETE = "crm.customers.delete";
 
+    private static final String REVEAL = "crm.customers.reveal";
+
     private final CustomerList list;
     private final CustomerPages pages;
     private final CustomerRegister register;
     private final CustomerRemoval removal;
     private final Vehicles vehicles;
     private final Timeline timeline;
+    private final CustomerReveal reveal;
+    private final PersonalRights rights;
 
     CustomersResource(
             CustomerList list,
@@ -57,7 +68,11 @@ public final class CustomersResource {
             CustomerRegister register,
             CustomerRemoval removal,
             Vehicles vehicles,
-            Timeline timeline) {
+            Timeline timeline,
+            CustomerReveal reveal,
+            PersonalRights rights) {
+        this.rights = rights;
+        this.reveal = reveal;
         this.list = list;
         this.pages = pages;
         this.register = register;
@@ -85,7 +100,7 @@ public final class CustomersResource {
         if (body == null) {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
-        CustomerId id = register.create(call, body.draft());
+        CustomerId id = register.create(call, body.whole().draft());
         CustomerDetails made = pages.show(call, id);
         return new Created<>(CustomerJson.of(made), id.toString(), made.version());
     }
@@ -110,8 +125,7 @@ public final class CustomersResource {
                 call,
                 customer,
                 ifMatch::allows,
-                stored ->
-                        patch.applyTo(CustomerInput.of(stored)).unmasked(stored).draft());
+                stored -> patch.applyTo(CustomerInput.of(stored)).whole().draft());
         return versioned(pages.show(call, customer));
     }
 
@@ -120,6 +134,50 @@ public final class CustomersResource {
     @RequiresPermission(DELETE)
     public void remove(@PathParam("id") String id, @Context CallContext call) {
         removal.remove(call, customer(id));
+    }
+
+    @POST
+    @Path("{id}/reveal")
+    @RequiresPermission(REVEAL)
+    public RevealJson.Revealed reveal(
+            @PathParam("id") String id, @Nullable RevealJson body, @Context CallContext call) {
+        if (body == null) {
+            throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
+        }
+        return RevealJson.Revealed.of(reveal.reveal(call, customer(id), body.wanted(), body.reason()));
+    }
+
+    /** All that is held on the customer, by every module. */
+    @POST
+    @Path("{id}/export")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RequiresPermission("crm.customers.export")
+    public Response export(@PathParam("id") String id, @Context CallContext call) {
+        CustomerId customer = customer(id);
+        pages.show(call, customer);
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        rights.export(call, new DataSubject(CrmPersonalData.SUBJECT, customer.toString()), document);
+        return Response.ok(document.toByteArray())
+                .header("Content-Disposition", "attachment; filename=\"customer-" + customer + ".json\"")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** Erases who the customer was, in every module; the amounts of their dealings stay. */
+    @POST
+    @Path("{id}/erase")
+    @RequiresPermission("crm.customers.erase")
+    public EraseJson.Erased erase(@PathParam("id") String id, @Nullable EraseJson body, @Context CallContext call) {
+        if (body == null) {
+            throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
+        }
+        CustomerId customer = customer(id);
+        String reason = CustomerReveal.reason(body.reason());
+        if (!pages.show(call, customer).summary().name().equals(body.confirm())) {
+            throw Fault.invalid(new FieldFault("confirm", "crm.customer.confirm"));
+        }
+        return new EraseJson.Erased(
+                rights.erase(call, new DataSubject(CrmPersonalData.SUBJECT, customer.toString()), reason));
     }
 
     @GET

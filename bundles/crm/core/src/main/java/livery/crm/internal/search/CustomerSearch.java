@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.values.IdentityNumbers;
 import org.jspecify.annotations.Nullable;
 
-/** Finds customers by a part of their name or of a plate of theirs, or by the last digits of their mobile. */
+/** Finds customers by a part of their name or of a plate of theirs, by the last digits of their mobile, or by
+ * their whole identity number. */
 public final class CustomerSearch {
 
     private static final String BY_MOBILE = "select id from crm_customer"
@@ -33,12 +36,24 @@ public final class CustomerSearch {
     private static final String SAME_PLATE = " and exists (select 1 from crm_vehicle v"
             + " where v.tenant_id = c.tenant_id and v.customer_id = c.id and v.plate_key like ?)";
 
+    private static final String BY_IDENTITY = "select id from crm_customer"
+            + " where tenant_id = ? and identity_number_index = ? and id < ? order by id desc limit ?";
+    private static final String BY_PLAIN_IDENTITY = "select id from crm_customer"
+            + " where tenant_id = ? and identity_number = ? and id < ? order by id desc limit ?";
+
     private final Connection connection;
     private final long tenant;
+    private final @Nullable IdentityCipher cipher;
 
-    public CustomerSearch(Connection connection, long tenant) {
+    /**
+     * A search among the customers of a store.
+     *
+     * @param cipher null when there are no keys: then nobody is found by an identity number
+     */
+    public CustomerSearch(Connection connection, long tenant, @Nullable IdentityCipher cipher) {
         this.connection = connection;
         this.tenant = tenant;
+        this.cipher = cipher;
     }
 
     /**
@@ -63,7 +78,21 @@ public final class CustomerSearch {
         if (!text.digits().isEmpty()) {
             found.addAll(ids(BY_MOBILE, tenant, SearchText.escaped(text.digitsBackwards()) + "%", before, most));
         }
+        found.addAll(byIdentity(typed, before, most));
         return Optional.of(found.stream().limit(most).toList());
+    }
+
+    /** By a whole number only: of one that is encrypted there are no parts. */
+    private List<Long> byIdentity(String typed, long before, int most) throws SQLException {
+        String number = IdentityNumbers.whole(typed).orElse(null);
+        if (number == null) {
+            return List.of();
+        }
+        List<Long> found = new ArrayList<>(ids(BY_PLAIN_IDENTITY, tenant, number, before, most));
+        if (cipher != null) {
+            found.addAll(ids(BY_IDENTITY, tenant, cipher.index(number), before, most));
+        }
+        return found;
     }
 
     /**

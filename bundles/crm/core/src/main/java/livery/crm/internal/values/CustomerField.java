@@ -36,4 +36,9 @@ public enum CustomerField implements Field {
     public boolean required() {
         return this == NAME;
     }
+
+    @Override
+    public boolean sensitive() {
+        return this == IDENTITY_NUMBER;
+    }
 }

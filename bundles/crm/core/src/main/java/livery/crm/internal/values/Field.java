@@ -11,4 +11,9 @@ public interface Field {
 
     /** Whether it always has a value. */
     boolean required();
+
+    /** Whether its value is kept encrypted. */
+    default boolean sensitive() {
+        return false;
+    }
 }

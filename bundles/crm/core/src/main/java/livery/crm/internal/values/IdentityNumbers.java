@@ -12,6 +12,7 @@ public final class IdentityNumbers {
             Pattern.compile("(?=.*[0-9])[A-Z0-9][A-Z0-9()/-]{3," + (Limits.IDENTITY_NUMBER - 1) + "}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int MOST_SHOWN = 4;
+    private static final int FEWEST_WHOLE = 6;
 
     private IdentityNumbers() {}
 
@@ -21,6 +22,13 @@ public final class IdentityNumbers {
                 .replaceAll("")
                 .toUpperCase(Locale.ROOT);
         return SHAPE.matcher(plain).matches() ? Optional.of(plain) : Optional.empty();
+    }
+
+    /** The number, if the text may be a whole one; shorter texts are looked for as something else. */
+    public static Optional<String> whole(String typed) {
+        return typed.length() > 2 * Limits.IDENTITY_NUMBER
+                ? Optional.empty()
+                : stored(typed).filter(number -> number.length() >= FEWEST_WHOLE);
     }
 
     /** The first and last four characters with stars between; fewer of a number shorter than sixteen. */

@@ -82,6 +82,17 @@ public final class MobileNumbers {
         return extension == null ? e164 : e164 + EXTENSION + extension;
     }
 
+    /** The number with stars in its middle: its country and the last four digits stay, and less of a short one. */
+    public static String masked(String stored) {
+        int end = stored.indexOf(EXTENSION);
+        String number = end < 0 ? stored : stored.substring(0, end);
+        int tail = Math.min(4, number.length() / 3);
+        int head = Math.max(0, Math.min(6, number.length() - 4 - tail));
+        return number.substring(0, head)
+                + "*".repeat(number.length() - head - tail)
+                + number.substring(number.length() - tail);
+    }
+
     /** The number's digits backwards, without extension: numbers with the same last digits begin alike. */
     public static String tail(String stored) {
         int end = stored.indexOf(EXTENSION);

@@ -102,6 +102,7 @@ public class ConnectionRow {
         updatedAt = now;
     }
 
+    /** What was said, but for secrets: those as they are kept. */
     ConnectionInput input() {
         return new ConnectionInput(name, adapter, state, Documents.object(settings));
     }
@@ -131,6 +132,7 @@ public class ConnectionRow {
         return trouble;
     }
 
+    /** As they are kept: secrets encrypted. */
     public Settings settings() {
         return new Settings(Documents.object(settings));
     }

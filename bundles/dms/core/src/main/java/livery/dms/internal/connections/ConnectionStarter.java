@@ -7,9 +7,12 @@ import java.util.function.Supplier;
 import livery.crm.CrmIntake;
 import livery.dms.Adapter;
 import livery.dms.Connection;
+import livery.dms.Settings;
 import livery.dms.internal.intake.Intakes;
 import livery.dms.internal.intake.Mapping;
 import livery.dms.internal.values.Documents;
+import livery.dms.internal.values.RecordCipher;
+import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.Permissions;
 import livery.platform.Tenant;
@@ -28,6 +31,7 @@ final class ConnectionStarter {
     private final Intakes intakes;
     private final Contexts contexts;
     private final Supplier<@Nullable CrmIntake> crm;
+    private final RecordCipher cipher;
 
     ConnectionStarter(
             StoredConnections stored,
@@ -35,7 +39,9 @@ final class ConnectionStarter {
             FolderRegister register,
             Intakes intakes,
             Contexts contexts,
-            Supplier<@Nullable CrmIntake> crm) {
+            Supplier<@Nullable CrmIntake> crm,
+            RecordCipher cipher) {
+        this.cipher = cipher;
         this.stored = stored;
         this.folders = folders;
         this.register = register;
@@ -64,9 +70,10 @@ final class ConnectionStarter {
         }
         RunningConnection connection = new RunningConnection(adapter.id());
         try {
+            Settings settings = new Settings(Secrets.opened(row.settings().values(), tenant.id(), cipher));
             connection.run(contexts.start(
                     adapter,
-                    new Connection(tenant.id(), row.id(), row.name(), row.settings(), tenant.region()),
+                    new Connection(tenant.id(), row.id(), row.name(), settings, tenant.region()),
                     intakes.of(
                             StoredConnections.context(tenant.id()),
                             row.id(),
@@ -75,6 +82,9 @@ final class ConnectionStarter {
                             connection::goesOn,
                             trouble -> stored.report(tenant.id(), row.id(), trouble))));
             return Optional.of(connection);
+        } catch (Fault e) {
+            fail(tenant, row, new FieldFault("", e.code()), e);
+            return Optional.empty();
         } catch (Exception e) {
             fail(tenant, row, new FieldFault("", "dms.connection.start-failed"), e);
             return Optional.empty();

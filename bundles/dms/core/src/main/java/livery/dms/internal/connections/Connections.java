@@ -16,11 +16,13 @@ import livery.data.UnitOfWork;
 import livery.dms.Adapter;
 import livery.dms.Settings;
 import livery.dms.internal.values.Documents;
+import livery.dms.internal.values.RecordCipher;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.Tenants;
 import livery.platform.audit.Audit;
+import livery.platform.encryption.Encryption;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +41,7 @@ public final class Connections {
     private final HeldRecords held;
     private final Trials trials;
     private final Audit audit;
+    private final RecordCipher cipher;
 
     @Activate
     public Connections(
@@ -49,7 +52,9 @@ public final class Connections {
             @Reference Folders folders,
             @Reference Tenants tenants,
             @Reference CrmIntake crm,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference Encryption encryption) {
+        this.cipher = new RecordCipher(encryption);
         this.store = store;
         this.audit = audit;
         this.units = units;
@@ -101,7 +106,7 @@ public final class Connections {
     private ConnectionRow add(CallContext context, long id, Adapter adapter, ConnectionInput input) {
         folders.reserve(context, adapter, id, new Settings(input.settings()), Set.of());
         return units.call(context, () -> {
-            ConnectionRow made = new ConnectionRow(id, input, Instant.now());
+            ConnectionRow made = new ConnectionRow(id, sealed(context, adapter, input), Instant.now());
             folders.grant(context, adapter, made);
             store.session().persist(made);
             record(context, "created", made);
@@ -117,14 +122,14 @@ public final class Connections {
     public ConnectionRow change(
             CallContext context, long id, LongPredicate current, UnaryOperator<ConnectionInput> change) {
         ConnectionRow row = settled(context, id, () -> {
-            Change planned = units.call(context, () -> planned(present(id), current, change));
+            Change planned = units.call(context, () -> planned(context, present(id), current, change));
             Set<String> reserved = folders.reserve(
                     context, planned.adapter(), id, new Settings(planned.after().settings()), planned.granted());
             return units.call(context, () -> {
                 ConnectionRow known = locked(id);
-                Change now = planned(known, current, change);
+                Change now = planned(context, known, current, change);
                 held.check(id, known.input(), now.after());
-                known.change(now.after(), Instant.now());
+                known.change(sealed(context, now.adapter(), now.after()), Instant.now());
                 if (!folders.within(now.adapter(), known.settings(), reserved)) {
                     // Somebody else moved it meanwhile.
                     throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
@@ -141,11 +146,12 @@ public final class Connections {
 
     private record Change(ConnectionInput after, Adapter adapter, Set<String> granted) {}
 
-    private Change planned(ConnectionRow known, LongPredicate current, UnaryOperator<ConnectionInput> change) {
+    private Change planned(
+            CallContext context, ConnectionRow known, LongPredicate current, UnaryOperator<ConnectionInput> change) {
         if (!current.test(known.version())) {
             throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
         }
-        ConnectionInput before = known.input();
+        ConnectionInput before = opened(context, known.input());
         ConnectionInput wanted = change.apply(before);
         ConnectionInput after = adapters.find(before.adapter())
                 .map(adapter -> Secrets.kept(adapter, wanted, before))
@@ -154,6 +160,19 @@ public final class Connections {
             throw Fault.invalid(new FieldFault("adapter", "dms.adapter.fixed"));
         }
         return new Change(after, checks.check(after), known.grantedFolders());
+    }
+
+    private ConnectionInput opened(CallContext context, ConnectionInput kept) {
+        return new ConnectionInput(
+                kept.name(), kept.adapter(), kept.state(), Secrets.opened(kept.settings(), context.tenant(), cipher));
+    }
+
+    private ConnectionInput sealed(CallContext context, Adapter adapter, ConnectionInput said) {
+        return new ConnectionInput(
+                said.name(),
+                said.adapter(),
+                said.state(),
+                Secrets.sealed(adapter, said.settings(), context.tenant(), cipher));
     }
 
     /** However the work ends, the folders that are reserved are those that are stored. */
@@ -211,12 +230,12 @@ public final class Connections {
     public Trial test(CallContext context, long id, @Nullable ConnectionInput input) {
         ConnectionRow row = get(context, id);
         ConnectionInput wanted = input == null
-                ? row.input()
+                ? opened(context, row.input())
                 : new ConnectionInput(row.name(), row.adapter(), row.state(), input.settings());
         return trials.of(
                 context,
                 adapters.find(row.adapter())
-                        .map(adapter -> Secrets.kept(adapter, wanted, row.input()))
+                        .map(adapter -> Secrets.kept(adapter, wanted, opened(context, row.input())))
                         .orElse(wanted),
                 row.grantedFolders());
     }

@@ -17,9 +17,11 @@ import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.dms.Adapter;
 import livery.dms.internal.intake.Intakes;
+import livery.dms.internal.values.RecordCipher;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
+import livery.platform.encryption.Encryption;
 import livery.platform.nodes.Leases;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -88,8 +90,18 @@ public final class RunningConnections {
             @Reference Tenants tenants,
             @Reference Adapters adapters,
             @Reference Folders folders,
-            @Reference Leases leases) {
-        this(new CamelContexts(bundles), store, units, tenants, adapters, folders, leases, MILLIS_BEFORE_AGAIN);
+            @Reference Leases leases,
+            @Reference Encryption encryption) {
+        this(
+                new CamelContexts(bundles),
+                store,
+                units,
+                tenants,
+                adapters,
+                folders,
+                leases,
+                encryption,
+                MILLIS_BEFORE_AGAIN);
     }
 
     RunningConnections(
@@ -100,14 +112,21 @@ public final class RunningConnections {
             Adapters adapters,
             Folders folders,
             Leases leases,
+            Encryption encryption,
             long millisBeforeAgain) {
         this.contexts = contexts;
         this.stored = new StoredConnections(store, units);
         this.tenants = tenants;
         this.adapters = adapters;
-        this.intakes = new Intakes(store, units, new ConnectionMappings(store, tenants));
+        this.intakes = new Intakes(store, units, new ConnectionMappings(store, tenants), encryption);
         this.starter = new ConnectionStarter(
-                stored, folders, new FolderRegister(store, units, adapters, folders), intakes, contexts, () -> crm);
+                stored,
+                folders,
+                new FolderRegister(store, units, adapters, folders),
+                intakes,
+                contexts,
+                () -> crm,
+                new RecordCipher(encryption));
         this.conductor = new Conductor(millisBeforeAgain);
         adapters.listen(this::arrived, this::departed);
         this.leases = leases;

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import livery.dms.Adapter;
 import livery.dms.Setting;
+import livery.dms.internal.values.RecordCipher;
+import livery.platform.TenantId;
 
 /** Settings that are written and never shown again. */
 final class Secrets {
@@ -37,7 +39,29 @@ final class Secrets {
         return new ConnectionInput(input.name(), input.adapter(), input.state(), settings);
     }
 
-    private static Set<String> of(Adapter adapter) {
+    /** The settings as they are kept: secrets encrypted. */
+    static Map<String, Object> sealed(
+            Adapter adapter, Map<String, Object> settings, TenantId tenant, RecordCipher cipher) {
+        Set<String> secret = of(adapter);
+        Map<String, Object> sealed = new LinkedHashMap<>(settings);
+        sealed.replaceAll((name, value) -> secret.contains(name) && value instanceof String text && !text.isEmpty()
+                ? cipher.secret(tenant, text)
+                : value);
+        return sealed;
+    }
+
+    /**
+     * The settings as they were said.
+     *
+     * @throws livery.platform.Fault when there is a secret among them and no key
+     */
+    static Map<String, Object> opened(Map<String, Object> settings, TenantId tenant, RecordCipher cipher) {
+        Map<String, Object> opened = new LinkedHashMap<>(settings);
+        opened.replaceAll((name, value) -> value instanceof String text ? cipher.readSecret(tenant, text) : value);
+        return opened;
+    }
+
+    static Set<String> of(Adapter adapter) {
         return adapter.settings().stream()
                 .filter(setting -> setting.type() == Setting.Type.SECRET)
                 .map(Setting::name)

@@ -13,9 +13,11 @@ import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.dms.RawRecord;
 import livery.dms.internal.intake.IntakeTables.Fate;
+import livery.dms.internal.values.RecordCipher;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import livery.platform.encryption.Encryption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ final class BatchWriter {
     private final UnitOfWork units;
     private final IntakeTables tables;
     private final HeldTable held;
+    private final RecordCipher cipher;
     private final Turns turns = new Turns();
     private final DueRecords due;
     private final Settling settling;
@@ -34,12 +37,13 @@ final class BatchWriter {
     /** Which import a batch belongs to. */
     record Target(CallContext context, long importId, long connectionId, Mapping mapping) {}
 
-    BatchWriter(EntityStore store, UnitOfWork units, Mappings mappings) {
+    BatchWriter(EntityStore store, UnitOfWork units, Mappings mappings, Encryption encryption) {
+        this.cipher = new RecordCipher(encryption);
         this.units = units;
         this.tables = new IntakeTables(store);
         this.held = new HeldTable(store);
         this.settling = new Settling(store);
-        this.due = new DueRecords(store, units, turns, mappings);
+        this.due = new DueRecords(store, units, turns, mappings, encryption);
     }
 
     /**
@@ -118,8 +122,8 @@ final class BatchWriter {
             } else {
                 outcome = Outcome.refused(List.of(broken));
             }
-            fates.add(new Fate(
-                    record.line(), record.raw(), RawHash.of(record.raw()), record.fields(), externalId, outcome));
+            fates.add(
+                    new Fate(record.line(), record.raw(), hash(target, record), record.fields(), externalId, outcome));
         }
         settle(target, well);
         store(target, fates, bytesRead);
@@ -146,12 +150,12 @@ final class BatchWriter {
         store(
                 target,
                 List.of(new Fate(
-                        record.line(), record.raw(), RawHash.of(record.raw()), record.fields(), externalId, outcome)),
+                        record.line(), record.raw(), hash(target, record), record.fields(), externalId, outcome)),
                 bytesRead);
     }
 
     private void store(Target target, List<Fate> fates, long bytesRead) {
-        tables.addRaw(target.context().tenant(), target.importId(), fates);
+        tables.addRaw(target.context().tenant(), target.importId(), fates, cipher);
         List<Fate> toHold = new ArrayList<>();
         Counts counts = Counts.NONE;
         Set<RawHash> known = known(target, fates);
@@ -165,7 +169,13 @@ final class BatchWriter {
             counts = counts.read(status);
         }
         if (!toHold.isEmpty()) {
-            held.hold(target.context().tenant(), target.importId(), target.connectionId(), target.mapping(), toHold);
+            held.hold(
+                    target.context().tenant(),
+                    target.importId(),
+                    target.connectionId(),
+                    target.mapping(),
+                    toHold,
+                    cipher);
         }
         tables.count(target.context().tenant(), target.importId(), counts, bytesRead);
     }
@@ -175,6 +185,10 @@ final class BatchWriter {
         List<RawHash> hashes =
                 fates.stream().filter(BatchWriter::isHeld).map(Fate::hash).toList();
         return held.heldBefore(target.context().tenant(), target.connectionId(), hashes);
+    }
+
+    private RawHash hash(Target target, RawRecord record) {
+        return RawHash.of(cipher, target.context().tenant(), record.raw());
     }
 
     private static boolean isHeld(Fate fate) {

@@ -5,8 +5,10 @@ import livery.crm.CrmIntake;
 import livery.crm.RecordKind;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
+import livery.dms.internal.values.RecordCipher;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.encryption.Encryption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +23,10 @@ public final class DueRecords {
     private final IntakeTables tables;
     private final Turns turns;
     private final Mappings mappings;
+    private final Encryption encryption;
 
-    DueRecords(EntityStore store, UnitOfWork units, Turns turns, Mappings mappings) {
+    DueRecords(EntityStore store, UnitOfWork units, Turns turns, Mappings mappings, Encryption encryption) {
+        this.encryption = encryption;
         this.store = store;
         this.units = units;
         this.tables = new IntakeTables(store);
@@ -31,8 +35,8 @@ public final class DueRecords {
     }
 
     /** Of a person's correction, which does not wait for imports. */
-    public DueRecords(EntityStore store, UnitOfWork units, Mappings mappings) {
-        this(store, units, new Turns(), mappings);
+    public DueRecords(EntityStore store, UnitOfWork units, Mappings mappings, Encryption encryption) {
+        this(store, units, new Turns(), mappings, encryption);
     }
 
     /**
@@ -49,7 +53,7 @@ public final class DueRecords {
 
     /** As {@link #takeAll}, some of them in one turn. Returns whether there may be more. */
     public boolean takeSome(CrmIntake crm, CallContext context, String source) {
-        Waiting waiting = new Waiting(store, tables, new RecordTaker(crm), mappings);
+        Waiting waiting = new Waiting(store, tables, new RecordTaker(crm), mappings, new RecordCipher(encryption));
         return turns.take(context.tenant(), RecordKind.RENTAL, () -> some(waiting, context, source));
     }
 

@@ -5,6 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import livery.dms.internal.values.Documents;
+import livery.dms.internal.values.RecordCipher;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.encryption.Encryption;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -108,13 +115,23 @@ public class HeldRow {
         return kind;
     }
 
-    public String raw() {
-        return raw;
+    /** The line, or nothing when it cannot be read. */
+    public Optional<String> raw(CallContext context, RecordCipher cipher) {
+        return cipher.readRaw(context.tenant(), raw);
     }
 
-    /** Values by column as JSON. */
-    public String fields() {
-        return fields;
+    /** Values by column, or nothing when they cannot be read. */
+    public Optional<Map<String, String>> readable(CallContext context, RecordCipher cipher) {
+        return cipher.readFields(context.tenant(), fields).map(Documents::texts);
+    }
+
+    /**
+     * Values by column.
+     *
+     * @throws Fault {@link Encryption#KEY_MISSING} when they cannot be read
+     */
+    public Map<String, String> values(CallContext context, RecordCipher cipher) {
+        return readable(context, cipher).orElseThrow(() -> Fault.of(Fault.Kind.UNAVAILABLE, Encryption.KEY_MISSING));
     }
 
     /** Faults as JSON. */
@@ -143,9 +160,12 @@ public class HeldRow {
         return state.equals(RESOLVED) || state.equals(DISMISSED);
     }
 
-    public void correct(String newFields) {
-        corrected |= !newFields.equals(fields);
-        fields = newFields;
+    public void correct(Map<String, String> newValues, CallContext context, RecordCipher cipher) {
+        boolean same = newValues.equals(values(context, cipher));
+        corrected |= !same;
+        if (!same || !cipher.encrypted(fields)) {
+            fields = cipher.fields(context.tenant(), Documents.write(newValues));
+        }
     }
 
     /** It has itself been taken in. */
@@ -153,6 +173,13 @@ public class HeldRow {
         state = RESOLVED;
         taken = true;
         endedAt = now;
+    }
+
+    /** It was of somebody who has been erased: nothing of it is kept. */
+    void forget() {
+        raw = "";
+        fields = "{}";
+        reasons = "[]";
     }
 
     public void dismiss(String why, Instant now) {

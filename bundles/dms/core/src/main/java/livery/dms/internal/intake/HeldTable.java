@@ -20,14 +20,13 @@ import livery.data.TimeSortedIds;
 import livery.dms.internal.intake.IntakeTables.Fate;
 import livery.dms.internal.values.Documents;
 import livery.dms.internal.values.Kinds;
+import livery.dms.internal.values.RecordCipher;
 import livery.platform.TenantId;
-import org.jspecify.annotations.Nullable;
 
 /** Held records, written and read in sets. Inside a unit of work. */
 final class HeldTable {
 
     private static final int IN_ONE_QUERY = 500;
-    private static final int LONGEST_ID = 64;
 
     private final EntityStore store;
 
@@ -73,7 +72,8 @@ final class HeldTable {
         }
     }
 
-    void hold(TenantId tenant, long importId, long connectionId, Mapping mapping, List<Fate> fates) {
+    void hold(
+            TenantId tenant, long importId, long connectionId, Mapping mapping, List<Fate> fates, RecordCipher cipher) {
         Timestamp now = Timestamp.from(Instant.now());
         store.jdbc(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
@@ -90,25 +90,20 @@ final class HeldTable {
                     insert.setBytes(6, fate.hash().bytes());
                     insert.setString(7, missing == null ? HeldRow.OPEN : HeldRow.WAITING);
                     insert.setString(8, Kinds.id(mapping.kind()));
-                    insert.setString(9, fate.raw());
-                    insert.setString(10, Documents.write(fate.fields()));
+                    insert.setString(9, cipher.raw(tenant, fate.raw()));
+                    insert.setString(10, cipher.fields(tenant, Documents.write(fate.fields())));
                     insert.setString(11, Documents.writeFaults(fate.outcome().faults()));
                     insert.setString(12, mapping.source());
                     insert.setString(13, missing == null ? null : Kinds.id(missing.kind()));
                     insert.setString(14, missing == null ? null : missing.externalId());
                     insert.setTimestamp(15, now);
-                    insert.setString(16, keptId(fate.externalId()));
+                    insert.setString(16, fate.keptId());
                     insert.addBatch();
                 }
                 insert.executeBatch();
             }
             return 0;
         });
-    }
-
-    /** One that is longer than any is none that another record could have. */
-    private static @Nullable String keptId(String externalId) {
-        return externalId.isEmpty() || externalId.length() > LONGEST_ID ? null : externalId;
     }
 
     /**

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import livery.crm.Outcome;
 import livery.data.EntityStore;
+import livery.dms.internal.values.RecordCipher;
 import livery.platform.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /** The intake's tables, written and read in sets. Inside a unit of work. */
 final class IntakeTables {
+
+    private static final int LONGEST_ID = 64;
 
     private final EntityStore store;
 
@@ -17,7 +21,14 @@ final class IntakeTables {
      *
      * @param externalId "" when it has none that can be read
      */
-    record Fate(long line, String raw, RawHash hash, Map<String, String> fields, String externalId, Outcome outcome) {}
+    record Fate(long line, String raw, RawHash hash, Map<String, String> fields, String externalId, Outcome outcome) {
+
+        /** One that is longer than any is none that another record could have. */
+        @Nullable
+        String keptId() {
+            return externalId.isEmpty() || externalId.length() > LONGEST_ID ? null : externalId;
+        }
+    }
 
     IntakeTables(EntityStore store) {
         this.store = store;
@@ -41,18 +52,21 @@ final class IntakeTables {
         });
     }
 
-    void addRaw(TenantId tenant, long importId, List<Fate> fates) {
+    void addRaw(TenantId tenant, long importId, List<Fate> fates, RecordCipher cipher) {
         store.jdbc(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into dms_raw_record (tenant_id, import_id, line, hash, outcome, raw)"
-                            + " values (?, ?, ?, ?, ?, ?)")) {
+                    "insert into dms_raw_record (tenant_id, import_id, line, hash, outcome, raw, external_id)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)")) {
                 for (Fate fate : fates) {
                     insert.setLong(1, tenant.value());
                     insert.setLong(2, importId);
                     insert.setLong(3, fate.line());
                     insert.setBytes(4, fate.hash().bytes());
                     insert.setString(5, fate.outcome().status().name().substring(0, 1));
-                    insert.setString(6, fate.raw());
+                    // Of somebody who was erased nothing may be kept.
+                    boolean passedOver = fate.outcome().isPassedOver();
+                    insert.setString(6, passedOver ? "" : cipher.raw(tenant, fate.raw()));
+                    insert.setString(7, passedOver ? null : fate.keptId());
                     insert.addBatch();
                 }
                 insert.executeBatch();

@@ -8,6 +8,7 @@ import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
+import livery.platform.encryption.Encryption;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the intakes of connections. */
@@ -21,9 +22,9 @@ public final class Intakes {
      *
      * @param mappings the mapping of a connection of the tenant that is served, by its id
      */
-    public Intakes(EntityStore store, UnitOfWork units, Mappings mappings) {
+    public Intakes(EntityStore store, UnitOfWork units, Mappings mappings, Encryption encryption) {
         this.journal = new ImportJournal(store, units);
-        this.writer = new BatchWriter(store, units, mappings);
+        this.writer = new BatchWriter(store, units, mappings, encryption);
     }
 
     /**

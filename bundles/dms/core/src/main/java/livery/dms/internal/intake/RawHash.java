@@ -1,23 +1,15 @@
 package livery.dms.internal.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
+import livery.dms.internal.values.RecordCipher;
+import livery.platform.TenantId;
 
-/** Tells equal raw records by 128 bits of SHA-256, in hexadecimal. */
+/** Tells equal raw records by a keyed print of 128 bits, in hexadecimal: from a plain one a line could be
+ * guessed. */
 record RawHash(String hex) {
 
-    private static final int BYTES = 16;
-
-    static RawHash of(String raw) {
-        try {
-            byte[] full = MessageDigest.getInstance("SHA-256").digest(raw.getBytes(StandardCharsets.UTF_8));
-            return read(Arrays.copyOf(full, BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    static RawHash of(RecordCipher cipher, TenantId tenant, String raw) {
+        return read(cipher.hash(tenant, raw));
     }
 
     static RawHash read(byte[] bytes) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import livery.crm.CrmIntake;
 import livery.crm.Outcome;
 import livery.data.EntityStore;
-import livery.dms.internal.values.Documents;
+import livery.dms.internal.values.RecordCipher;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
 import livery.platform.TenantId;
@@ -17,8 +17,10 @@ public final class Replay {
     private final HeldTable held;
     private final Settling settling;
     private final RecordTaker taker;
+    private final RecordCipher cipher;
 
-    public Replay(EntityStore store, CrmIntake crm) {
+    public Replay(EntityStore store, CrmIntake crm, RecordCipher cipher) {
+        this.cipher = cipher;
         this.tables = new IntakeTables(store);
         this.held = new HeldTable(store);
         this.settling = new Settling(store);
@@ -38,7 +40,7 @@ public final class Replay {
             return outcome.faults();
         }
         Outcome.Status before = row.state().equals(HeldRow.WAITING) ? Outcome.Status.WAITING : Outcome.Status.REFUSED;
-        row.correct(Documents.write(fields));
+        row.correct(fields, context, cipher);
         Waiting.settle(row, outcome);
         tables.count(
                 context.tenant(), row.importId(), Counts.NONE.plus(before, -1).plus(outcome.status(), 1), -1);

@@ -13,6 +13,7 @@ import livery.crm.RecordKind;
 import livery.data.EntityStore;
 import livery.dms.internal.values.Documents;
 import livery.dms.internal.values.Kinds;
+import livery.dms.internal.values.RecordCipher;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
 
@@ -28,11 +29,13 @@ final class Waiting {
     private final Settling settling;
     private final RecordTaker taker;
     private final Mappings mappings;
+    private final RecordCipher cipher;
 
     /**
      * @param mappings the mapping of a connection by its id
      */
-    Waiting(EntityStore store, IntakeTables tables, RecordTaker taker, Mappings mappings) {
+    Waiting(EntityStore store, IntakeTables tables, RecordTaker taker, Mappings mappings, RecordCipher cipher) {
+        this.cipher = cipher;
         this.store = store;
         this.tables = tables;
         this.held = new HeldTable(store);
@@ -99,7 +102,7 @@ final class Waiting {
         List<RecordTaker.Taken> taken = taker.take(
                 context,
                 mapping,
-                rows.stream().map(row -> Documents.texts(row.fields())).toList());
+                rows.stream().map(row -> row.values(context, cipher)).toList());
         Map<Long, Counts> changes = new HashMap<>();
         Set<String> come = new HashSet<>();
         Map<String, Long> well = new HashMap<>();
@@ -129,7 +132,12 @@ final class Waiting {
     static void settle(HeldRow row, Outcome outcome) {
         Outcome.Missing missing = outcome.waitsFor();
         switch (outcome.status()) {
-            case ACCEPTED, UNCHANGED -> row.resolve(Instant.now());
+            case ACCEPTED, UNCHANGED -> {
+                row.resolve(Instant.now());
+                if (outcome.isPassedOver()) {
+                    row.forget();
+                }
+            }
             case REFUSED -> row.open(Documents.writeFaults(outcome.faults()));
             case WAITING -> {
                 if (missing == null) {

@@ -15,6 +15,7 @@ import livery.platform.CallContext;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
+import livery.platform.encryption.Encryption;
 import livery.platform.nodes.NodeListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,12 +58,13 @@ public final class DueWorker implements NodeListener {
             @Reference(target = "(livery.module=dms)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
-            @Reference CrmIntake crm) {
+            @Reference CrmIntake crm,
+            @Reference Encryption encryption) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
         this.crm = crm;
-        this.due = new DueRecords(store, units, new ConnectionMappings(store, tenants));
+        this.due = new DueRecords(store, units, new ConnectionMappings(store, tenants), encryption);
         later(this::takeWhatWasLeft, 0);
     }
 

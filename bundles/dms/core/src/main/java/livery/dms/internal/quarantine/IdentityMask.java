@@ -1,31 +1,27 @@
 package livery.dms.internal.quarantine;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import livery.dms.internal.intake.Mapping;
+import livery.dms.internal.values.IdentityNumbers;
+import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Covers the numbers of identity cards, passports and driving licences in held records, but for their ends, from those
- * who may see that something is held and not correct it.
- */
+/** Covers mobiles and the numbers of identity cards, passports and driving licences in records, but for their ends. */
 public final class IdentityMask {
 
-    private static final String FIELD = "identityNumber";
-    private static final int SHOWN = 4;
-    private static final String COVER = "****";
+    private static final List<String> FIELDS = List.of("identityNumber", "mobile");
 
     private static final Pattern COLUMN = Pattern.compile(
-            "身份证|身分證|身份證|证件|證件|证号|證號|护照|護照|驾照|駕照|驾驶证|駕駛證|居民证|居留|identity|passport|licen[cs]e.?(n|id)|\\bid.?(card|no|num)",
+            "手机|手機|移动电话|電話|电话|mobile|phone|\\bcell|身份证|身分證|身份證|证件|證件|证号|證號|护照|護照|驾照|駕照|驾驶证|駕駛證|居民证|居留|identity|passport|licen[cs]e.?(n|id)|\\bid.?(card|no|num)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    /** What such a number looks like where no column tells: in a line that cannot be split, or before its correction. */
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{Alnum}])(\\d{17}[\\dXx]|\\d{15}|[A-Za-z][1289A-Da-d]\\d{8}|[A-Za-z]{1,2}\\d{6}\\([\\dAa]\\))(?![\\p{Alnum}])");
 
     private final Set<String> columns;
 
@@ -41,18 +37,20 @@ public final class IdentityMask {
      */
     public static IdentityMask of(@Nullable Mapping mapping, Collection<String> columns) {
         Set<String> covered = new LinkedHashSet<>();
-        String mapped = mapping == null ? null : mapping.columns().get(FIELD);
-        if (mapped != null && !mapped.isBlank()) {
-            covered.add(mapped);
+        if (mapping != null) {
+            FIELDS.stream()
+                    .map(field -> mapping.columns().getOrDefault(field, ""))
+                    .filter(column -> !column.isBlank())
+                    .forEach(covered::add);
         }
         columns.stream().filter(column -> COLUMN.matcher(column).find()).forEach(covered::add);
         return new IdentityMask(covered);
     }
 
-    /** The values by column, those of identity numbers covered. */
+    /** The values by column, those of such columns covered. */
     public Map<String, String> fields(Map<String, String> fields) {
         Map<String, String> masked = new LinkedHashMap<>(fields);
-        masked.replaceAll((column, value) -> columns.contains(column) ? covered(value) : value);
+        masked.replaceAll((column, value) -> columns.contains(column) ? IdentityNumbers.covered(value) : value);
         return masked;
     }
 
@@ -62,15 +60,51 @@ public final class IdentityMask {
         for (String column : columns) {
             String value = fields.getOrDefault(column, "").strip();
             if (!value.isEmpty()) {
-                masked = masked.replace(value, covered(value));
+                masked = masked.replace(value, IdentityNumbers.covered(value));
             }
         }
-        return NUMBER.matcher(masked).replaceAll(found -> covered(found.group()));
+        return IdentityNumbers.numbersCoveredIn(masked);
     }
 
-    private static String covered(String value) {
-        return value.isBlank() || value.startsWith(COVER)
-                ? value
-                : COVER + (value.length() > 2 * SHOWN ? value.substring(value.length() - SHOWN) : "");
+    /** The cells of a row in the order of the columns, or the line of one that is broken. */
+    public List<String> row(List<String> header, List<String> cells) {
+        if (cells.size() == 1 && header.size() > 1) {
+            return List.of(IdentityNumbers.numbersCoveredIn(cells.get(0)));
+        }
+        List<String> masked = new ArrayList<>(cells);
+        for (int i = 0; i < cells.size() && i < header.size(); i++) {
+            if (columns.contains(header.get(i))) {
+                masked.set(i, IdentityNumbers.covered(cells.get(i)));
+            }
+        }
+        return masked;
+    }
+
+    /** What is wrong with a record, without the values of such columns. */
+    public List<FieldFault> faults(List<FieldFault> faults) {
+        return faults.stream()
+                .map(fault -> columns.contains(fault.field()) ? covered(fault, IdentityNumbers::covered) : plain(fault))
+                .toList();
+    }
+
+    /** A fault, with whatever looks like such a number covered in its values. */
+    public static FieldFault plain(FieldFault fault) {
+        return covered(fault, IdentityNumbers::numbersCoveredIn);
+    }
+
+    private static FieldFault covered(FieldFault fault, UnaryOperator<String> cover) {
+        Map<String, Object> values = new LinkedHashMap<>(fault.values());
+        values.replaceAll(
+                (name, value) -> name.equals("value") && value instanceof String text ? cover.apply(text) : value);
+        return new FieldFault(fault.field(), fault.code(), values);
+    }
+
+    /** Which of these corrections are covered values, sent back as they were shown. */
+    public List<String> sentBack(Map<String, String> corrections) {
+        return corrections.entrySet().stream()
+                .filter(one -> columns.contains(one.getKey()) && IdentityNumbers.isCovered(one.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 }

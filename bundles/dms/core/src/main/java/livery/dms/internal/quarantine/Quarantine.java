@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import livery.crm.CrmIntake;
 import livery.data.EntityStore;
@@ -16,12 +17,14 @@ import livery.dms.internal.intake.Mapping;
 import livery.dms.internal.intake.Replay;
 import livery.dms.internal.values.Documents;
 import livery.dms.internal.values.Kinds;
+import livery.dms.internal.values.RecordCipher;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
 import livery.platform.audit.Audit;
+import livery.platform.encryption.Encryption;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,9 +43,16 @@ public final class Quarantine {
     private final Replay replay;
     private final DueWorker due;
     private final Audit audit;
+    private final RecordCipher cipher;
 
-    /** A held record with the import that it came by. */
-    public record Held(HeldRow row, ImportRow of) {}
+    /**
+     * A held record with the import that it came by.
+     *
+     * @param raw the line, empty when it cannot be read
+     * @param fields values by column, empty when they cannot be read
+     * @param readable false while its key is missing
+     */
+    public record Held(HeldRow row, ImportRow of, String raw, Map<String, String> fields, boolean readable) {}
 
     @Activate
     public Quarantine(
@@ -51,16 +61,37 @@ public final class Quarantine {
             @Reference Tenants tenants,
             @Reference CrmIntake crm,
             @Reference DueWorker due,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference Encryption encryption) {
+        this.cipher = new RecordCipher(encryption);
         this.store = store;
         this.audit = audit;
         this.units = units;
         this.mappings = new ConnectionMappings(store, tenants);
-        this.replay = new Replay(store, crm);
+        this.replay = new Replay(store, crm, cipher);
         this.due = due;
     }
 
-    /** By record, what covers the identity numbers in it. */
+    /**
+     * The record with nothing covered, on the record of who saw it and why.
+     *
+     * @throws Fault of kind NOT_FOUND when the store has none of this id
+     */
+    public Held reveal(CallContext context, long id, @Nullable String reason) {
+        String why = note(reason);
+        return units.call(context, () -> {
+            HeldRow row = store.session().find(HeldRow.class, id);
+            ImportRow of = row == null ? null : store.session().find(ImportRow.class, row.importId());
+            if (row == null || of == null) {
+                throw Fault.notFound("dms.held.unknown");
+            }
+            row.values(context, cipher);
+            audit.record(context, "dms.record.revealed", subject(id), Map.of("reason", why));
+            return held(context, row, of);
+        });
+    }
+
+    /** By record, what covers the numbers in it. */
     public Map<Long, IdentityMask> masks(CallContext context, List<Held> records) {
         return units.call(
                 context,
@@ -86,8 +117,13 @@ public final class Quarantine {
                         .setMaxResults(limit)
                         .getResultList()
                         .stream()
-                        .map(row -> new Held((HeldRow) row[0], (ImportRow) row[1]))
+                        .map(row -> held(context, (HeldRow) row[0], (ImportRow) row[1]))
                         .toList());
+    }
+
+    private Held held(CallContext context, HeldRow row, ImportRow of) {
+        Optional<Map<String, String>> fields = row.readable(context, cipher);
+        return new Held(row, of, row.raw(context, cipher).orElse(""), fields.orElseGet(Map::of), fields.isPresent());
     }
 
     /**
@@ -116,7 +152,7 @@ public final class Quarantine {
                     || !mapping.source().equals(row.source())) {
                 throw Fault.conflict("dms.held.other-kind", Map.of());
             }
-            Map<String, String> fields = corrected(row, of, corrections);
+            Map<String, String> fields = corrected(context, row, of, corrections);
             List<FieldFault> faults = replay.replay(context, mapping, row, fields);
             if (!faults.isEmpty()) {
                 throw Fault.invalid(faults.stream()
@@ -128,7 +164,7 @@ public final class Quarantine {
             audit.record(context, "dms.record.replayed", subject(id), Map.of("corrected", corrections.keySet()));
             store.session().flush();
             store.session().refresh(of);
-            return new Held(row, of);
+            return held(context, row, of);
         });
     }
 
@@ -144,7 +180,7 @@ public final class Quarantine {
             if (of == null) {
                 throw Fault.notFound("dms.held.unknown");
             }
-            return new Held(row, of);
+            return held(context, row, of);
         });
     }
 
@@ -184,8 +220,10 @@ public final class Quarantine {
         return kept == null ? List.of() : Documents.list(kept);
     }
 
-    private Map<String, String> corrected(HeldRow row, ImportRow of, Map<String, @Nullable String> corrections) {
+    private Map<String, String> corrected(
+            CallContext context, HeldRow row, ImportRow of, Map<String, @Nullable String> corrections) {
         List<String> columns = columns(of);
+        Mapping mapping = mappings.of(context.tenant(), row.connectionId());
         List<FieldFault> faults = new ArrayList<>();
         corrections.forEach((column, value) -> {
             if (!columns.contains(column)) {
@@ -198,10 +236,15 @@ public final class Quarantine {
                         "fields." + column, "platform.text.length", Map.of("least", 0, "most", LONGEST_VALUE)));
             }
         });
+        if (faults.isEmpty()) {
+            IdentityMask.of(mapping, columns)
+                    .sentBack(corrections)
+                    .forEach(column -> faults.add(new FieldFault("fields." + column, "dms.value.masked")));
+        }
         if (!faults.isEmpty()) {
             throw Fault.invalid(faults);
         }
-        Map<String, String> fields = new LinkedHashMap<>(Documents.texts(row.fields()));
+        Map<String, String> fields = new LinkedHashMap<>(row.values(context, cipher));
         fields.putAll(corrections);
         return fields;
     }

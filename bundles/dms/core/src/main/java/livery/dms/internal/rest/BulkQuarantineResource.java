@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import livery.dms.internal.quarantine.BulkQuarantine;
+import livery.dms.internal.quarantine.IdentityMask;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -80,7 +81,9 @@ public final class BulkQuarantineResource {
     public SummaryJson summary(@BeanParam HeldQuery query, @Context CallContext call) {
         BulkQuarantine.Summary found = bulk.summary(call, query.filter());
         return new SummaryJson(
-                found.count(), Long.toString(found.through()), Reasons.of(found.reasons(), texts, call.locale()));
+                found.count(),
+                Long.toString(found.through()),
+                Reasons.of(found.reasons().stream().map(IdentityMask::plain).toList(), texts, call.locale()));
     }
 
     @POST

@@ -18,6 +18,7 @@ import livery.dms.internal.quarantine.IdentityMask;
 import livery.dms.internal.quarantine.Quarantine;
 import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
+import livery.platform.FieldFault;
 import livery.platform.Texts;
 import livery.web.Page;
 import livery.web.PageRequest;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class QuarantineResource {
 
     private static final String CORRECT = "dms.quarantine.correct";
+    private static final String REVEAL = "crm.customers.reveal";
     private static final String UNKNOWN = "dms.held.unknown";
 
     private final Quarantine quarantine;
@@ -47,7 +49,11 @@ public final class QuarantineResource {
     /** What a record waits for. */
     public record MissingJson(String kind, String externalId) {}
 
-    /** A held record; {@code fields} has every column of its file, also when the line could not be split. */
+    /**
+     * A held record; {@code fields} has every column of its file, also when the line could not be split. Mobiles and
+     * identity numbers are masked there, in {@code raw} and in the reasons. {@code readable} is false while the key
+     * that encrypts it is missing.
+     */
     public record HeldJson(
             String id,
 
@@ -60,11 +66,15 @@ public final class QuarantineResource {
             String raw,
             Map<String, String> fields,
             List<Reasons> reasons,
+            boolean readable,
             @Nullable MissingJson waitingFor,
             Instant createdAt) {}
 
     /** Corrections by column. */
     public record ReplayJson(@Nullable Map<String, String> fields) {}
+
+    /** Why somebody must see a record in full. */
+    public record RevealJson(@Nullable String reason) {}
 
     /** Why a record is not needed. */
     public record DismissJson(@Nullable String reason) {}
@@ -74,7 +84,7 @@ public final class QuarantineResource {
     public Page<HeldJson> list(@BeanParam HeldQuery query, @BeanParam PageRequest page, @Context CallContext call) {
         List<Quarantine.Held> found =
                 quarantine.list(call, query.filter(), page.afterId().orElse(null), page.limit() + 1);
-        Map<Long, IdentityMask> masks = call.permissions().allows(CORRECT) ? Map.of() : quarantine.masks(call, found);
+        Map<Long, IdentityMask> masks = quarantine.masks(call, found);
         return Page.of(found, page.limit(), held -> Long.toString(held.row().id()))
                 .map(held -> json(held, masks.get(held.row().id()), call));
     }
@@ -84,7 +94,7 @@ public final class QuarantineResource {
     @RequiresPermission(CORRECT)
     public HeldJson replay(@PathParam("id") String id, @Nullable ReplayJson body, @Context CallContext call) {
         Map<String, String> corrections = body == null || body.fields() == null ? Map.of() : body.fields();
-        return json(quarantine.replay(call, Ids.of(id, UNKNOWN), corrections), null, call);
+        return masked(quarantine.replay(call, Ids.of(id, UNKNOWN), corrections), call);
     }
 
     @POST
@@ -92,26 +102,41 @@ public final class QuarantineResource {
     @RequiresPermission(CORRECT)
     public HeldJson dismiss(@PathParam("id") String id, @Nullable DismissJson body, @Context CallContext call) {
         String why = body == null ? null : body.reason();
-        return json(quarantine.dismiss(call, Ids.of(id, UNKNOWN), why), null, call);
+        return masked(quarantine.dismiss(call, Ids.of(id, UNKNOWN), why), call);
+    }
+
+    /** The same record with mobiles and identity numbers in full; asks for {@code crm.customers.reveal} too. */
+    @POST
+    @Path("{id}/reveal")
+    @RequiresPermission(CORRECT)
+    public HeldJson reveal(@PathParam("id") String id, @Nullable RevealJson body, @Context CallContext call) {
+        call.require(REVEAL);
+        return json(quarantine.reveal(call, Ids.of(id, UNKNOWN), body == null ? null : body.reason()), null, call);
+    }
+
+    private HeldJson masked(Quarantine.Held held, CallContext call) {
+        return json(held, quarantine.masks(call, List.of(held)).get(held.row().id()), call);
     }
 
     private HeldJson json(Quarantine.Held held, @Nullable IdentityMask mask, CallContext call) {
         HeldRow row = held.row();
+        List<FieldFault> faults = Documents.faults(row.reasons());
         String needs = row.needsId();
         String kind = row.needsKind();
         boolean waits = row.state().equals(HeldRow.WAITING) && needs != null && kind != null;
         Map<String, String> fields = new LinkedHashMap<>();
         Quarantine.columns(held.of()).forEach(column -> fields.put(column, ""));
-        fields.putAll(Documents.texts(row.fields()));
+        fields.putAll(held.fields());
         return new HeldJson(
                 Long.toString(row.id()),
                 new FileJson(Long.toString(row.importId()), held.of().file()),
                 row.line(),
                 row.state(),
                 row.kind(),
-                mask == null ? row.raw() : mask.raw(row.raw(), fields),
+                mask == null ? held.raw() : mask.raw(held.raw(), fields),
                 mask == null ? fields : mask.fields(fields),
-                Reasons.of(Documents.faults(row.reasons()), texts, call.locale()),
+                Reasons.of(mask == null ? faults : mask.faults(faults), texts, call.locale()),
+                held.readable(),
                 waits && needs != null && kind != null ? new MissingJson(kind, needs) : null,
                 row.createdAt());
     }

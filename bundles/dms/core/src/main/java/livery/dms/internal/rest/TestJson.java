@@ -1,12 +1,14 @@
 package livery.dms.internal.rest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import livery.dms.TestResult;
 import livery.dms.internal.connections.Trial;
 import livery.dms.internal.intake.CanonicalField;
-import livery.dms.internal.intake.Preview;
+import livery.dms.internal.quarantine.IdentityMask;
+import livery.dms.internal.values.IdentityNumbers;
 import livery.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,7 @@ public record TestJson(
 
     private static SampleJson sample(TestResult.Sample sample, Trial trial, Texts texts, Locale locale) {
         Map<String, String> columns = trial.mapping().columns();
+        IdentityMask mask = IdentityMask.of(trial.mapping(), sample.columns());
         List<String> unmapped = CanonicalField.of(trial.mapping().kind()).stream()
                 .filter(CanonicalField::required)
                 .map(CanonicalField::name)
@@ -59,13 +62,22 @@ public record TestJson(
                 sample.encoding(),
                 sample.separator(),
                 sample.columns(),
-                sample.rows(),
-                trial.rows().stream().map(Preview.Row::values).toList(),
+                sample.rows().stream()
+                        .map(row -> mask.row(sample.columns(), row))
+                        .toList(),
+                trial.rows().stream().map(row -> covered(row.values())).toList(),
                 unmapped.isEmpty()
                         ? trial.rows().stream()
-                                .map(row -> Reasons.of(row.faults(), texts, locale))
+                                .map(row -> Reasons.of(mask.faults(row.faults()), texts, locale))
                                 .toList()
                         : null,
                 unmapped);
+    }
+
+    private static Map<String, String> covered(Map<String, String> values) {
+        Map<String, String> covered = new LinkedHashMap<>(values);
+        covered.replaceAll((field, value) ->
+                field.equals("mobile") || field.equals("identityNumber") ? IdentityNumbers.covered(value) : value);
+        return covered;
     }
 }

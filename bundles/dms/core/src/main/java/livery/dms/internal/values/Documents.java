@@ -41,10 +41,17 @@ public final class Documents {
         return read(json, LIST);
     }
 
+    /** Numbers of identity cards, which may stand in any value, are covered. */
     public static String writeFaults(List<FieldFault> faults) {
         return write(faults.stream()
-                .map(fault -> new KeptFault(fault.field(), fault.code(), fault.values()))
+                .map(fault -> new KeptFault(fault.field(), fault.code(), covered(fault.values())))
                 .toList());
+    }
+
+    private static Map<String, Object> covered(Map<String, Object> values) {
+        Map<String, Object> covered = new LinkedHashMap<>(values);
+        covered.replaceAll((name, value) -> value instanceof String text ? IdentityNumbers.coveredIn(text) : value);
+        return covered;
     }
 
     public static List<FieldFault> faults(String json) {

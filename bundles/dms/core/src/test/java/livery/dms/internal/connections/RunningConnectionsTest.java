@@ -44,11 +44,20 @@ class RunningConnectionsTest {
     void comeUp() {
         running = comeUpAnew();
         connections = new Connections(
-                dms.entities(), dms.units(), adapters, running, folders, tenants, dms.crm(), dms.audit());
+                dms.entities(),
+                dms.units(),
+                adapters,
+                running,
+                folders,
+                tenants,
+                dms.crm(),
+                dms.audit(),
+                dms.encryption());
     }
 
     private RunningConnections comeUpAnew() {
-        return new RunningConnections(routes, dms.entities(), dms.units(), tenants, adapters, folders, leases, 50);
+        return new RunningConnections(
+                routes, dms.entities(), dms.units(), tenants, adapters, folders, leases, dms.encryption(), 50);
     }
 
     @AfterEach
@@ -160,7 +169,7 @@ class RunningConnectionsTest {
     }
 
     private void begin(long connection) {
-        new Intakes(dms.entities(), dms.units(), new ConnectionMappings(dms.entities(), tenants))
+        new Intakes(dms.entities(), dms.units(), new ConnectionMappings(dms.entities(), tenants), dms.encryption())
                 .of(
                         store,
                         connection,

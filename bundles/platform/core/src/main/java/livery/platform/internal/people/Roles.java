@@ -34,7 +34,7 @@ final class Roles {
                     "platform.settings.*",
                     "platform.calendars.*"),
             "adviser",
-            Set.of("crm.customers.read", "crm.customers.write", "dms.imports.read"),
+            Set.of("crm.customers.read", "crm.customers.write", "crm.customers.reveal", "dms.imports.read"),
             "marketer",
             Set.of("crm.customers.read", "campaigns.*"),
             "auditor",

@@ -8,9 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import livery.platform.encryption.Encryption;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Tells whether the process lives, and whether all that is installed has come up. */
 @Component(
@@ -19,6 +24,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class HealthServlet extends HttpServlet {
 
     private final transient Readiness readiness;
+
+    /** Away until the database is there. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile @Nullable Encryption encryption;
 
     @Activate
     public HealthServlet(@Reference Readiness readiness) {
@@ -32,7 +44,7 @@ public final class HealthServlet extends HttpServlet {
             case "/health/ready" -> {
                 List<String> waitingFor = readiness.waitingFor();
                 if (waitingFor.isEmpty()) {
-                    answer(response, 200, "{\"status\":\"ready\"}");
+                    answer(response, 200, "{\"status\":\"ready\"" + warnings() + "}");
                 } else {
                     String names = waitingFor.stream()
                             .map(name -> "\"" + name.replaceAll("[^\\w.: -]", "?") + "\"")
@@ -42,6 +54,16 @@ public final class HealthServlet extends HttpServlet {
             }
             default -> answer(response, 404, "{\"status\":\"unknown\"}");
         }
+    }
+
+    /** What does not keep the process from serving, and somebody must see to. */
+    private String warnings() {
+        Encryption present = encryption;
+        return present == null
+                ? ""
+                : present.trouble()
+                        .map(code -> ",\"warnings\":[\"" + code + "\"]")
+                        .orElse("");
     }
 
     private static void answer(HttpServletResponse response, int status, String body) throws IOException {

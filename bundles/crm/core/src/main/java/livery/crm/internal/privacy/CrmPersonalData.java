@@ -1,0 +1,136 @@
+package livery.crm.internal.privacy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import livery.crm.CustomerFacts;
+import livery.crm.CustomerId;
+import livery.crm.RecordKind;
+import livery.crm.SourceRecord;
+import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.IdentityCipher;
+import livery.data.EntityStore;
+import livery.platform.CallContext;
+import livery.platform.encryption.Encryption;
+import livery.platform.facts.Facts;
+import livery.platform.privacy.DataSubject;
+import livery.platform.privacy.PersonalData;
+import livery.platform.privacy.Trace;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Customers with their vehicles, dealings and what sources call all of these. */
+@Component
+public final class CrmPersonalData implements PersonalData {
+
+    /** What the module calls those on whom it holds something. */
+    public static final String SUBJECT = "customer";
+
+    private static final String LINKS = "select l.kind, l.source, l.external_id from crm_source_link l"
+            + " where l.tenant_id = ? and l.kind = 'CUSTOMER' and l.target_id = ?";
+    private static final String VEHICLE_LINKS = "select l.kind, l.source, l.external_id from crm_source_link l"
+            + " join crm_vehicle v on v.tenant_id = l.tenant_id and v.id = l.target_id"
+            + " where l.tenant_id = ? and l.kind = 'VEHICLE' and v.customer_id = ?";
+    private static final String DEALINGS =
+            "select kind, source, external_id from crm_dealing where tenant_id = ? and customer_id = ?";
+    private static final String NUMBERS = "select mobile, identity_number, identity_number_encrypted from crm_customer"
+            + " where tenant_id = ? and id = ?";
+
+    private final EntityStore store;
+    private final Facts facts;
+    private final Encryption encryption;
+
+    @Activate
+    public CrmPersonalData(
+            @Reference(target = "(livery.module=crm)") EntityStore store,
+            @Reference Facts facts,
+            @Reference Encryption encryption) {
+        this.store = store;
+        this.facts = facts;
+        this.encryption = encryption;
+    }
+
+    @Override
+    public String module() {
+        return "crm";
+    }
+
+    @Override
+    public Set<Trace> traces(CallContext context, DataSubject subject) {
+        Set<Trace> traces = new HashSet<>();
+        id(subject)
+                .ifPresent(id -> store.jdbc(connection -> {
+                    long tenant = context.tenant().value();
+                    for (String sql : List.of(LINKS, VEHICLE_LINKS, DEALINGS)) {
+                        Query.list(
+                                connection,
+                                sql,
+                                row -> traces.add(new SourceRecord(
+                                                RecordKind.valueOf(row.getString("kind")),
+                                                row.getString("source"),
+                                                row.getString("external_id"))
+                                        .trace()),
+                                tenant,
+                                id.value());
+                    }
+                    numbers(connection, context, id, traces);
+                    return traces;
+                }));
+        return traces;
+    }
+
+    private void numbers(Connection connection, CallContext context, CustomerId id, Set<Trace> traces)
+            throws SQLException {
+        IdentityCipher cipher = cipher(context);
+        Query.list(
+                connection,
+                NUMBERS,
+                row -> {
+                    String mobile = row.getString("mobile");
+                    String number =
+                            cipher.read(row.getString("identity_number"), row.getString("identity_number_encrypted"));
+                    if (mobile != null) {
+                        traces.add(new Trace("mobile", mobile));
+                    }
+                    return number != null && traces.add(new Trace("identity-number", number));
+                },
+                context.tenant().value(),
+                id.value());
+    }
+
+    @Override
+    public void export(CallContext context, DataSubject subject, Set<Trace> traces, Sink sink) {
+        id(subject)
+                .ifPresent(id -> store.jdbc(connection -> {
+                    new CustomerExport(connection, context.tenant().value(), cipher(context)).write(id.value(), sink);
+                    return id;
+                }));
+    }
+
+    @Override
+    public long erase(CallContext context, DataSubject subject, Set<Trace> traces) {
+        CustomerId id = id(subject).orElse(null);
+        if (id == null) {
+            return 0;
+        }
+        long rows = store.jdbc(connection ->
+                new CustomerErasure(connection, context.tenant().value(), cipher(context)).erase(id.value()));
+        if (rows > 0) {
+            facts.tell(context, CustomerFacts.ERASED, List.of(id.toString()), Map.of());
+        }
+        return rows;
+    }
+
+    private IdentityCipher cipher(CallContext context) {
+        return new IdentityCipher(encryption, context.tenant());
+    }
+
+    private static Optional<CustomerId> id(DataSubject subject) {
+        return subject.kind().equals(SUBJECT) ? CustomerId.parse(subject.id()) : Optional.empty();
+    }
+}

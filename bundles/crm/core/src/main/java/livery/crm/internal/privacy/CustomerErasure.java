@@ -1,0 +1,111 @@
+package livery.crm.internal.privacy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import livery.crm.RecordKind;
+import livery.crm.internal.search.ErasedRecords;
+import livery.crm.internal.search.Gram;
+import livery.crm.internal.search.GramRows;
+import livery.crm.internal.sql.ListQuery;
+import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.values.RecordHash;
+
+/**
+ * Makes a customer nobody: the row and the amounts of the dealings stay, so that figures of the past stay true; who it
+ * was, what they drove and where does not. Their vehicles stay without an owner, and without plate and VIN unless
+ * somebody else has dealings with them. Records of sources that brought the customer are known by keyed prints from then
+ * on, and bring nobody back.
+ */
+final class CustomerErasure {
+
+    private static final String LOCK =
+            "select name_key from crm_customer where tenant_id = ? and id = ? and erased_at is null for update";
+    private static final String LINKS =
+            "select source, external_id from crm_source_link where tenant_id = ? and kind = ? and target_id = ?";
+    private static final String FORGET_LINKS =
+            "delete from crm_source_link where tenant_id = ? and kind = ? and target_id = ?";
+    private static final String VEHICLES =
+            "select id, plate_key from crm_vehicle where tenant_id = ? and customer_id = ? for update";
+    private static final ListQuery FORGET_SEEN = new ListQuery(
+            "update crm_source_link set hash = ?, seen = '{}' where tenant_id = ? and kind = ? and target_id in (??)");
+    private static final ListQuery SHARED = new ListQuery("select distinct vehicle_id from crm_dealing"
+            + " where tenant_id = ? and customer_id <> ? and vehicle_id in (??)");
+    private static final ListQuery NAMELESS = new ListQuery("update crm_vehicle set plate = null, plate_key = null,"
+            + " vin = null, updated_at = ? where tenant_id = ? and id in (??)");
+    private static final String RELEASE = "update crm_vehicle set customer_id = null, version = version + 1,"
+            + " updated_at = ? where tenant_id = ? and customer_id = ?";
+    private static final String DEALINGS = "update crm_dealing set external_id = concat('erased-', id), hash = ?,"
+            + " vehicle_id = null, plate = null, pick_up_place = null, return_place = null, work = null,"
+            + " adviser = null, updated_at = ? where tenant_id = ? and customer_id = ?";
+    private static final String CUSTOMER = "update crm_customer set name = '—', name_key = '', mobile = null,"
+            + " mobile_tail = null, person = null, twin = id, email = null, sex = null, birth_date = null,"
+            + " occupation = null, licence_since = null, identity_number = null, identity_number_encrypted = null,"
+            + " identity_number_index = null, region = null, address = null, note = null, staff_fields = '',"
+            + " version = version + 1, updated_at = ?, erased_at = ? where tenant_id = ? and id = ?";
+
+    private final Connection connection;
+    private final long tenant;
+    private final IdentityCipher cipher;
+
+    CustomerErasure(Connection connection, long tenant, IdentityCipher cipher) {
+        this.connection = connection;
+        this.tenant = tenant;
+        this.cipher = cipher;
+    }
+
+    /** Returns how many rows it has changed: none of a customer who is unknown, or nobody already. */
+    long erase(long id) throws SQLException {
+        List<String> name = Query.list(connection, LOCK, row -> row.getString("name_key"), tenant, id);
+        if (name.isEmpty()) {
+            return 0;
+        }
+        Instant now = Instant.now();
+        List<Map.Entry<String, String>> records = Query.list(
+                connection,
+                LINKS,
+                row -> Map.entry(row.getString("source"), row.getString("external_id")),
+                tenant,
+                RecordKind.CUSTOMER.name(),
+                id);
+        new ErasedRecords(connection, tenant, cipher).add(records, now);
+        long rows = Query.change(connection, FORGET_LINKS, tenant, RecordKind.CUSTOMER.name(), id);
+        rows += vehicles(id, name, now);
+        rows += Query.change(connection, DEALINGS, RecordHash.NONE, now, tenant, id);
+        return rows + Query.change(connection, CUSTOMER, now, now, tenant, id);
+    }
+
+    private long vehicles(long id, List<String> name, Instant now) throws SQLException {
+        List<Long> vehicles = new ArrayList<>();
+        List<String> plates = new ArrayList<>();
+        Query.list(
+                connection,
+                VEHICLES,
+                row -> {
+                    String plate = row.getString("plate_key");
+                    if (plate != null) {
+                        plates.add(plate);
+                    }
+                    return vehicles.add(row.getLong("id"));
+                },
+                tenant,
+                id);
+        grams(GramRows.Kind.NAME, name, id);
+        grams(GramRows.Kind.PLATE, plates, id);
+        List<Long> own = new ArrayList<>(vehicles);
+        SHARED.read(connection, vehicles, row -> own.remove(row.getLong("vehicle_id")), tenant, id);
+        FORGET_SEEN.change(connection, vehicles, RecordHash.NONE, tenant, RecordKind.VEHICLE.name());
+        NAMELESS.change(connection, own, now, tenant);
+        return Query.change(connection, RELEASE, now, tenant, id);
+    }
+
+    private void grams(GramRows.Kind kind, List<String> keys, long id) throws SQLException {
+        Stream<Gram> grams = keys.stream().flatMap(key -> Gram.of(key, id));
+        GramRows.remove(connection, tenant, kind, grams.toList());
+    }
+}

@@ -1,0 +1,80 @@
+package livery.crm.internal.privacy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.IdentityCipher;
+import livery.platform.privacy.PersonalData.Sink;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out what the rows of one customer hold, by the names of their columns. */
+final class CustomerExport {
+
+    private static final String CUSTOMER = "select * from crm_customer where tenant_id = ? and id = ?";
+    private static final String VEHICLES = "select * from crm_vehicle where tenant_id = ? and customer_id = ?";
+    private static final String DEALINGS =
+            "select * from crm_dealing where tenant_id = ? and customer_id = ? order by started_at, id";
+    private static final String SOURCES = "select source, external_id from crm_source_link"
+            + " where tenant_id = ? and kind = 'CUSTOMER' and target_id = ?";
+
+    /** What serves the tables and says nothing of the person, or is written in its own way. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "tenant_id",
+            "name_key",
+            "mobile_tail",
+            "person",
+            "twin",
+            "hash",
+            "plate_key",
+            "identity_number",
+            "identity_number_encrypted",
+            "identity_number_index");
+
+    private final Connection connection;
+    private final long tenant;
+    private final IdentityCipher cipher;
+
+    CustomerExport(Connection connection, long tenant, IdentityCipher cipher) {
+        this.connection = connection;
+        this.tenant = tenant;
+        this.cipher = cipher;
+    }
+
+    void write(long id, Sink sink) throws SQLException {
+        list("customer", CUSTOMER, id, sink, true);
+        list("sources", SOURCES, id, sink, false);
+        list("vehicles", VEHICLES, id, sink, false);
+        list("dealings", DEALINGS, id, sink, false);
+    }
+
+    private void list(String name, String sql, long id, Sink sink, boolean identity) throws SQLException {
+        List<Map<String, @Nullable Object>> entries =
+                Query.list(connection, sql, row -> values(row, identity), tenant, id);
+        entries.forEach(values -> sink.add(name, values));
+    }
+
+    private Map<String, @Nullable Object> values(ResultSet row, boolean identity) throws SQLException {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        ResultSetMetaData columns = row.getMetaData();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            String column = columns.getColumnLabel(i);
+            String value = row.getString(i);
+            if (value != null && !LEFT_OUT.contains(column)) {
+                values.put(column, value);
+            }
+        }
+        String number = identity
+                ? cipher.read(row.getString("identity_number"), row.getString("identity_number_encrypted"))
+                : null;
+        if (number != null) {
+            values.put("identity_number", number);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,179 @@
+package livery.crm.internal.privacy;
+
+import static livery.crm.internal.Records.customer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import livery.crm.CustomerFacts;
+import livery.crm.CustomerId;
+import livery.crm.Outcome;
+import livery.crm.RecordKind;
+import livery.crm.RentalRecord;
+import livery.crm.SourceRecord;
+import livery.crm.VehicleRecord;
+import livery.crm.internal.CrmDatabase;
+import livery.crm.internal.customer.CustomerSummary;
+import livery.platform.CallContext;
+import livery.platform.privacy.DataSubject;
+import livery.platform.privacy.Trace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CrmPersonalDataTest {
+
+    private static final String NUMBER = "440301198503095519";
+    private static final String MOBILE = "13822225519";
+
+    private final CrmDatabase crm = CrmDatabase.shared();
+    private final CallContext store = crm.store();
+    private final CallContext other = crm.store();
+    private final CrmPersonalData data = new CrmPersonalData(crm.entities(), crm.facts(), crm.encryption());
+    private CustomerId wang;
+
+    @BeforeEach
+    void aCustomerWithAllThatHangsOnThem() {
+        wang = new CustomerId(fill(store));
+        fill(other);
+    }
+
+    private long fill(CallContext where) {
+        long id = Objects.requireNonNull(crm.intake()
+                .customers(where, "dms", List.of(customer("C5519", "欧阳佩佩", MOBILE, NUMBER)))
+                .get(0)
+                .target());
+        crm.intake().vehicles(where, "dms", List.of(vehicle()));
+        crm.intake().dealings(where, "dms", List.of(rental("R5519")));
+        return id;
+    }
+
+    private static VehicleRecord vehicle() {
+        return new VehicleRecord("V5519", null, "粤B5519X", null, null, null, null, null, "C5519");
+    }
+
+    private static RentalRecord rental(String id) {
+        return new RentalRecord(
+                id,
+                "C5519",
+                "V5519",
+                "粤B5519X",
+                Instant.parse("2024-05-01T02:00:00Z"),
+                Instant.parse("2024-05-03T02:00:00Z"),
+                81_000L,
+                null,
+                null,
+                "白云机场5519",
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void handsOutAllThatIsHeldOnOneCustomer() {
+        List<String> out = new ArrayList<>();
+        in(store, () -> data.export(store, subject(), Set.of(), (list, values) -> out.add(list + " " + values)));
+
+        assertThat(out)
+                .extracting(entry -> entry.substring(0, entry.indexOf(' ')))
+                .containsExactly("customer", "sources", "vehicles", "dealings");
+        assertThat(out.toString()).contains(NUMBER, MOBILE, "C5519", "粤B5519X", "白云机场5519");
+        List<String> none = new ArrayList<>();
+        in(other, () -> data.export(other, subject(), Set.of(), (list, values) -> none.add(list)));
+        assertThat(none).isEmpty();
+    }
+
+    @Test
+    void tellsByWhatElseThePersonIsKnown() {
+        Set<Trace> traces = crm.units().call(store, () -> data.traces(store, subject()));
+
+        assertThat(traces)
+                .containsExactlyInAnyOrder(
+                        new SourceRecord(RecordKind.CUSTOMER, "dms", "C5519").trace(),
+                        new SourceRecord(RecordKind.VEHICLE, "dms", "V5519").trace(),
+                        new SourceRecord(RecordKind.RENTAL, "dms", "R5519").trace(),
+                        new Trace("mobile", "+86" + MOBILE),
+                        new Trace("identity-number", NUMBER));
+        assertThat(SourceRecord.of(new SourceRecord(RecordKind.RENTAL, "a", "b\nc").trace()))
+                .contains(new SourceRecord(RecordKind.RENTAL, "a", "b\nc"));
+    }
+
+    @Test
+    void anErasedCustomerIsNobodyAndTheAmountsStay() {
+        long rows = erase(store);
+
+        assertThat(rows).isPositive();
+        assertThat(erase(store)).isZero();
+        List<String> here = List.of("欧阳佩佩", MOBILE, "C5519", "R5519", "粤B5519X", "粤b5519x", "白云机场5519");
+        for (String trace : here) {
+            assertThat(tenantsWith(trace))
+                    .as(trace)
+                    .doesNotContain(store.tenant().toString());
+        }
+        assertThat(tenantsWith("欧阳佩佩")).contains(other.tenant().toString());
+        assertThat(crm.number("select amount_minor from crm_dealing where tenant_id = " + store.tenant()))
+                .isEqualTo(81_000);
+        assertThat(crm.list().newest(store, "5519", null, 10)).isEmpty();
+        assertThat(crm.list().newest(store, "佩佩", null, 10)).isEmpty();
+        assertThat(crm.list().newest(store, NUMBER, null, 10)).isEmpty();
+        assertThat(crm.list().newest(store, null, null, 10))
+                .extracting(CustomerSummary::id)
+                .containsExactly(wang.value());
+        assertThat(crm.list().newest(other, "佩佩", null, 10)).hasSize(1);
+        assertThat(crm.facts().of(store)).anyMatch(told -> told.type().equals(CustomerFacts.ERASED));
+    }
+
+    @Test
+    void theSameRecordsTakenInAgainBringNobodyBack() {
+        erase(store);
+
+        assertThat(crm.intake().customers(store, "dms", List.of(customer("C5519", "欧阳佩佩", MOBILE, NUMBER))))
+                .containsExactly(Outcome.passedOver());
+        assertThat(crm.intake().dealings(store, "dms", List.of(rental("R5519"), rental("R2"))))
+                .containsExactly(Outcome.passedOver(), Outcome.passedOver());
+        assertThat(crm.intake()
+                        .vehicles(store, "dms", List.of(vehicle()))
+                        .get(0)
+                        .status())
+                .isEqualTo(Outcome.Status.ACCEPTED);
+        assertThat(crm.list().newest(store, "粤B5519X", null, 10)).isEmpty();
+        assertThat(crm.number("select count(*) from crm_customer where tenant_id = " + store.tenant()))
+                .isEqualTo(1);
+        assertThat(crm.intake()
+                        .customers(other, "dms", List.of(customer("C5519", "欧阳佩佩", "13900000000", NUMBER)))
+                        .get(0)
+                        .status())
+                .isEqualTo(Outcome.Status.ACCEPTED);
+        assertThat(crm.intake()
+                        .customers(store, "dms", List.of(customer("C1", "欧阳佩佩", MOBILE, NUMBER)))
+                        .get(0)
+                        .status())
+                .as("a new record of somebody who came back")
+                .isEqualTo(Outcome.Status.ACCEPTED);
+    }
+
+    private long erase(CallContext where) {
+        return crm.units().call(where, () -> data.erase(where, subject(), Set.of()));
+    }
+
+    private void in(CallContext where, Runnable work) {
+        crm.units().run(where, work);
+    }
+
+    private DataSubject subject() {
+        return new DataSubject(CrmPersonalData.SUBJECT, wang.toString());
+    }
+
+    /** The stores in whose rows the text occurs in some column. */
+    private List<String> tenantsWith(String text) {
+        return crm.rows().columnsWith(text).stream()
+                .flatMap(column -> crm
+                        .rows()
+                        .texts("select distinct tenant_id from " + column.substring(0, column.indexOf('.'))
+                                + " where instr(cast(" + column + " as char), '" + text + "') > 0")
+                        .stream())
+                .toList();
+    }
+}

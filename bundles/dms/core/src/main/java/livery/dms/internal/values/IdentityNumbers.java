@@ -1,0 +1,38 @@
+package livery.dms.internal.values;
+
+import java.util.regex.Pattern;
+
+/** Numbers of identity cards and passports, where no column tells that they are any. */
+public final class IdentityNumbers {
+
+    private static final int SHOWN = 4;
+    private static final String COVER = "****";
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{Alnum}])(\\d{17}[\\dXx]|\\d{15}|[A-Za-z][1289A-Da-d]\\d{8}|[A-Za-z]{1,2}\\d{6}\\([\\dAa]\\))(?![\\p{Alnum}])");
+
+    private static final Pattern MOBILE = Pattern.compile("(?<![\\p{Alnum}*])(\\+?86)?1[3-9]\\d{9}(?!\\p{Alnum})");
+
+    private IdentityNumbers() {}
+
+    /** The text with each such number in it covered. */
+    public static String coveredIn(String text) {
+        return NUMBER.matcher(text).replaceAll(found -> covered(found.group()));
+    }
+
+    /** As {@link #coveredIn}, and mobiles too: for those who look, not for what is kept. */
+    public static String numbersCoveredIn(String text) {
+        return MOBILE.matcher(coveredIn(text)).replaceAll(found -> covered(found.group()));
+    }
+
+    /** The value covered, but for its end. */
+    public static String covered(String value) {
+        return value.isBlank() || value.startsWith(COVER)
+                ? value
+                : COVER + (value.length() > 2 * SHOWN ? value.substring(value.length() - SHOWN) : "");
+    }
+
+    /** Whether the value is one that was covered. */
+    public static boolean isCovered(String value) {
+        return value.contains("**");
+    }
+}

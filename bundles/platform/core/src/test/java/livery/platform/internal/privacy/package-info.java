@@ -1,0 +1,2 @@
+/** Tests of the rights of persons. */
+package livery.platform.internal.privacy;

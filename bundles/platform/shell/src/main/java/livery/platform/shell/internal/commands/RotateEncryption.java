@@ -1,0 +1,34 @@
+package livery.platform.shell.internal.commands;
+
+import livery.platform.CallContext;
+import livery.platform.TenantId;
+import livery.platform.encryption.KeyRotation;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.jspecify.annotations.Nullable;
+
+/** {@code encryption:rotate}: brings all encrypted values under the key that encrypts now. */
+@Service
+@Command(
+        scope = "encryption",
+        name = "rotate",
+        description = "Encrypts with the current key what is plain or under an earlier one; may be run again")
+public final class RotateEncryption implements Action {
+
+    @Reference
+    private @Nullable KeyRotation rotation;
+
+    @Override
+    public @Nullable Object execute() {
+        if (rotation == null) {
+            throw new IllegalStateException("The platform is not up yet");
+        }
+        KeyRotation.Progress done =
+                rotation.run(CallContext.system(TenantId.GROUP, "encryption:rotate"), progress -> {});
+        System.out.printf(
+                "%d stores: %d rows looked at, %d encrypted anew%n", done.stores(), done.looked(), done.changed());
+        return null;
+    }
+}
