@@ -14,6 +14,7 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Units of work, one at a time for a thread, each on one connection from the pool. */
 final class LocalUnitsOfWork implements UnitOfWork {
@@ -64,6 +65,17 @@ final class LocalUnitsOfWork implements UnitOfWork {
             }
             return work.get();
         }
+        Map<String, String> before = MDC.getCopyOfContextMap();
+        MDC.put("livery.cause", context.cause());
+        MDC.put("livery.tenant", context.tenant().toString());
+        try {
+            return persistently(context, work);
+        } finally {
+            MDC.setContextMap(before == null ? Map.of() : before);
+        }
+    }
+
+    private <T> T persistently(CallContext context, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(context.tenant(), work);

@@ -9,12 +9,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
+import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identity;
 import livery.web.BeforePasswordChange;
 import livery.web.OpenToAll;
 import livery.web.RequiresPermission;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** Lets a request reach its method when {@link Access} says so. */
 @Priority(Priorities.AUTHENTICATION)
@@ -58,9 +60,10 @@ final class AccessFilter implements ContainerRequestFilter {
         RequiresPermission required = matched.getResourceMethod().getAnnotation(RequiresPermission.class);
         String tenant = request.getUriInfo().getPathParameters().getFirst("tenant");
         request.setProperty(Injected.WHO, who);
-        request.setProperty(
-                Injected.CALL,
-                access.admit(who, tenant, required.value(), Languages.of(request, who), RequestIds.of(request)));
+        CallContext call =
+                access.admit(who, tenant, required.value(), Languages.of(request, who), RequestIds.of(request));
+        MDC.put(JerseyServlet.TENANT, call.tenant().toString());
+        request.setProperty(Injected.CALL, call);
     }
 
     static @Nullable String session(ContainerRequestContext request) {

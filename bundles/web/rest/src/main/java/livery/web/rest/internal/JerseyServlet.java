@@ -15,9 +15,15 @@ import org.glassfish.jersey.process.internal.RequestScoped;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.slf4j.MDC;
 
 /** One module's JAX-RS application as a servlet. It names everything itself: Jersey looks nothing up by class path. */
 final class JerseyServlet extends jakarta.servlet.GenericServlet {
+
+    /** What each log line of a request carries: its id, and the tenant once that is known. */
+    static final String CAUSE = "livery.cause";
+
+    static final String TENANT = "livery.tenant";
 
     private final transient RestModule module;
     private final transient Access access;
@@ -65,7 +71,16 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
     @Override
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
         ServletRequest below = new BelowRoot((HttpServletRequest) request);
-        container.service(below, response);
+        Object id = request.getAttribute(RequestIds.PROPERTY);
+        if (id != null) {
+            MDC.put(CAUSE, id.toString());
+        }
+        try {
+            container.service(below, response);
+        } finally {
+            MDC.remove(CAUSE);
+            MDC.remove(TENANT);
+        }
     }
 
     @Override
