@@ -27,12 +27,14 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
 
     private final transient RestModule module;
     private final transient Access access;
+    private final transient RateLimits rates;
     private final transient Problems problems;
     private final transient ServletContainer container;
 
-    JerseyServlet(RestModule module, Access access, Problems problems) {
+    JerseyServlet(RestModule module, Access access, RateLimits rates, Problems problems) {
         this.module = module;
         this.access = access;
+        this.rates = rates;
         this.problems = problems;
         this.container = inOwnClassLoader(() -> new ServletContainer(application()));
     }
@@ -40,7 +42,7 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
     private ResourceConfig application() {
         return new ResourceConfig()
                 .registerInstances(module.resources())
-                .register(new AccessFilter(access))
+                .register(new AccessFilter(access, rates))
                 .register(new AnswerHeaders())
                 .register(new BodyLimit())
                 .register(Json.provider())

@@ -38,7 +38,14 @@ public final class Problems {
             response.header("Retry-After", "2");
         }
         if (fault.kind() == Fault.Kind.TOO_MANY) {
-            response.header("Retry-After", fault.values().getOrDefault("seconds", 1));
+            Object seconds = fault.values().getOrDefault("seconds", 1);
+            response.header("Retry-After", seconds);
+            if (fault.code().equals("web.rate.exceeded")) {
+                request.setProperty(
+                        AccessFilter.LEFT,
+                        new RateLimits.Left(
+                                ((Number) fault.values().get("most")).intValue(), 0, ((Number) seconds).longValue()));
+            }
         }
         if (fault.kind() == Fault.Kind.UNAUTHENTICATED) {
             response.header("WWW-Authenticate", "Bearer");

@@ -31,6 +31,7 @@ public final class RestModules {
 
     private final BundleContext bundles;
     private final Access access;
+    private final RateLimits rates;
     private final Problems problems;
     private final ServedModules catalogue;
     private final Map<Long, Served> served = new HashMap<>();
@@ -39,11 +40,13 @@ public final class RestModules {
     public RestModules(
             BundleContext bundles,
             @Reference Access access,
+            @Reference RateLimits rates,
             @Reference Problems problems,
             @Reference ServedModules catalogue) {
         this.catalogue = catalogue;
         this.bundles = bundles;
         this.access = access;
+        this.rates = rates;
         this.problems = problems;
     }
 
@@ -55,7 +58,7 @@ public final class RestModules {
     synchronized void bind(ServiceReference<RestModule> reference, RestModule module) {
         try {
             Set<Class<?>> types = ResourceTypes.checked(module);
-            JerseyServlet servlet = new JerseyServlet(module, access, problems);
+            JerseyServlet servlet = new JerseyServlet(module, access, rates, problems);
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("livery.module", module.name());
             properties.put("livery.gateway.paths", ResourceTypes.paths(types));

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import livery.platform.Texts;
 import livery.web.RestModule;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -49,13 +50,21 @@ final class RestServer implements AutoCloseable {
     }
 
     RestServer(RestModule module) {
+        this(module, Map.of());
+    }
+
+    /** With limits as an operator sets them. */
+    RestServer(RestModule module, Map<String, Object> limits) {
         ServerConnector connector = new ServerConnector(server, 1, 1);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
         context.addServlet(
-                new ServletHolder(
-                        new JerseyServlet(module, new Access(new StaffList(), new StoreList()), new Problems(CODES))),
+                new ServletHolder(new JerseyServlet(
+                        module,
+                        new Access(new StaffList(), new StoreList()),
+                        new RateLimits(new StaffList(), limits),
+                        new Problems(CODES))),
                 "/*");
         server.setHandler(context);
         try {
