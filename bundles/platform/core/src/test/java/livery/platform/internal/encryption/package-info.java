@@ -1,0 +1,2 @@
+/** Tests of keys and encryption. */
+package livery.platform.internal.encryption;
