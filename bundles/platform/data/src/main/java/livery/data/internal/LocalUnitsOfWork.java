@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import livery.data.UnitOfWork;
@@ -29,6 +30,10 @@ final class LocalUnitsOfWork implements UnitOfWork {
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
+    /** The step that waits for this thread's first change. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable FirstChange> waiting = new ThreadLocal<>();
+
     LocalUnitsOfWork(MariaDbPool pool) {
         this.pool = pool;
     }
@@ -53,6 +58,16 @@ final class LocalUnitsOfWork implements UnitOfWork {
     @Override
     public void afterCommit(Runnable action) {
         unit().afterCommit(action);
+    }
+
+    @Override
+    public Rider withFirstChange(CallContext context, Runnable step) {
+        if (waiting.get() != null) {
+            throw new IllegalStateException("another step waits for a change in this thread");
+        }
+        FirstChange change = new FirstChange(context.tenant(), step, waiting);
+        waiting.set(change);
+        return change;
     }
 
     @Override
@@ -106,9 +121,18 @@ final class LocalUnitsOfWork implements UnitOfWork {
     private <T> T once(TenantId tenant, Supplier<T> work) {
         Unit unit = new Unit(tenant, () -> GuardedConnection.of(pool.connection(), tenant, guard));
         current.set(unit);
+        FirstChange change = waiting.get();
+        boolean rode = false;
         T result;
         try {
             result = work.get();
+            if (change != null && change.waitsFor(tenant)) {
+                unit.flush();
+                rode = unit.changed();
+                if (rode) {
+                    change.step();
+                }
+            }
             unit.commit();
         } catch (RuntimeException | Error e) {
             unit.rollback(e);
@@ -116,6 +140,9 @@ final class LocalUnitsOfWork implements UnitOfWork {
         } finally {
             current.remove();
             unit.close();
+        }
+        if (rode) {
+            Objects.requireNonNull(change).committed();
         }
         unit.committed();
         return result;

@@ -6,9 +6,11 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import livery.platform.CallContext;
 import livery.platform.Identity;
+import livery.platform.idempotency.IdempotentCalls;
 import livery.web.RestModule;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.process.internal.RequestScoped;
@@ -28,13 +30,15 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
     private final transient RestModule module;
     private final transient Access access;
     private final transient RateLimits rates;
+    private final transient IdempotentCalls calls;
     private final transient Problems problems;
     private final transient ServletContainer container;
 
-    JerseyServlet(RestModule module, Access access, RateLimits rates, Problems problems) {
+    JerseyServlet(RestModule module, Access access, RateLimits rates, IdempotentCalls calls, Problems problems) {
         this.module = module;
         this.access = access;
         this.rates = rates;
+        this.calls = calls;
         this.problems = problems;
         this.container = inOwnClassLoader(() -> new ServletContainer(application()));
     }
@@ -43,6 +47,7 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
         return new ResourceConfig()
                 .registerInstances(module.resources())
                 .register(new AccessFilter(access, rates))
+                .register(new IdempotencyFilter(calls))
                 .register(new AnswerHeaders())
                 .register(new BodyLimit())
                 .register(Json.provider())
@@ -72,17 +77,37 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
 
     @Override
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-        ServletRequest below = new BelowRoot((HttpServletRequest) request);
+        BelowRoot below = new BelowRoot((HttpServletRequest) request);
         Object id = request.getAttribute(RequestIds.PROPERTY);
         if (id != null) {
             MDC.put(CAUSE, id.toString());
         }
         try {
-            container.service(below, response);
+            serve(below, (HttpServletResponse) response);
         } finally {
             MDC.remove(CAUSE);
             MDC.remove(TENANT);
         }
+    }
+
+    private void serve(BelowRoot request, HttpServletResponse response) throws ServletException, IOException {
+        if (request.getHeader(IdempotencyFilter.HEADER) == null
+                || !request.getMethod().equals("POST")) {
+            container.service(request, response);
+            return;
+        }
+        KeptResponse kept = new KeptResponse(response);
+        try {
+            container.service(request, kept);
+            if (request.getAttribute(IdempotencyFilter.ATTEMPT) instanceof IdempotentCalls.Attempt attempt) {
+                attempt.end(kept.answer());
+            }
+        } finally {
+            if (request.getAttribute(IdempotencyFilter.ATTEMPT) instanceof IdempotentCalls.Attempt attempt) {
+                attempt.abandon();
+            }
+        }
+        kept.send();
     }
 
     @Override

@@ -40,12 +40,12 @@ public final class Problems {
         if (fault.kind() == Fault.Kind.TOO_MANY) {
             Object seconds = fault.values().getOrDefault("seconds", 1);
             response.header("Retry-After", seconds);
-            if (fault.code().equals("web.rate.exceeded")) {
-                request.setProperty(
-                        AccessFilter.LEFT,
-                        new RateLimits.Left(
-                                ((Number) fault.values().get("most")).intValue(), 0, ((Number) seconds).longValue()));
+            if (fault.values().get("most") instanceof Integer most && seconds instanceof Long wait) {
+                request.setProperty(AccessFilter.LEFT, new RateLimits.Left(most, 0, wait));
             }
+        }
+        if (fault.kind() == Fault.Kind.CONFLICT && fault.values().get("seconds") instanceof Integer seconds) {
+            response.header("Retry-After", seconds);
         }
         if (fault.kind() == Fault.Kind.UNAUTHENTICATED) {
             response.header("WWW-Authenticate", "Bearer");

@@ -24,6 +24,7 @@ final class RestServer implements AutoCloseable {
 
     private final Server server = new Server(new QueuedThreadPool(8));
     private final HttpClient client = HttpClient.newHttpClient();
+    private final CallsInMemory calls = new CallsInMemory();
     private final int port;
 
     /** An answer with its body read as JSON; a missing node when there is none. */
@@ -64,6 +65,7 @@ final class RestServer implements AutoCloseable {
                         module,
                         new Access(new StaffList(), new StoreList()),
                         new RateLimits(new StaffList(), limits),
+                        calls,
                         new Problems(CODES))),
                 "/*");
         server.setHandler(context);
@@ -91,6 +93,10 @@ final class RestServer implements AutoCloseable {
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    CallsInMemory calls() {
+        return calls;
     }
 
     int port() {
