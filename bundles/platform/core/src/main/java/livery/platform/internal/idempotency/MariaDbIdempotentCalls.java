@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
 import livery.data.UnitOfWork;
@@ -64,36 +65,31 @@ public final class MariaDbIdempotentCalls implements IdempotentCalls {
         for (long pause = 10; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             CallTable.Found found = units.call(context, () -> calls.claim(call, attempt));
             switch (found.state()) {
-                case CLAIMED:
+                case CLAIMED -> {
                     return new Begun(context, call, attempt);
-                case OTHER_REQUEST:
-                    String reused = "platform.idempotency.key-reused";
-                    throw new Fault(
-                            Fault.Kind.INVALID,
-                            reused,
-                            Map.of(),
-                            List.of(new FieldFault("Idempotency-Key", reused)),
-                            null);
-                case ANSWERED:
+                }
+                case ANSWERED -> {
                     return new Answered(
                             read(context.tenant(), found.answer()).orElseThrow(MariaDbIdempotentCalls::lost));
-                case COMMITTED:
-                    // Its answer may be about to be kept.
-                    if (waited(start)) {
-                        throw lost();
-                    }
-                    break;
-                default:
-                    if (waited(start)) {
-                        throw inProgress();
-                    }
+                }
+                case OTHER_REQUEST -> throw reused();
+                case COMMITTED -> failWhenWaited(start, MariaDbIdempotentCalls::lost);
+                case UNDER_WAY -> failWhenWaited(start, MariaDbIdempotentCalls::inProgress);
             }
             pause(pause);
         }
     }
 
-    private static boolean waited(long start) {
-        return System.nanoTime() - start > LONGEST_WAIT_MILLIS * 1_000_000;
+    private static Fault reused() {
+        String code = "platform.idempotency.key-reused";
+        return new Fault(Fault.Kind.INVALID, code, Map.of(), List.of(new FieldFault("Idempotency-Key", code)), null);
+    }
+
+    /** What is under way may end in a moment, and so may the keeping of an answer. */
+    private static void failWhenWaited(long start, Supplier<Fault> fault) {
+        if (System.nanoTime() - start > LONGEST_WAIT_MILLIS * 1_000_000) {
+            throw fault.get();
+        }
     }
 
     private static void pause(long millis) {
