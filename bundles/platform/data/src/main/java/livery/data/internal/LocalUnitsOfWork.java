@@ -24,6 +24,11 @@ final class LocalUnitsOfWork implements UnitOfWork {
     private static final int ATTEMPTS = 5;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(80);
 
+    /** What each log line carries while a unit works: what set it off, and its tenant. */
+    private static final String CAUSE = "livery.cause";
+
+    private static final String TENANT = "livery.tenant";
+
     private final MariaDbPool pool;
     private final StatementGuard guard = new StatementGuard();
     /** Not static: it goes with the database that it is about. */
@@ -80,13 +85,23 @@ final class LocalUnitsOfWork implements UnitOfWork {
             }
             return work.get();
         }
-        Map<String, String> before = MDC.getCopyOfContextMap();
-        MDC.put("livery.cause", context.cause());
-        MDC.put("livery.tenant", context.tenant().toString());
+        String cause = MDC.get(CAUSE);
+        String tenant = MDC.get(TENANT);
+        MDC.put(CAUSE, context.cause());
+        MDC.put(TENANT, context.tenant().toString());
         try {
             return persistently(context, work);
         } finally {
-            MDC.setContextMap(before == null ? Map.of() : before);
+            restore(CAUSE, cause);
+            restore(TENANT, tenant);
+        }
+    }
+
+    private static void restore(String key, @Nullable String before) {
+        if (before == null) {
+            MDC.remove(key);
+        } else {
+            MDC.put(key, before);
         }
     }
 
