@@ -81,7 +81,7 @@ class TlsIT {
                 .containsIgnoringCase("Strict-Transport-Security: max-age=31536000")
                 .containsIgnoringCase("X-Request-Id: ");
         assertThat(installation.run("status").text()).startsWith("ready");
-        try (Socket plain = new Socket(InetAddress.getByName(ANYBODY), installation.port())) {
+        try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), installation.port())) {
             plain.setSoTimeout(10_000);
             plain.getOutputStream()
                     .write("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -193,7 +193,7 @@ class TlsIT {
         context.init(null, new TrustManager[] {new Anybody()}, null);
         Socket plain = new Socket();
         plain.bind(new InetSocketAddress(from, 0));
-        plain.connect(new InetSocketAddress(ANYBODY, installation.port()), 10_000);
+        plain.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), installation.port()), 10_000);
         plain.setSoTimeout(30_000);
         SSLSocket socket =
                 (SSLSocket) context.getSocketFactory().createSocket(plain, "localhost", installation.port(), true);

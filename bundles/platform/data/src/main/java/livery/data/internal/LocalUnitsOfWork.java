@@ -87,7 +87,9 @@ final class LocalUnitsOfWork implements UnitOfWork {
         }
         String cause = MDC.get(CAUSE);
         String tenant = MDC.get(TENANT);
-        MDC.put(CAUSE, context.cause());
+        if (cause == null) {
+            MDC.put(CAUSE, context.cause());
+        }
         MDC.put(TENANT, context.tenant().toString());
         try {
             return persistently(context, work);
