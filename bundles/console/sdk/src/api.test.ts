@@ -111,3 +111,36 @@ test('asks again for what a module that is being updated could not give', async 
 
   await expect(found).resolves.toEqual({ id: '7' });
 });
+
+test('sends a POST again with its key when the answer is lost or a module is away', async () => {
+  vi.useFakeTimers();
+  try {
+    answers
+      .mockRejectedValueOnce(new TypeError('connection reset'))
+      .mockResolvedValueOnce(json(503, { code: 'web.module.updating' }, { 'Retry-After': '2' }))
+      .mockResolvedValueOnce(json(201, { id: '7' }));
+
+    const made = api.post('customers', { name: 'a' });
+    await vi.runAllTimersAsync();
+
+    expect(await made).toEqual({ id: '7' });
+    const keys = [0, 1, 2].map((call) => sent(call).headers.get('Idempotency-Key'));
+    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(new Set(keys).size).toBe(1);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('gives each POST a key of its own, and signing in and other changes none', async () => {
+  answers.mockImplementation(() => Promise.resolve(json(200, {})));
+
+  await api.post('customers', {});
+  await api.post('customers', {});
+  await api.post('/api/v1/session', {});
+  await api.patch('customers/7', {});
+
+  const keys = [0, 1, 2, 3].map((call) => sent(call).headers.get('Idempotency-Key'));
+  expect(keys[0]).not.toBe(keys[1]);
+  expect(keys.slice(2)).toEqual([null, null]);
+});

@@ -56,12 +56,14 @@ async function call<T>(
   body: unknown,
   options: CallOptions = {},
 ): Promise<T> {
-  let response = await send(method, url, body, options);
+  // One key for all attempts of this call: whichever of them arrives has the effect, once.
+  const key = method === 'POST' && url !== SESSION ? newKey() : undefined;
+  let response = await send(method, url, body, options, key);
   if (response.status === 403 && method !== 'GET') {
     const problem = await Problem.of(response);
     // Another tab has signed in anew: this page's proof of origin is of the session before.
     if (problem.code !== 'web.csrf.invalid' || !(await renewSession())) throw problem;
-    response = await send(method, url, body, options);
+    response = await send(method, url, body, options, key);
   }
   if (response.ok) return (await contentOf(response)) as T;
   const problem = await Problem.of(response);
@@ -85,25 +87,40 @@ async function send(
   url: string,
   body: unknown,
   options: CallOptions,
+  key?: string,
 ): Promise<Response> {
+  const headers = headersOf(method, body, options);
+  if (key !== undefined) headers.set('Idempotency-Key', key);
   const request: RequestInit = {
     method,
-    headers: headersOf(method, body, options),
+    headers,
     credentials: 'same-origin',
     signal: options.signal ?? null,
   };
   if (body !== undefined) request.body = JSON.stringify(body);
   const target = url + queryOf(options.query);
   for (let attempt = 1; ; attempt++) {
+    const last = attempt === 3;
     const response = await fetch(target, request).catch((fault: unknown) => {
-      throw isAborted(fault) ? fault : new Problem(0, {});
+      if (isAborted(fault)) throw fault;
+      if (last || key === undefined) throw new Problem(0, {});
+      return undefined;
     });
-    const wait = Number(response.headers.get('Retry-After') ?? '0');
-    // A module that is being updated asks for a moment; only a read may be asked again unasked.
-    const again = response.status === 503 && method === 'GET' && wait > 0 && wait <= 5;
-    if (!again || attempt === 3) return response;
+    // A module that is being updated asks for a moment; a read may be asked again unasked, and what has a key.
+    const wait = response === undefined ? 1 : Number(response.headers.get('Retry-After') ?? '0');
+    const repeatable = method === 'GET' || key !== undefined;
+    const again =
+      response === undefined || (response.status === 503 && repeatable && wait > 0 && wait <= 5);
+    if (response !== undefined && (!again || last)) return response;
     await new Promise((resolve) => setTimeout(resolve, wait * 1000));
   }
+}
+
+/** `crypto.randomUUID` is lacking where the page came without TLS. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }
 
 function headersOf(method: string, body: unknown, options: CallOptions): Headers {

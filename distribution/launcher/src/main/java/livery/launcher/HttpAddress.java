@@ -7,8 +7,12 @@ import java.net.NetworkInterface;
 import java.util.Map;
 import livery.database.Ports;
 
-/** The one address of this machine that the platform listens on. */
-record HttpAddress(InetAddress address) {
+/**
+ * The one address of this machine that the platform listens on.
+ *
+ * @param scheme {@code http} or {@code https}
+ */
+record HttpAddress(InetAddress address, String scheme) {
     private static final String NAME = "LIVERY_HTTP_ADDRESS";
 
     /**
@@ -19,15 +23,19 @@ record HttpAddress(InetAddress address) {
     static HttpAddress of(Map<String, String> environment) {
         String text = environment.getOrDefault(NAME, "").strip();
         if (text.isEmpty()) {
-            return of(Map.of(NAME, "127.0.0.1"));
+            return of("127.0.0.1", environment);
         }
+        return of(text, environment);
+    }
+
+    private static HttpAddress of(String text, Map<String, String> environment) {
         boolean bracketed = text.startsWith("[") && text.endsWith("]");
         try {
             InetAddress address = InetAddress.getByName(bracketed ? text.substring(1, text.length() - 1) : text);
             if (address.isAnyLocalAddress()
                     || address.isLoopbackAddress()
                     || NetworkInterface.getByInetAddress(address) != null) {
-                return new HttpAddress(address);
+                return new HttpAddress(address, Tls.wanted(environment) ? "https" : "http");
             }
         } catch (IOException unknown) {
             // Said below, together with addresses of other machines.
@@ -58,13 +66,13 @@ record HttpAddress(InetAddress address) {
         if (address.isAnyLocalAddress()) {
             host = address instanceof Inet6Address ? "::1" : "127.0.0.1";
         }
-        return "http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+        return scheme + "://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
     }
 
     /** The platform as people are told to reach it: by the name of this machine when that leads to where it listens. */
     String forPeople(int port) {
         String local = local(port);
-        return local.startsWith("http://127.0.0.1:") ? "http://localhost:" + port : local;
+        return local.startsWith(scheme + "://127.0.0.1:") ? scheme + "://localhost:" + port : local;
     }
 
     /** Without brackets and without a name. */

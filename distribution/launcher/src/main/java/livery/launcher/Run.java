@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import livery.database.Directories;
 import livery.database.LogTail;
 
@@ -21,6 +22,8 @@ final class Run {
     private final Distribution distribution;
     private final Map<String, String> environment;
     private final HttpAddress address;
+    private final Optional<String> publicUrl;
+    private final Optional<Tls> tls;
     private final Steps steps;
     private final Processes processes = new Processes();
 
@@ -30,6 +33,8 @@ final class Run {
         this.distribution = distribution;
         this.environment = environment;
         this.address = HttpAddress.of(environment);
+        this.publicUrl = WebSettings.publicUrl(environment);
+        this.tls = Tls.of(environment, home);
         this.steps = new Steps(System.out, startOfThisProcess());
     }
 
@@ -59,6 +64,7 @@ final class Run {
         }
         DemoStores demo = new DemoStores(home, options.demo() && Joined.of(home).isEmpty(), steps);
         prepareHome();
+        prepareTls();
         if (!startBoth(database, url)) {
             return 0;
         }
@@ -75,6 +81,7 @@ final class Run {
             }
             throw e;
         }
+        publicUrl.ifPresent(known -> steps.say("people reach it at " + known));
         steps.ready(url);
         return processes.awaitEnd() ? 0 : died(database);
     }
@@ -105,6 +112,16 @@ final class Run {
         }
     }
 
+    private void prepareTls() throws IOException {
+        if (tls.isEmpty()) {
+            Files.deleteIfExists(Tls.store(home));
+            return;
+        }
+        tls.get().prepare();
+        tls.get().watch(steps);
+        LocalTrust.use(home);
+    }
+
     /** At the same time: the platform waits for its database by itself, and loads its bundles meanwhile. */
     private boolean startBoth(Database database, String url) throws IOException {
         return processes.start(
@@ -122,7 +139,7 @@ final class Run {
         }
     }
 
-    private Map<String, String> platformEnvironment(Database database, String url) {
+    private Map<String, String> platformEnvironment(Database database, String url) throws IOException {
         Map<String, String> all = new HashMap<>(environment);
         all.put("LIVERY_HOME", home.directory().toString());
         all.put("LIVERY_HTTP_PORT", Integer.toString(options.port()));
@@ -130,7 +147,10 @@ final class Run {
         all.put("LIVERY_DB_URL", database.url());
         all.put("LIVERY_DB_USER", database.user());
         all.put("LIVERY_DB_PASSWORD", database.password());
-        all.putIfAbsent("LIVERY_PUBLIC_URL", url);
+        all.put("LIVERY_PUBLIC_URL", publicUrl.orElse(url));
+        if (tls.isPresent()) {
+            all.putAll(tls.get().environment(options.port()));
+        }
         return all;
     }
 

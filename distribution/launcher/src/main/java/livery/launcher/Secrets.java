@@ -15,6 +15,10 @@ record Secrets(Path directory) {
         return secret("database-password");
     }
 
+    String keyStorePassword() throws IOException {
+        return secret("tls-password");
+    }
+
     private String secret(String name) throws IOException {
         Path file = directory.resolve(name);
         if (!Files.exists(file)) {

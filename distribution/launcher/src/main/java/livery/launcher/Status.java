@@ -17,6 +17,7 @@ record Status(Home home) {
             return LauncherException.NOT_RUNNING;
         }
         Occupancy.Occupant running = occupant.get();
+        LocalTrust.use(home);
         Health health = Health.of(running.url());
         System.out.println(health.ready() ? "ready" : "starting: " + health);
         System.out.println("url       " + running.url());

@@ -34,4 +34,23 @@ public interface UnitOfWork {
 
     /** Does something once the unit around has been committed; never when it is rolled back. */
     void afterCommit(Runnable action);
+
+    /**
+     * Has a step done together with the first change that this thread makes in the tenant from now on: in the same
+     * transaction, after all else in it, once for a transaction that commits. What the step throws rolls the change back.
+     * Units that only read do not count. At most one at a time for a thread.
+     *
+     * @throws IllegalStateException when another one is waiting in this thread
+     */
+    Rider withFirstChange(CallContext context, Runnable step);
+
+    /** A step that waits for a change, until it is closed by the thread that asked for it. */
+    interface Rider extends AutoCloseable {
+
+        /** Whether the step was committed together with a change. */
+        boolean done();
+
+        @Override
+        void close();
+    }
 }

@@ -61,7 +61,8 @@ public final class DmsDatabase {
         }
         Adapters adapters = LineAdapter.alone();
         // Without a bundle around it no Camel context starts: the connections of these tests stay paused.
-        RunningConnections running = new RunningConnections(null, store, units, tenants, adapters, FOLDERS, new StandaloneLeases(), encryption);
+        RunningConnections running = new RunningConnections(
+                null, store, units, tenants, adapters, FOLDERS, new StandaloneLeases(), encryption);
         due = new DueWorker(store, units, tenants, crm, encryption);
         connections = new Connections(store, units, adapters, running, FOLDERS, tenants, crm, audit, encryption);
     }

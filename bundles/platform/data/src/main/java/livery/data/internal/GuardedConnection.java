@@ -30,6 +30,7 @@ final class GuardedConnection implements InvocationHandler {
     private final TenantId tenant;
     private final StatementGuard guard;
     private final Connection guarded;
+    private boolean changed;
 
     private GuardedConnection(Connection connection, TenantId tenant, StatementGuard guard) {
         this.connection = connection;
@@ -55,6 +56,16 @@ final class GuardedConnection implements InvocationHandler {
 
     void rollback() throws SQLException {
         connection.rollback();
+    }
+
+    /** Whether a statement has been prepared that is no query. */
+    boolean changed() {
+        return changed;
+    }
+
+    private static boolean isQuery(String sql) {
+        String start = sql.stripLeading();
+        return start.regionMatches(true, 0, "select", 0, 6) || start.regionMatches(true, 0, "(select", 0, 7);
     }
 
     /** Back to the pool. */
@@ -88,6 +99,7 @@ final class GuardedConnection implements InvocationHandler {
         }
         if (name.equals("prepareStatement") && arguments != null) {
             Set<Integer> tenantParameters = guard.tenantParameters((String) arguments[0]);
+            changed |= !isQuery((String) arguments[0]);
             PreparedStatement statement = (PreparedStatement) through(connection, method, arguments);
             return GuardedStatement.of(statement, guarded, tenant, tenantParameters, guard);
         }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import livery.data.UnitOfWork;
@@ -14,6 +15,7 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Units of work, one at a time for a thread, each on one connection from the pool. */
 final class LocalUnitsOfWork implements UnitOfWork {
@@ -22,11 +24,20 @@ final class LocalUnitsOfWork implements UnitOfWork {
     private static final int ATTEMPTS = 5;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(80);
 
+    /** What each log line carries while a unit works: what set it off, and its tenant. */
+    private static final String CAUSE = "livery.cause";
+
+    private static final String TENANT = "livery.tenant";
+
     private final MariaDbPool pool;
     private final StatementGuard guard = new StatementGuard();
     /** Not static: it goes with the database that it is about. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
+
+    /** The step that waits for this thread's first change. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable FirstChange> waiting = new ThreadLocal<>();
 
     LocalUnitsOfWork(MariaDbPool pool) {
         this.pool = pool;
@@ -55,6 +66,16 @@ final class LocalUnitsOfWork implements UnitOfWork {
     }
 
     @Override
+    public Rider withFirstChange(CallContext context, Runnable step) {
+        if (waiting.get() != null) {
+            throw new IllegalStateException("another step waits for a change in this thread");
+        }
+        FirstChange change = new FirstChange(context.tenant(), step, waiting);
+        waiting.set(change);
+        return change;
+    }
+
+    @Override
     public <T> T call(CallContext context, Supplier<T> work) {
         Unit around = current.get();
         if (around != null) {
@@ -64,6 +85,29 @@ final class LocalUnitsOfWork implements UnitOfWork {
             }
             return work.get();
         }
+        String cause = MDC.get(CAUSE);
+        String tenant = MDC.get(TENANT);
+        if (cause == null) {
+            MDC.put(CAUSE, context.cause());
+        }
+        MDC.put(TENANT, context.tenant().toString());
+        try {
+            return persistently(context, work);
+        } finally {
+            restore(CAUSE, cause);
+            restore(TENANT, tenant);
+        }
+    }
+
+    private static void restore(String key, @Nullable String before) {
+        if (before == null) {
+            MDC.remove(key);
+        } else {
+            MDC.put(key, before);
+        }
+    }
+
+    private <T> T persistently(CallContext context, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(context.tenant(), work);
@@ -94,9 +138,18 @@ final class LocalUnitsOfWork implements UnitOfWork {
     private <T> T once(TenantId tenant, Supplier<T> work) {
         Unit unit = new Unit(tenant, () -> GuardedConnection.of(pool.connection(), tenant, guard));
         current.set(unit);
+        FirstChange change = waiting.get();
+        boolean rode = false;
         T result;
         try {
             result = work.get();
+            if (change != null && change.waitsFor(tenant)) {
+                unit.flush();
+                rode = unit.changed();
+                if (rode) {
+                    change.step();
+                }
+            }
             unit.commit();
         } catch (RuntimeException | Error e) {
             unit.rollback(e);
@@ -104,6 +157,9 @@ final class LocalUnitsOfWork implements UnitOfWork {
         } finally {
             current.remove();
             unit.close();
+        }
+        if (rode) {
+            Objects.requireNonNull(change).committed();
         }
         unit.committed();
         return result;

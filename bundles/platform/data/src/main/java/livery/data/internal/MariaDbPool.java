@@ -10,7 +10,11 @@ import org.mariadb.jdbc.MariaDbDataSource;
 /** The connections of this node to MariaDB. */
 final class MariaDbPool implements AutoCloseable {
 
+    /** Who asks a server that has frozen is told so; no statement of a unit of work takes that long. */
+    private static final String WAITS = "&connectTimeout=5000&socketTimeout=30000";
+
     private final HikariDataSource pool;
+    private final DataSource unhurried;
 
     /**
      * @throws SQLException when the settings make no sense to the driver
@@ -18,18 +22,19 @@ final class MariaDbPool implements AutoCloseable {
      */
     MariaDbPool(DatabaseSettings settings) throws SQLException {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(driver(settings));
+        config.setDataSource(driver(settings, WAITS));
         config.setPoolName("livery");
         config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(2);
         config.setConnectionTimeout(settings.connectionWait().toMillis());
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         this.pool = new HikariDataSource(config);
+        this.unhurried = driver(settings, "");
     }
 
-    private static MariaDbDataSource driver(DatabaseSettings settings) throws SQLException {
+    private static MariaDbDataSource driver(DatabaseSettings settings, String waits) throws SQLException {
         MariaDbDataSource driver = new MariaDbDataSource();
-        driver.setUrl(withOptions(settings.url()));
+        driver.setUrl(withOptions(settings.url()) + waits);
         driver.setUser(settings.user());
         driver.setPassword(settings.password());
         return driver;
@@ -47,9 +52,9 @@ final class MariaDbPool implements AutoCloseable {
         return pool.getConnection();
     }
 
-    /** For migrations, which are no tenant's. */
+    /** For migrations, which are no tenant's, and may take their time over large tables. */
     DataSource unguarded() {
-        return pool;
+        return unhurried;
     }
 
     @Override

@@ -75,6 +75,15 @@ final class Unit {
         afterCommit.add(action);
     }
 
+    void flush() {
+        sessions.values().forEach(Session::flush);
+    }
+
+    /** Whether a statement that is no query has been prepared; what was only put into a session is flushed before. */
+    boolean changed() {
+        return connection != null && connection.changed();
+    }
+
     void commit() {
         sessions.values().forEach(session -> session.getTransaction().commit());
         if (connection != null) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
@@ -33,7 +34,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CustomerRemoval.class)
 public final class CustomerRemoval {
 
-    private static final String LOCK = "select name_key from crm_customer where tenant_id = ? and id = ? for update";
+    private static final String LOCK =
+            "select name_key, version from crm_customer where tenant_id = ? and id = ? for update";
     private static final String VEHICLES =
             "select id, plate_key from crm_vehicle where tenant_id = ? and customer_id = ? for update";
     private static final ListQuery FORGET_SEEN = new ListQuery(
@@ -62,16 +64,23 @@ public final class CustomerRemoval {
         this.facts = facts;
     }
 
+    /** As {@link #remove(CallContext, CustomerId, LongPredicate)}, whatever version it has. */
+    public void remove(CallContext context, CustomerId id) {
+        remove(context, id, version -> true);
+    }
+
     /**
      * Removes the customer.
      *
-     * @throws Fault {@code crm.customer.unknown} when the store has none of this id
+     * @param current tells whether the caller's copy is of this version
+     * @throws Fault {@code crm.customer.unknown} when the store has none of this id, {@code web.precondition.failed} when
+     *     the caller's copy is older
      */
-    public void remove(CallContext context, CustomerId id) {
+    public void remove(CallContext context, CustomerId id, LongPredicate current) {
         long tenant = context.tenant().value();
         units.run(context, () -> {
             store.jdbc(connection -> {
-                remove(connection, tenant, id.value());
+                remove(connection, tenant, id.value(), current);
                 return id;
             });
             audit.record(context, "crm.customer.deleted", new Audit.Subject("customer", id.toString()), Map.of());
@@ -79,8 +88,18 @@ public final class CustomerRemoval {
         });
     }
 
-    private static void remove(Connection connection, long tenant, long id) throws SQLException {
-        List<String> name = Query.list(connection, LOCK, row -> row.getString("name_key"), tenant, id);
+    private static void remove(Connection connection, long tenant, long id, LongPredicate current) throws SQLException {
+        List<String> name = Query.list(
+                connection,
+                LOCK,
+                row -> {
+                    if (!current.test(row.getLong("version"))) {
+                        throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
+                    }
+                    return row.getString("name_key");
+                },
+                tenant,
+                id);
         if (name.isEmpty()) {
             throw Fault.notFound("crm.customer.unknown");
         }

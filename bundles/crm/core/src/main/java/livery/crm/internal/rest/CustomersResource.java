@@ -132,8 +132,8 @@ public final class CustomersResource {
     @DELETE
     @Path("{id}")
     @RequiresPermission(DELETE)
-    public void remove(@PathParam("id") String id, @Context CallContext call) {
-        removal.remove(call, customer(id));
+    public void remove(@PathParam("id") String id, @BeanParam IfMatch ifMatch, @Context CallContext call) {
+        removal.remove(call, customer(id), ifMatch::allows);
     }
 
     @POST

@@ -144,13 +144,23 @@ public final class Connections {
         return row;
     }
 
+    private ConnectionRow meant(long id, LongPredicate current) {
+        ConnectionRow known = locked(id);
+        mean(known, current);
+        return known;
+    }
+
+    private static void mean(ConnectionRow known, LongPredicate current) {
+        if (!current.test(known.version())) {
+            throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
+        }
+    }
+
     private record Change(ConnectionInput after, Adapter adapter, Set<String> granted) {}
 
     private Change planned(
             CallContext context, ConnectionRow known, LongPredicate current, UnaryOperator<ConnectionInput> change) {
-        if (!current.test(known.version())) {
-            throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
-        }
+        mean(known, current);
         ConnectionInput before = opened(context, known.input());
         ConnectionInput wanted = change.apply(before);
         ConnectionInput after = adapters.find(before.adapter())
@@ -186,9 +196,14 @@ public final class Connections {
 
     /** Pauses or resumes. A file being read is left where it is, and goes on from there later. Idempotent. */
     public ConnectionRow setState(CallContext context, long id, String state) {
+        return setState(context, id, version -> true, state);
+    }
+
+    /** As {@link #setState(CallContext, long, String)}, if the caller's copy is of the stored version. */
+    public ConnectionRow setState(CallContext context, long id, LongPredicate current, String state) {
         InputChecks.checkState(state);
         ConnectionRow row = units.call(context, () -> {
-            ConnectionRow known = locked(id);
+            ConnectionRow known = meant(id, current);
             if (!known.state().equals(state)) {
                 record(context, state.equals(ConnectionRow.PAUSED) ? "paused" : "resumed", known);
             }
@@ -204,8 +219,13 @@ public final class Connections {
 
     /** Removes the connection; what it brought in stays. */
     public void remove(CallContext context, long id) {
+        remove(context, id, version -> true);
+    }
+
+    /** As {@link #remove(CallContext, long)}, if the caller's copy is of the stored version. */
+    public void remove(CallContext context, long id, LongPredicate current) {
         units.run(context, () -> {
-            ConnectionRow known = locked(id);
+            ConnectionRow known = meant(id, current);
             known.remove(Instant.now());
             record(context, "removed", known);
         });

@@ -87,8 +87,8 @@ public final class ForgetRawRecords implements JobKind {
         return units.call(
                 context,
                 () -> store.jdbc(connection -> {
-                    try (PreparedStatement select =
-                            connection.prepareStatement("select i.id from dms_import i where i.tenant_id = ? and i.id > ?"
+                    try (PreparedStatement select = connection.prepareStatement(
+                            "select i.id from dms_import i where i.tenant_id = ? and i.id > ?"
                                     + " and i.finished_at < ? and exists (select 1 from dms_raw_record r"
                                     + " where r.tenant_id = ? and r.import_id = i.id) order by i.id limit "
                                     + IMPORTS_AT_ONCE)) {

@@ -87,22 +87,22 @@ public final class ConnectionsResource {
     @DELETE
     @Path("{id}")
     @RequiresPermission(MANAGE)
-    public void remove(@PathParam("id") String id, @Context CallContext call) {
-        connections.remove(call, Ids.of(id, UNKNOWN));
+    public void remove(@PathParam("id") String id, @BeanParam IfMatch ifMatch, @Context CallContext call) {
+        connections.remove(call, Ids.of(id, UNKNOWN), ifMatch::allows);
     }
 
     @POST
     @Path("{id}/pause")
     @RequiresPermission(MANAGE)
-    public ConnectionJson pause(@PathParam("id") String id, @Context CallContext call) {
-        return json(connections.setState(call, Ids.of(id, UNKNOWN), ConnectionRow.PAUSED), call);
+    public ConnectionJson pause(@PathParam("id") String id, @BeanParam IfMatch ifMatch, @Context CallContext call) {
+        return json(connections.setState(call, Ids.of(id, UNKNOWN), ifMatch::allows, ConnectionRow.PAUSED), call);
     }
 
     @POST
     @Path("{id}/resume")
     @RequiresPermission(MANAGE)
-    public ConnectionJson resume(@PathParam("id") String id, @Context CallContext call) {
-        return json(connections.setState(call, Ids.of(id, UNKNOWN), ConnectionRow.ACTIVE), call);
+    public ConnectionJson resume(@PathParam("id") String id, @BeanParam IfMatch ifMatch, @Context CallContext call) {
+        return json(connections.setState(call, Ids.of(id, UNKNOWN), ifMatch::allows, ConnectionRow.ACTIVE), call);
     }
 
     @POST

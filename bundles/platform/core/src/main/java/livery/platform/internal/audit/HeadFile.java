@@ -25,6 +25,9 @@ final class HeadFile {
     private final Path file;
     private final Map<TenantId, Link> heads = new TreeMap<>((one, other) -> Long.compare(one.value(), other.value()));
 
+    /** Whether a write has failed that is to be made up for. */
+    private boolean behind;
+
     HeadFile(Path file) {
         this.file = file;
         if (Files.exists(file)) {
@@ -53,7 +56,7 @@ final class HeadFile {
 
     /** Keeps heads that lie further on than those kept before; on disk when this returns. */
     synchronized void keep(Map<TenantId, Link> sealed) throws IOException {
-        boolean any = false;
+        boolean any = behind;
         for (Map.Entry<TenantId, Link> one : sealed.entrySet()) {
             Link known = heads.get(one.getKey());
             if (known == null || known.seq() < one.getValue().seq()) {
@@ -62,7 +65,9 @@ final class HeadFile {
             }
         }
         if (any) {
+            behind = true;
             write();
+            behind = false;
         }
     }
 

@@ -119,11 +119,13 @@ public final class MariaDbAuditTrail implements AuditTrail {
                     Link next = last.next(context.tenant(), row);
                     long found = row.seq() == null ? 0 : row.seq();
                     if (found != next.seq()) {
-                        return new AuditVerdict(last.seq() - start.seq(), unsealed, new Break(Reason.MISSING, next.seq(), null));
+                        return new AuditVerdict(
+                                last.seq() - start.seq(), unsealed, new Break(Reason.MISSING, next.seq(), null));
                     }
                     byte[] hash = row.hash();
                     if (hash == null || !next.equals(Link.of(found, hash))) {
-                        return new AuditVerdict(last.seq() - start.seq(), unsealed, new Break(Reason.ALTERED, found, row.id()));
+                        return new AuditVerdict(
+                                last.seq() - start.seq(), unsealed, new Break(Reason.ALTERED, found, row.id()));
                     }
                     last = next;
                     keptIsThere |= kept.isPresent() && kept.get().equals(last);

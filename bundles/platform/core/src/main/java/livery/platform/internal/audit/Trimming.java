@@ -56,8 +56,8 @@ public final class Trimming {
 
     private void begin(CallContext context, Link start) {
         store.jdbc(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(
-                            "delete from platform_audit where tenant_id = ? and seq <= ?");
+            try (PreparedStatement delete =
+                            connection.prepareStatement("delete from platform_audit where tenant_id = ? and seq <= ?");
                     PreparedStatement move = connection.prepareStatement(
                             "update platform_audit_head set start_seq = ?, start_hash = ? where tenant_id = ?")) {
                 delete.setLong(1, context.tenant().value());

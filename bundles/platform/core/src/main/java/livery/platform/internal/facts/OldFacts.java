@@ -49,7 +49,8 @@ public final class OldFacts {
     public int forget(TenantId tenant, Instant before, Map<String, Long> wanted, int most) {
         return store.jdbc(connection -> {
             for (int lane = 0; lane < Lane.COUNT; lane++) {
-                List<Long> ids = old(connection, tenant, lane, before, dealtWith(connection, tenant, lane, wanted), most);
+                List<Long> ids =
+                        old(connection, tenant, lane, before, dealtWith(connection, tenant, lane, wanted), most);
                 if (!ids.isEmpty()) {
                     return delete(connection, tenant, ids);
                 }

@@ -56,8 +56,7 @@ public final class ForgetFacts implements JobKind {
         Duration kept = Duration.ofDays(settings.value(context, RetentionSettings.FACTS));
         var before = nodes.now().minus(kept);
         var wanted = facts.wanted(context.tenant());
-        long gone = Batches.run(
-                units, context, run, () -> facts.forget(context.tenant(), before, wanted, AT_ONCE));
+        long gone = Batches.run(units, context, run, () -> facts.forget(context.tenant(), before, wanted, AT_ONCE));
         run.log("platform.job.deleted", Map.of("count", gone));
     }
 }

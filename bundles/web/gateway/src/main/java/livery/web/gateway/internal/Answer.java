@@ -21,6 +21,9 @@ final class Answer {
     /** The id of a request, which modules take up for their answers and their log. */
     static final String REQUEST_ID = "livery.request-id";
 
+    /** Whether the caller has come over TLS, to us or to a trusted proxy. */
+    static final String SECURE = "livery.secure";
+
     private Answer() {}
 
     /** Gives the request its id, unless it has one from before it was parked. */
@@ -31,7 +34,11 @@ final class Answer {
     }
 
     /** Safe defaults; a module's servlet may set its own. */
-    static void commonHeaders(HttpServletResponse response) {
+    static void commonHeaders(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("X-Request-Id", String.valueOf(request.getAttribute(REQUEST_ID)));
+        if (Boolean.TRUE.equals(request.getAttribute(SECURE))) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
@@ -68,14 +75,13 @@ final class Answer {
 
     private static void problem(HttpServletRequest request, HttpServletResponse response, int status, String code)
             throws IOException {
-        commonHeaders(response);
+        commonHeaders(request, response);
         takeBodyAway(request, response);
         ResourceBundle texts = texts(request);
         String title = text(texts, "web.status." + status, "HTTP " + status);
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Request-Id", String.valueOf(request.getAttribute(REQUEST_ID)));
         String body = "{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + ",\"code\":\""
                 + code + "\",\"detail\":\"" + text(texts, code, title) + "\",\"requestId\":\""
                 + request.getAttribute(REQUEST_ID) + "\"}";

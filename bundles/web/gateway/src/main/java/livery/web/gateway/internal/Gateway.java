@@ -54,8 +54,11 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
         Object seconds = configuration.getOrDefault("longestParkSeconds", LONGEST_PARK.toSeconds());
         this.tracker = new ServiceTracker<>(
                 bundles, bundles.createFilter("(&(objectClass=jakarta.servlet.Servlet)(" + PATHS + "=*))"), this);
+        Object proxies = configuration.getOrDefault(
+                "trustedProxies", System.getenv().getOrDefault("LIVERY_TRUSTED_PROXIES", ""));
         this.servlet = new GatewayServlet(
                 slots,
+                TrustedProxies.of(proxies.toString()),
                 Duration.ofSeconds(Long.parseLong(seconds.toString())),
                 Integer.parseInt(most.toString()),
                 tracker::open);

@@ -19,6 +19,7 @@ final class GatewayServlet extends HttpServlet {
     private static final String PARKED_SINCE = "livery.gateway.parked-since";
 
     private final transient Slots slots;
+    private final transient TrustedProxies proxies;
     private final transient Duration longestPark;
     private final int mostParked;
     private final transient Runnable whenReady;
@@ -26,8 +27,9 @@ final class GatewayServlet extends HttpServlet {
     /**
      * @param whenReady told once the HTTP server has given this servlet its surroundings, which modules' servlets share
      */
-    GatewayServlet(Slots slots, Duration longestPark, int mostParked, Runnable whenReady) {
+    GatewayServlet(Slots slots, TrustedProxies proxies, Duration longestPark, int mostParked, Runnable whenReady) {
         this.slots = slots;
+        this.proxies = proxies;
         this.longestPark = longestPark;
         this.mostParked = mostParked;
         this.whenReady = whenReady;
@@ -42,6 +44,8 @@ final class GatewayServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Answer.name(request);
+        Caller caller = Caller.of(request, proxies);
+        request.setAttribute(Answer.SECURE, caller.secure());
         if (request.getMethod().equals("TRACE")) {
             Answer.notAllowed(request, response);
             return;
@@ -58,23 +62,25 @@ final class GatewayServlet extends HttpServlet {
             return;
         }
         try {
-            pass(servlet, path, request, response);
+            pass(servlet, new ModuleRequest(request, path, caller), request, response);
         } finally {
             servlet.leave();
         }
     }
 
     /** What a module's servlet throws is in the log; of the inside nothing shows. */
-    private void pass(ModuleServlet servlet, String path, HttpServletRequest request, HttpServletResponse response)
+    private void pass(
+            ModuleServlet servlet, ModuleRequest passed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Answer.commonHeaders(response);
+        Answer.commonHeaders(request, response);
         ModuleResponse watched = new ModuleResponse(request, response);
         try {
-            servlet.servlet().service(new ModuleRequest(request, path), watched);
+            servlet.servlet().service(passed, watched);
             watched.complete();
         } catch (ServletException | RuntimeException | LinkageError e) {
             log(
-                    "Request " + request.getAttribute(Answer.REQUEST_ID) + " " + request.getMethod() + " " + path
+                    "Request " + request.getAttribute(Answer.REQUEST_ID) + " " + request.getMethod() + " "
+                            + passed.getPathInfo()
                             + " failed",
                     e);
             if (!response.isCommitted()) {

@@ -52,7 +52,8 @@ class GatewayServletTest {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler handler = new ServletContextHandler("/");
-        ServletHolder holder = new ServletHolder(new GatewayServlet(slots, LONGEST_PARK, MOST_PARKED, () -> {}));
+        ServletHolder holder = new ServletHolder(
+                new GatewayServlet(slots, TrustedProxies.of("192.0.2.0/24"), LONGEST_PARK, MOST_PARKED, () -> {}));
         holder.setAsyncSupported(true);
         handler.addServlet(holder, "/*");
         server.setHandler(handler);

@@ -9,12 +9,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
+import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identity;
 import livery.web.BeforePasswordChange;
 import livery.web.OpenToAll;
 import livery.web.RequiresPermission;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** Lets a request reach its method when {@link Access} says so. */
 @Priority(Priorities.AUTHENTICATION)
@@ -25,13 +27,18 @@ final class AccessFilter implements ContainerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** What the caller may still make, for the answer. */
+    static final String LEFT = "livery.rate";
+
     private final Access access;
+    private final RateLimits rates;
 
     @Context
     private @Nullable ResourceInfo resource;
 
-    AccessFilter(Access access) {
+    AccessFilter(Access access, RateLimits rates) {
         this.access = access;
+        this.rates = rates;
     }
 
     @Override
@@ -52,15 +59,28 @@ final class AccessFilter implements ContainerRequestFilter {
             // Answered by Jersey itself, with the methods of the path and nothing of anybody.
             return;
         }
+        request.setProperty(Injected.WHO, who);
+        RateLimits.Left left = rates.take(who, request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        keep(request, left);
         if (who.passwordDue() && !matched.getResourceMethod().isAnnotationPresent(BeforePasswordChange.class)) {
             throw Fault.of(Fault.Kind.FORBIDDEN, "platform.password.change-first");
         }
         RequiresPermission required = matched.getResourceMethod().getAnnotation(RequiresPermission.class);
         String tenant = request.getUriInfo().getPathParameters().getFirst("tenant");
-        request.setProperty(Injected.WHO, who);
-        request.setProperty(
-                Injected.CALL,
-                access.admit(who, tenant, required.value(), Languages.of(request, who), RequestIds.of(request)));
+        CallContext call =
+                access.admit(who, tenant, required.value(), Languages.of(request, who), RequestIds.of(request));
+        MDC.put(JerseyServlet.TENANT, call.tenant().toString());
+        request.setProperty(Injected.CALL, call);
+        if (tenant != null) {
+            RateLimits.Left ofTenant = rates.take(who, call.tenant());
+            keep(request, ofTenant == null ? left : ofTenant.orTighter(left));
+        }
+    }
+
+    private static void keep(ContainerRequestContext request, RateLimits.@Nullable Left left) {
+        if (left != null) {
+            request.setProperty(LEFT, left);
+        }
     }
 
     static @Nullable String session(ContainerRequestContext request) {

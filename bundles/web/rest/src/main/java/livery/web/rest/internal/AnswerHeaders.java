@@ -18,6 +18,11 @@ final class AnswerHeaders implements ContainerResponseFilter {
         response.getHeaders().putSingle(RequestIds.HEADER, RequestIds.of(request));
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Language, Authorization, Cookie");
+        if (request.getProperty(AccessFilter.LEFT) instanceof RateLimits.Left left) {
+            response.getHeaders().putSingle("RateLimit-Limit", left.limit());
+            response.getHeaders().putSingle("RateLimit-Remaining", left.remaining());
+            response.getHeaders().putSingle("RateLimit-Reset", left.seconds());
+        }
         if (response.getEntity() instanceof Created<?> created) {
             response.setStatusInfo(Response.Status.CREATED);
             response.getHeaders()

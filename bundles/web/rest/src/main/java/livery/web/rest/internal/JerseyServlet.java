@@ -6,27 +6,39 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import livery.platform.CallContext;
 import livery.platform.Identity;
+import livery.platform.idempotency.IdempotentCalls;
 import livery.web.RestModule;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.process.internal.RequestScoped;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.slf4j.MDC;
 
 /** One module's JAX-RS application as a servlet. It names everything itself: Jersey looks nothing up by class path. */
 final class JerseyServlet extends jakarta.servlet.GenericServlet {
 
+    /** What each log line of a request carries: its id, and the tenant once that is known. */
+    static final String CAUSE = "livery.cause";
+
+    static final String TENANT = "livery.tenant";
+
     private final transient RestModule module;
     private final transient Access access;
+    private final transient RateLimits rates;
+    private final transient IdempotentCalls calls;
     private final transient Problems problems;
     private final transient ServletContainer container;
 
-    JerseyServlet(RestModule module, Access access, Problems problems) {
+    JerseyServlet(RestModule module, Access access, RateLimits rates, IdempotentCalls calls, Problems problems) {
         this.module = module;
         this.access = access;
+        this.rates = rates;
+        this.calls = calls;
         this.problems = problems;
         this.container = inOwnClassLoader(() -> new ServletContainer(application()));
     }
@@ -34,7 +46,8 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
     private ResourceConfig application() {
         return new ResourceConfig()
                 .registerInstances(module.resources())
-                .register(new AccessFilter(access))
+                .register(new AccessFilter(access, rates))
+                .register(new IdempotencyFilter(calls))
                 .register(new AnswerHeaders())
                 .register(new BodyLimit())
                 .register(Json.provider())
@@ -64,8 +77,37 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
 
     @Override
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-        ServletRequest below = new BelowRoot((HttpServletRequest) request);
-        container.service(below, response);
+        BelowRoot below = new BelowRoot((HttpServletRequest) request);
+        Object id = request.getAttribute(RequestIds.PROPERTY);
+        if (id != null) {
+            MDC.put(CAUSE, id.toString());
+        }
+        try {
+            serve(below, (HttpServletResponse) response);
+        } finally {
+            MDC.remove(CAUSE);
+            MDC.remove(TENANT);
+        }
+    }
+
+    private void serve(BelowRoot request, HttpServletResponse response) throws ServletException, IOException {
+        if (request.getHeader(IdempotencyFilter.HEADER) == null
+                || !request.getMethod().equals("POST")) {
+            container.service(request, response);
+            return;
+        }
+        KeptResponse kept = new KeptResponse(response);
+        try {
+            container.service(request, kept);
+            if (request.getAttribute(IdempotencyFilter.ATTEMPT) instanceof IdempotentCalls.Attempt attempt) {
+                attempt.end(kept.answer());
+            }
+        } finally {
+            if (request.getAttribute(IdempotencyFilter.ATTEMPT) instanceof IdempotentCalls.Attempt attempt) {
+                attempt.abandon();
+            }
+        }
+        kept.send();
     }
 
     @Override

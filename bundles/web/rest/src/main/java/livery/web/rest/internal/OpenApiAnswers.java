@@ -9,9 +9,12 @@ import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import jakarta.ws.rs.HttpMethod;
@@ -27,7 +30,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import livery.platform.idempotency.IdempotentCalls;
 import livery.web.Created;
+import livery.web.OpenToAll;
 import livery.web.Patch;
 import livery.web.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +71,13 @@ final class OpenApiAnswers {
                 .forEach(document::schema);
         Map<String, Method> methods = methods(types);
         document.getPaths()
-                .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((verb, operation) ->
-                                complete(operation, Objects.requireNonNull(methods.get(key(verb, path))))));
+                .forEach((path, item) -> item.readOperationsMap().forEach((verb, operation) -> {
+                    Method method = Objects.requireNonNull(methods.get(key(verb, path)));
+                    complete(operation, method);
+                    if (verb == PathItem.HttpMethod.POST && !method.isAnnotationPresent(OpenToAll.class)) {
+                        operation.addParametersItem(idempotencyKey());
+                    }
+                }));
     }
 
     private static void complete(Operation operation, Method method) {
@@ -86,6 +95,18 @@ final class OpenApiAnswers {
                                         Problem.MEDIA_TYPE,
                                         new MediaType()
                                                 .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
+    }
+
+    private static Parameter idempotencyKey() {
+        Schema<String> text = new Schema<>(SpecVersion.V31);
+        text.setTypes(Set.of("string"));
+        text.setMinLength(1);
+        text.setMaxLength(IdempotentCalls.LONGEST_KEY);
+        return new HeaderParameter()
+                .name(IdempotencyFilter.HEADER)
+                .required(false)
+                .description("The same key with the same request: executed once, answered the same again.")
+                .schema(text);
     }
 
     private static String status(Class<?> returned) {

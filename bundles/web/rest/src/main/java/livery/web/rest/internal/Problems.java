@@ -38,7 +38,14 @@ public final class Problems {
             response.header("Retry-After", "2");
         }
         if (fault.kind() == Fault.Kind.TOO_MANY) {
-            response.header("Retry-After", fault.values().getOrDefault("seconds", 1));
+            Object seconds = fault.values().getOrDefault("seconds", 1);
+            response.header("Retry-After", seconds);
+            if (fault.values().get("most") instanceof Integer most && seconds instanceof Long wait) {
+                request.setProperty(AccessFilter.LEFT, new RateLimits.Left(most, 0, wait));
+            }
+        }
+        if (fault.kind() == Fault.Kind.CONFLICT && fault.values().get("seconds") instanceof Integer seconds) {
+            response.header("Retry-After", seconds);
         }
         if (fault.kind() == Fault.Kind.UNAUTHENTICATED) {
             response.header("WWW-Authenticate", "Bearer");

@@ -7,7 +7,7 @@ import java.util.UUID;
 final class RequestIds {
 
     static final String HEADER = "X-Request-Id";
-    private static final String PROPERTY = "livery.request-id";
+    static final String PROPERTY = "livery.request-id";
 
     private RequestIds() {}
 

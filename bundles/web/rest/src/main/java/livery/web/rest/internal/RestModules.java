@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import livery.platform.idempotency.IdempotentCalls;
 import livery.web.RestModule;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -31,6 +32,8 @@ public final class RestModules {
 
     private final BundleContext bundles;
     private final Access access;
+    private final RateLimits rates;
+    private final IdempotentCalls calls;
     private final Problems problems;
     private final ServedModules catalogue;
     private final Map<Long, Served> served = new HashMap<>();
@@ -39,11 +42,15 @@ public final class RestModules {
     public RestModules(
             BundleContext bundles,
             @Reference Access access,
+            @Reference RateLimits rates,
+            @Reference IdempotentCalls calls,
             @Reference Problems problems,
             @Reference ServedModules catalogue) {
         this.catalogue = catalogue;
         this.bundles = bundles;
         this.access = access;
+        this.rates = rates;
+        this.calls = calls;
         this.problems = problems;
     }
 
@@ -55,7 +62,7 @@ public final class RestModules {
     synchronized void bind(ServiceReference<RestModule> reference, RestModule module) {
         try {
             Set<Class<?>> types = ResourceTypes.checked(module);
-            JerseyServlet servlet = new JerseyServlet(module, access, problems);
+            JerseyServlet servlet = new JerseyServlet(module, access, rates, calls, problems);
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("livery.module", module.name());
             properties.put("livery.gateway.paths", ResourceTypes.paths(types));

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import livery.platform.Texts;
 import livery.web.RestModule;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -23,6 +24,7 @@ final class RestServer implements AutoCloseable {
 
     private final Server server = new Server(new QueuedThreadPool(8));
     private final HttpClient client = HttpClient.newHttpClient();
+    private final CallsInMemory calls = new CallsInMemory();
     private final int port;
 
     /** An answer with its body read as JSON; a missing node when there is none. */
@@ -49,13 +51,22 @@ final class RestServer implements AutoCloseable {
     }
 
     RestServer(RestModule module) {
+        this(module, Map.of());
+    }
+
+    /** With limits as an operator sets them. */
+    RestServer(RestModule module, Map<String, Object> limits) {
         ServerConnector connector = new ServerConnector(server, 1, 1);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
         context.addServlet(
-                new ServletHolder(
-                        new JerseyServlet(module, new Access(new StaffList(), new StoreList()), new Problems(CODES))),
+                new ServletHolder(new JerseyServlet(
+                        module,
+                        new Access(new StaffList(), new StoreList()),
+                        new RateLimits(new StaffList(), limits),
+                        calls,
+                        new Problems(CODES))),
                 "/*");
         server.setHandler(context);
         try {
@@ -82,6 +93,10 @@ final class RestServer implements AutoCloseable {
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    CallsInMemory calls() {
+        return calls;
     }
 
     int port() {

@@ -1,0 +1,2 @@
+/** Tests of calls with a key. */
+package livery.platform.internal.idempotency;

@@ -1,0 +1,133 @@
+package livery.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** A database that answers nobody for a while: {@code -Dlivery.outage.seconds=60} makes it longer. */
+class DatabaseGoneIT {
+
+    private static final int SECONDS = Integer.getInteger("livery.outage.seconds", 15);
+
+    @Test
+    void everyCallIsToldToComeBackAndNothingIsLostOrDoneTwice() throws Exception {
+        Installation installation = Installation.empty("outage", Map.of(), "--no-demo");
+        installation.start();
+        try {
+            outlast(installation, Api.operator(installation));
+        } finally {
+            installation.close();
+        }
+    }
+
+    private static void outlast(Installation installation, Api api) throws Exception {
+        for (Map.Entry<String, Supplier<Api.Answer>> operation :
+                operations(api, "before").entrySet()) {
+            assertThat(operation.getValue().get().status())
+                    .as(operation.getKey())
+                    .isBetween(200, 201);
+        }
+        ProcessHandle platform = installation.noted().platform();
+        ProcessHandle database = installation.noted().database();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        Map<String, Api.Answer> refused = new TreeMap<>();
+        try {
+            signal(database, "STOP");
+            // A connection that was in use a moment ago is not tried out before it is used again.
+            TimeUnit.SECONDS.sleep(1);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+            Map<String, CompletableFuture<Api.Answer>> asked = new TreeMap<>();
+            operations(api, "during")
+                    .forEach((name, call) -> asked.put(name, CompletableFuture.supplyAsync(call, threads)));
+            while (System.nanoTime() < end) {
+                assertThat(api.get("/health/live").status()).isEqualTo(200);
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+            for (Map.Entry<String, CompletableFuture<Api.Answer>> call : asked.entrySet()) {
+                assertThat(call.getValue())
+                        .as(call.getKey() + " is answered while the database is away")
+                        .isDone();
+                refused.put(call.getKey(), call.getValue().join());
+            }
+        } finally {
+            signal(database, "CONT");
+            threads.shutdown();
+        }
+        refused.forEach((name, answer) -> {
+            assertThat(answer.status()).as(name + " " + answer.text()).isEqualTo(503);
+            assertThat(answer.code()).isEqualTo("platform.database.unreachable");
+            assertThat(answer.response().headers().firstValue("Retry-After"))
+                    .as(name)
+                    .isPresent();
+        });
+        // The same keys as before: whether or not it has been executed is theirs to know.
+        for (Map.Entry<String, Supplier<Api.Answer>> operation :
+                operations(api, "during").entrySet()) {
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(500))
+                    .untilAsserted(() -> assertThat(operation.getValue().get().status())
+                            .as(operation.getKey())
+                            .isBetween(200, 201));
+        }
+        assertThat(installation.noted().platform()).isEqualTo(platform);
+        assertThat(codes(api)).contains("before", "during").doesNotHaveDuplicates();
+        theLogNames(installation, refused.get("add a brand"));
+    }
+
+    private static Map<String, Supplier<Api.Answer>> operations(Api api, String code) {
+        Map<String, Supplier<Api.Answer>> all = new TreeMap<>();
+        all.put("list tenants", () -> api.get("/api/v1/group/tenants"));
+        all.put("list people", () -> api.get("/api/v1/group/people"));
+        all.put("read the audit trail", () -> api.get("/api/v1/group/audit"));
+        all.put(
+                "add a brand",
+                () -> api.send(
+                        "POST",
+                        "/api/v1/group/tenants",
+                        "{\"kind\":\"brand\",\"code\":\"" + code + "\",\"name\":\"品牌\"}",
+                        "Idempotency-Key",
+                        "brand " + code));
+        return all;
+    }
+
+    private static List<String> codes(Api api) {
+        List<String> codes = new ArrayList<>();
+        for (JsonNode tenant :
+                api.get("/api/v1/group/audit?limit=200").is(200).json().get("items")) {
+            if (tenant.path("action").asText().equals("platform.tenant.created")) {
+                codes.add(tenant.path("details").path("code").asText());
+            }
+        }
+        return codes;
+    }
+
+    private static void theLogNames(Installation installation, Api.Answer refused) throws IOException {
+        String id = refused.response().headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(refused.response().headers().allValues("X-Request-Id")).hasSize(1);
+        assertThat(refused.json().get("requestId").asText()).isEqualTo(id);
+        assertThat(Files.readAllLines(installation.home().resolve("log/livery.log")))
+                .anySatisfy(line -> assertThat(line).contains("cause=" + id, "tenant="));
+    }
+
+    private static void signal(ProcessHandle process, String name) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+}
