@@ -5,6 +5,7 @@ import { DataTable, Nothing, Page, useNotify, usePaged } from '@livery/console-s
 import type { Person } from '../model';
 import { useText } from '../text';
 import { usePeopleColumns } from './columns';
+import { EditPersonDrawer } from './EditPersonDrawer';
 import { KeyDialog } from './KeyDialog';
 import { PersonDrawer } from './PersonDrawer';
 
@@ -13,9 +14,10 @@ export function PeoplePage() {
   const { t } = useText();
   const notify = useNotify();
   const [adding, setAdding] = useState(false);
+  const [editing, setEditing] = useState<Person>();
   const [keyFor, setKeyFor] = useState<Person>();
   const paged = usePaged<Person>('people');
-  const columns = usePeopleColumns({ onKey: setKeyFor });
+  const columns = usePeopleColumns({ onEdit: setEditing, onKey: setKeyFor });
   const add = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
       {t('people.add')}
@@ -37,6 +39,16 @@ export function PeoplePage() {
           void paged.reload();
         }}
       />
+      {editing && (
+        <EditPersonDrawer
+          person={editing}
+          onClose={() => setEditing(undefined)}
+          onSaved={(person) => {
+            notify.done(t('person.saved', { name: person.displayName }));
+            paged.replace(person);
+          }}
+        />
+      )}
       {keyFor && <KeyDialog person={keyFor} onClose={() => setKeyFor(undefined)} />}
     </Page>
   );
