@@ -133,3 +133,23 @@ export interface Key {
 
 /** The id of the group among the places that a role is held in. */
 export const GROUP = '1';
+
+/** A key as listed. */
+export interface ListedKey {
+  id: string;
+  name: string;
+  createdAt: string;
+  /** An instant, or `never`. */
+  expires: string;
+  lastUsed: string | null;
+}
+
+/** A place where a person is signed in. */
+export interface OpenSession {
+  id: string;
+  createdAt: string;
+  lastSeen: string;
+  userAgent: string;
+  address: string;
+  current: boolean;
+}

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { DataTable, Nothing, Page, useNotify, usePaged } from '@livery/console-sdk';
 import type { Person } from '../model';
 import { useText } from '../text';
+import { AccessDrawer } from './AccessDrawer';
 import { usePeopleColumns } from './columns';
 import { EditPersonDrawer } from './EditPersonDrawer';
-import { KeyDialog } from './KeyDialog';
 import { PersonDrawer } from './PersonDrawer';
 
 /** Who may sign in, and what they may do where. */
@@ -15,9 +15,9 @@ export function PeoplePage() {
   const notify = useNotify();
   const [adding, setAdding] = useState(false);
   const [editing, setEditing] = useState<Person>();
-  const [keyFor, setKeyFor] = useState<Person>();
+  const [accessOf, setAccessOf] = useState<Person>();
   const paged = usePaged<Person>('people');
-  const columns = usePeopleColumns({ onEdit: setEditing, onKey: setKeyFor });
+  const columns = usePeopleColumns({ onEdit: setEditing, onAccess: setAccessOf });
   const add = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
       {t('people.add')}
@@ -49,7 +49,7 @@ export function PeoplePage() {
           }}
         />
       )}
-      {keyFor && <KeyDialog person={keyFor} onClose={() => setKeyFor(undefined)} />}
+      {accessOf && <AccessDrawer person={accessOf} onClose={() => setAccessOf(undefined)} />}
     </Page>
   );
 }

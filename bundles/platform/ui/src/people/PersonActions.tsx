@@ -6,11 +6,11 @@ import { useText } from '../text';
 export interface PersonActionsProps {
   person: Person;
   onEdit: (person: Person) => void;
-  onKey: (person: Person) => void;
+  onAccess: (person: Person) => void;
 }
 
 /** What can be done with a person. */
-export function PersonActions({ person, onEdit, onKey }: PersonActionsProps) {
+export function PersonActions({ person, onEdit, onAccess }: PersonActionsProps) {
   const { t } = useText();
   return (
     <div className="lv-actions lv-nowrap">
@@ -25,10 +25,10 @@ export function PersonActions({ person, onEdit, onKey }: PersonActionsProps) {
       <Button
         size="small"
         icon={<KeyOutlined aria-hidden />}
-        aria-label={t('key.makeFor', { name: person.displayName })}
-        onClick={() => onKey(person)}
+        aria-label={t('access.of', { name: person.displayName })}
+        onClick={() => onAccess(person)}
       >
-        {t('key.make')}
+        {t('access.title')}
       </Button>
     </div>
   );

@@ -67,7 +67,8 @@ final class Keycloak implements AutoCloseable {
     }
 
     private Process run(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("sh", home.resolve("bin/kc.sh").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("sh", home.resolve("bin/kc.sh").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -89,8 +90,7 @@ final class Keycloak implements AutoCloseable {
     private boolean answers() throws InterruptedException {
         try {
             return CLIENT.send(
-                                    HttpRequest.newBuilder(
-                                                    URI.create(issuer() + "/.well-known/openid-configuration"))
+                                    HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
                                             .build(),
                                     HttpResponse.BodyHandlers.discarding())
                             .statusCode()
@@ -110,18 +110,18 @@ final class Keycloak implements AutoCloseable {
 
     /** Takes a role from a person. */
     void takeRole(String person, String role) throws IOException, InterruptedException {
-        String token = JSON.readTree(send(HttpRequest.newBuilder(
-                                URI.create(url() + "/realms/master/protocol/openid-connect/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "grant_type=password&client_id=admin-cli&username=admin&password=admin"))))
+        String token = JSON.readTree(
+                        send(HttpRequest.newBuilder(URI.create(url() + "/realms/master/protocol/openid-connect/token"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "grant_type=password&client_id=admin-cli&username=admin&password=admin"))))
                 .get("access_token")
                 .asText();
         String realm = url() + "/admin/realms/group";
         JsonNode user = JSON.readTree(send(authorized(token, realm + "/users?exact=true&username=" + person)))
                 .get(0);
-        JsonNode held = JSON.readTree(send(
-                authorized(token, realm + "/roles/" + URLEncoder.encode(role, StandardCharsets.UTF_8))));
+        JsonNode held = JSON.readTree(
+                send(authorized(token, realm + "/roles/" + URLEncoder.encode(role, StandardCharsets.UTF_8))));
         send(authorized(token, realm + "/users/" + user.get("id").asText() + "/role-mappings/realm")
                 .header("Content-Type", "application/json")
                 .method("DELETE", HttpRequest.BodyPublishers.ofString("[" + held + "]")));

@@ -77,11 +77,15 @@ class OidcIT {
         assertThat(begun.statusCode()).isEqualTo(303);
         assertThat(SimpleBrowser.location(begun))
                 .isEqualTo(installation.url() + "/console/?sign-on=platform.sign-on.issuer-away");
-        JsonNode first = JSON.readTree(
-                installation.home().resolve("first-sign-in.json").toFile());
+        JsonNode first =
+                JSON.readTree(installation.home().resolve("first-sign-in.json").toFile());
         operator.post(
                         "/api/v1/session",
-                        Map.of("name", first.get("name").asText(), "password", first.get("password").asText()))
+                        Map.of(
+                                "name",
+                                first.get("name").asText(),
+                                "password",
+                                first.get("password").asText()))
                 .is(200);
     }
 
@@ -112,13 +116,12 @@ class OidcIT {
         assertThat(session.path("person").path("displayName").asText()).isEqualTo("伟 王");
         assertThat(session.path("tenants").path("items").findValuesAsText("code"))
                 .containsExactly("shop");
-        JsonNode person = operator.get(
-                        "/api/v1/group/people/" + session.path("person").path("id").asText())
+        JsonNode person = operator.get("/api/v1/group/people/"
+                        + session.path("person").path("id").asText())
                 .is(200)
                 .json();
         assertThat(person.get("linked").asBoolean()).isTrue();
-        assertThat(person.get("claimedRoles").findValuesAsText("role"))
-                .containsExactlyInAnyOrder("adviser", "auditor");
+        assertThat(person.get("claimedRoles").findValuesAsText("role")).containsExactlyInAnyOrder("adviser", "auditor");
         assertThat(person.get("roles")).isEmpty();
     }
 

@@ -18,8 +18,8 @@ class RolesIT {
             List.of("operator", "group-manager", "store-manager", "adviser", "marketer", "auditor", "integrator");
     private static final Set<String> OF_THE_GROUP = Set.of("operator", "group-manager");
     /** Ways to sign in. */
-    private static final Set<String> OPEN = Set.of(
-            "post /session", "get /session/oidc", "get /session/oidc/callback", "get /session/oidc/provider");
+    private static final Set<String> OPEN =
+            Set.of("post /session", "get /session/oidc", "get /session/oidc/callback", "get /session/oidc/provider");
     /** These say for themselves whom they show what. */
     private static final Set<String> FOR_EVERYBODY = Set.of("get /group/tenants");
 

@@ -170,8 +170,8 @@ final class Provider {
         TokenRequest.Builder request = settings.clientSecret().isEmpty()
                 ? new TokenRequest.Builder(address, new ClientID(settings.clientId()), grant)
                 : new TokenRequest.Builder(address, authentication(), grant);
-        TokenResponse answer =
-                OIDCTokenResponseParser.parse(timed(request.build().toHTTPRequest()).send());
+        TokenResponse answer = OIDCTokenResponseParser.parse(
+                timed(request.build().toHTTPRequest()).send());
         if (!answer.indicatesSuccess()) {
             LOG.warn(
                     "The issuer {} does not take a code: {}",
