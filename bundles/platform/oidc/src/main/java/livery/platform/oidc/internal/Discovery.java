@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class Discovery implements AutoCloseable {
                 trouble = now;
             }
         }
-        thread.schedule(this::ask, next.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused = thread.schedule(this::ask, next.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
