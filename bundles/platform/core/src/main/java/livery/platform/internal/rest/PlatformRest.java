@@ -6,6 +6,7 @@ import livery.platform.Tenants;
 import livery.platform.Texts;
 import livery.platform.audit.AuditTrail;
 import livery.platform.calendar.Calendars;
+import livery.platform.facts.FactSubscriptions;
 import livery.platform.facts.ParkedFacts;
 import livery.platform.internal.people.InstalledPermissions;
 import livery.platform.internal.people.PersonNames;
@@ -41,6 +42,7 @@ public final class PlatformRest implements RestModule {
             @Reference Passwords passwords,
             @Reference ApiKeys keys,
             @Reference Sessions sessions,
+            @Reference FactSubscriptions subscriptions,
             @Reference Jobs jobs,
             @Reference Nodes nodes,
             @Reference Settings settings,
@@ -48,6 +50,7 @@ public final class PlatformRest implements RestModule {
             @Reference Texts texts) {
         ParkedFactPages parked = new ParkedFactPages(parkedFacts);
         AuditPages audit = new AuditPages(trail, names);
+        SubscriptionPages subscriptionPages = new SubscriptionPages(subscriptions);
         JobPages jobPages = new JobPages(jobs, names, texts);
         SettingPages settingPages = new SettingPages(settings, names, texts);
         this.resources = Set.of(
@@ -69,6 +72,8 @@ public final class PlatformRest implements RestModule {
                 new GroupAuditResource(audit),
                 new StoreParkedFactsResource(parked),
                 new GroupParkedFactsResource(parked),
+                new StoreSubscriptionsResource(subscriptionPages),
+                new GroupSubscriptionsResource(subscriptionPages),
                 new StoreJobsResource(jobPages),
                 new GroupJobsResource(jobPages),
                 new NodesResource(nodes));
