@@ -1,4 +1,4 @@
-package livery.dms.internal.intake;
+package livery.dms.internal.retention;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.dms.internal.DmsSettings;
+import livery.dms.internal.intake.HeldRow;
 import livery.platform.CallContext;
 import livery.platform.jobs.JobKind;
 import livery.platform.jobs.JobRun;

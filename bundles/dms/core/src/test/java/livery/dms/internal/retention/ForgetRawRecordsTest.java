@@ -1,4 +1,4 @@
-package livery.dms.internal.intake;
+package livery.dms.internal.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
