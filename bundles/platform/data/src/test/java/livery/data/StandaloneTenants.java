@@ -12,6 +12,7 @@ import livery.platform.NewTenant;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
+import livery.platform.TenantState;
 import livery.platform.Tenants;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +40,19 @@ public final class StandaloneTenants implements Tenants {
                         "Brand",
                         region,
                         ZoneId.of(timeZone),
-                        currency));
+                        currency,
+                        TenantState.ACTIVE));
         return CallContext.system(id, "standalone");
     }
 
     @Override
     public Optional<Tenant> find(TenantId id) {
         return Optional.ofNullable(byId.get(id.value()));
+    }
+
+    @Override
+    public Optional<Tenant> findNow(TenantId id) {
+        return find(id);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Units of work, one at a time for a thread, each on one connection from the pool. */
+/** Units of work, one at a time for a thread, each on one connection to its tenant's database. */
 final class LocalUnitsOfWork implements UnitOfWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalUnitsOfWork.class);
@@ -23,6 +23,7 @@ final class LocalUnitsOfWork implements UnitOfWork {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(80);
 
     private final MariaDbPool pool;
+    private final Placement placement;
     private final StatementGuard guard = new StatementGuard();
     /** Not static: it goes with the database that it is about. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -30,10 +31,16 @@ final class LocalUnitsOfWork implements UnitOfWork {
 
     LocalUnitsOfWork(MariaDbPool pool) {
         this.pool = pool;
+        this.placement = Placement.onOne(pool);
     }
 
+    /** Where modules migrate their tables, and what is no tenant's lies. */
     MariaDbPool pool() {
         return pool;
+    }
+
+    Placement placement() {
+        return placement;
     }
 
     StatementGuard guard() {
@@ -92,7 +99,8 @@ final class LocalUnitsOfWork implements UnitOfWork {
     }
 
     private <T> T once(TenantId tenant, Supplier<T> work) {
-        Unit unit = new Unit(tenant, () -> GuardedConnection.of(pool.connection(), tenant, guard));
+        Unit unit =
+                new Unit(tenant, () -> GuardedConnection.of(placement.of(tenant).connection(), tenant, guard));
         current.set(unit);
         T result;
         try {
@@ -109,7 +117,7 @@ final class LocalUnitsOfWork implements UnitOfWork {
         return result;
     }
 
-    private static RuntimeException unreachable(RuntimeException e) {
+    static RuntimeException unreachable(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             boolean connection = cause instanceof JDBCConnectionException
                     || cause instanceof SQLTransientConnectionException

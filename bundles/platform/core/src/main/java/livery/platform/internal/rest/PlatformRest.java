@@ -17,6 +17,7 @@ import livery.platform.people.ApiKeys;
 import livery.platform.people.Passwords;
 import livery.platform.people.People;
 import livery.platform.settings.Settings;
+import livery.platform.tenants.TenantLifecycle;
 import livery.web.RestModule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +32,7 @@ public final class PlatformRest implements RestModule {
     @Activate
     public PlatformRest(
             @Reference Tenants tenants,
+            @Reference TenantLifecycle lifecycle,
             @Reference Identities identities,
             @Reference People people,
             @Reference AuditTrail trail,
@@ -58,6 +60,7 @@ public final class PlatformRest implements RestModule {
                 new GroupSettingsResource(settingPages),
                 new BrandSettingsResource(settingPages, tenants),
                 new TenantsResource(tenants, identities),
+                new ManagedTenantsResource(lifecycle, jobPages),
                 new PeopleResource(people, passwords, settings),
                 new KeysResource(keys),
                 new OwnPasswordResource(passwords),
