@@ -45,6 +45,23 @@ public final class StandaloneTenants implements Tenants {
         return CallContext.system(id, "standalone");
     }
 
+    /** Closes a store, or opens it again. */
+    public Tenant become(TenantId id, TenantState state) {
+        return byId.computeIfPresent(
+                id.value(),
+                (any, old) -> new Tenant(
+                        id,
+                        old.kind(),
+                        old.code(),
+                        old.name(),
+                        old.brandId(),
+                        old.brand(),
+                        old.region(),
+                        old.timeZone(),
+                        old.currency(),
+                        state));
+    }
+
     @Override
     public Optional<Tenant> find(TenantId id) {
         return Optional.ofNullable(byId.get(id.value()));

@@ -124,6 +124,11 @@ public final class PlatformDatabase implements AutoCloseable {
         return identities(new RoleBook(store, units(), audit));
     }
 
+    /** As another node has them, with tenants of its own. */
+    public MariaDbIdentities identities(MariaDbTenants fresh) {
+        return new MariaDbIdentities(store, units(), fresh, new RoleBook(store, units(), audit), settings, audit);
+    }
+
     private MariaDbIdentities identities(RoleBook book) {
         return new MariaDbIdentities(store, units(), tenants, book, settings, audit);
     }
