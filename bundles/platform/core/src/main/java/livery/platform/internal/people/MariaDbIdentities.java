@@ -205,7 +205,7 @@ public final class MariaDbIdentities implements Identities {
 
     @Override
     public List<Tenant> stores(PersonId person, @Nullable TenantId after, int limit) {
-        return stores(placesOf(person), after, limit);
+        return tenants.storesWithin(placesOf(person), after, limit);
     }
 
     /** Of two places one of which lies in the other, the inner one: there both hold. */
@@ -220,19 +220,13 @@ public final class MariaDbIdentities implements Identities {
         reached.stream()
                 .filter(place -> !Collections.disjoint(around(place), held))
                 .forEach(both::add);
-        return stores(both, after, limit);
+        return tenants.storesWithin(both, after, limit);
     }
 
     private Set<TenantId> placesOf(PersonId person) {
         return rolesOf(person).stream()
                 .map(role -> new TenantId(role.placeId()))
                 .collect(Collectors.toSet());
-    }
-
-    private List<Tenant> stores(Set<TenantId> places, @Nullable TenantId after, int limit) {
-        return places.contains(TenantId.GROUP)
-                ? tenants.stores(after, limit)
-                : tenants.storesWithin(places, after, limit);
     }
 
     @Override

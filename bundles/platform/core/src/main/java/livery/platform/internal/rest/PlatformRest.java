@@ -18,6 +18,7 @@ import livery.platform.people.ApiKeys;
 import livery.platform.people.Passwords;
 import livery.platform.people.People;
 import livery.platform.settings.Settings;
+import livery.platform.tenants.TenantLifecycle;
 import livery.web.RestModule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +33,7 @@ public final class PlatformRest implements RestModule {
     @Activate
     public PlatformRest(
             @Reference Tenants tenants,
+            @Reference TenantLifecycle lifecycle,
             @Reference Identities identities,
             @Reference People people,
             @Reference AuditTrail trail,
@@ -61,6 +63,7 @@ public final class PlatformRest implements RestModule {
                 new GroupSettingsResource(settingPages),
                 new BrandSettingsResource(settingPages, tenants),
                 new TenantsResource(tenants, identities),
+                new ManagedTenantsResource(lifecycle, jobPages),
                 new PeopleResource(people, passwords, settings),
                 new KeysResource(keys),
                 new OwnPasswordResource(passwords),
