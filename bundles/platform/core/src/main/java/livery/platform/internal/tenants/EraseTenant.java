@@ -15,7 +15,7 @@ import livery.platform.CallContext;
 import livery.platform.TenantId;
 import livery.platform.TenantState;
 import livery.platform.audit.Audit;
-import livery.platform.internal.StoredJson;
+import livery.platform.internal.json.StoredJson;
 import livery.platform.jobs.JobKind;
 import livery.platform.jobs.JobRun;
 import livery.platform.nodes.Nodes;
