@@ -8,12 +8,15 @@ const CALENDARS = [
   'platform.calendar.day-removed',
 ];
 
+const JOBS = ['platform.job.started', 'platform.job.cancelled', 'platform.job.retried'];
+
 /** What the platform itself records in the audit trail. */
 export const audited: Audited = {
   actions: [
     ...FACTS,
     ...SETTINGS,
     ...CALENDARS,
+    ...JOBS,
     'platform.personal-data.exported',
     'platform.personal-data.erased',
   ],
@@ -24,16 +27,26 @@ export const audited: Audited = {
     'platform.person.roles-claimed',
     'platform.key.created',
     'platform.tenant.created',
+    'platform.tenant.changed',
+    'platform.tenant.suspended',
+    'platform.tenant.resumed',
+    'platform.tenant.archived',
+    'platform.tenant.exported',
+    'platform.tenant.export-downloaded',
+    'platform.tenant.erasure-started',
+    'platform.tenant.erased',
     'platform.holiday.set',
     'platform.holiday.removed',
     'platform.encryption.rotated',
     ...FACTS,
     ...SETTINGS,
+    ...JOBS,
   ],
   subjects: {
     person: { title: 'subject.person' },
     tenant: { title: 'subject.tenant' },
     fact: { title: 'subject.fact' },
+    job: { title: 'subject.job' },
     setting: { title: 'subject.setting' },
     calendar: { title: 'subject.calendar' },
     holiday: { title: 'subject.holiday' },

@@ -1,6 +1,8 @@
 import {
   AuditOutlined,
   CalendarOutlined,
+  ClusterOutlined,
+  FieldTimeOutlined,
   PauseCircleOutlined,
   SettingOutlined,
   ShopOutlined,
@@ -12,6 +14,7 @@ import { audited } from './audited';
 import { CalendarPage } from './calendar/CalendarPage';
 import { HolidaysPage } from './calendar/HolidaysPage';
 import { ParkedFactsPage } from './facts/ParkedFactsPage';
+import { JobsPage } from './jobs/JobsPage';
 import { messages } from './messages';
 import {
   MANAGE_PEOPLE,
@@ -19,8 +22,11 @@ import {
   READ_AUDIT,
   READ_CALENDARS,
   READ_FACTS,
+  READ_JOBS,
+  READ_NODES,
   READ_SETTINGS,
 } from './model';
+import { NodesPage } from './nodes/NodesPage';
 import { PeoplePage } from './people/PeoplePage';
 import { SettingsPage } from './settings/SettingsPage';
 import { StoresPage } from './stores/StoresPage';
@@ -39,6 +45,13 @@ const facts = {
   component: ParkedFactsPage,
   permission: READ_FACTS,
 };
+const jobs = {
+  path: '/jobs',
+  title: 'jobs.title',
+  icon: <FieldTimeOutlined aria-hidden />,
+  component: JobsPage,
+  permission: READ_JOBS,
+};
 const settings = {
   path: '/settings',
   title: 'settings.title',
@@ -54,6 +67,7 @@ export default definePlugin({
   pages: [
     { id: 'audit', order: 80, ...audit },
     { id: 'parked-facts', order: 81, ...facts },
+    { id: 'jobs', order: 82, ...jobs },
     {
       id: 'calendar',
       path: '/calendar',
@@ -97,6 +111,17 @@ export default definePlugin({
     { id: 'group-settings', scope: 'group', order: 75, ...settings },
     { id: 'group-audit', scope: 'group', order: 80, ...audit },
     { id: 'group-parked-facts', scope: 'group', order: 81, ...facts },
+    { id: 'group-jobs', scope: 'group', order: 82, ...jobs },
+    {
+      id: 'nodes',
+      scope: 'group',
+      path: '/nodes',
+      title: 'nodes.title',
+      icon: <ClusterOutlined aria-hidden />,
+      component: NodesPage,
+      permission: READ_NODES,
+      order: 83,
+    },
   ],
   audited,
 });

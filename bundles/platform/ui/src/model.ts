@@ -6,6 +6,9 @@ export const MANAGE_TENANTS = 'platform.tenants.manage';
 export const MANAGE_PEOPLE = 'platform.people.manage';
 export const READ_SETTINGS = 'platform.settings.read';
 export const MANAGE_SETTINGS = 'platform.settings.manage';
+export const READ_JOBS = 'platform.jobs.read';
+export const MANAGE_JOBS = 'platform.jobs.manage';
+export const READ_NODES = 'platform.nodes.read';
 export const READ_CALENDARS = 'platform.calendars.read';
 export const MANAGE_CALENDARS = 'platform.calendars.manage';
 
@@ -63,6 +66,87 @@ export interface Tenant {
   timeZone: string;
   currency: string;
   permissions: string[];
+}
+
+export const TENANT_STATES = ['active', 'suspended', 'archived', 'erasing', 'erased'] as const;
+export type TenantState = (typeof TENANT_STATES)[number];
+
+/** A brand or a store as those see it who manage it. */
+export interface ManagedTenant {
+  id: string;
+  kind: TenantKind;
+  code: string;
+  /** Empty once it has been erased. */
+  name: string;
+  brand: string | null;
+  region: string;
+  timeZone: string;
+  currency: string;
+  /** What holds, its brand's state counted in. */
+  state: TenantState;
+  ownState: TenantState;
+  version: number;
+}
+
+/** A file with all rows of a brand or a store. */
+export interface TenantExport {
+  id: string;
+  bytes: number;
+  createdAt: string;
+  /** Null while it is being written. */
+  readyAt: string | null;
+  expiresAt: string;
+}
+
+export const JOB_STATES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/** Work in the background. */
+export interface Job {
+  id: string;
+  kind: string;
+  /** What the kind is called. */
+  text: string;
+  state: JobState;
+  parameters: Record<string, string>;
+  done: number;
+  /** 0 while nobody knows. */
+  total: number;
+  attempts: number;
+  node: string;
+  cancelling: boolean;
+  reason: { code: string; text: string } | null;
+  /** Null when the platform started it. */
+  requestedBy: { id: string; name: string } | null;
+  createdAt: string;
+  dueAt: string | null;
+  startedAt: string | null;
+  endedAt: string | null;
+}
+
+export interface JobKind {
+  name: string;
+  text: string;
+}
+
+/** A line of a job's log. */
+export interface JobLine {
+  number: number;
+  at: string;
+  code: string;
+  text: string;
+}
+
+/** One start of the platform somewhere. */
+export interface Node {
+  id: string;
+  name: string;
+  version: string;
+  startedAt: string;
+  seenAt: string;
+  alive: boolean;
+  /** The one that answers. */
+  self: boolean;
 }
 
 export interface NewTenant {

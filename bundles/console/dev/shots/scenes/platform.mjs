@@ -52,6 +52,38 @@ const HOLIDAYS = [
   { day: '2026-10-10', kind: 'workday', name: '国庆节调休', like: 'monday' },
 ];
 
+const JOB = {
+  id: '91',
+  kind: 'platform.tenant-export',
+  text: '导出品牌或门店',
+  parameters: { tenant: '7811234567890123456', code: 'gz-tianhe' },
+  done: 0,
+  total: 0,
+  attempts: 1,
+  node: 'a',
+  cancelling: false,
+  reason: null,
+  requestedBy: { id: '5', name: '李娜' },
+  createdAt: '2026-03-01T08:15:00Z',
+  dueAt: null,
+  startedAt: '2026-03-01T08:15:01Z',
+  endedAt: null,
+};
+
+const JOBS = [
+  { ...JOB, state: 'running', done: 41_200, total: 96_000 },
+  { ...JOB, id: '90', state: 'queued', attempts: 0, node: '', startedAt: null },
+  {
+    ...JOB,
+    id: '89',
+    state: 'failed',
+    attempts: 5,
+    endedAt: '2026-03-01T08:25:00Z',
+    reason: { code: 'platform.job.failed', text: 'It failed: the disk of the database is full' },
+  },
+  { ...JOB, id: '88', state: 'succeeded', requestedBy: null, endedAt: '2026-03-01T08:15:09Z' },
+];
+
 /** Goes to a page while the server's answer for a path is another one. */
 async function answering(page, end, json, work) {
   const matches = ({ pathname }) => pathname.startsWith('/api/') && pathname.endsWith(end);
@@ -157,12 +189,35 @@ export const platformScenes = {
     await page.locator('.lv-drawer-foot .ant-btn-primary').click();
     await page.locator('.ant-form-item-explain-error').first().waitFor();
   },
+  jobs: async ({ page, store }) => {
+    await answering(page, '/jobs', { items: JOBS, next: null }, async () => {
+      await page.goto(`/console/s/${store}/jobs`);
+      await page.locator('.lv-list-foot').waitFor();
+    });
+  },
+  'group-jobs': async ({ page }) => {
+    await page.goto('/console/g/jobs');
+    await page.locator('.lv-list-foot, .lv-nothing').first().waitFor();
+  },
+  nodes: async ({ page }) => {
+    await page.goto('/console/g/nodes');
+    await page.locator('.lv-list-foot').waitFor();
+  },
   stores: async ({ page }) => {
     await page.goto('/console/g/stores');
     await page.locator('.lv-list-foot').waitFor();
   },
   'stores-empty': async ({ page }) => {
-    await withNothingIn(page, ['tenants'], '/console/g/stores');
+    await withNothingIn(page, ['tenants/all'], '/console/g/stores');
+  },
+  'stores-menu': async ({ page }) => {
+    await page.goto('/console/g/stores');
+    await page.locator('main tbody button, main .lv-card-head button').last().click();
+    await page.locator('.ant-dropdown-menu').waitFor();
+  },
+  'stores-drawer-exports': async ({ page }) => {
+    await page.locator('.ant-dropdown-menu-item').last().click();
+    await page.locator('.ant-drawer .lv-nothing, .ant-drawer .lv-list-foot').first().waitFor();
   },
   'stores-drawer': async ({ page }) => {
     await page.goto('/console/g/stores');

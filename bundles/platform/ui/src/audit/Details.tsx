@@ -15,6 +15,12 @@ const COMMON = [
   'code',
   'subject',
   'subscription',
+  'before',
+  'rows',
+  'export',
+  'region',
+  'timeZone',
+  'currency',
 ] as const;
 type Common = (typeof COMMON)[number];
 

@@ -11,13 +11,7 @@ export function TenantFields({ kind }: { kind: TenantKind }) {
   const { t } = useText();
   return (
     <>
-      <Form.Item
-        name="name"
-        label={t('tenant.name')}
-        rules={[{ required: true, whitespace: true, message: t('tenant.nameMissing') }]}
-      >
-        <Input autoFocus autoComplete="off" maxLength={200} />
-      </Form.Item>
+      <NameField />
       <Form.Item
         name="code"
         label={t('tenant.code')}
@@ -36,6 +30,38 @@ export function TenantFields({ kind }: { kind: TenantKind }) {
           <Input autoComplete="off" />
         </Form.Item>
       )}
+      <PlaceFields />
+    </>
+  );
+}
+
+/** What can be changed later. */
+export function ProfileFields() {
+  return (
+    <>
+      <NameField />
+      <PlaceFields />
+    </>
+  );
+}
+
+function NameField() {
+  const { t } = useText();
+  return (
+    <Form.Item
+      name="name"
+      label={t('tenant.name')}
+      rules={[{ required: true, whitespace: true, message: t('tenant.nameMissing') }]}
+    >
+      <Input autoFocus autoComplete="off" maxLength={200} />
+    </Form.Item>
+  );
+}
+
+function PlaceFields() {
+  const { t } = useText();
+  return (
+    <>
       <div className="lv-pair">
         <Form.Item name="region" label={t('tenant.region')} extra={t('tenant.regionHint')}>
           <Input autoComplete="off" />

@@ -15,6 +15,12 @@ record DatabaseAccount(int port, String name, String password) {
         return connect(SCHEMA);
     }
 
+    /** To the product's own schema, with the account in it. */
+    String url() {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA + "?sslMode=disable&user=" + name + "&password="
+                + Api.encoded(password);
+    }
+
     Connection connect(String schema) throws SQLException {
         Properties account = new Properties();
         account.setProperty("user", name);

@@ -18,7 +18,8 @@ public final class Main {
     private static int run(List<String> arguments) {
         try (Cleanup cleanup = Cleanup.alsoWhenSignalled()) {
             if (arguments.size() < 2) {
-                throw new UsageException("bench measures boot, import or api; prove proves boot or big-file");
+                throw new UsageException(
+                        "bench measures boot, import, api or facts; prove proves boot, big-file, isolation or order");
             }
             List<String> options = arguments.subList(2, arguments.size());
             return call(arguments.get(0) + " " + arguments.get(1), options, cleanup);
@@ -48,6 +49,11 @@ public final class Main {
             case "prove boot" -> new ProveBoot(distribution, cleanup).call(Arguments.parse(options, "--times"));
             case "prove big-file" ->
                 new ProveBigFile(distribution, cleanup).call(Arguments.parse(options, "--size-mb"));
+            case "bench facts" ->
+                new FactsBench(distribution, cleanup).call(Arguments.parse(options, "--rounds", "--seconds"));
+            case "prove order" -> new ProveOrder(distribution, cleanup).call(Arguments.parse(options, "--facts"));
+            case "prove isolation" ->
+                new ProveIsolation(distribution, cleanup).call(Arguments.parse(options, "--calls"));
             default -> throw new UsageException("There is nothing called " + what);
         };
     }

@@ -74,6 +74,10 @@ final class Api {
         }
     }
 
+    static Api withKey(Installation installation, String key) {
+        return new Api(installation.url(), key);
+    }
+
     static Api nobody() {
         return new Api(Installation.shared().url(), null);
     }

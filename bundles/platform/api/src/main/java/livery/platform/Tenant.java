@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param region ISO 3166 country, the home of telephone numbers written without one
  * @param timeZone the store's wall clock; data sources without a zone of their own are read by it
  * @param currency ISO 4217, of amounts written without one
+ * @param state what holds: its own, or its brand's where that is further from open
  */
 public record Tenant(
         TenantId id,
@@ -22,4 +23,5 @@ public record Tenant(
         @Nullable String brand,
         String region,
         ZoneId timeZone,
-        String currency) {}
+        String currency,
+        TenantState state) {}

@@ -11,14 +11,21 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Tenants {
 
-    /** The tenant, or nothing when there is none of this id. */
+    /**
+     * The tenant, or nothing when there is none of this id or it has been erased. Cheap: answers are kept for five
+     * seconds, so a change on another node shows within those, and one on this node at once.
+     */
     Optional<Tenant> find(TenantId id);
 
-    /** The tenant of this code, or nothing. */
+    /** As {@link #find}, but as it is stored at this moment. */
+    Optional<Tenant> findNow(TenantId id);
+
+    /** The tenant of this code, or nothing when there is none or it has been erased. */
     Optional<Tenant> byCode(String code);
 
     /**
-     * Stores in the order of their ids.
+     * Stores in the order of their ids, also suspended and archived ones: whoever works in the background of all stores
+     * looks at {@link Tenant#state()}. Those that are being erased, or have been, are not among them.
      *
      * @param after the last store of the page before, or null for the first page
      * @param limit 1 to 200
@@ -26,7 +33,8 @@ public interface Tenants {
     List<Tenant> stores(@Nullable TenantId after, int limit);
 
     /**
-     * Those stores, in the order of their ids, that are among the places or belong to a brand among them.
+     * Those stores, in the order of their ids, that are among the places or belong to a brand or the group among them, to
+     * be chosen from: archived ones are not.
      *
      * @param after the last store of the page before, or null for the first page
      * @param limit 1 to 200
@@ -37,7 +45,7 @@ public interface Tenants {
     Set<ZoneId> timeZones();
 
     /**
-     * Brands in the order of their ids.
+     * Brands in the order of their ids, without archived and erased ones.
      *
      * @param after the last brand of the page before, or null for the first page
      * @param limit 1 to 201

@@ -21,6 +21,10 @@ public final class Standalone implements AutoCloseable {
         return data.units();
     }
 
+    public TenantTables tables() {
+        return data.tables();
+    }
+
     /** Migrates the module's tables and opens its store. */
     public EntityStore store(EntityModule module) {
         return data.store(module);

@@ -12,6 +12,7 @@ import livery.platform.NewTenant;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
+import livery.platform.TenantState;
 import livery.platform.Tenants;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +40,36 @@ public final class StandaloneTenants implements Tenants {
                         "Brand",
                         region,
                         ZoneId.of(timeZone),
-                        currency));
+                        currency,
+                        TenantState.ACTIVE));
         return CallContext.system(id, "standalone");
+    }
+
+    /** Closes a store, or opens it again. */
+    public Tenant become(TenantId id, TenantState state) {
+        return byId.computeIfPresent(
+                id.value(),
+                (any, old) -> new Tenant(
+                        id,
+                        old.kind(),
+                        old.code(),
+                        old.name(),
+                        old.brandId(),
+                        old.brand(),
+                        old.region(),
+                        old.timeZone(),
+                        old.currency(),
+                        state));
     }
 
     @Override
     public Optional<Tenant> find(TenantId id) {
         return Optional.ofNullable(byId.get(id.value()));
+    }
+
+    @Override
+    public Optional<Tenant> findNow(TenantId id) {
+        return find(id);
     }
 
     @Override

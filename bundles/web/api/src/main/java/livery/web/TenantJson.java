@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A tenant as the API shows it to a person.
  *
  * @param kind {@code group}, {@code brand} or {@code store}
+ * @param state what holds, its brand's state counted in: {@code active}, {@code suspended}, {@code archived} or
+ *     {@code erasing}
  * @param permissions what the person may do there, as patterns
  */
 public record TenantJson(
@@ -20,6 +22,7 @@ public record TenantJson(
         String region,
         String timeZone,
         String currency,
+        String state,
         Set<String> permissions) {
 
     public static TenantJson of(Tenant tenant, Permissions permissions) {
@@ -32,6 +35,7 @@ public record TenantJson(
                 tenant.region(),
                 tenant.timeZone().getId(),
                 tenant.currency(),
+                tenant.state().name().toLowerCase(java.util.Locale.ROOT),
                 permissions.patterns());
     }
 }

@@ -10,6 +10,7 @@ import livery.platform.facts.ParkedFacts;
 import livery.platform.jobs.Jobs;
 import livery.platform.nodes.Nodes;
 import livery.platform.settings.Settings;
+import livery.platform.tenants.TenantLifecycle;
 import org.osgi.service.component.annotations.Component;
 
 /** What the platform itself asks for. */
@@ -32,7 +33,7 @@ public final class PlatformPermissions implements PermissionSource {
                         Settings.MANAGE,
                         Calendars.READ,
                         Calendars.MANAGE,
-                        "platform.tenants.manage")
+                        TenantLifecycle.MANAGE)
                 .map(Permission::named)
                 .toList();
     }

@@ -3,8 +3,10 @@ package livery.platform.internal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import livery.data.EntityModule;
 import livery.data.EntityStore;
 import livery.data.Standalone;
+import livery.data.TenantTables;
 import livery.data.UnitOfWork;
 import livery.database.StoredRows;
 import livery.database.TestDatabase;
@@ -123,6 +125,11 @@ public final class PlatformDatabase implements AutoCloseable {
         return identities(new RoleBook(store, units(), audit));
     }
 
+    /** As another node has them, with tenants of its own. */
+    public MariaDbIdentities identities(MariaDbTenants fresh) {
+        return new MariaDbIdentities(store, units(), fresh, new RoleBook(store, units(), audit), settings, audit);
+    }
+
     private MariaDbIdentities identities(RoleBook book) {
         return new MariaDbIdentities(store, units(), tenants, book, settings, audit);
     }
@@ -179,6 +186,15 @@ public final class PlatformDatabase implements AutoCloseable {
     /** What was recorded of a subject, the oldest first. */
     public List<String> audited(String kind) {
         return rows.texts("select action from platform_audit where subject_kind = '" + kind + "' order by id");
+    }
+
+    public TenantTables tables() {
+        return data.tables();
+    }
+
+    /** Opens the rows of a module that is installed beside the platform. */
+    public EntityStore install(EntityModule module) {
+        return data.store(module);
     }
 
     public EntityStore entities() {

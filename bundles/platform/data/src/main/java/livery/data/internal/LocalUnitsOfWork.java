@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Units of work, one at a time for a thread, each on one connection from the pool. */
+/** Units of work, one at a time for a thread, each on one connection to its tenant's database. */
 final class LocalUnitsOfWork implements UnitOfWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalUnitsOfWork.class);
@@ -30,6 +30,7 @@ final class LocalUnitsOfWork implements UnitOfWork {
     private static final String TENANT = "livery.tenant";
 
     private final MariaDbPool pool;
+    private final Placement placement;
     private final StatementGuard guard = new StatementGuard();
     /** Not static: it goes with the database that it is about. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -41,10 +42,16 @@ final class LocalUnitsOfWork implements UnitOfWork {
 
     LocalUnitsOfWork(MariaDbPool pool) {
         this.pool = pool;
+        this.placement = Placement.onOne(pool);
     }
 
+    /** Where modules migrate their tables, and what is no tenant's lies. */
     MariaDbPool pool() {
         return pool;
+    }
+
+    Placement placement() {
+        return placement;
     }
 
     StatementGuard guard() {
@@ -136,7 +143,8 @@ final class LocalUnitsOfWork implements UnitOfWork {
     }
 
     private <T> T once(TenantId tenant, Supplier<T> work) {
-        Unit unit = new Unit(tenant, () -> GuardedConnection.of(pool.connection(), tenant, guard));
+        Unit unit =
+                new Unit(tenant, () -> GuardedConnection.of(placement.of(tenant).connection(), tenant, guard));
         current.set(unit);
         FirstChange change = waiting.get();
         boolean rode = false;
@@ -165,7 +173,7 @@ final class LocalUnitsOfWork implements UnitOfWork {
         return result;
     }
 
-    private static RuntimeException unreachable(RuntimeException e) {
+    static RuntimeException unreachable(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             boolean connection = cause instanceof JDBCConnectionException
                     || cause instanceof SQLTransientConnectionException

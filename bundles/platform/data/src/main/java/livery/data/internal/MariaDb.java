@@ -4,6 +4,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import livery.data.TenantTables;
 import livery.data.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -32,6 +33,7 @@ public final class MariaDb {
     private final Thread reaching;
     private @Nullable MariaDbPool pool;
     private @Nullable ServiceRegistration<?> registration;
+    private @Nullable ServiceRegistration<?> tables;
 
     @Activate
     public MariaDb(BundleContext bundles, Map<String, Object> configuration) {
@@ -72,12 +74,16 @@ public final class MariaDb {
         LocalUnitsOfWork units = new LocalUnitsOfWork(opened);
         registration = bundles.registerService(
                 new String[] {UnitOfWork.class.getName(), LocalUnitsOfWork.class.getName()}, units, null);
+        tables = bundles.registerService(TenantTables.class, new StoredTables(units.placement()), null);
         LOG.info("The database {} is there", settings);
     }
 
     @Deactivate
     synchronized void close() {
         reaching.interrupt();
+        if (tables != null) {
+            tables.unregister();
+        }
         if (registration != null) {
             registration.unregister();
         }

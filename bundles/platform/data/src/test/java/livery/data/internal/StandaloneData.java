@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import livery.data.EntityModule;
 import livery.data.EntityStore;
+import livery.data.TenantTables;
 import livery.data.UnitOfWork;
 
 /** The parts behind {@link livery.data.Standalone}. */
@@ -29,6 +30,10 @@ public final class StandaloneData implements AutoCloseable {
 
     public UnitOfWork units() {
         return units;
+    }
+
+    public TenantTables tables() {
+        return new StoredTables(units.placement());
     }
 
     public synchronized EntityStore store(EntityModule module) {

@@ -106,6 +106,20 @@ final class FolderTable {
                 }));
     }
 
+    /** Frees what connections of the store have. */
+    void freeAll(TenantId tenant) {
+        units.apart(
+                GROUP,
+                () -> store.jdbc(connection -> {
+                    try (PreparedStatement delete = connection.prepareStatement(
+                            "delete from dms_folder where tenant_id = ? and store_id = ?")) {
+                        delete.setLong(1, TenantId.GROUP.value());
+                        delete.setLong(2, tenant.value());
+                        return delete.executeUpdate();
+                    }
+                }));
+    }
+
     private static byte[] hash(String path) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(path.getBytes(StandardCharsets.UTF_8));

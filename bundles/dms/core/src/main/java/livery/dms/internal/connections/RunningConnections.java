@@ -20,6 +20,7 @@ import livery.dms.internal.intake.Intakes;
 import livery.dms.internal.values.RecordCipher;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
+import livery.platform.TenantState;
 import livery.platform.Tenants;
 import livery.platform.encryption.Encryption;
 import livery.platform.nodes.Leases;
@@ -187,6 +188,16 @@ public final class RunningConnections {
         leases.touch(LEASES, key.thing());
     }
 
+    /** As {@link #refresh}, for all of a store. */
+    void refreshAll(TenantId tenant) {
+        stored.all(tenant).forEach(row -> refresh(tenant, row.id()));
+    }
+
+    /** There are going to be no connections of the store any more. */
+    void withdrawAll(TenantId tenant) {
+        stored.all(tenant).forEach(row -> withdraw(tenant, row.id()));
+    }
+
     private void goOnNoLonger(Key key) {
         RunningConnection known = running.get(key);
         if (known != null) {
@@ -247,7 +258,8 @@ public final class RunningConnections {
      * @param ran whether it may have left imports unended: it ran, in this process or in one that was killed
      */
     private boolean open(Key key, boolean ran) {
-        Tenant tenant = tenants.find(key.tenant()).orElse(null);
+        // Not as some seconds ago: this is called when it has just become another.
+        Tenant tenant = tenants.findNow(key.tenant()).orElse(null);
         ConnectionRow row = stored.find(key.tenant(), key.id()).orElse(null);
         if (running.containsKey(key) || !held.contains(key) || tenant == null || row == null) {
             return true;
@@ -257,7 +269,7 @@ public final class RunningConnections {
             leases.remove(LEASES, key.thing());
             return true;
         }
-        boolean active = row.state().equals(ConnectionRow.ACTIVE);
+        boolean active = row.state().equals(ConnectionRow.ACTIVE) && tenant.state() == TenantState.ACTIVE;
         if (active || ran) {
             intakes.journal().interrupted(StoredConnections.context(key.tenant()), key.id());
         }

@@ -14,6 +14,7 @@ import livery.dms.internal.intake.DueRecords;
 import livery.platform.CallContext;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
+import livery.platform.TenantState;
 import livery.platform.Tenants;
 import livery.platform.encryption.Encryption;
 import livery.platform.nodes.NodeListener;
@@ -116,7 +117,9 @@ public final class DueWorker implements NodeListener {
         try {
             List<Tenant> stores = tenants.stores(null, STORES_AT_ONCE);
             while (!stores.isEmpty() && !closing) {
-                stores.forEach(one -> sources(one.id()).forEach(source -> takeLater(one.id(), source)));
+                stores.stream()
+                        .filter(one -> one.state() == TenantState.ACTIVE)
+                        .forEach(one -> sources(one.id()).forEach(source -> takeLater(one.id(), source)));
                 stores = tenants.stores(stores.get(stores.size() - 1).id(), STORES_AT_ONCE);
             }
         } catch (RuntimeException e) {

@@ -14,6 +14,7 @@ import livery.platform.Permissions;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
+import livery.platform.TenantState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,16 @@ class FoldersTest {
     private Path base;
 
     private final Tenant store = new Tenant(
-            new TenantId(7), TenantKind.STORE, "gz", "Store", null, "Brand", "CN", ZoneId.of("Asia/Shanghai"), "CNY");
+            new TenantId(7),
+            TenantKind.STORE,
+            "gz",
+            "Store",
+            null,
+            "Brand",
+            "CN",
+            ZoneId.of("Asia/Shanghai"),
+            "CNY",
+            TenantState.ACTIVE);
     private Path home;
     private Folders folders;
 

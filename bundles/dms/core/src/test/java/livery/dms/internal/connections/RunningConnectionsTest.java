@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import livery.dms.internal.intake.Mapping;
 import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
+import livery.platform.TenantState;
 import livery.platform.nodes.Leases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +126,37 @@ class RunningConnectionsTest {
     }
 
     @Test
+    void theConnectionsOfAStoreThatIsClosedStopUntilItOpens() {
+        long id = create("active");
+        await().until(() -> routes.running.contains(id));
+        ClosedStores closed = new ClosedStores(dms.entities(), dms.units(), running);
+
+        closed.changed(tenants.become(store.tenant(), TenantState.SUSPENDED));
+        await().until(() -> !routes.running.contains(id));
+        assertThat(connections.get(store, id).state()).isEqualTo("active");
+
+        closed.changed(tenants.become(store.tenant(), TenantState.ACTIVE));
+        await().until(() -> routes.running.contains(id));
+    }
+
+    @Test
+    void aStoreThatIsErasedGivesUpItsFoldersAndNoOthers() {
+        long id = create("active");
+        CallContext other = tenants.store();
+        long theirs = create(other, "active");
+        await().until(() -> routes.running.containsAll(List.of(id, theirs)));
+
+        new ClosedStores(dms.entities(), dms.units(), running).erasing(store.tenant());
+
+        await().until(() -> !routes.running.contains(id));
+        assertThat(routes.running).contains(theirs);
+        assertThat(dms.rows().number("select count(*) from dms_folder where store_id = " + store.tenant()))
+                .isZero();
+        assertThat(dms.rows().number("select count(*) from dms_folder where store_id = " + other.tenant()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void anAdapterThatGoesTakesItsConnectionsWithIt() {
         long id = create("active");
         await().until(() -> routes.running.contains(id));
@@ -187,9 +220,13 @@ class RunningConnectionsTest {
     }
 
     private long create(String state) {
+        return create(store, state);
+    }
+
+    private long create(CallContext whose, String state) {
         return connections
                 .create(
-                        store,
+                        whose,
                         new ConnectionInput(
                                 "客户",
                                 "lines",

@@ -124,7 +124,9 @@ public final class AuditSealer implements NodeListener {
         try {
             for (TenantId tenant : Set.copyOf(wanted)) {
                 try {
-                    seal(tenant, sealed);
+                    if (mayBeSealed(tenant)) {
+                        seal(tenant, sealed);
+                    }
                     wanted.remove(tenant);
                 } catch (Fault e) {
                     throw e;
@@ -136,6 +138,11 @@ public final class AuditSealer implements NodeListener {
             // Once for all of them: each time waits for the disk.
             keep(sealed);
         }
+    }
+
+    /** Of one that is being erased nothing is to be written any more. */
+    private boolean mayBeSealed(TenantId tenant) {
+        return tenants.find(tenant).map(found -> found.state().kept()).orElse(tenant.equals(TenantId.GROUP));
     }
 
     private void seal(TenantId tenant, Map<TenantId, Link> sealed) {

@@ -9,18 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livery.platform.TenantId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The heads of all chains as this node has sealed them, in a file outside the database: a line a tenant. A chain that
  * ends earlier than its line here, or otherwise, has been cut or replaced; its line is kept.
  */
 final class HeadFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadFile.class);
 
     private final Path file;
     private final Map<TenantId, Link> heads = new TreeMap<>((one, other) -> Long.compare(one.value(), other.value()));
@@ -33,9 +38,23 @@ final class HeadFile {
         if (Files.exists(file)) {
             try (Stream<String> lines = Files.lines(file)) {
                 lines.filter(line -> !line.isBlank()).forEach(this::read);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the heads of the audit chains cannot be read: " + file, e);
+            } catch (IOException | UncheckedIOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+                setAside(e);
             }
+        }
+    }
+
+    /** Entries go on being sealed; what the file said before can be looked at, and compared with a copy. */
+    private void setAside(Exception because) {
+        heads.clear();
+        Path aside = file.resolveSibling(
+                file.getFileName() + ".damaged-" + Instant.now().toEpochMilli());
+        try {
+            Files.move(file, aside);
+            LOG.error("Where the audit chains ended cannot be read any more; the file is now {}", aside, because);
+        } catch (IOException e) {
+            because.addSuppressed(e);
+            LOG.error("Where the audit chains ended cannot be read any more, in {}", file, because);
         }
     }
 

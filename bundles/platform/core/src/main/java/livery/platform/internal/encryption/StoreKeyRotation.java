@@ -1,11 +1,12 @@
 package livery.platform.internal.encryption;
 
-import java.util.ArrayList;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
@@ -14,29 +15,54 @@ import livery.platform.audit.Audit;
 import livery.platform.encryption.EncryptedRows;
 import livery.platform.encryption.Encryption;
 import livery.platform.encryption.KeyRotation;
+import livery.platform.jobs.Job;
+import livery.platform.jobs.JobKind;
+import livery.platform.jobs.JobRun;
+import livery.platform.jobs.Jobs;
+import livery.platform.jobs.NewJob;
+import livery.platform.jobs.Recurrence;
+import livery.platform.nodes.Nodes;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** Goes through the rows of each module in each store, some in each unit of work. */
-@Component
-public final class StoreKeyRotation implements KeyRotation {
+/** Goes through the rows of each module in each store, some in each unit of work; goes on after the last whole store. */
+@Component(service = {KeyRotation.class, JobKind.class})
+public final class StoreKeyRotation implements KeyRotation, JobKind {
 
+    static final String NAME = "platform.rotate-keys";
+    private static final String BY_HAND = "by-hand";
     private static final int ROWS_AT_ONCE = 500;
     private static final int STORES_AT_ONCE = 100;
 
     private final Encryption encryption;
+    private final UnitOfWork units;
     private final Tenants tenants;
     private final Audit audit;
+    private final Nodes nodes;
+    private final Jobs jobs;
+    private final RotatedKeys rotated;
     private final List<EncryptedRows> modules = new CopyOnWriteArrayList<>();
 
     @Activate
-    public StoreKeyRotation(@Reference Encryption encryption, @Reference Tenants tenants, @Reference Audit audit) {
+    public StoreKeyRotation(
+            @Reference(target = "(livery.module=platform)") EntityStore store,
+            @Reference UnitOfWork units,
+            @Reference Encryption encryption,
+            @Reference Tenants tenants,
+            @Reference Audit audit,
+            @Reference Nodes nodes,
+            @Reference Jobs jobs) {
         this.encryption = encryption;
+        this.units = units;
         this.tenants = tenants;
         this.audit = audit;
+        this.nodes = nodes;
+        this.jobs = jobs;
+        this.rotated = new RotatedKeys(store, units);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "remove")
@@ -49,54 +75,66 @@ public final class StoreKeyRotation implements KeyRotation {
     }
 
     @Override
-    public Progress run(CallContext context, Consumer<Progress> progress) {
+    public Job start(CallContext context) {
         context.require(MANAGE);
         String key = encryption.currentKey();
-        Run run = new Run(progress);
-        Optional<TenantId> after = Optional.empty();
-        do {
-            List<Tenant> stores = tenants.stores(after.orElse(null), STORES_AT_ONCE);
-            for (Tenant store : stores) {
-                new ArrayList<>(modules).forEach(module -> run.all(module, store.id()));
-                run.stores++;
-            }
-            after = stores.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(stores.get(stores.size() - 1).id());
-        } while (after.isPresent());
-        audit.record(
-                context,
-                "platform.encryption.rotated",
-                new Audit.Subject("encryption-key", key),
-                Map.of("stores", run.stores, "rows", run.changed));
-        return run.progress();
+        return jobs.start(context, NewJob.of(NAME, Map.of(BY_HAND, key)));
     }
 
-    private static final class Run {
+    @Override
+    public String name() {
+        return NAME;
+    }
 
-        private final Consumer<Progress> listener;
-        private long stores;
-        private long looked;
-        private long changed;
+    @Override
+    public Optional<Recurrence> recurrence() {
+        return Optional.of(Recurrence.daily(Recurrence.Whose.GROUP, LocalTime.of(2, 30)));
+    }
 
-        private Run(Consumer<Progress> listener) {
-            this.listener = listener;
+    @Override
+    public void run(CallContext context, JobRun run) {
+        String key = encryption.currentKey();
+        if (!run.parameters().containsKey(BY_HAND) && rotated.contains(key)) {
+            return;
         }
-
-        private void all(EncryptedRows rows, TenantId store) {
-            CallContext context = CallContext.system(store, "key rotation");
-            Optional<String> next = Optional.empty();
-            do {
-                EncryptedRows.Step step = rows.encryptSome(context, next.orElse(null), ROWS_AT_ONCE);
-                looked += step.looked();
-                changed += step.changed();
-                next = step.next();
-                listener.accept(progress());
-            } while (next.isPresent());
+        long changed = 0;
+        long stores = 0;
+        List<Tenant> some = tenants.stores(checkpoint(run.checkpoint()), STORES_AT_ONCE);
+        while (!some.isEmpty()) {
+            for (Tenant store : some) {
+                for (EncryptedRows rows : modules) {
+                    changed += all(rows, store.id(), run, stores);
+                }
+                run.save(store.id().toString(), ++stores, 0);
+            }
+            some = tenants.stores(some.get(some.size() - 1).id(), STORES_AT_ONCE);
         }
+        long rows = changed;
+        units.run(context, () -> {
+            rotated.add(key, nodes.now());
+            audit.record(
+                    context,
+                    "platform.encryption.rotated",
+                    new Audit.Subject("encryption-key", key),
+                    Map.of("rows", rows));
+        });
+        run.log("platform.job.rotated", Map.of("count", rows, "key", key));
+    }
 
-        private Progress progress() {
-            return new Progress(stores, looked, changed);
-        }
+    private static @Nullable TenantId checkpoint(@Nullable String text) {
+        return text == null ? null : TenantId.parse(text).orElseThrow();
+    }
+
+    private static long all(EncryptedRows rows, TenantId store, JobRun run, long stores) {
+        CallContext context = CallContext.system(store, "key rotation");
+        long changed = 0;
+        Optional<String> next = Optional.empty();
+        do {
+            EncryptedRows.Step step = rows.encryptSome(context, next.orElse(null), ROWS_AT_ONCE);
+            changed += step.changed();
+            next = step.next();
+            run.progress(stores, 0);
+        } while (next.isPresent());
+        return changed;
     }
 }

@@ -78,7 +78,7 @@ public final class FactDispatcher implements NodeListener {
     }
 
     @Deactivate
-    void close() {
+    public void close() {
         clock.shutdownNow();
         workers.values().forEach(Worker::close);
         workers.clear();
@@ -90,12 +90,12 @@ public final class FactDispatcher implements NodeListener {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             unbind = "remove")
-    void add(FactHandler handler) {
+    public void add(FactHandler handler) {
         waiting.put(handler, true);
     }
 
     /** Returns once it has ended with the fact that it was taking in. */
-    void remove(FactHandler handler) {
+    public void remove(FactHandler handler) {
         waiting.remove(handler);
         Worker worker = workers.get(handler.subscription());
         if (worker != null && worker.handler() == handler) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import livery.data.EntityStore;
 import livery.platform.TenantId;
 import livery.platform.facts.Fact;
-import livery.platform.internal.StoredJson;
+import livery.platform.internal.json.StoredJson;
 
 /** Numbered facts as rows. Inside a unit of work of their tenant. */
 final class FactRows {

@@ -14,7 +14,7 @@ import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.TenantId;
 import livery.platform.facts.Facts;
-import livery.platform.internal.StoredJson;
+import livery.platform.internal.json.StoredJson;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import livery.platform.PersonId;
-import livery.platform.internal.StoredJson;
+import livery.platform.internal.json.StoredJson;
 import livery.platform.jobs.Job;
 import livery.platform.jobs.Job.State;
 import livery.platform.jobs.NewJob;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import livery.data.EntityStore;
 import livery.platform.TenantId;
-import livery.platform.internal.StoredJson;
+import livery.platform.internal.json.StoredJson;
 import livery.platform.jobs.Job;
 import livery.platform.jobs.JobLine;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import livery.platform.CallContext;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
+import livery.platform.TenantState;
 import livery.platform.Tenants;
 import livery.platform.jobs.JobKind;
 import livery.platform.jobs.Jobs;
@@ -72,6 +73,9 @@ final class RecurringJobs {
 
     private void start(String kind, Recurrence recurrence, List<Tenant> some) {
         for (Tenant tenant : some) {
+            if (tenant.state() != TenantState.ACTIVE) {
+                continue;
+            }
             String occasion = recurrence.occasion(nodes.now(), tenant.timeZone());
             try {
                 jobs.start(CallContext.system(tenant.id(), "recurring jobs"), new NewJob(kind, Map.of(), occasion));

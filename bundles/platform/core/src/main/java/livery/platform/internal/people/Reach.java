@@ -85,7 +85,7 @@ final class Reach {
     }
 
     List<Tenant> stores(PersonId person, @Nullable TenantId after, int limit) {
-        return stores(placesOf(person), after, limit);
+        return tenants.storesWithin(placesOf(person), after, limit);
     }
 
     /** Of two places one of which lies in the other, the inner one: there both hold. */
@@ -99,17 +99,11 @@ final class Reach {
         reached.stream()
                 .filter(place -> !Collections.disjoint(around(place), held))
                 .forEach(both::add);
-        return stores(both, after, limit);
+        return tenants.storesWithin(both, after, limit);
     }
 
     private Set<TenantId> placesOf(PersonId person) {
         return rolesOf(person).stream().map(People.Grant::place).collect(Collectors.toSet());
-    }
-
-    private List<Tenant> stores(Set<TenantId> places, @Nullable TenantId after, int limit) {
-        return places.contains(TenantId.GROUP)
-                ? tenants.stores(after, limit)
-                : tenants.storesWithin(places, after, limit);
     }
 
     void forget() {

@@ -91,7 +91,7 @@ public final class JobPages {
         return json(jobs.retry(call, id(id)), call);
     }
 
-    private JobJson json(Job job, CallContext call) {
+    JobJson json(Job job, CallContext call) {
         return JobJson.of(job, names.of(List.of(job.requestedBy())), texts, call.locale());
     }
 

@@ -6,6 +6,7 @@ import livery.platform.Tenants;
 import livery.platform.Texts;
 import livery.platform.audit.AuditTrail;
 import livery.platform.calendar.Calendars;
+import livery.platform.facts.FactSubscriptions;
 import livery.platform.facts.ParkedFacts;
 import livery.platform.internal.people.InstalledPermissions;
 import livery.platform.internal.people.PersonNames;
@@ -17,6 +18,7 @@ import livery.platform.people.ApiKeys;
 import livery.platform.people.Passwords;
 import livery.platform.people.People;
 import livery.platform.settings.Settings;
+import livery.platform.tenants.TenantLifecycle;
 import livery.web.RestModule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +33,7 @@ public final class PlatformRest implements RestModule {
     @Activate
     public PlatformRest(
             @Reference Tenants tenants,
+            @Reference TenantLifecycle lifecycle,
             @Reference Identities identities,
             @Reference People people,
             @Reference AuditTrail trail,
@@ -41,6 +44,7 @@ public final class PlatformRest implements RestModule {
             @Reference Passwords passwords,
             @Reference ApiKeys keys,
             @Reference Sessions sessions,
+            @Reference FactSubscriptions subscriptions,
             @Reference Jobs jobs,
             @Reference Nodes nodes,
             @Reference Settings settings,
@@ -48,6 +52,7 @@ public final class PlatformRest implements RestModule {
             @Reference Texts texts) {
         ParkedFactPages parked = new ParkedFactPages(parkedFacts);
         AuditPages audit = new AuditPages(trail, names);
+        SubscriptionPages subscriptionPages = new SubscriptionPages(subscriptions);
         JobPages jobPages = new JobPages(jobs, names, texts);
         SettingPages settingPages = new SettingPages(settings, names, texts);
         this.resources = Set.of(
@@ -58,6 +63,7 @@ public final class PlatformRest implements RestModule {
                 new GroupSettingsResource(settingPages),
                 new BrandSettingsResource(settingPages, tenants),
                 new TenantsResource(tenants, identities),
+                new ManagedTenantsResource(lifecycle, jobPages),
                 new PeopleResource(people, passwords, settings),
                 new KeysResource(keys),
                 new OwnPasswordResource(passwords),
@@ -69,6 +75,8 @@ public final class PlatformRest implements RestModule {
                 new GroupAuditResource(audit),
                 new StoreParkedFactsResource(parked),
                 new GroupParkedFactsResource(parked),
+                new StoreSubscriptionsResource(subscriptionPages),
+                new GroupSubscriptionsResource(subscriptionPages),
                 new StoreJobsResource(jobPages),
                 new GroupJobsResource(jobPages),
                 new NodesResource(nodes));

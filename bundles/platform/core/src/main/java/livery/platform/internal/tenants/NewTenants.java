@@ -11,8 +11,9 @@ import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.NewTenant;
 import livery.platform.TenantKind;
+import livery.platform.tenants.TenantProfile;
 
-/** What a tenant to be must look like. */
+/** What a tenant must look like. */
 final class NewTenants {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
@@ -25,25 +26,37 @@ final class NewTenants {
         if (!CODE.matcher(tenant.code()).matches()) {
             faults.add(new FieldFault("code", "platform.tenant.code.invalid"));
         }
-        if (tenant.name().isBlank() || tenant.name().length() > LONGEST_NAME) {
-            faults.add(new FieldFault("name", "platform.text.length", Map.of("least", 1, "most", LONGEST_NAME)));
-        }
         if (tenant.kind() == TenantKind.STORE && tenant.brand() == null) {
             faults.add(new FieldFault("brand", "platform.tenant.brand.missing"));
         }
-        if (!List.of(Locale.getISOCountries()).contains(tenant.region())) {
+        profile(new TenantProfile(tenant.name(), tenant.region(), tenant.timeZone(), tenant.currency()), faults);
+        if (!faults.isEmpty()) {
+            throw Fault.invalid(faults);
+        }
+    }
+
+    static void check(TenantProfile wanted) {
+        List<FieldFault> faults = new ArrayList<>();
+        profile(wanted, faults);
+        if (!faults.isEmpty()) {
+            throw Fault.invalid(faults);
+        }
+    }
+
+    private static void profile(TenantProfile wanted, List<FieldFault> faults) {
+        if (wanted.name().isBlank() || wanted.name().length() > LONGEST_NAME) {
+            faults.add(new FieldFault("name", "platform.text.length", Map.of("least", 1, "most", LONGEST_NAME)));
+        }
+        if (!List.of(Locale.getISOCountries()).contains(wanted.region())) {
             faults.add(new FieldFault("region", "platform.region.unknown"));
         }
-        if (!isNamed(tenant.timeZone())) {
+        if (!isNamed(wanted.timeZone())) {
             faults.add(new FieldFault("timeZone", "platform.time-zone.unknown"));
         }
         try {
-            Currency.getInstance(tenant.currency());
+            Currency.getInstance(wanted.currency());
         } catch (IllegalArgumentException e) {
             faults.add(new FieldFault("currency", "platform.currency.unknown"));
-        }
-        if (!faults.isEmpty()) {
-            throw Fault.invalid(faults);
         }
     }
 

@@ -14,11 +14,16 @@ import livery.platform.NewTenant;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
+import livery.platform.TenantState;
+import livery.platform.tenants.ManagedTenant;
+import livery.platform.tenants.TenantProfile;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the group's list of tenants. */
 @Entity
+@DynamicUpdate
 @Table(name = "platform_tenant")
 public class TenantRow {
 
@@ -54,6 +59,16 @@ public class TenantRow {
 
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private TenantState state = TenantState.ACTIVE;
+
+    @Column(name = "state_at")
+    private @Nullable Instant stateAt;
+
+    @Column(name = "version")
+    private long version;
 
     protected TenantRow() {}
 
@@ -100,9 +115,58 @@ public class TenantRow {
         return name;
     }
 
-    Tenant tenant(@Nullable String brand) {
-        TenantId brandTenant = brandId == null ? null : new TenantId(brandId);
+    TenantState state() {
+        return state;
+    }
+
+    /** Since when it is in its state; of one that was always open, since ever. */
+    Instant stateAt() {
+        return stateAt == null ? Instant.EPOCH : stateAt;
+    }
+
+    long version() {
+        return version;
+    }
+
+    TenantProfile profile() {
+        return new TenantProfile(name, region, timeZone, currency);
+    }
+
+    void change(TenantProfile wanted) {
+        name = wanted.name();
+        region = wanted.region();
+        timeZone = wanted.timeZone();
+        currency = wanted.currency();
+        version++;
+    }
+
+    void become(TenantState wanted, Instant now) {
+        state = wanted;
+        stateAt = now;
+        version++;
+    }
+
+    /** Nothing stays by which it could be told what it was, but its code. */
+    void erased(Instant now) {
+        become(TenantState.ERASED, now);
+        name = "";
+    }
+
+    Tenant tenant(@Nullable TenantRow brand) {
         return new Tenant(
-                new TenantId(id), kind, code, name, brandTenant, brand, region, ZoneId.of(timeZone), currency);
+                new TenantId(id),
+                kind,
+                code,
+                name,
+                brandId == null ? null : new TenantId(brandId),
+                brand == null ? null : brand.name,
+                region,
+                ZoneId.of(timeZone),
+                currency,
+                brand == null ? state : state.within(brand.state));
+    }
+
+    ManagedTenant managed(@Nullable TenantRow brand) {
+        return new ManagedTenant(tenant(brand), state, version);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,6 +95,38 @@ class AuditTest {
 
         assertThat(entries(guangzhou)).isEmpty();
         assertThat(audit.unsealed()).doesNotContain(guangzhou.tenant());
+    }
+
+    @Test
+    void whatWasTrimmedIsToldAndTheRestHolds() {
+        record(guangzhou, 30);
+        record(shenzhen, 3);
+        seal();
+        Instant between = Instant.now().plusMillis(1);
+        Trimming trimming = new Trimming(platform.entities(), audit);
+
+        int gone = platform.units().call(guangzhou, () -> trimming.trim(guangzhou, between));
+        record(guangzhou, 2);
+        seal();
+
+        assertThat(gone).isEqualTo(30);
+        assertThat(trail().verify(guangzhou)).isEqualTo(new AuditVerdict(3, 0, null));
+        assertThat(entries(guangzhou)).extracting(AuditEntry::action).contains("platform.audit.trimmed");
+        assertThat(trail().verify(shenzhen)).isEqualTo(new AuditVerdict(3, 0, null));
+        assertThat(platform.units().call(guangzhou, () -> trimming.trim(guangzhou, Instant.EPOCH)))
+                .isZero();
+    }
+
+    @Test
+    void aBeginningThatSomebodyElseCutOffIsNoticed() {
+        record(guangzhou, 10);
+        seal();
+        platform.rows()
+                .change("update platform_audit_head h join platform_audit a on a.tenant_id = h.tenant_id and a.seq = 4"
+                        + " set h.start_seq = 4, h.start_hash = a.hash where h.tenant_id = " + guangzhou.tenant());
+        platform.rows().change("delete from platform_audit where seq <= 4 and tenant_id = " + guangzhou.tenant());
+
+        assertThat(trail().verify(guangzhou).broken()).isEqualTo(new Break(Reason.BEGINNING, 5, null));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import livery.platform.TenantId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,5 +33,21 @@ class HeadFileTest {
         Files.delete(obstacle);
         heads.keep(Map.of());
         assertThat(new HeadFile(file).head(STORE)).contains(FIRST);
+    }
+
+    @Test
+    void aDamagedFileIsSetAsideAndKeepsNothingFromBeingSealed() throws IOException {
+        Path file = directory.resolve("heads");
+        Files.writeString(file, "7 1:" + "a".repeat(64) + "\nnot a head\n");
+
+        HeadFile heads = new HeadFile(file);
+        heads.keep(Map.of(STORE, FIRST));
+
+        assertThat(new HeadFile(file).head(STORE)).contains(FIRST);
+        try (Stream<Path> all = Files.list(directory)) {
+            assertThat(all.map(Path::getFileName).map(Path::toString))
+                    .hasSize(2)
+                    .anyMatch(name -> name.startsWith("heads.damaged-"));
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import livery.data.StandaloneNodes;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Permissions;
@@ -36,7 +37,7 @@ class JobsTest {
     private final PlatformDatabase platform = PlatformDatabase.withGroup();
     private final CallContext store = CallContext.system(platform.store("gz").id(), "test");
     private final CallContext other = CallContext.system(platform.store("sz").id(), "test");
-    private final StillNodes nodes = new StillNodes("a");
+    private final StandaloneNodes nodes = new StandaloneNodes("a");
     private final JobKinds kinds = new JobKinds();
     private final Work work = new Work("test.work");
     private final MariaDbJobs jobs = jobs(kinds);
@@ -55,7 +56,7 @@ class JobsTest {
         return new MariaDbJobs(platform.entities(), platform.units(), platform.audit(), nodes, installed, new Wake());
     }
 
-    private JobRunner runner(JobKinds installed, StillNodes node) {
+    private JobRunner runner(JobKinds installed, StandaloneNodes node) {
         return new JobRunner(platform.entities(), platform.units(), installed, node);
     }
 
@@ -237,7 +238,7 @@ class JobsTest {
         dead.start();
         stopped.await();
 
-        assertThat(runner(kinds, new StillNodes("b")).run(new JobTask(store.tenant(), job.id(), 0)))
+        assertThat(runner(kinds, new StandaloneNodes("b")).run(new JobTask(store.tenant(), job.id(), 0)))
                 .isEmpty();
         wakes.countDown();
         dead.join();
@@ -358,7 +359,7 @@ class JobsTest {
         workOfB.does((context, run) -> Thread.sleep(50));
 
         JobScheduler a = scheduler(kinds, nodes);
-        JobScheduler b = scheduler(onB, new StillNodes("b"));
+        JobScheduler b = scheduler(onB, new StandaloneNodes("b"));
         try {
             await().atMost(SOON).until(() -> work.done().size() + workOfB.done().size() >= 30);
             await().atMost(SOON).until(() -> tasks() == 0);
@@ -373,7 +374,7 @@ class JobsTest {
         assertThat(jobs.list(store, null, State.SUCCEEDED, null, 100)).hasSize(15);
     }
 
-    private JobScheduler scheduler(JobKinds installed, StillNodes node) {
+    private JobScheduler scheduler(JobKinds installed, StandaloneNodes node) {
         return new JobScheduler(
                 platform.entities(),
                 platform.units(),

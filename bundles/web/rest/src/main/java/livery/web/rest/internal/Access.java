@@ -3,14 +3,18 @@ package livery.web.rest.internal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identities;
 import livery.platform.Identity;
 import livery.platform.Permissions;
+import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
+import livery.platform.TenantState;
 import livery.platform.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -22,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Access {
 
     private static final String BEARER = "Bearer ";
+    private static final Permissions READING = new Permissions(Set.of("*.read"));
 
     private final Identities identities;
     private final Tenants tenants;
@@ -60,7 +65,8 @@ public final class Access {
 
     /**
      * The context of the call, once the person may make it. A tenant in which the person has no role looks like one
-     * that does not exist, and so do the group and the brands: what is kept by tenant is a store's.
+     * that does not exist, and so do the group and the brands: what is kept by tenant is a store's. Of one that is closed
+     * those are told who have a role in it; while it is suspended, who has a role in the group may still read.
      *
      * @param tenant as in the path, or null for a call about the group
      * @param permission what the method asks for; empty when being signed in is enough
@@ -68,8 +74,12 @@ public final class Access {
     CallContext admit(Identity who, @Nullable String tenant, String permission, Locale locale, String requestId) {
         TenantId id = tenant == null ? TenantId.GROUP : TenantId.parse(tenant).orElseThrow(Access::unknownTenant);
         Permissions permissions = identities.permissions(who, id);
-        if (tenant != null && (permissions.isEmpty() || !isStore(id))) {
-            throw unknownTenant();
+        if (tenant != null) {
+            Tenant store = permissions.isEmpty() ? null : store(id).orElse(null);
+            if (store == null) {
+                throw unknownTenant();
+            }
+            permissions = open(store, who, permissions);
         }
         CallContext call = new CallContext(id, who.person(), permissions, locale, requestId);
         if (!permission.isEmpty()) {
@@ -85,10 +95,23 @@ public final class Access {
                         wanted.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
-    private boolean isStore(TenantId id) {
+    private Optional<Tenant> store(TenantId id) {
         return tenants.find(id)
-                .filter(found -> found.kind() == TenantKind.STORE)
-                .isPresent();
+                .filter(found -> found.kind() == TenantKind.STORE && found.state() != TenantState.ERASING);
+    }
+
+    private Permissions open(Tenant store, Identity who, Permissions permissions) {
+        if (store.state() == TenantState.ACTIVE) {
+            return permissions;
+        }
+        boolean ofTheGroup = !identities.permissions(who, TenantId.GROUP).isEmpty();
+        if (store.state() == TenantState.SUSPENDED && ofTheGroup) {
+            return permissions.within(READING);
+        }
+        throw Fault.of(
+                Fault.Kind.FORBIDDEN,
+                store.state() == TenantState.SUSPENDED ? "platform.tenant.suspended" : "platform.tenant.archived",
+                Map.of("name", store.name()));
     }
 
     private static Fault unknownTenant() {

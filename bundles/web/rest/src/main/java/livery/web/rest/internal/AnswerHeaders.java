@@ -5,6 +5,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import livery.web.Created;
 import livery.web.IfMatch;
 import livery.web.Versioned;
@@ -25,17 +28,16 @@ final class AnswerHeaders implements ContainerResponseFilter {
         }
         if (response.getEntity() instanceof Created<?> created) {
             response.setStatusInfo(Response.Status.CREATED);
-            response.getHeaders()
-                    .putSingle(
-                            HttpHeaders.LOCATION,
-                            request.getUriInfo()
-                                    .getAbsolutePathBuilder()
-                                    .path(created.id())
-                                    .build());
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, location(request.getUriInfo(), created.id()));
             answer(response, created.body(), created.version());
         } else if (response.getEntity() instanceof Versioned<?> versioned) {
             answer(response, versioned.body(), versioned.version());
         }
+    }
+
+    private static URI location(UriInfo uri, String id) {
+        UriBuilder from = id.startsWith("/") ? uri.getBaseUriBuilder() : uri.getAbsolutePathBuilder();
+        return from.path(id).build();
     }
 
     private static void answer(ContainerResponseContext response, @Nullable Object body, @Nullable Long version) {

@@ -44,6 +44,12 @@ class AccessTest {
         "manager,  0100,                 404, 404",
         "manager,  -100,                 404, 404",
         "operator, 99999999999999999999, 404, 404",
+        "operator, 400,                  200, 403",
+        "manager,  400,                  403, 403",
+        "operator, 500,                  403, 403",
+        "operator, 600,                  404, 404",
+        "manager,  600,                  404, 404",
+        "stranger, 400,                  404, 404",
     })
     void aPersonReachesWhatTheRoleInThatStoreAllows(String who, String tenant, int reading, int writing) {
         String path = "tenants/" + tenant + "/things";
@@ -62,6 +68,13 @@ class AccessTest {
 
         assertThat(foreign.code()).isEqualTo(missing.code()).isEqualTo("web.tenant.unknown");
         assertThat(foreign.body().path("detail")).isEqualTo(missing.body().path("detail"));
+    }
+
+    @Test
+    void whoHasARoleInAClosedStoreIsToldThatItIs() {
+        assertThat(server.get("tenants/400/things", "key-manager").code()).isEqualTo("platform.tenant.suspended");
+        assertThat(server.get("tenants/500/things", "key-operator").code()).isEqualTo("platform.tenant.archived");
+        assertThat(server.get("tenants/400/things", "key-stranger").code()).isEqualTo("web.tenant.unknown");
     }
 
     @Test

@@ -13,9 +13,10 @@ import livery.platform.PersonId;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
+import livery.platform.TenantState;
 
 /**
- * People by name: {@code operator} everywhere, {@code manager} and {@code reader} in store 100, {@code stranger} in
+ * People by name: {@code operator} everywhere, {@code manager} and {@code reader} in store 100, the former also in 400 and 600, {@code stranger} in
  * store 200 only, {@code newcomer} as manager but for a password yet to be chosen. A person's key is {@code key-} and the name, the session {@code session-} and the name.
  */
 final class StaffList implements Identities {
@@ -31,7 +32,11 @@ final class StaffList implements Identities {
                     "reader",
                     new Permissions(Set.of("*.read"))),
             200L,
-            Map.of("stranger", new Permissions(Set.of("*"))));
+            Map.of("stranger", new Permissions(Set.of("*"))),
+            400L,
+            Map.of("manager", new Permissions(Set.of("things.*"))),
+            600L,
+            Map.of("manager", new Permissions(Set.of("things.*"))));
 
     @Override
     public Optional<String> signIn(String name, String password, String address, String userAgent) {
@@ -106,7 +111,8 @@ final class StaffList implements Identities {
                         "Brand",
                         "CN",
                         ZoneId.of("Asia/Shanghai"),
-                        "CNY"))
+                        "CNY",
+                        TenantState.ACTIVE))
                 .toList();
     }
 

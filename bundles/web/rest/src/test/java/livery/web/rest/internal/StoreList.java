@@ -9,26 +9,50 @@ import livery.platform.NewTenant;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
+import livery.platform.TenantState;
 import livery.platform.Tenants;
 import org.jspecify.annotations.Nullable;
 
-/** The group, the brand 50 and the stores 100 and 200. */
+/**
+ * The group, the brand 50 and the stores 100 and 200, and 400, 500 and 600, which are suspended, archived and being erased.
+ */
 final class StoreList implements Tenants {
 
     private static final List<Tenant> ALL = List.of(
             tenant(TenantId.GROUP.value(), TenantKind.GROUP),
             tenant(50, TenantKind.BRAND),
             tenant(100, TenantKind.STORE),
-            tenant(200, TenantKind.STORE));
+            tenant(200, TenantKind.STORE),
+            tenant(400, TenantKind.STORE, TenantState.SUSPENDED),
+            tenant(500, TenantKind.STORE, TenantState.ARCHIVED),
+            tenant(600, TenantKind.STORE, TenantState.ERASING));
 
     private static Tenant tenant(long id, TenantKind kind) {
+        return tenant(id, kind, TenantState.ACTIVE);
+    }
+
+    private static Tenant tenant(long id, TenantKind kind, TenantState state) {
         return new Tenant(
-                new TenantId(id), kind, "s" + id, "Store", null, "Brand", "CN", ZoneId.of("Asia/Shanghai"), "CNY");
+                new TenantId(id),
+                kind,
+                "s" + id,
+                "Store",
+                null,
+                "Brand",
+                "CN",
+                ZoneId.of("Asia/Shanghai"),
+                "CNY",
+                state);
     }
 
     @Override
     public Optional<Tenant> find(TenantId id) {
         return ALL.stream().filter(tenant -> tenant.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Tenant> findNow(TenantId id) {
+        return find(id);
     }
 
     @Override

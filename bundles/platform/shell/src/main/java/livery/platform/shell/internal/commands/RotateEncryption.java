@@ -3,6 +3,7 @@ package livery.platform.shell.internal.commands;
 import livery.platform.CallContext;
 import livery.platform.TenantId;
 import livery.platform.encryption.KeyRotation;
+import livery.platform.jobs.Job;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -25,10 +26,8 @@ public final class RotateEncryption implements Action {
         if (rotation == null) {
             throw new IllegalStateException("The platform is not up yet");
         }
-        KeyRotation.Progress done =
-                rotation.run(CallContext.system(TenantId.GROUP, "encryption:rotate"), progress -> {});
-        System.out.printf(
-                "%d stores: %d rows looked at, %d encrypted anew%n", done.stores(), done.looked(), done.changed());
+        Job job = rotation.start(CallContext.system(TenantId.GROUP, "encryption:rotate"));
+        System.out.println("queued as job " + job.id() + " of the group; see job:list group");
         return null;
     }
 }

@@ -1,4 +1,4 @@
-package livery.platform.internal.jobs;
+package livery.data;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,17 +7,17 @@ import livery.platform.CallContext;
 import livery.platform.nodes.Node;
 import livery.platform.nodes.Nodes;
 
-/** A node with a clock of its own, which a test moves on. */
-final class StillNodes implements Nodes {
+/** A node outside the platform, beside {@link Standalone}, with a clock that a test moves on. */
+public final class StandaloneNodes implements Nodes {
 
     private final String name;
     private volatile Duration ahead = Duration.ZERO;
 
-    StillNodes(String name) {
+    public StandaloneNodes(String name) {
         this.name = name;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         ahead = ahead.plus(time);
     }
 

@@ -1,4 +1,4 @@
-package livery.dms.internal.intake;
+package livery.dms.internal.retention;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.dms.internal.DmsSettings;
+import livery.dms.internal.intake.HeldRow;
 import livery.platform.CallContext;
 import livery.platform.jobs.JobKind;
 import livery.platform.jobs.JobRun;
@@ -25,8 +26,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Deletes the raw records of imports that ended long ago. What they became stays, and so does what was counted; records
- * that are held for a person's decision have what they need with them.
+ * Deletes the raw records of imports that ended long ago, and held records about which was decided long ago. What they
+ * became stays, and so does what was counted; records that still wait for a person have what they need with them.
  */
 @Component
 public final class ForgetRawRecords implements JobKind {
@@ -80,7 +81,29 @@ public final class ForgetRawRecords implements JobKind {
             }
             imports = ended(context, before, run.checkpoint());
         }
+        int some = forgetHeld(context, before);
+        while (some > 0) {
+            gone += some;
+            run.progress(gone, 0);
+            some = forgetHeld(context, before);
+        }
         run.log("dms.job.raw-records-deleted", Map.of("count", gone));
+    }
+
+    private int forgetHeld(CallContext context, Instant before) {
+        return units.call(
+                context,
+                () -> store.jdbc(connection -> {
+                    try (PreparedStatement delete = connection.prepareStatement(
+                            "delete from dms_held_record where tenant_id = ? and state in (?, ?) and ended_at < ? limit "
+                                    + RECORDS_AT_ONCE)) {
+                        delete.setLong(1, context.tenant().value());
+                        delete.setString(2, HeldRow.RESOLVED);
+                        delete.setString(3, HeldRow.DISMISSED);
+                        delete.setTimestamp(4, Timestamp.from(before));
+                        return delete.executeUpdate();
+                    }
+                }));
     }
 
     private List<Long> ended(CallContext context, Instant before, @Nullable String after) {

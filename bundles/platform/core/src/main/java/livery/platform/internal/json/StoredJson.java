@@ -1,4 +1,4 @@
-package livery.platform.internal;
+package livery.platform.internal.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

@@ -1,0 +1,2 @@
+/** Tests of what is deleted when its time is over. */
+package livery.dms.internal.retention;

@@ -1,0 +1,193 @@
+package livery.platform.internal.tenants;
+
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import livery.data.EntityStore;
+import livery.platform.Fault;
+import livery.platform.Tenant;
+import livery.platform.TenantId;
+import livery.platform.TenantKind;
+import livery.platform.TenantState;
+import livery.platform.tenants.ManagedTenant;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of tenants, inside a unit of work of the group; each list is one query. */
+final class TenantRows {
+
+    static final Set<TenantState> CHOOSABLE = Set.of(TenantState.ACTIVE, TenantState.SUSPENDED);
+    static final Set<TenantState> KEPT = Set.of(TenantState.ACTIVE, TenantState.SUSPENDED, TenantState.ARCHIVED);
+    private static final Set<TenantState> NOT_ERASED =
+            Set.of(TenantState.ACTIVE, TenantState.SUSPENDED, TenantState.ARCHIVED, TenantState.ERASING);
+
+    private final EntityStore store;
+
+    TenantRows(EntityStore store) {
+        this.store = store;
+    }
+
+    Optional<TenantRow> find(TenantId id) {
+        return Optional.ofNullable(session().find(TenantRow.class, id.value()));
+    }
+
+    Optional<TenantRow> byCode(String code) {
+        return byCode(code, LockMode.NONE);
+    }
+
+    /** With a lock, nobody else changes it until the unit ends. */
+    Optional<TenantRow> byCode(String code, LockMode lock) {
+        return session()
+                .createSelectionQuery("from TenantRow where code = :code", TenantRow.class)
+                .setParameter("code", code)
+                .setHibernateLockMode(lock)
+                .uniqueResultOptional();
+    }
+
+    /**
+     * A brand or a store, which nobody else changes until the unit ends.
+     *
+     * @throws Fault when there is none
+     */
+    TenantRow lock(TenantId id) {
+        TenantRow row = session().find(TenantRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || row.kind() == TenantKind.GROUP) {
+            throw unknown();
+        }
+        return row;
+    }
+
+    static Fault unknown() {
+        return Fault.notFound("platform.tenant.unknown");
+    }
+
+    void add(TenantRow row) {
+        session().persist(row);
+        session().flush();
+    }
+
+    @Nullable
+    TenantRow brand(TenantRow row) {
+        Long brand = row.brandId();
+        return brand == null ? null : session().find(TenantRow.class, brand);
+    }
+
+    Tenant tenant(TenantRow row) {
+        return row.tenant(brand(row));
+    }
+
+    ManagedTenant managed(TenantRow row) {
+        return row.managed(brand(row));
+    }
+
+    /** Stores whose own state and whose brand's is among these. */
+    List<Tenant> stores(Set<TenantState> states, @Nullable TenantId after, int limit) {
+        return stores("", Map.of(), states, after, limit);
+    }
+
+    /** As {@link #stores}, those of these places and brands. */
+    List<Tenant> storesWithin(
+            Collection<TenantId> places, Set<TenantState> states, @Nullable TenantId after, int limit) {
+        List<Long> ids = places.stream().map(TenantId::value).toList();
+        return stores("and (t.id in :places or t.brandId in :places)", Map.of("places", ids), states, after, limit);
+    }
+
+    private List<Tenant> stores(
+            String condition, Map<String, ?> values, Set<TenantState> states, @Nullable TenantId after, int limit) {
+        var query = session()
+                .createSelectionQuery("""
+                select t, b from TenantRow t left join TenantRow b on b.id = t.brandId
+                where t.kind = :kind and t.id > :after and t.state in :states
+                and (b.id is null or b.state in :states) %s order by t.id""".formatted(condition), Object[].class)
+                .setParameter("kind", TenantKind.STORE)
+                .setParameter("states", states)
+                .setParameter("after", after(after))
+                .setMaxResults(limit);
+        values.forEach(query::setParameter);
+        return query.getResultList().stream()
+                .map(row -> ((TenantRow) row[0]).tenant((TenantRow) row[1]))
+                .toList();
+    }
+
+    List<Tenant> brands(@Nullable TenantId after, int limit) {
+        return session()
+                .createSelectionQuery(
+                        "from TenantRow where kind = :kind and state in :states and id > :after order by id",
+                        TenantRow.class)
+                .setParameter("kind", TenantKind.BRAND)
+                .setParameter("states", CHOOSABLE)
+                .setParameter("after", after(after))
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(row -> row.tenant(null))
+                .toList();
+    }
+
+    /** Brands and stores. */
+    List<ManagedTenant> list(
+            @Nullable TenantKind kind, @Nullable TenantState state, @Nullable TenantId after, int limit) {
+        List<TenantKind> kinds = new ArrayList<>(List.of(TenantKind.BRAND, TenantKind.STORE));
+        if (kind != null) {
+            kinds.retainAll(Set.of(kind));
+        }
+        List<TenantRow> rows = session()
+                .createSelectionQuery(
+                        "from TenantRow where kind in :kinds and state in :states and id > :after order by id",
+                        TenantRow.class)
+                .setParameter("kinds", kinds)
+                .setParameter("states", state == null ? NOT_ERASED : Set.of(state))
+                .setParameter("after", after(after))
+                .setMaxResults(limit)
+                .getResultList();
+        Map<Long, TenantRow> brands = brandsOf(rows);
+        return rows.stream()
+                .map(row -> row.managed(row.brandId() == null ? null : brands.get(row.brandId())))
+                .toList();
+    }
+
+    private Map<Long, TenantRow> brandsOf(List<TenantRow> rows) {
+        Map<Long, TenantRow> brands = new HashMap<>();
+        List<Long> ids = new ArrayList<>();
+        for (TenantRow row : rows) {
+            Long brand = row.brandId();
+            if (brand != null && !ids.contains(brand)) {
+                ids.add(brand);
+            }
+        }
+        if (!ids.isEmpty()) {
+            session()
+                    .createSelectionQuery("from TenantRow where id in :ids", TenantRow.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> brands.put(row.id(), row));
+        }
+        return brands;
+    }
+
+    /** Whether the brand has stores that have not been erased. */
+    boolean anyStoreOf(TenantRow brand) {
+        return !session()
+                .createSelectionQuery(
+                        "select id from TenantRow where brandId = :brand and state in :states", Long.class)
+                .setParameter("brand", brand.id())
+                .setParameter("states", NOT_ERASED)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static long after(@Nullable TenantId after) {
+        return after == null ? 0 : after.value();
+    }
+
+    Session session() {
+        return store.session();
+    }
+}

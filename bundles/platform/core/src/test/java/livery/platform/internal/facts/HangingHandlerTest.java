@@ -1,0 +1,107 @@
+package livery.platform.internal.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import livery.platform.CallContext;
+import livery.platform.Permissions;
+import livery.platform.PersonId;
+import livery.platform.facts.Fact;
+import livery.platform.facts.FactHandler;
+import livery.platform.facts.FactSubscriptions.Subscription;
+import livery.platform.internal.PlatformDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HangingHandlerTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final PlatformDatabase platform = PlatformDatabase.withGroup();
+    private final CallContext store = CallContext.system(platform.store("gz").id(), "test");
+    private final CallContext other = CallContext.system(platform.store("sz").id(), "test");
+    private final Outbox outbox = new Outbox(platform.entities(), platform.units());
+    private final FactDispatcher dispatcher =
+            new FactDispatcher(platform.entities(), platform.units(), outbox, platform.tenants());
+    private final MariaDbSubscriptions subscriptions =
+            new MariaDbSubscriptions(platform.entities(), platform.units(), dispatcher);
+    private final Seen seen = new Seen(platform);
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    /** One that does not return until the test says so. */
+    private final FactHandler hanging = new FactHandler() {
+        @Override
+        public String subscription() {
+            return "test.hanging";
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of("test.happened");
+        }
+
+        @Override
+        public void handle(CallContext context, Fact fact) {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    };
+
+    @AfterEach
+    void close() {
+        end.countDown();
+        dispatcher.remove(hanging);
+        dispatcher.remove(seen);
+        dispatcher.close();
+        platform.close();
+    }
+
+    private Subscription of(CallContext context, String name) {
+        return subscriptions.list(context).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aHandlerThatHangsKeepsNobodyElseWaitingAndIsSeen() {
+        dispatcher.add(hanging);
+        dispatcher.add(seen);
+        await().atMost(SOON)
+                .until(() -> dispatcher.handler("test.hanging").isPresent()
+                        && dispatcher.handler(seen.subscription()).isPresent());
+
+        outbox.tell(store, "test.happened", List.of("c1"), Map.of("what", "one"));
+        outbox.tell(store, "test.happened", List.of("c2"), Map.of("what", "one"));
+
+        await().atMost(SOON).until(() -> seen.all(store) == 2);
+        await().atMost(SOON).until(() -> of(store, "test.hanging").secondsAtWork() >= 1);
+        Subscription hangs = of(store, "test.hanging");
+        assertThat(hangs.here()).isTrue();
+        assertThat(hangs.behind()).isEqualTo(2);
+        assertThat(hangs.oldest()).isNotNull();
+        assertThat(of(store, seen.subscription()).behind()).isZero();
+        assertThat(of(other, "test.hanging").behind()).as("another store's").isZero();
+
+        end.countDown();
+        await().atMost(SOON).until(() -> of(store, "test.hanging").behind() == 0);
+    }
+
+    @Test
+    void nothingIsShownWithoutPermission() {
+        CallContext nobody = new CallContext(store.tenant(), new PersonId(5), Permissions.NONE, Locale.ENGLISH, "test");
+
+        assertThatThrownBy(() -> subscriptions.list(nobody)).hasMessageContaining("permission");
+    }
+}

@@ -1,0 +1,42 @@
+package livery.data;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import livery.platform.CallContext;
+import livery.platform.settings.Setting;
+import livery.platform.settings.SettingChange;
+import livery.platform.settings.SettingSheet;
+import livery.platform.settings.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** Settings outside the platform, beside {@link Standalone}: nobody has set any, so the defaults hold. */
+public final class StandaloneSettings implements Settings {
+
+    @Override
+    public <T> T value(CallContext context, Setting<T> setting) {
+        return setting.standard();
+    }
+
+    @Override
+    public SettingSheet show(CallContext context) {
+        throw new UnsupportedOperationException("nothing is shown outside the platform");
+    }
+
+    @Override
+    public SettingSheet change(
+            CallContext context, LongPredicate version, Map<String, ? extends @Nullable Object> values) {
+        throw new UnsupportedOperationException("nothing is set outside the platform");
+    }
+
+    @Override
+    public List<SettingChange> changes(CallContext context, String code, @Nullable Long after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Setting<?>> find(String code) {
+        return Optional.empty();
+    }
+}

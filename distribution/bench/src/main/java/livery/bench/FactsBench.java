@@ -1,0 +1,114 @@
+package livery.bench;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import livery.crm.internal.CrmEntities;
+import livery.crm.internal.customer.CustomerRegister;
+import livery.crm.internal.values.CustomerDraft;
+import livery.data.StandaloneEncryption;
+import livery.platform.CallContext;
+import livery.platform.internal.facts.Outbox;
+
+/** How many customers the product's own service writes a second, each with its audit entry and fact, beside plain JDBC. */
+final class FactsBench {
+    private static final int THREADS = 8;
+    private static final int ROUNDS = 4;
+    private static final int SECONDS = 5;
+    private static final double GOAL_PERCENT = 60;
+
+    private final Distribution distribution;
+    private final Cleanup cleanup;
+
+    FactsBench(Distribution distribution, Cleanup cleanup) {
+        this.distribution = distribution;
+        this.cleanup = cleanup;
+    }
+
+    int call(Arguments arguments) throws IOException, SQLException, InterruptedException {
+        int rounds = arguments.count("--rounds", ROUNDS);
+        int seconds = arguments.count("--seconds", SECONDS);
+        Report report = Report.ofBench("bench facts: a customer with audit entry and fact, " + THREADS + " threads");
+        Workspace workspace = Workspace.create(arguments.home(), distribution, "facts", cleanup);
+        InProcess platform = InProcess.start(workspace.folder("mariadb"), distribution, cleanup);
+        CustomerRegister register = new CustomerRegister(
+                platform.data().store(new CrmEntities()),
+                platform.data().units(),
+                platform.tenants(),
+                platform.audit(),
+                new Outbox(platform.entities(), platform.data().units()),
+                new StandaloneEncryption());
+        CallContext one = platform.store("one");
+        CallContext ours = platform.store("ours");
+        CallContext limit = platform.store("limit");
+        long customer = register.create(one, draft(new SplittableRandom(0))).value();
+        RawCustomers.Template template;
+        try (Connection connection = platform.database().connect()) {
+            template = RawCustomers.read(
+                    connection, one.tenant().value(), customer, limit.tenant().value());
+        }
+        List<Double> ourRates = new ArrayList<>();
+        List<Double> limits = new ArrayList<>();
+        // The first round of each warms up what has not run before.
+        for (int round = 0; round <= rounds; round++) {
+            double our = service(register, ours, seconds);
+            double possible = raw(platform, template, seconds);
+            if (round > 0) {
+                ourRates.add(our);
+                limits.add(possible);
+            }
+            report.progress(String.format(Locale.ROOT, "round %d: %,.0f and %,.0f a second", round, our, possible));
+        }
+        double ratio = Sample.of(ourRates).median() / Sample.of(limits).median();
+        report.say(new Table("customers a second", "rounds", "ours", "limit", "ratio")
+                .row(
+                        "written",
+                        rounds,
+                        String.format(Locale.ROOT, "%,.0f", Sample.of(ourRates).median()),
+                        String.format(Locale.ROOT, "%,.0f", Sample.of(limits).median()),
+                        String.format(Locale.ROOT, "%.2f", ratio)));
+        report.say(String.format(
+                Locale.ROOT,
+                "limit: the same %d rows of the same tables by prepared inserts, one transaction each, in turns with ours;",
+                template.rows()));
+        report.say("medians of the rounds; ratio: ours ÷ limit.");
+        report.atLeast("ours of the limit", 100 * ratio, GOAL_PERCENT, "%");
+        return 0;
+    }
+
+    private static double service(CustomerRegister register, CallContext store, int seconds)
+            throws InterruptedException {
+        return ClosedLoop.run(THREADS, seconds, () -> {
+                    SplittableRandom random = new SplittableRandom(System.nanoTime());
+                    return unused -> register.create(store, draft(random));
+                })
+                .perSecond();
+    }
+
+    private static double raw(InProcess platform, RawCustomers.Template template, int seconds)
+            throws InterruptedException {
+        try (Cleanup opened = new Cleanup()) {
+            return ClosedLoop.run(THREADS, seconds, () -> {
+                        Connection connection = platform.database().connect();
+                        opened.add(connection);
+                        RawCustomers customers = new RawCustomers(connection, template);
+                        SplittableRandom random = new SplittableRandom(System.nanoTime());
+                        return unused -> customers.write(random);
+                    })
+                    .perSecond();
+        }
+    }
+
+    private static CustomerDraft draft(SplittableRandom random) {
+        return new CustomerDraft("王小明", mobile(random), null, null, null, null, null, null, null, null, null);
+    }
+
+    /** By chance, so that two are hardly ever the same. */
+    static String mobile(SplittableRandom random) {
+        return "13" + (random.nextLong(900_000_000L) + 100_000_000L);
+    }
+}

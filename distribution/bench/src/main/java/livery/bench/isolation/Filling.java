@@ -1,0 +1,197 @@
+package livery.bench.isolation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import livery.demo.Demonstration;
+import livery.demo.Kind;
+import livery.demo.Store;
+
+/** Two stores with something of every kind, and people who may do all, one thing or nothing. */
+final class Filling {
+
+    private static final Store.Size SIZE = new Store.Size(300, 200, 300, 300);
+    private static final long LONGEST_IMPORT_SECONDS = 180;
+    private static final String TENANTS = Operation.ROOT + "/group/tenants";
+    /** The group's own id as a tenant. */
+    private static final String GROUP = "1";
+
+    private final Target target;
+    private final Caller operator;
+    private final String mark = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+    private final People people;
+
+    Filling(Target target) {
+        this.target = target;
+        this.operator = Caller.withKey(target.url(), target.key());
+        this.people = new People(operator, mark);
+    }
+
+    /**
+     * Those who ask, and what there is to ask for.
+     *
+     * @param first whose keeper asks
+     * @param second whose things are asked for
+     * @param weak may do nothing anywhere
+     * @param spare a person who may be changed and removed
+     */
+    record Filled(
+            Caller operator,
+            Shop first,
+            Shop second,
+            Caller weak,
+            People people,
+            People.Person spare,
+            People.Person other) {
+
+        List<Shop> shops() {
+            return List.of(first, second);
+        }
+
+        /** The spare person, signed in anew. */
+        Caller session() throws IOException, InterruptedException {
+            return people.session(spare);
+        }
+    }
+
+    Filled fill() throws IOException, InterruptedException, SQLException {
+        people.makeRoles();
+        List<Store> stores = List.of(store("a"), store("b"));
+        Demonstration demonstration = new Demonstration(target.folder(), stores);
+        demonstration.writeExports();
+        demonstration.setUp(target.url(), target.key());
+        Shop first = shop(stores.get(0));
+        Shop second = shop(stores.get(1));
+        for (Shop shop : List.of(first, second)) {
+            awaitImports(shop);
+        }
+        // On days of their own: what both had would not be foreign.
+        fill(first, "2027-03-01");
+        fill(second, "2027-03-02");
+        holidays();
+        new ParkedFacts(target.database()).park(GROUP);
+        start(operator, "/group/jobs");
+        People.Person spare = people.keeper(first.tenant(), People.SPARE);
+        People.Person other = people.keeper(second.tenant(), "other");
+        for (People.Person person : List.of(spare, other)) {
+            people.key(person);
+            people.firstSession(person);
+        }
+        return new Filled(operator, first, second, people.key(people.weak(GROUP)), people, spare, other);
+    }
+
+    /** Parks facts again, where some have been dealt with. */
+    void park(Filled filled) throws SQLException {
+        ParkedFacts parked = new ParkedFacts(target.database());
+        parked.park(GROUP);
+        for (Shop shop : filled.shops()) {
+            parked.park(shop.tenant());
+        }
+    }
+
+    /** Takes away what was written as rows. */
+    void clear(Filled filled) throws SQLException {
+        ParkedFacts parked = new ParkedFacts(target.database());
+        parked.clear(GROUP);
+        for (Shop shop : filled.shops()) {
+            parked.clear(shop.tenant());
+        }
+    }
+
+    /** The demonstration's first store, small, under a code and with names of its own. */
+    private Store store(String suffix) {
+        Store model = Store.demonstration().get(0).sized(SIZE);
+        return new Store(
+                "iso-" + mark + suffix,
+                "隔离店" + suffix + mark,
+                model.brand(),
+                model.region(),
+                model.timeZone(),
+                model.currency(),
+                model.system(),
+                model.names(),
+                model.words(),
+                model.mobilePrefixes(),
+                model.platePrefix(),
+                model.places(),
+                model.size());
+    }
+
+    private Shop shop(Store store) throws IOException, InterruptedException {
+        String tenant = "";
+        String after = "";
+        while (tenant.isEmpty()) {
+            JsonNode page = operator.done("GET", TENANTS + "?limit=200" + after, null);
+            for (JsonNode one : page.path("items")) {
+                if (one.path("code").asText().equals(store.code())) {
+                    tenant = one.path("id").asText();
+                }
+            }
+            after = "&after=" + page.path("next").asText();
+        }
+        People.Person keeper = people.keeper(tenant, "keeper-" + store.code());
+        return new Shop(store, tenant, people.key(keeper), keeper.id());
+    }
+
+    private void awaitImports(Shop shop) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_IMPORT_SECONDS);
+        while (shop.get("/imports?limit=200").path("items").findValuesAsText("state").stream()
+                        .filter("done"::equals)
+                        .count()
+                < Kind.values().length) {
+            if (System.nanoTime() > end) {
+                throw new IOException("the exports were not taken in: " + shop.get("/imports"));
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+    }
+
+    /** What does not come in files. */
+    private void fill(Shop shop, String day) throws IOException, InterruptedException, SQLException {
+        shop.post("/customers", Map.of("name", "客户" + shop.store().code(), "mobile", "13912345678"));
+        Path folder = java.nio.file.Files.createDirectories(
+                target.folder().resolve(shop.store().code() + "-spare"));
+        operator.done(
+                "POST",
+                shop.path("/connections"),
+                Map.of(
+                        "name",
+                        People.SPARE,
+                        "adapter",
+                        "csv",
+                        "settings",
+                        Map.of(
+                                "folder", folder.toString(),
+                                "kind", "customer",
+                                "mapping", Map.of("externalId", "编号", "name", "姓名"))));
+        shop.keeper()
+                .done(
+                        "PUT",
+                        shop.path("/calendar/days/" + day),
+                        Map.of("name", shop.store().code(), "shifts", List.of()));
+        start(shop.keeper(), "/tenants/" + shop.tenant() + "/jobs");
+        new ParkedFacts(target.database()).park(shop.tenant());
+    }
+
+    /** Starts the first job that can be started by hand. */
+    private static void start(Caller caller, String jobs) throws IOException, InterruptedException {
+        String kind = caller.done("GET", Operation.ROOT + jobs + "/kinds", null)
+                .at("/items/0/name")
+                .asText();
+        caller.done("POST", Operation.ROOT + jobs, Map.of("kind", kind));
+    }
+
+    private void holidays() throws IOException, InterruptedException {
+        for (String region : List.of("CN", "TW")) {
+            operator.done(
+                    "PUT",
+                    Operation.ROOT + "/group/holidays/" + region + "/"
+                            + (region.equals("CN") ? "2031-10-01" : "2031-10-10"),
+                    Map.of("kind", "holiday", "name", People.SPARE));
+        }
+    }
+}

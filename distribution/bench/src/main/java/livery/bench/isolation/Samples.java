@@ -1,0 +1,77 @@
+package livery.bench.isolation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Bodies that operations take: written here where the schema alone does not say what would be right, else made from it. */
+final class Samples {
+
+    private static final String REASON = "{\"reason\":\"proof of isolation\"}";
+    private static final String SETTINGS =
+            "{\"folder\":\"/nowhere\",\"kind\":\"customer\",\"mapping\":{\"externalId\":\"id\",\"name\":\"name\"}}";
+    private static final String CONNECTION = "{\"name\":\"proof\",\"adapter\":\"csv\",\"settings\":" + SETTINGS + "}";
+
+    private static final Map<String, String> WRITTEN = Map.ofEntries(
+            Map.entry("POST /tenants/{tenant}/customers", "{\"name\":\"proof\"}"),
+            Map.entry(
+                    "POST /tenants/{tenant}/customers/{id}/reveal",
+                    "{\"fields\":[\"mobile\"],\"reason\":\"proof of isolation\"}"),
+            Map.entry("POST /tenants/{tenant}/customers/{id}/erase", "{\"confirm\":\"nobody\",\"reason\":\"proof\"}"),
+            Map.entry("POST /tenants/{tenant}/connections", CONNECTION),
+            Map.entry("POST /tenants/{tenant}/connections/test", CONNECTION),
+            Map.entry("POST /tenants/{tenant}/connections/{id}/test", "{}"),
+            Map.entry("POST /tenants/{tenant}/quarantine/replay", "{\"count\":0,\"through\":\"1\"}"),
+            Map.entry(
+                    "POST /tenants/{tenant}/quarantine/dismiss",
+                    "{\"count\":0,\"through\":\"1\",\"reason\":\"proof of isolation\"}"),
+            Map.entry("POST /tenants/{tenant}/quarantine/{id}/replay", "{\"fields\":{}}"),
+            Map.entry("POST /tenants/{tenant}/jobs", "{\"kind\":\"platform.trim-audit\"}"),
+            Map.entry("POST /group/jobs", "{\"kind\":\"platform.trim-audit\"}"),
+            Map.entry("PUT /tenants/{tenant}/calendar/days/{day}", "{\"name\":\"proof\",\"shifts\":[]}"),
+            Map.entry("POST /tenants/{tenant}/calendar/import", "{\"days\":[]}"),
+            Map.entry("PUT /group/holidays/{region}/{day}", "{\"kind\":\"holiday\",\"name\":\"proof\"}"),
+            Map.entry("POST /group/holidays/{region}/import", "{\"holidays\":[]}"),
+            Map.entry("POST /group/people/{person}/keys", "{\"name\":\"proof\",\"expires\":\"never\"}"),
+            Map.entry("POST /group/people/{person}/password", "{\"password\":\"third of the proof\"}"));
+
+    private Samples() {}
+
+    /** The body of a call, or null where the operation takes none. */
+    static @org.jspecify.annotations.Nullable String body(Operation operation) {
+        if (!operation.takesBody()) {
+            return null;
+        }
+        String written = WRITTEN.get(operation.toString());
+        if (written != null) {
+            return written;
+        }
+        if (operation.path().endsWith("/reveal")
+                || operation.path().endsWith("/dismiss")
+                || operation.path().endsWith("/skip")) {
+            return REASON;
+        }
+        return operation.method().equals("PATCH") ? "{}" : Json.text(made(operation.properties()));
+    }
+
+    private static Map<String, Object> made(Map<String, JsonNode> properties) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        properties.forEach((name, schema) -> {
+            switch (type(schema)) {
+                case "string" ->
+                    body.put(name, schema.has("enum") ? schema.at("/enum/0").asText() : "proof");
+                case "integer", "number" -> body.put(name, 1);
+                case "boolean" -> body.put(name, true);
+                case "array" -> body.put(name, List.of());
+                default -> body.put(name, Map.of());
+            }
+        });
+        return body;
+    }
+
+    static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isArray() ? type.path(0).asText() : type.asText();
+    }
+}

@@ -1,0 +1,91 @@
+package livery.bench.isolation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a variable of a path can stand for: what the collection before it lists. */
+final class Things {
+
+    private static final String VEHICLES = "/tenants/{tenant}/vehicles";
+    private static final List<String> NAMES = List.of("id", "day", "code");
+
+    /** What lists nothing itself, and yet has a variable behind it. */
+    private static final Map<String, List<String>> KNOWN = Map.of("/group/holidays", List.of("CN", "TW"));
+
+    private Things() {}
+
+    /**
+     * The values of a collection in its order, those that may be removed before others.
+     *
+     * @param collection its path in the document
+     * @param bound values of the variables in it
+     */
+    static List<String> of(Caller caller, String collection, Map<String, String> bound)
+            throws IOException, InterruptedException {
+        List<String> known = KNOWN.get(collection);
+        if (known != null) {
+            return known;
+        }
+        if (collection.equals(VEHICLES)) {
+            return vehicles(caller, bound);
+        }
+        List<String> spare = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (JsonNode item : items(caller, Operation.fill(collection, bound))) {
+            String value = value(item);
+            if (value != null) {
+                (item.toString().contains(People.SPARE) ? spare : others).add(value);
+            }
+        }
+        spare.addAll(others);
+        return spare;
+    }
+
+    /** Those of the first customers who have one. */
+    private static List<String> vehicles(Caller caller, Map<String, String> bound)
+            throws IOException, InterruptedException {
+        List<String> found = new ArrayList<>();
+        for (String customer : of(caller, "/tenants/{tenant}/customers", bound)) {
+            String path = Operation.fill("/tenants/{tenant}/customers/", bound) + customer + "/vehicles";
+            items(caller, path).forEach(item -> found.add(item.path("id").asText()));
+            if (!found.isEmpty()) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private static Iterable<JsonNode> items(Caller caller, String path) throws IOException, InterruptedException {
+        Answer answer = caller.call("GET", path, null);
+        return answer.succeeded() ? Json.read(answer.body()).path("items") : List.of();
+    }
+
+    private static @Nullable String value(JsonNode item) {
+        return NAMES.stream()
+                .filter(item::hasNonNull)
+                .map(name -> item.get(name).asText())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** One that looks the same and that nobody has. */
+    static String missing(String value) {
+        return missing(value, 0);
+    }
+
+    /** Another one for each number. */
+    static String missing(String value, int number) {
+        if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            return "2049" + value.substring(4);
+        }
+        if (value.matches("\\d{9,18}")) {
+            // The last digits of an id are by chance.
+            return Long.toString(Long.parseLong(value) ^ 0x2a5a5L + number);
+        }
+        return (value.charAt(0) == 'z' ? 'y' : 'z') + value.substring(1);
+    }
+}
