@@ -113,17 +113,17 @@ class SignOnTest {
         spoilt((claims, key) -> FakeIssuer.signed(claims.issuer("http://localhost:1"), key));
         spoilt((claims, key) -> FakeIssuer.signed(claims.claim("nonce", "another"), key));
         spoilt((claims, key) -> FakeIssuer.signed(claims.claim("nonce", null), key));
-        spoilt((claims, key) ->
-                FakeIssuer.signed(claims.claim("exp", Instant.now().minusSeconds(90).getEpochSecond()), key));
-        spoilt((claims, key) ->
-                FakeIssuer.signed(claims.claim("iat", Instant.now().plusSeconds(300).getEpochSecond()), key));
+        spoilt((claims, key) -> FakeIssuer.signed(
+                claims.claim("exp", Instant.now().minusSeconds(90).getEpochSecond()), key));
+        spoilt((claims, key) -> FakeIssuer.signed(
+                claims.claim("iat", Instant.now().plusSeconds(300).getEpochSecond()), key));
         spoilt((claims, key) -> new PlainJWT(claims.build()).serialize());
         spoilt(SignOnTest::signedWithThePublicKey);
         spoilt((claims, key) -> "no token");
 
         // A clock may be off by a little.
-        issuer.sign((claims, key) ->
-                FakeIssuer.signed(claims.claim("exp", Instant.now().minusSeconds(20).getEpochSecond()), key));
+        issuer.sign((claims, key) -> FakeIssuer.signed(
+                claims.claim("exp", Instant.now().minusSeconds(20).getEpochSecond()), key));
         assertThat(end(begin())).isEqualTo("session of s-1");
     }
 
