@@ -13,6 +13,13 @@ export {
 } from './session';
 export { chooseLanguage, findSession, signIn, signOut } from './sign-in';
 export {
+  findProvider,
+  signOnAddress,
+  signOutAddress,
+  takeSignOnProblem,
+  type Provider,
+} from './sign-on';
+export {
   BASE,
   go,
   groupPath,

@@ -15,16 +15,20 @@ export interface Resource<T> {
   set: (value: T) => void;
 }
 
-/** Reads one thing of the store, or of the group. */
-export function useResource<T>(path: string): Resource<T> {
+/** Reads one thing of the store, or of the group; nothing without a path. */
+export function useResource<T>(path: string | undefined): Resource<T> {
   const api = useApi();
   const owner = useOwner();
   const language = useLanguage();
-  const key = useMemo<ReadKey>(() => ['thing', owner, path, language], [owner, path, language]);
+  const key = useMemo<ReadKey>(
+    () => ['thing', owner, path ?? '', language],
+    [owner, path, language],
+  );
   const found = useQuery(
     {
       queryKey: key,
-      queryFn: ({ signal }) => api.get<T>(path, { signal }),
+      queryFn: ({ signal }) => api.get<T>(path ?? '', { signal }),
+      enabled: path !== undefined,
       initialData: () => inAnotherLanguage<T>(key),
       initialDataUpdatedAt: 0,
     },

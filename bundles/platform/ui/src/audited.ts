@@ -24,6 +24,7 @@ export const audited: Audited = {
     'platform.sign-in.done',
     'platform.sign-in.refused',
     'platform.person.created',
+    'platform.person.roles-claimed',
     'platform.key.created',
     'platform.tenant.created',
     'platform.tenant.changed',

@@ -166,12 +166,39 @@ export interface Grant {
   role: string;
 }
 
+export const PERSON_STATES = ['active', 'suspended'] as const;
+export type PersonState = (typeof PERSON_STATES)[number];
+
 export interface Person {
   id: string;
   name: string;
   displayName: string;
   language: string;
+  state: PersonState;
+  /** Those that were given here. */
   roles: Grant[];
+  /** Those that the identity provider gives, replaced at each sign-in there. */
+  claimedRoles: Grant[];
+  /** Whether the identity provider vouches for the person. */
+  linked: boolean;
+  version: number;
+}
+
+/** What can be changed of a person. */
+export interface PersonChange {
+  displayName: string;
+  language: string;
+  state: PersonState;
+  roles: Grant[];
+}
+
+/** A role: one that comes with the product, or one of the group's own. */
+export interface Role {
+  code: string;
+  name: string;
+  own: boolean;
+  permissions: string[];
+  version: number;
 }
 
 export interface NewPerson {
@@ -191,6 +218,22 @@ export interface Key {
 /** The id of the group among the places that a role is held in. */
 export const GROUP = '1';
 
-/** The roles that come with the product. */
-export const ROLES = ['operator', 'store-manager', 'adviser', 'auditor'] as const;
-export type Role = (typeof ROLES)[number];
+/** A key as listed. */
+export interface ListedKey {
+  id: string;
+  name: string;
+  createdAt: string;
+  /** An instant, or `never`. */
+  expires: string;
+  lastUsed: string | null;
+}
+
+/** A place where a person is signed in. */
+export interface OpenSession {
+  id: string;
+  createdAt: string;
+  lastSeen: string;
+  userAgent: string;
+  address: string;
+  current: boolean;
+}

@@ -244,10 +244,22 @@ export const platformScenes = {
     await page.locator('.lv-drawer-foot .ant-btn-primary').click();
     await page.locator('.ant-form-item-explain-error').first().waitFor();
   },
-  'people-dialog': async ({ page }) => {
+  'people-edit-drawer': async ({ page }) => {
     await page.goto('/console/g/people');
     await page.locator('.lv-list-foot').waitFor();
     await page.locator('main tbody button, main .lv-card-head button').first().click();
+    await page.locator('.ant-drawer #displayName').fill('');
+    await page.locator('.lv-drawer-foot .ant-btn-primary').click();
+    await page.locator('.ant-form-item-explain-error').first().waitFor();
+  },
+  'people-access-drawer': async ({ page }) => {
+    await page.goto('/console/g/people');
+    await page.locator('.lv-list-foot').waitFor();
+    await page.locator('main tbody button, main .lv-card-head button').nth(1).click();
+    await page.locator('.ant-drawer .lv-access').last().waitFor();
+  },
+  'people-dialog': async ({ page }) => {
+    await page.locator('.ant-drawer .lv-section-head button').last().click();
     await page.locator('.ant-modal #name').fill('DMS');
   },
   'people-dialog-key': async ({ page }) => {

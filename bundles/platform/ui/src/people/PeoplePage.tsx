@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { DataTable, Nothing, Page, useNotify, usePaged } from '@livery/console-sdk';
 import type { Person } from '../model';
 import { useText } from '../text';
+import { AccessDrawer } from './AccessDrawer';
 import { usePeopleColumns } from './columns';
-import { KeyDialog } from './KeyDialog';
+import { EditPersonDrawer } from './EditPersonDrawer';
 import { PersonDrawer } from './PersonDrawer';
 
 /** Who may sign in, and what they may do where. */
@@ -13,9 +14,10 @@ export function PeoplePage() {
   const { t } = useText();
   const notify = useNotify();
   const [adding, setAdding] = useState(false);
-  const [keyFor, setKeyFor] = useState<Person>();
+  const [editing, setEditing] = useState<Person>();
+  const [accessOf, setAccessOf] = useState<Person>();
   const paged = usePaged<Person>('people');
-  const columns = usePeopleColumns({ onKey: setKeyFor });
+  const columns = usePeopleColumns({ onEdit: setEditing, onAccess: setAccessOf });
   const add = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
       {t('people.add')}
@@ -37,7 +39,17 @@ export function PeoplePage() {
           void paged.reload();
         }}
       />
-      {keyFor && <KeyDialog person={keyFor} onClose={() => setKeyFor(undefined)} />}
+      {editing && (
+        <EditPersonDrawer
+          person={editing}
+          onClose={() => setEditing(undefined)}
+          onSaved={(person) => {
+            notify.done(t('person.saved', { name: person.displayName }));
+            paged.replace(person);
+          }}
+        />
+      )}
+      {accessOf && <AccessDrawer person={accessOf} onClose={() => setAccessOf(undefined)} />}
     </Page>
   );
 }

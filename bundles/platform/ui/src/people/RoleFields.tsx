@@ -2,8 +2,9 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Select } from 'antd';
 import { useMemo } from 'react';
 import { useStores } from '@livery/console-sdk';
-import { GROUP, ROLES } from '../model';
+import { GROUP } from '../model';
 import { useText } from '../text';
+import { useRoles } from './words';
 
 /** The roles of a person, each in its place. */
 export function RoleFields() {
@@ -31,13 +32,14 @@ export function RoleFields() {
 function RoleRow({ index, onRemove }: { index: number; onRemove: () => void }) {
   const { t } = useText();
   const places = usePlaces();
+  const roles = useRoles();
   return (
     <div className="lv-row-fields">
       <Form.Item name={[index, 'role']} rules={[{ required: true, message: t('role.missing') }]}>
         <Select
           aria-label={t('role.label')}
           placeholder={t('role.label')}
-          options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+          options={roles.map(({ code, name }) => ({ value: code, label: name }))}
         />
       </Form.Item>
       <Form.Item name={[index, 'tenant']} rules={[{ required: true, message: t('place.missing') }]}>

@@ -1,5 +1,5 @@
 import { LANGUAGE_NAMES } from './languages';
-import type { Column } from '@livery/console-sdk';
+import { Status, type Column } from '@livery/console-sdk';
 import type { Person } from '../model';
 import { useText } from '../text';
 import { PersonActions, type PersonActionsProps } from './PersonActions';
@@ -22,12 +22,29 @@ export function usePeopleColumns(actions: Omit<PersonActionsProps, 'person'>): C
     {
       key: 'roles',
       title: t('person.roles'),
-      render: ({ roles }) => <RoleList roles={roles} />,
+      render: ({ roles, claimedRoles }) => (
+        <>
+          {(roles.length > 0 || claimedRoles.length === 0) && <RoleList roles={roles} />}
+          {claimedRoles.length > 0 && (
+            <>
+              <div className="lv-quiet lv-small">{t('person.claimedRoles')}</div>
+              <RoleList roles={claimedRoles} />
+            </>
+          )}
+        </>
+      ),
     },
     {
       key: 'language',
       title: t('person.language'),
       render: ({ language }) => LANGUAGE_NAMES[language] ?? language,
+    },
+    {
+      key: 'state',
+      title: t('person.state'),
+      render: ({ state }) => (
+        <Status tone={state === 'active' ? 'good' : 'bad'} text={t(`person.state.${state}`)} />
+      ),
     },
     {
       key: 'actions',

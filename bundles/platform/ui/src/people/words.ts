@@ -1,15 +1,22 @@
-import { useCallback } from 'react';
-import { useStores } from '@livery/console-sdk';
-import { GROUP, ROLES, type Role } from '../model';
+import { useCallback, useMemo } from 'react';
+import { useResource, useSession, useStores } from '@livery/console-sdk';
+import { GROUP, MANAGE_PEOPLE, type Role } from '../model';
 import { useText } from '../text';
+
+/** All roles by their names, for those who may give them; for others none. */
+export function useRoles(): readonly Role[] {
+  const { canInGroup } = useSession();
+  const path = canInGroup(MANAGE_PEOPLE) ? '/api/v1/group/roles' : undefined;
+  return useResource<{ items: Role[] }>(path).value?.items ?? NO_ROLES;
+}
+
+const NO_ROLES: readonly Role[] = [];
 
 /** The name of a role; of one that nobody here knows its own. */
 export function useRoleName(): (role: string) => string {
-  const { t } = useText();
-  return useCallback(
-    (role) => (ROLES.includes(role as Role) ? t(`role.${role as Role}`) : role),
-    [t],
-  );
+  const roles = useRoles();
+  const names = useMemo(() => new Map(roles.map(({ code, name }) => [code, name])), [roles]);
+  return useCallback((role) => names.get(role) ?? role, [names]);
 }
 
 /** The name of a place that a role is held in. */

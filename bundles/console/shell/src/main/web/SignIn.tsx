@@ -6,6 +6,7 @@ import { Brand } from './frame/Brand';
 import { LanguageMenu } from './frame/LanguageMenu';
 import { ThemeMenu } from './frame/ThemeMenu';
 import { leave } from './leave';
+import { SignOn } from './SignOn';
 import { useText } from './text';
 
 interface Credentials {
@@ -81,6 +82,7 @@ export function SignIn({ again }: { again?: Person }) {
             {t('signIn.submit')}
           </Button>
         </Form>
+        <SignOn />
         {again && (
           <Button type="link" block onClick={() => void signInAsOther()}>
             {t('signIn.other')}

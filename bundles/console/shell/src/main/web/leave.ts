@@ -1,7 +1,9 @@
-import { go, signOut } from '@livery/console-sdk/host';
+import { go, signOut, signOutAddress } from '@livery/console-sdk/host';
 
-/** Signs out; whoever comes next begins at the beginning. */
+/** Signs out, at the identity provider too; whoever comes next begins at the beginning. */
 export async function leave(): Promise<void> {
+  const there = await signOutAddress();
   await signOut();
-  go('/', { replace: true });
+  if (there) location.assign(there);
+  else go('/', { replace: true });
 }

@@ -26,7 +26,10 @@ public interface People {
     /**
      * A person as listed.
      *
-     * @param gone those of the roles that no longer exist: they give nothing
+     * @param roles those that were given here
+     * @param claimed those that the person's issuer gives, replaced at each sign-in there
+     * @param linked whether an issuer vouches for the person
+     * @param gone those of all roles that no longer exist: they give nothing
      * @param version grows with each change
      */
     record Person(
@@ -36,6 +39,8 @@ public interface People {
             String language,
             boolean suspended,
             List<Grant> roles,
+            List<Grant> claimed,
+            boolean linked,
             Set<String> gone,
             long version) {}
 
@@ -44,7 +49,7 @@ public interface People {
      *
      * @param language zh-CN, zh-TW or en
      * @param suspended refused everywhere, with their keys; sessions end
-     * @param roles all of them
+     * @param roles all that are given here
      */
     record Profile(String displayName, String language, boolean suspended, List<Grant> roles) {}
 

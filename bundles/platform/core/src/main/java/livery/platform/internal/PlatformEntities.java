@@ -7,10 +7,13 @@ import livery.platform.MessageSource;
 import livery.platform.internal.audit.AuditRow;
 import livery.platform.internal.jobs.JobRow;
 import livery.platform.internal.people.ApiKeyRow;
+import livery.platform.internal.people.ClaimedRoleRow;
 import livery.platform.internal.people.OwnRoleRow;
+import livery.platform.internal.people.PersonLinkRow;
 import livery.platform.internal.people.PersonRow;
 import livery.platform.internal.people.RoleRow;
 import livery.platform.internal.people.SessionRow;
+import livery.platform.internal.people.UsedSignOnRow;
 import livery.platform.internal.tenants.TenantRow;
 import org.osgi.service.component.annotations.Component;
 
@@ -30,6 +33,9 @@ public final class PlatformEntities implements EntityModule, MessageSource {
                 PersonRow.class,
                 OwnRoleRow.class,
                 RoleRow.class,
+                ClaimedRoleRow.class,
+                PersonLinkRow.class,
+                UsedSignOnRow.class,
                 SessionRow.class,
                 ApiKeyRow.class,
                 AuditRow.class,

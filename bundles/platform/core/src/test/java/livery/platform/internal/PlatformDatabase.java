@@ -22,6 +22,7 @@ import livery.platform.internal.people.ArgonPasswords;
 import livery.platform.internal.people.Grants;
 import livery.platform.internal.people.MariaDbApiKeys;
 import livery.platform.internal.people.MariaDbIdentities;
+import livery.platform.internal.people.MariaDbLinkedPeople;
 import livery.platform.internal.people.MariaDbPeople;
 import livery.platform.internal.people.RoleBook;
 import livery.platform.internal.people.Sessions;
@@ -150,6 +151,11 @@ public final class PlatformDatabase implements AutoCloseable {
     /** Where modules that come and go have their settings. */
     public InstalledSettings installedSettings() {
         return installed;
+    }
+
+    /** People with an issuer; what {@link #known} keeps in memory follows what these change. */
+    public MariaDbLinkedPeople linked() {
+        return new MariaDbLinkedPeople(store, units(), tenants, roles, identities, settings, audit);
     }
 
     public MariaDbApiKeys keys() {

@@ -22,17 +22,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Who has which roles where: rows that are read and written inside a unit of work around. */
+/** Who was given which roles where: rows that are read and written inside a unit of work around. */
 @Component(service = Grants.class)
 public final class Grants {
 
     private static final People.Grant OPERATOR = new People.Grant(TenantId.GROUP, Roles.OPERATOR);
-    private static final Comparator<People.Grant> ORDER =
+    static final Comparator<People.Grant> ORDER =
             Comparator.comparing((People.Grant grant) -> grant.place().value()).thenComparing(People.Grant::role);
 
     private final EntityStore store;
     private final Tenants tenants;
     private final RoleBook roles;
+    private final ClaimedRoles claimed;
 
     @Activate
     public Grants(
@@ -42,6 +43,7 @@ public final class Grants {
         this.store = store;
         this.tenants = tenants;
         this.roles = roles;
+        this.claimed = new ClaimedRoles(store);
     }
 
     List<People.Grant> of(long person) {
@@ -132,8 +134,14 @@ public final class Grants {
     /** As {@link #person}, when they may do no more than the caller: only such people are the caller's to change. */
     PersonRow governed(CallContext context, PersonId person, LockModeType lock) {
         PersonRow row = person(person, lock);
-        requireCovered(context, of(row.id()));
+        requireGoverned(context, row);
         return row;
+    }
+
+    /** Passes when the person, by roles of any origin, may do no more than the caller. */
+    void requireGoverned(CallContext context, PersonRow row) {
+        requireCovered(context, of(row.id()));
+        requireCovered(context, claimed.of(row.id()));
     }
 
     /** Those of the roles that no longer exist. */

@@ -36,6 +36,7 @@ public final class MariaDbPeople implements People {
     private final EntityStore store;
     private final UnitOfWork units;
     private final Grants grants;
+    private final PersonView view;
     private final MariaDbIdentities identities;
     private final Settings settings;
     private final Audit audit;
@@ -51,6 +52,7 @@ public final class MariaDbPeople implements People {
         this.store = store;
         this.units = units;
         this.grants = grants;
+        this.view = new PersonView(store, grants);
         this.identities = identities;
         this.settings = settings;
         this.audit = audit;
@@ -105,8 +107,8 @@ public final class MariaDbPeople implements People {
         session().persist(row);
         session().flush();
         List<Grant> given = grants.replace(row.id(), List.of(), roles);
-        changed(context, "platform.person.created", row, Map.of("name", row.name(), "roles", told(given)));
-        return person(row, given);
+        changed(context, "platform.person.created", row, Map.of("name", row.name(), "roles", PersonView.told(given)));
+        return view.of(row);
     }
 
     private void changed(CallContext context, String action, PersonRow row, Map<String, ?> details) {
@@ -118,24 +120,8 @@ public final class MariaDbPeople implements People {
         return new Audit.Subject("person", Long.toString(person));
     }
 
-    private static List<String> told(List<Grant> roles) {
-        return roles.stream().map(role -> role.role() + " in " + role.place()).toList();
-    }
-
     private static Fault taken(String name) {
         return Fault.conflict("platform.person.exists", Map.of("name", name));
-    }
-
-    private Person person(PersonRow row, List<Grant> roles) {
-        return new Person(
-                new PersonId(row.id()),
-                row.name(),
-                row.displayName(),
-                row.language(),
-                row.suspended(),
-                roles,
-                grants.gone(roles),
-                row.version());
     }
 
     @Override
@@ -147,30 +133,20 @@ public final class MariaDbPeople implements People {
                     .setParameter("after", after == null ? 0L : after)
                     .setMaxResults(limit)
                     .getResultList();
-            if (people.isEmpty()) {
-                return List.of();
-            }
-            Map<Long, List<Grant>> roles =
-                    grants.of(people.stream().map(PersonRow::id).toList());
-            return people.stream()
-                    .map(row -> person(row, roles.getOrDefault(row.id(), List.of())))
-                    .toList();
+            return people.isEmpty() ? List.of() : view.of(people);
         });
     }
 
     @Override
     public Optional<Person> named(CallContext context, String name) {
         context.require(MANAGE);
-        return units.call(context, () -> find(name).map(row -> person(row, grants.of(row.id()))));
+        return units.call(context, () -> find(name).map(view::of));
     }
 
     @Override
     public Person show(CallContext context, PersonId person) {
         context.require(MANAGE);
-        return units.call(context, () -> {
-            PersonRow row = grants.person(person, LockModeType.NONE);
-            return person(row, grants.of(row.id()));
-        });
+        return units.call(context, () -> view.of(grants.person(person, LockModeType.NONE)));
     }
 
     @Override
@@ -192,27 +168,9 @@ public final class MariaDbPeople implements People {
             if (wanted.suspended()) {
                 endSessions(row.id());
             }
-            changed(context, "platform.person.changed", row, differences(old, wanted, after));
-            return person(row, after);
+            changed(context, "platform.person.changed", row, PersonView.differences(old, wanted, after));
+            return view.of(row);
         });
-    }
-
-    private static Map<String, ?> differences(Profile old, Profile wanted, List<Grant> after) {
-        Map<String, Object> details = new java.util.TreeMap<>();
-        if (!old.displayName().equals(wanted.displayName())) {
-            details.put("displayName", wanted.displayName());
-        }
-        if (!old.language().equals(wanted.language())) {
-            details.put("language", wanted.language());
-        }
-        if (old.suspended() != wanted.suspended()) {
-            details.put("state", wanted.suspended() ? "suspended" : "active");
-        }
-        if (!old.roles().equals(after)) {
-            details.put("rolesBefore", told(old.roles()));
-            details.put("roles", told(after));
-        }
-        return details;
     }
 
     @Override
@@ -224,7 +182,11 @@ public final class MariaDbPeople implements People {
             if (Grants.operates(before) && !row.suspended()) {
                 grants.requireAnotherOperator(person);
             }
-            changed(context, "platform.person.removed", row, Map.of("name", row.name(), "roles", told(before)));
+            changed(
+                    context,
+                    "platform.person.removed",
+                    row,
+                    Map.of("name", row.name(), "roles", PersonView.told(before)));
             session().remove(row);
         });
     }
@@ -236,11 +198,10 @@ public final class MariaDbPeople implements People {
                 .executeUpdate();
     }
 
-    /** The roles of somebody who may do no more than the caller: only such people are the caller's to change. */
+    /** The roles given to somebody who may do no more than the caller: only such people are the caller's to change. */
     private List<Grant> governed(CallContext context, PersonRow row) {
-        List<Grant> roles = grants.of(row.id());
-        grants.requireCovered(context, roles);
-        return roles;
+        grants.requireGoverned(context, row);
+        return grants.of(row.id());
     }
 
     private PersonRow meant(PersonId person, LongPredicate version) {

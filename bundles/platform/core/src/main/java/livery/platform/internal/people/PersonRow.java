@@ -116,9 +116,11 @@ public class PersonRow {
         version++;
     }
 
+    /** Whoever came from an issuer has used no password, so none is due. */
     Identity bySession(SessionRow session) {
+        boolean due = passwordDue && session.issuer() == null;
         return new Identity(
-                new PersonId(id), name, displayName, language, session.csrf(), session.id(), passwordDue, KeyScope.ALL);
+                new PersonId(id), name, displayName, language, session.csrf(), session.id(), due, KeyScope.ALL);
     }
 
     Identity byKey(KeyScope scope) {

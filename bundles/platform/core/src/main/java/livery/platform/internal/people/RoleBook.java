@@ -185,16 +185,24 @@ public final class RoleBook {
         units.run(context, () -> {
             OwnRoleRow row = row(code, LockModeType.PESSIMISTIC_WRITE);
             requireCovered(context, meant(row, version).patterns());
-            long people = store.session()
-                    .createSelectionQuery("select count(distinct personId) from RoleRow where role = :role", Long.class)
-                    .setParameter("role", code)
-                    .getSingleResult();
+            long people = peopleWith(code);
             if (people > 0 && !force) {
                 throw Fault.conflict("platform.role.given", Map.of("count", people));
             }
             store.session().remove(row);
             told(context, "platform.role.removed", code, Map.of("people", people));
         });
+    }
+
+    private long peopleWith(String code) {
+        return store.session()
+                .createSelectionQuery(
+                        "select count(*) from PersonRow p where"
+                                + " exists (select 1 from RoleRow r where r.personId = p.id and r.role = :role)"
+                                + " or exists (select 1 from ClaimedRoleRow c where c.personId = p.id and c.role = :role)",
+                        Long.class)
+                .setParameter("role", code)
+                .getSingleResult();
     }
 
     private OwnRoleRow row(String code, LockModeType lock) {

@@ -54,6 +54,10 @@ public class SessionRow {
     @Column(name = "address")
     private String address = "";
 
+    /** Who vouched for the person, or null when they proved it here. */
+    @Column(name = "issuer")
+    private @Nullable String issuer;
+
     protected SessionRow() {}
 
     SessionRow(
@@ -64,7 +68,9 @@ public class SessionRow {
             Instant now,
             Instant expiresAt,
             String userAgent,
-            String address) {
+            String address,
+            @Nullable String issuer) {
+        this.issuer = issuer;
         this.id = id;
         this.userAgent = userAgent;
         this.address = address;
@@ -81,6 +87,11 @@ public class SessionRow {
 
     long personId() {
         return personId;
+    }
+
+    @Nullable
+    String issuer() {
+        return issuer;
     }
 
     String csrf() {

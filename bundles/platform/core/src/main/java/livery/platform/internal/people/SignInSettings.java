@@ -10,6 +10,7 @@ import livery.platform.settings.Setting;
 import livery.platform.settings.SettingSource;
 import livery.platform.settings.Settings;
 import livery.platform.settings.WholeNumberType;
+import livery.platform.settings.YesNoType;
 import org.osgi.service.component.annotations.Component;
 
 /** What the group decides of sessions, passwords and languages. */
@@ -36,9 +37,13 @@ public final class SignInSettings implements SettingSource {
     public static final Setting<String> LANGUAGE =
             Setting.ofGroup("platform.language", new ChoiceType(List.of("zh-CN", "zh-TW", "en")), "zh-CN");
 
+    /** Whether people whom an issuer vouches for may sign in with a password here too. */
+    public static final Setting<Boolean> PASSWORD_OF_LINKED =
+            Setting.ofGroup("platform.password.of-linked", new YesNoType(), true);
+
     @Override
     public List<Setting<?>> settings() {
-        return List.of(LENGTH, IDLE, LEAST_PASSWORD, LANGUAGE);
+        return List.of(LENGTH, IDLE, LEAST_PASSWORD, PASSWORD_OF_LINKED, LANGUAGE);
     }
 
     /** The group's value. */

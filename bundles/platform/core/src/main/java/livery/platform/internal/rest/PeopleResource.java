@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -67,15 +68,35 @@ public final class PeopleResource {
      *
      * @param exists false for one that was removed since: it gives nothing
      */
-    public record HeldRoleJson(String tenant, String role, boolean exists) {}
+    public record HeldRoleJson(String tenant, String role, boolean exists) {
+
+        static List<HeldRoleJson> of(List<People.Grant> grants, Set<String> gone) {
+            return grants.stream()
+                    .map(grant ->
+                            new HeldRoleJson(grant.place().toString(), grant.role(), !gone.contains(grant.role())))
+                    .toList();
+        }
+    }
 
     /**
      * A person.
      *
      * @param state {@code active} or {@code suspended}
+     * @param roles those that were given here
+     * @param claimedRoles those that the identity provider gives, replaced at each sign-in there
+     * @param linked whether the identity provider vouches for the person
+     * @param version to be named in {@code If-Match}
      */
     public record PersonJson(
-            String id, String name, String displayName, String language, String state, List<HeldRoleJson> roles) {
+            String id,
+            String name,
+            String displayName,
+            String language,
+            String state,
+            List<HeldRoleJson> roles,
+            List<HeldRoleJson> claimedRoles,
+            boolean linked,
+            long version) {
 
         static PersonJson of(People.Person person) {
             return new PersonJson(
@@ -84,12 +105,10 @@ public final class PeopleResource {
                     person.displayName(),
                     person.language(),
                     person.suspended() ? SUSPENDED : ACTIVE,
-                    person.roles().stream()
-                            .map(grant -> new HeldRoleJson(
-                                    grant.place().toString(),
-                                    grant.role(),
-                                    !person.gone().contains(grant.role())))
-                            .toList());
+                    HeldRoleJson.of(person.roles(), person.gone()),
+                    HeldRoleJson.of(person.claimed(), person.gone()),
+                    person.linked(),
+                    person.version());
         }
     }
 

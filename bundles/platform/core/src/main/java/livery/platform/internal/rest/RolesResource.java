@@ -51,8 +51,9 @@ public final class RolesResource {
      *
      * @param own whether it is the group's own and can be changed
      * @param permissions as patterns
+     * @param version to be named in {@code If-Match}
      */
-    public record RoleJson(String code, String name, boolean own, Set<String> permissions) {}
+    public record RoleJson(String code, String name, boolean own, Set<String> permissions, long version) {}
 
     /** All of them. */
     public record RolesJson(List<RoleJson> items) {}
@@ -141,7 +142,8 @@ public final class RolesResource {
                 role.code(),
                 name == null ? texts.text("platform.role.name." + role.code(), Map.of(), call.locale()) : name,
                 name != null,
-                role.patterns());
+                role.patterns(),
+                role.version());
     }
 
     private static Set<String> patterns(@Nullable List<@Nullable String> given) {

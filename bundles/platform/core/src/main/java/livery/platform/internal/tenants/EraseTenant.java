@@ -38,6 +38,7 @@ public final class EraseTenant implements JobKind {
     /** Rows of the group in which {@code place_id} is the tenant. */
     private static final List<String> OF_THE_GROUP = List.of(
             "platform_role",
+            "platform_claimed_role",
             "platform_setting",
             "platform_setting_sheet",
             "platform_setting_change",

@@ -15,6 +15,7 @@ import livery.platform.Identity;
 import livery.web.BeforePasswordChange;
 import livery.web.OpenToAll;
 import livery.web.RequiresPermission;
+import livery.web.SessionCookie;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -22,7 +23,6 @@ import org.slf4j.MDC;
 @Priority(Priorities.AUTHENTICATION)
 final class AccessFilter implements ContainerRequestFilter {
 
-    static final String SESSION_COOKIE = "livery_session";
     static final String CSRF_HEADER = "X-Livery-Csrf";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -84,7 +84,7 @@ final class AccessFilter implements ContainerRequestFilter {
     }
 
     static @Nullable String session(ContainerRequestContext request) {
-        Cookie cookie = request.getCookies().get(SESSION_COOKIE);
+        Cookie cookie = request.getCookies().get(SessionCookie.NAME);
         return cookie == null ? null : cookie.getValue();
     }
 }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import livery.web.RestModule;
+import livery.web.SessionCookie;
 
 /** Describes the resources of modules as OpenAPI 3.1. */
 final class OpenApiDocument {
@@ -56,7 +57,7 @@ final class OpenApiDocument {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.APIKEY)
                                         .in(SecurityScheme.In.COOKIE)
-                                        .name(AccessFilter.SESSION_COOKIE)))
+                                        .name(SessionCookie.NAME)))
                 .addSecurityItem(new SecurityRequirement().addList("key"))
                 .addSecurityItem(new SecurityRequirement().addList("session"));
         try {

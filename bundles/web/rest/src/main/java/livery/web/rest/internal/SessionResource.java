@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ import livery.web.BeforePasswordChange;
 import livery.web.OpenToAll;
 import livery.web.Page;
 import livery.web.RequiresPermission;
+import livery.web.SessionCookie;
 import livery.web.TenantJson;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SessionResource {
-
-    /** TLS may end at a proxy before us: then the public address tells. */
-    private static final boolean PUBLIC_OVER_TLS =
-            System.getenv().getOrDefault("LIVERY_PUBLIC_URL", "").startsWith("https:");
 
     private static final int STORES_SHOWN = 50;
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "zh-TW", "en");
@@ -97,7 +93,7 @@ public final class SessionResource {
                         caller.getHeader(HttpHeaders.USER_AGENT))
                 .orElseThrow(() -> Fault.of(Fault.Kind.UNAUTHENTICATED, "web.sign-in.failed"));
         Identity who = identities.bySession(secret).orElseThrow();
-        return Response.ok(json(who)).cookie(cookie(secret, uri, -1)).build();
+        return Response.ok(json(who)).cookie(SessionCookie.of(secret, uri)).build();
     }
 
     @GET
@@ -122,12 +118,12 @@ public final class SessionResource {
     @RequiresPermission("")
     @BeforePasswordChange
     @ApiResponse(responseCode = "204", description = "Signed out.")
-    public Response signOut(@CookieParam(AccessFilter.SESSION_COOKIE) @Nullable String secret, @Context UriInfo uri) {
+    public Response signOut(@CookieParam(SessionCookie.NAME) @Nullable String secret, @Context UriInfo uri) {
         if (secret != null) {
             identities.signOut(secret);
         }
         return Response.noContent()
-                .cookie(cookie("", uri, 0))
+                .cookie(SessionCookie.none(uri))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -144,16 +140,5 @@ public final class SessionResource {
                 who.passwordDue(),
                 identities.permissions(who, TenantId.GROUP).patterns(),
                 stores);
-    }
-
-    private static NewCookie cookie(String secret, UriInfo uri, int maxAge) {
-        return new NewCookie.Builder(AccessFilter.SESSION_COOKIE)
-                .value(secret)
-                .path("/")
-                .httpOnly(true)
-                .secure(PUBLIC_OVER_TLS || "https".equals(uri.getRequestUri().getScheme()))
-                .sameSite(NewCookie.SameSite.STRICT)
-                .maxAge(maxAge)
-                .build();
     }
 }
