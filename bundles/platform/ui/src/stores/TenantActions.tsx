@@ -1,4 +1,5 @@
 import { MoreOutlined } from '@ant-design/icons';
+import { useSession } from '@livery/console-sdk';
 import { Button, Dropdown } from 'antd';
 import type { ManagedTenant, TenantState } from '../model';
 import { useText } from '../text';
@@ -14,15 +15,25 @@ const ACTIONS: Record<TenantState, readonly TenantAction[]> = {
   erased: [],
 };
 
+/** What an action asks for beside the page's own permission. */
+const PERMISSIONS: Partial<Record<TenantAction, string>> = {
+  exports: 'platform.tenants.export',
+  erase: 'platform.tenants.erase',
+};
+
 export interface TenantActionsProps {
   tenant: ManagedTenant;
   onAction: (action: TenantAction, tenant: ManagedTenant) => void;
 }
 
-/** The actions that its own state allows. */
+/** The actions that its own state and the person's permissions allow. */
 export function TenantActions({ tenant, onAction }: TenantActionsProps) {
   const { t } = useText();
-  const actions = ACTIONS[tenant.ownState];
+  const { canInGroup } = useSession();
+  const actions = ACTIONS[tenant.ownState].filter((action) => {
+    const permission = PERMISSIONS[action];
+    return permission === undefined || canInGroup(permission);
+  });
   if (actions.length === 0) return null;
   return (
     <Dropdown

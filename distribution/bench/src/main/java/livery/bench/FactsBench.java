@@ -2,11 +2,14 @@ package livery.bench;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.LongAdder;
 import livery.crm.internal.CrmEntities;
 import livery.crm.internal.customer.CustomerRegister;
 import livery.crm.internal.values.CustomerDraft;
@@ -54,9 +57,11 @@ final class FactsBench {
         List<Double> ourRates = new ArrayList<>();
         List<Double> limits = new ArrayList<>();
         // The first round of each warms up what has not run before.
+        Statements ourStatements = new Statements();
+        Statements limitStatements = new Statements();
         for (int round = 0; round <= rounds; round++) {
-            double our = service(register, ours, seconds);
-            double possible = raw(platform, template, seconds);
+            double our = ourStatements.during(platform, written -> service(register, ours, seconds, written));
+            double possible = limitStatements.during(platform, written -> raw(platform, template, seconds, written));
             if (round > 0) {
                 ourRates.add(our);
                 limits.add(possible);
@@ -64,32 +69,75 @@ final class FactsBench {
             report.progress(String.format(Locale.ROOT, "round %d: %,.0f and %,.0f a second", round, our, possible));
         }
         double ratio = Sample.of(ourRates).median() / Sample.of(limits).median();
-        report.say(new Table("customers a second", "rounds", "ours", "limit", "ratio")
+        report.say(new Table("customers", "rounds", "ours", "limit", "ratio")
                 .row(
-                        "written",
+                        "a second",
                         rounds,
                         String.format(Locale.ROOT, "%,.0f", Sample.of(ourRates).median()),
                         String.format(Locale.ROOT, "%,.0f", Sample.of(limits).median()),
-                        String.format(Locale.ROOT, "%.2f", ratio)));
+                        String.format(Locale.ROOT, "%.2f", ratio))
+                .row(
+                        "statements for each",
+                        rounds + 1,
+                        String.format(Locale.ROOT, "%.1f", ourStatements.each()),
+                        String.format(Locale.ROOT, "%.1f", limitStatements.each()),
+                        String.format(Locale.ROOT, "%.2f", ourStatements.each() / limitStatements.each())));
         report.say(String.format(
                 Locale.ROOT,
-                "limit: the same %d rows of the same tables by prepared inserts, one transaction each, in turns with ours;",
+                "limit: the same %d rows of the same tables by prepared inserts, one transaction each, in turns with"
+                        + " ours;",
                 template.rows()));
         report.say("medians of the rounds; ratio: ours ÷ limit.");
         report.atLeast("ours of the limit", 100 * ratio, GOAL_PERCENT, "%");
         return 0;
     }
 
-    private static double service(CustomerRegister register, CallContext store, int seconds)
+    /** How many statements the server was sent, while so many customers were written. */
+    private static final class Statements {
+        private final LongAdder written = new LongAdder();
+        private long sent;
+
+        double during(InProcess platform, Round round) throws SQLException, InterruptedException {
+            try (Connection connection = platform.database().connect()) {
+                long before = sent(connection);
+                double perSecond = round.run(written);
+                sent += sent(connection) - before;
+                return perSecond;
+            }
+        }
+
+        private static long sent(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("show global status like 'Questions'")) {
+                rows.next();
+                return rows.getLong(2);
+            }
+        }
+
+        double each() {
+            return (double) sent / written.sum();
+        }
+    }
+
+    /** Writes for some seconds, counts what it writes, and tells how many that is a second. */
+    @FunctionalInterface
+    private interface Round {
+        double run(LongAdder written) throws InterruptedException;
+    }
+
+    private static double service(CustomerRegister register, CallContext store, int seconds, LongAdder written)
             throws InterruptedException {
         return ClosedLoop.run(THREADS, seconds, () -> {
                     SplittableRandom random = new SplittableRandom(System.nanoTime());
-                    return unused -> register.create(store, draft(random));
+                    return unused -> {
+                        register.create(store, draft(random));
+                        written.increment();
+                    };
                 })
                 .perSecond();
     }
 
-    private static double raw(InProcess platform, RawCustomers.Template template, int seconds)
+    private static double raw(InProcess platform, RawCustomers.Template template, int seconds, LongAdder written)
             throws InterruptedException {
         try (Cleanup opened = new Cleanup()) {
             return ClosedLoop.run(THREADS, seconds, () -> {
@@ -97,7 +145,10 @@ final class FactsBench {
                         opened.add(connection);
                         RawCustomers customers = new RawCustomers(connection, template);
                         SplittableRandom random = new SplittableRandom(System.nanoTime());
-                        return unused -> customers.write(random);
+                        return unused -> {
+                            customers.write(random);
+                            written.increment();
+                        };
                     })
                     .perSecond();
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * What the group does with its brands and stores. Each method acts in the group and asks for {@link #MANAGE} there; each
+ * What the group does with its brands and stores. Each method acts in the group and asks for {@link #MANAGE} there, or what it says; each
  * throws {@code platform.tenant.unknown} when there is no such brand or store. A change of state holds at once on this
  * node and within five seconds on others; what follows from it is done by the job that is returned, a job of the group.
  */
@@ -23,6 +23,12 @@ public interface TenantLifecycle {
 
     /** The permission to manage brands and stores. */
     String MANAGE = "platform.tenants.manage";
+
+    /** The permission to take all data of a tenant out. */
+    String EXPORT = "platform.tenants.export";
+
+    /** The permission to delete all data of a tenant. */
+    String ERASE = "platform.tenants.erase";
 
     /**
      * Brands and stores in the order of their ids; erased ones only when they are asked for by their state.
@@ -73,7 +79,7 @@ public interface TenantLifecycle {
     Job archive(CallContext context, TenantId tenant);
 
     /**
-     * Writes all its rows into a file that can be downloaded for 7 days. Each row is as it is when it is read; for a copy
+     * Writes all its rows into a file that can be downloaded for 7 days; asks for {@link #EXPORT}. Each row is as it is when it is read; for a copy
      * of one moment the tenant is suspended before.
      *
      * @throws livery.platform.Fault {@code platform.tenant.state} when it is being erased

@@ -195,7 +195,7 @@ public final class ManagedTenantsResource {
     /** Writes all its rows into a file. */
     @POST
     @Path("{place}/export")
-    @RequiresPermission(TenantLifecycle.MANAGE)
+    @RequiresPermission(TenantLifecycle.EXPORT)
     public Created<JobJson> export(@PathParam("place") String place, @Context CallContext call) {
         return made(lifecycle.export(call, id(place)), call);
     }
@@ -203,7 +203,7 @@ public final class ManagedTenantsResource {
     /** Deletes all its rows. There is no way back. */
     @POST
     @Path("{place}/erase")
-    @RequiresPermission(TenantLifecycle.MANAGE)
+    @RequiresPermission(TenantLifecycle.ERASE)
     public Created<JobJson> erase(
             @PathParam("place") String place, @Nullable ConfirmationJson body, @Context CallContext call) {
         if (body == null || body.code() == null) {
@@ -219,7 +219,7 @@ public final class ManagedTenantsResource {
     /** The newest first. */
     @GET
     @Path("{place}/exports")
-    @RequiresPermission(TenantLifecycle.MANAGE)
+    @RequiresPermission(TenantLifecycle.EXPORT)
     public ExportsJson exports(@PathParam("place") String place, @Context CallContext call) {
         return new ExportsJson(
                 lifecycle.exports(call, id(place)).stream().map(ExportJson::of).toList());
@@ -229,7 +229,7 @@ public final class ManagedTenantsResource {
     @GET
     @Path("{place}/exports/{export}")
     @Produces("application/zip")
-    @RequiresPermission(TenantLifecycle.MANAGE)
+    @RequiresPermission(TenantLifecycle.EXPORT)
     public Response download(
             @PathParam("place") String place, @PathParam("export") String export, @Context CallContext call) {
         TenantId tenant = id(place);

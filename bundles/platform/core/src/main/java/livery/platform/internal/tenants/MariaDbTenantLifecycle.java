@@ -173,7 +173,7 @@ public final class MariaDbTenantLifecycle implements TenantLifecycle {
 
     @Override
     public Job export(CallContext context, TenantId tenant) {
-        context.require(MANAGE);
+        context.require(EXPORT);
         return units.call(context, () -> {
             TenantRow row = rows.lock(tenant);
             requireKept(row);
@@ -186,7 +186,7 @@ public final class MariaDbTenantLifecycle implements TenantLifecycle {
 
     @Override
     public List<TenantExport> exports(CallContext context, TenantId tenant) {
-        context.require(MANAGE);
+        context.require(EXPORT);
         return units.call(context, () -> {
             known(tenant);
             return exports.of(tenant, MOST_EXPORTS);
@@ -195,7 +195,7 @@ public final class MariaDbTenantLifecycle implements TenantLifecycle {
 
     @Override
     public TenantExport export(CallContext context, TenantId tenant, long export) {
-        context.require(MANAGE);
+        context.require(EXPORT);
         TenantExport found = units.call(context, () -> exports.find(export))
                 .filter(one -> one.tenant().equals(tenant))
                 .orElseThrow(() -> Fault.notFound("platform.tenant.export.unknown"));
@@ -207,7 +207,7 @@ public final class MariaDbTenantLifecycle implements TenantLifecycle {
 
     @Override
     public void download(CallContext context, TenantExport export, OutputStream out) throws IOException {
-        context.require(MANAGE);
+        context.require(EXPORT);
         units.run(
                 context,
                 () -> audit.record(
@@ -220,7 +220,7 @@ public final class MariaDbTenantLifecycle implements TenantLifecycle {
 
     @Override
     public Job erase(CallContext context, TenantId tenant, String confirmation) {
-        context.require(MANAGE);
+        context.require(ERASE);
         return units.call(context, () -> {
             TenantRow row = rows.lock(tenant);
             if (!row.code().equals(confirmation)) {

@@ -110,7 +110,7 @@ public final class Access {
         }
         throw Fault.of(
                 Fault.Kind.FORBIDDEN,
-                store.state() == TenantState.SUSPENDED ? "platform.tenant.suspended" : "platform.tenant.archived",
+                store.state() == TenantState.SUSPENDED ? "web.tenant.suspended" : "web.tenant.archived",
                 Map.of("name", store.name()));
     }
 

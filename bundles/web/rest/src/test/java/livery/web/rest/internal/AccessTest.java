@@ -72,8 +72,8 @@ class AccessTest {
 
     @Test
     void whoHasARoleInAClosedStoreIsToldThatItIs() {
-        assertThat(server.get("tenants/400/things", "key-manager").code()).isEqualTo("platform.tenant.suspended");
-        assertThat(server.get("tenants/500/things", "key-operator").code()).isEqualTo("platform.tenant.archived");
+        assertThat(server.get("tenants/400/things", "key-manager").code()).isEqualTo("web.tenant.suspended");
+        assertThat(server.get("tenants/500/things", "key-operator").code()).isEqualTo("web.tenant.archived");
         assertThat(server.get("tenants/400/things", "key-stranger").code()).isEqualTo("web.tenant.unknown");
     }
 
