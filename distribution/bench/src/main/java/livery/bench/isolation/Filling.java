@@ -178,12 +178,15 @@ final class Filling {
         new ParkedFacts(target.database()).park(shop.tenant());
     }
 
-    /** Starts the first job that can be started by hand. */
+    /** Starts the first kind of job that this tenant has. */
     private static void start(Caller caller, String jobs) throws IOException, InterruptedException {
-        String kind = caller.done("GET", Operation.ROOT + jobs + "/kinds", null)
-                .at("/items/0/name")
-                .asText();
-        caller.done("POST", Operation.ROOT + jobs, Map.of("kind", kind));
+        for (JsonNode kind : caller.done("GET", Operation.ROOT + jobs + "/kinds", null).path("items")) {
+            String body = Json.text(Map.of("kind", kind.path("name").asText()));
+            if (caller.call("POST", Operation.ROOT + jobs, body).succeeded()) {
+                return;
+            }
+        }
+        throw new IOException("no job can be started at " + jobs);
     }
 
     /** Stores that may be suspended, each with an export. */
