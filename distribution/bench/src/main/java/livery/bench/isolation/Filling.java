@@ -180,7 +180,8 @@ final class Filling {
 
     /** Starts the first kind of job that this tenant has. */
     private static void start(Caller caller, String jobs) throws IOException, InterruptedException {
-        for (JsonNode kind : caller.done("GET", Operation.ROOT + jobs + "/kinds", null).path("items")) {
+        for (JsonNode kind :
+                caller.done("GET", Operation.ROOT + jobs + "/kinds", null).path("items")) {
             String body = Json.text(Map.of("kind", kind.path("name").asText()));
             if (caller.call("POST", Operation.ROOT + jobs, body).succeeded()) {
                 return;
