@@ -23,7 +23,12 @@ final class ForeignIds {
     }
 
     /** Two calls that must take as long as each other. */
-    record Pair(Operation operation, Caller caller, String foreign, String missing, @Nullable String body) {}
+    record Pair(
+            Operation operation,
+            Caller caller,
+            String foreign,
+            String missing,
+            @Nullable String body) {}
 
     /** Those that were compared. */
     List<Pair> pairs() {

@@ -88,7 +88,8 @@ final class ForeignTexts {
         }
     }
 
-    private record Call(String method, String path, @Nullable String body) {}
+    private record Call(
+            String method, String path, @Nullable String body) {}
 
     private Answer call(Call call) throws IOException, InterruptedException {
         return filled.first().keeper().call(call.method(), call.path(), call.body());

@@ -23,9 +23,12 @@ record Operation(String method, String path, List<String> queries, Map<String, J
     /** All of a document, each path after the other. */
     static List<Operation> all(JsonNode document) {
         List<Operation> operations = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(found -> operations.add(of(document, path.getKey(), found.getKey(), found.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(found ->
+                                operations.add(of(document, path.getKey(), found.getKey(), found.getValue()))));
         return operations;
     }
 
