@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.TreeMap;
 import livery.data.EntityStore;
@@ -75,16 +76,17 @@ public final class MariaDbSubscriptions implements FactSubscriptions {
     }
 
     private @Nullable String trouble(CallContext context, String name) {
-        return store.jdbc(connection -> {
+        Optional<String> trouble = store.jdbc(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select trouble from platform_fact_cursor where tenant_id = ? and subscription = ?"
                             + " and trouble is not null order by lane limit 1")) {
                 select.setLong(1, context.tenant().value());
                 select.setString(2, name);
                 try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? row.getString(1) : null;
+                    return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
                 }
             }
         });
+        return trouble.orElse(null);
     }
 }

@@ -46,8 +46,8 @@ public final class MariaDbLinkedPeople implements LinkedPeople {
     private record Outcome(
             @Nullable String secret, @Nullable Fault refusal) {
 
-        static Outcome refused(Fault.Kind kind, String code, Map<String, ?> values) {
-            return new Outcome(null, Fault.of(kind, code, values));
+        static Outcome refused(Fault refusal) {
+            return new Outcome(null, refusal);
         }
     }
 
@@ -109,7 +109,7 @@ public final class MariaDbLinkedPeople implements LinkedPeople {
             SignedOn who, Resolved resolved, boolean addWithoutRole, String address, @Nullable String userAgent) {
         byte[] state = Secrets.sha256(who.state());
         if (store.session().find(UsedSignOnRow.class, state) != null) {
-            return Outcome.refused(Fault.Kind.CONFLICT, "platform.sign-on.used", Map.of());
+            return Outcome.refused(Fault.of(Fault.Kind.CONFLICT, "platform.sign-on.used"));
         }
         sweepUsed();
         store.session().persist(new UsedSignOnRow(state, who.stateEnds()));
@@ -120,19 +120,19 @@ public final class MariaDbLinkedPeople implements LinkedPeople {
         if (link != null) {
             person = store.session().find(PersonRow.class, link.personId(), LockModeType.PESSIMISTIC_WRITE);
         } else if (resolved.roles().isEmpty() && !addWithoutRole) {
-            return Outcome.refused(Fault.Kind.FORBIDDEN, "platform.sign-on.no-role", Map.of());
+            return Outcome.refused(Fault.of(Fault.Kind.FORBIDDEN, "platform.sign-on.no-role"));
         } else {
             person = newPeople.add(who).orElse(null);
         }
         if (person == null) {
-            return Outcome.refused(Fault.Kind.CONFLICT, "platform.sign-on.name-taken", Map.of("name", who.name()));
+            return Outcome.refused(Fault.conflict("platform.sign-on.name-taken", Map.of("name", who.name())));
         }
         if (link == null) {
             sessions.told(person, "platform.person.created", Map.of("name", person.name(), "issuer", who.issuer()));
         }
         if (person.suspended()) {
             sessions.told(person, "platform.sign-in.refused", Map.of("issuer", who.issuer()));
-            return Outcome.refused(Fault.Kind.FORBIDDEN, "platform.sign-on.suspended", Map.of());
+            return Outcome.refused(Fault.of(Fault.Kind.FORBIDDEN, "platform.sign-on.suspended"));
         }
         replaceRoles(person, resolved);
         return new Outcome(

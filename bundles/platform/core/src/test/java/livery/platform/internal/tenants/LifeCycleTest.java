@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import livery.platform.CallContext;
@@ -35,6 +38,8 @@ import livery.platform.internal.jobs.WorkedJobs;
 import livery.platform.jobs.Job;
 import livery.platform.jobs.NewJob;
 import livery.platform.people.People;
+import livery.platform.signon.ClaimedRole;
+import livery.platform.signon.SignedOn;
 import livery.platform.tenants.ManagedTenant;
 import livery.platform.tenants.TenantExport;
 import livery.platform.tenants.TenantListener;
@@ -274,6 +279,7 @@ class LifeCycleTest {
         platform.install(new Lamps());
         fill(gz, 5);
         fill(sz, 5);
+        claim("adviser", "gz", "sz");
         Map<String, Long> before = rowsOf(gz);
         Map<String, String> other = checksumsOf(sz);
         assertThat(before).containsKeys("lamps_lamp", "lamps_socket", "platform_audit", "platform_job");
@@ -293,6 +299,8 @@ class LifeCycleTest {
                 .isZero();
         assertThat(platform.rows().number("select count(*) from platform_role where place_id = " + sz.id()))
                 .isEqualTo(1);
+        assertThat(platform.rows().texts("select place_id from platform_claimed_role"))
+                .containsExactly(sz.id().toString());
         assertThat(platform.rows().texts("select name from platform_tenant where id = " + gz.id()))
                 .containsExactly("");
         String told = platform.rows()
@@ -310,6 +318,26 @@ class LifeCycleTest {
                 () -> tenants.create(
                         GROUP, new NewTenant(TenantKind.STORE, "gz", "店 gz", "dongfeng", "CN", "Asia/Shanghai", "CNY")),
                 "platform.tenant.exists");
+    }
+
+    /** Somebody comes from an issuer that gives them a role in these stores. */
+    private void claim(String role, String... stores) {
+        platform.linked()
+                .signIn(
+                        new SignedOn(
+                                "https://id.example.com",
+                                "s-1",
+                                "claimant",
+                                null,
+                                null,
+                                Stream.of(stores)
+                                        .map(store -> new ClaimedRole(role, store))
+                                        .collect(Collectors.toSet()),
+                                "state",
+                                Instant.now().plusSeconds(60)),
+                        false,
+                        "192.0.2.1",
+                        null);
     }
 
     @Test

@@ -24,7 +24,7 @@ final class SignOnState {
 
     static final Duration LENGTH = Duration.ofMinutes(10);
 
-    private static final String PURPOSE = "platform.sign-on.state";
+    private static final String PURPOSE = "platform.sign-on.seal";
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -23,7 +23,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,8 +117,8 @@ final class FakeIssuer implements AutoCloseable {
                 .issuer(url())
                 .subject("s-1")
                 .audience(CLIENT)
-                .issueTime(new Date())
-                .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                .claim("iat", Instant.now().getEpochSecond())
+                .claim("exp", Instant.now().plusSeconds(60).getEpochSecond())
                 .claim("nonce", request.get("nonce"))
                 .claim("preferred_username", "wang");
         claims.forEach(token::claim);

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -114,17 +113,17 @@ class SignOnTest {
         spoilt((claims, key) -> FakeIssuer.signed(claims.issuer("http://localhost:1"), key));
         spoilt((claims, key) -> FakeIssuer.signed(claims.claim("nonce", "another"), key));
         spoilt((claims, key) -> FakeIssuer.signed(claims.claim("nonce", null), key));
-        spoilt((claims, key) ->
-                FakeIssuer.signed(claims.expirationTime(Date.from(Instant.now().minusSeconds(90))), key));
-        spoilt((claims, key) ->
-                FakeIssuer.signed(claims.issueTime(Date.from(Instant.now().plusSeconds(300))), key));
+        spoilt((claims, key) -> FakeIssuer.signed(
+                claims.claim("exp", Instant.now().minusSeconds(90).getEpochSecond()), key));
+        spoilt((claims, key) -> FakeIssuer.signed(
+                claims.claim("iat", Instant.now().plusSeconds(300).getEpochSecond()), key));
         spoilt((claims, key) -> new PlainJWT(claims.build()).serialize());
         spoilt(SignOnTest::signedWithThePublicKey);
         spoilt((claims, key) -> "no token");
 
         // A clock may be off by a little.
-        issuer.sign((claims, key) ->
-                FakeIssuer.signed(claims.expirationTime(Date.from(Instant.now().minusSeconds(20))), key));
+        issuer.sign((claims, key) -> FakeIssuer.signed(
+                claims.claim("exp", Instant.now().minusSeconds(20).getEpochSecond()), key));
         assertThat(end(begin())).isEqualTo("session of s-1");
     }
 
