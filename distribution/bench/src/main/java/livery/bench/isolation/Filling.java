@@ -72,6 +72,7 @@ final class Filling {
         // On days of their own: what both had would not be foreign.
         fill(first, "2027-03-01");
         fill(second, "2027-03-02");
+        spareStores();
         holidays();
         new ParkedFacts(target.database()).park(GROUP);
         start(operator, "/group/jobs");
@@ -177,12 +178,37 @@ final class Filling {
         new ParkedFacts(target.database()).park(shop.tenant());
     }
 
-    /** Starts the first job that can be started by hand. */
+    /** Starts the first kind of job that this tenant has. */
     private static void start(Caller caller, String jobs) throws IOException, InterruptedException {
-        String kind = caller.done("GET", Operation.ROOT + jobs + "/kinds", null)
-                .at("/items/0/name")
-                .asText();
-        caller.done("POST", Operation.ROOT + jobs, Map.of("kind", kind));
+        for (JsonNode kind :
+                caller.done("GET", Operation.ROOT + jobs + "/kinds", null).path("items")) {
+            String body = Json.text(Map.of("kind", kind.path("name").asText()));
+            if (caller.call("POST", Operation.ROOT + jobs, body).succeeded()) {
+                return;
+            }
+        }
+        throw new IOException("no job can be started at " + jobs);
+    }
+
+    /** Stores that may be suspended, each with an export. */
+    private void spareStores() throws IOException, InterruptedException {
+        for (int number = 1; number <= 2; number++) {
+            String code = People.SPARE + "-" + mark + number;
+            String id = operator.done(
+                            "POST", TENANTS, Map.of("kind", "store", "code", code, "name", code, "brand", "yuanhang"))
+                    .path("id")
+                    .asText();
+            operator.done("POST", TENANTS + "/" + id + "/export", Map.of());
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_IMPORT_SECONDS);
+            while (!operator.done("GET", TENANTS + "/" + id + "/exports", null)
+                    .at("/items/0")
+                    .hasNonNull("readyAt")) {
+                if (System.nanoTime() > end) {
+                    throw new IOException("the store " + code + " was not exported");
+                }
+                TimeUnit.MILLISECONDS.sleep(250);
+            }
+        }
     }
 
     private void holidays() throws IOException, InterruptedException {

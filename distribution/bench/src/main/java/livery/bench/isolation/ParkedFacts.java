@@ -16,8 +16,10 @@ record ParkedFacts(String database) {
                 + " values (?, ?, 0, 'isolation.proof', utc_timestamp(6), '[\"proof\"]', '{}', " + SEQ + ")",
         "insert ignore into platform_fact_cursor (tenant_id, subscription, lane, seq, done, attempts)"
                 + " values (?, concat('" + SUBSCRIPTION + "', left(?, 0)), 0, " + SEQ + ", 0, 0)",
-        "insert ignore into platform_fact_parked (tenant_id, id, subscription, subject, fact_id, seq, state, reason, parked_at)"
-                + " values (?, ?, '" + SUBSCRIPTION + "', 'proof', ?, " + SEQ + ", 'parked', 'proof', utc_timestamp(6))"
+        "insert ignore into platform_fact_parked (tenant_id, id, subscription, subject, fact_id, seq, state, reason,"
+                + " parked_at) values"
+                + " (?, ?,"
+                + " '" + SUBSCRIPTION + "', 'proof', ?, " + SEQ + ", 'parked', 'proof', utc_timestamp(6))"
     };
     private static final String[] TABLES = {"platform_fact_parked", "platform_fact_cursor", "platform_fact"};
 

@@ -19,6 +19,7 @@ final class Samples {
                     "POST /tenants/{tenant}/customers/{id}/reveal",
                     "{\"fields\":[\"mobile\"],\"reason\":\"proof of isolation\"}"),
             Map.entry("POST /tenants/{tenant}/customers/{id}/erase", "{\"confirm\":\"nobody\",\"reason\":\"proof\"}"),
+            Map.entry("POST /group/tenants/{place}/erase", "{\"code\":\"nobody\"}"),
             Map.entry("POST /tenants/{tenant}/connections", CONNECTION),
             Map.entry("POST /tenants/{tenant}/connections/test", CONNECTION),
             Map.entry("POST /tenants/{tenant}/connections/{id}/test", "{}"),

@@ -18,7 +18,9 @@ final class TableKeys {
     private static final String MIGRATIONS = "_migration";
 
     /** Tables of the installation, not of a tenant. */
-    private static final Map<String, String> SHARED = Map.of("platform_node", "the nodes that serve all tenants");
+    private static final Map<String, String> SHARED = Map.of(
+            "platform_node", "the nodes that serve all tenants",
+            "platform_scheduled_task", "the clock of the installation: its data names tenants, its library no column");
 
     private TableKeys() {}
 

@@ -2,6 +2,8 @@ package livery.bench.isolation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Things {
 
     private static final String VEHICLES = "/tenants/{tenant}/vehicles";
+    private static final int MOST_PAGES = 20;
     private static final List<String> NAMES = List.of("id", "day", "code");
 
     /** What lists nothing itself, and yet has a variable behind it. */
@@ -59,9 +62,18 @@ final class Things {
         return found;
     }
 
-    private static Iterable<JsonNode> items(Caller caller, String path) throws IOException, InterruptedException {
-        Answer answer = caller.call("GET", path, null);
-        return answer.succeeded() ? Json.read(answer.body()).path("items") : List.of();
+    /** All of them, page by page. */
+    private static List<JsonNode> items(Caller caller, String path) throws IOException, InterruptedException {
+        List<JsonNode> all = new ArrayList<>();
+        @Nullable String after = "";
+        for (int page = 0; page < MOST_PAGES && after != null; page++) {
+            JsonNode found = Json.read(caller.call("GET", path + after, null).body());
+            found.path("items").forEach(all::add);
+            after = found.hasNonNull("next")
+                    ? "?after=" + URLEncoder.encode(found.get("next").asText(), StandardCharsets.UTF_8)
+                    : null;
+        }
+        return all;
     }
 
     private static @Nullable String value(JsonNode item) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import livery.platform.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,13 @@ public record Recurrence(
         /** One for each store, and none for the group. */
         STORES,
         /** One for the group and one for each store. */
-        ALL
+        ALL;
+
+        /** Whether the tenant, a store or the group, has jobs of its own. */
+        public boolean includes(TenantId tenant) {
+            boolean group = tenant.equals(TenantId.GROUP);
+            return this == ALL || (this == GROUP) == group;
+        }
     }
 
     public Recurrence {

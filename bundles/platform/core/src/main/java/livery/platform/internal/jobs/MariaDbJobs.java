@@ -17,7 +17,6 @@ import livery.platform.jobs.JobKind;
 import livery.platform.jobs.JobLine;
 import livery.platform.jobs.Jobs;
 import livery.platform.jobs.NewJob;
-import livery.platform.jobs.Recurrence;
 import livery.platform.nodes.Nodes;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,7 @@ public final class MariaDbJobs implements Jobs {
         context.require(MANAGE);
         boolean serves = kinds.find(kind)
                 .flatMap(JobKind::recurrence)
-                .map(recurrence -> serves(recurrence.whose(), context.tenant()))
+                .map(recurrence -> recurrence.whose().includes(context.tenant()))
                 .orElse(false);
         if (!serves) {
             throw Fault.notFound("platform.job.kind-unknown");
@@ -107,14 +106,6 @@ public final class MariaDbJobs implements Jobs {
             record(context, "platform.job.started", row);
             return row.job();
         });
-    }
-
-    static boolean serves(Recurrence.Whose whose, TenantId tenant) {
-        return switch (whose) {
-            case GROUP -> tenant.equals(TenantId.GROUP);
-            case STORES -> !tenant.equals(TenantId.GROUP);
-            case ALL -> true;
-        };
     }
 
     @Override

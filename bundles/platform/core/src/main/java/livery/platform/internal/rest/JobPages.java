@@ -51,7 +51,9 @@ public final class JobPages {
 
     JobKindsJson kinds(CallContext call) {
         return new JobKindsJson(jobs.kinds().stream()
-                .filter(kind -> kind.recurrence().isPresent())
+                .filter(kind -> kind.recurrence()
+                        .filter(recurrence -> recurrence.whose().includes(call.tenant()))
+                        .isPresent())
                 .map(JobKind::name)
                 .map(name -> new JobKindJson(name, JobJson.text(name, texts, call.locale())))
                 .toList());
