@@ -26,6 +26,7 @@ final class Installation implements AutoCloseable {
 
     private final Distribution distribution;
     private final Path home;
+    private final Map<String, String> environment;
     private final int port;
     private final int databasePort;
     private final long start = System.nanoTime();
@@ -34,12 +35,17 @@ final class Installation implements AutoCloseable {
     private final CountDownLatch ready = new CountDownLatch(1);
     private volatile double secondsToReady;
 
-    private Installation(Distribution distribution, Path home, Map<String, String> environment) throws IOException {
+    private Installation(Distribution distribution, Path home, Map<String, String> environment, List<String> options)
+            throws IOException {
         this.distribution = distribution;
         this.home = home;
+        this.environment = Map.copyOf(environment);
         this.port = Ports.free();
         this.databasePort = Ports.free();
-        ProcessBuilder builder = command("run", "--port", "" + port, "--db-port", "" + databasePort, "--no-demo");
+        List<String> further =
+                new ArrayList<>(List.of("--port", "" + port, "--db-port", "" + databasePort, "--no-demo"));
+        further.addAll(options);
+        ProcessBuilder builder = command("run", further.toArray(String[]::new));
         builder.environment().putAll(environment);
         this.process = builder.start();
     }
@@ -47,7 +53,18 @@ final class Installation implements AutoCloseable {
     /** Returns when the platform is ready. It is stopped at the end, if it is not before. */
     static Installation start(Distribution distribution, Path home, Map<String, String> environment, Cleanup cleanup)
             throws IOException, InterruptedException {
-        Installation installation = new Installation(distribution, home, environment);
+        return start(distribution, home, environment, List.of(), cleanup);
+    }
+
+    /** With more options of {@code livery run}. */
+    static Installation start(
+            Distribution distribution,
+            Path home,
+            Map<String, String> environment,
+            List<String> options,
+            Cleanup cleanup)
+            throws IOException, InterruptedException {
+        Installation installation = new Installation(distribution, home, environment, options);
         cleanup.add(installation);
         Thread reader = new Thread(installation::read, "output");
         reader.setDaemon(true);
@@ -139,12 +156,31 @@ final class Installation implements AutoCloseable {
     /** What a command of the platform's shell prints. */
     String client(String command) throws IOException, InterruptedException {
         // The launcher's own option stands before the shell's command.
-        Process client = command("client", command).start();
+        return printed("client", command);
+    }
+
+    /** Writes what a second node joins by. */
+    void writeJoinFile(Path file) throws IOException, InterruptedException {
+        printed("join-file", "--out", file.toString());
+    }
+
+    private String printed(String name, String... further) throws IOException, InterruptedException {
+        ProcessBuilder builder = command(name, further);
+        builder.environment().putAll(environment);
+        Process client = builder.start();
         String text = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (client.waitFor() != 0) {
-            throw new BenchException(command + " failed: " + text);
+            throw new BenchException(name + " " + String.join(" ", further) + " failed: " + text);
         }
         return text;
+    }
+
+    /** As {@code kill -9} does, to the platform's process; the launcher ends by itself then. */
+    void kill() throws IOException, InterruptedException {
+        ProcessHandle.of(platformPid()).ifPresent(ProcessHandle::destroyForcibly);
+        if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+            throw new BenchException("The launcher goes on without its platform: " + lastLines());
+        }
     }
 
     /** Of the launcher, after the end. */

@@ -19,7 +19,7 @@ public final class Main {
         try (Cleanup cleanup = Cleanup.alsoWhenSignalled()) {
             if (arguments.size() < 2) {
                 throw new UsageException(
-                        "bench measures boot, import, api or facts; prove proves boot, big-file, isolation or order");
+                        "bench measures boot, import, api or facts; prove proves boot, big-file, isolation, order or crash");
             }
             List<String> options = arguments.subList(2, arguments.size());
             return call(arguments.get(0) + " " + arguments.get(1), options, cleanup);
@@ -52,6 +52,7 @@ public final class Main {
             case "bench facts" ->
                 new FactsBench(distribution, cleanup).call(Arguments.parse(options, "--rounds", "--seconds"));
             case "prove order" -> new ProveOrder(distribution, cleanup).call(Arguments.parse(options, "--facts"));
+            case "prove crash" -> new ProveCrash(distribution, cleanup).call(Arguments.parse(options, "--kills"));
             case "prove isolation" ->
                 new ProveIsolation(distribution, cleanup).call(Arguments.parse(options, "--calls"));
             default -> throw new UsageException("There is nothing called " + what);

@@ -1,6 +1,7 @@
 package livery.platform.internal.jobs;
 
 import java.time.Duration;
+import livery.data.StandaloneNodes;
 import livery.platform.CallContext;
 import livery.platform.internal.PlatformDatabase;
 import livery.platform.jobs.Job;
@@ -10,7 +11,7 @@ import livery.platform.nodes.Nodes;
 /** Jobs for tests of their kinds: queued and run as ever, but when the test says so, by a clock that it moves on. */
 public final class WorkedJobs {
 
-    private final StillNodes nodes = new StillNodes("a");
+    private final StandaloneNodes nodes = new StandaloneNodes("a");
     private final JobKinds kinds = new JobKinds();
     private final MariaDbJobs jobs;
     private final JobRunner runner;
