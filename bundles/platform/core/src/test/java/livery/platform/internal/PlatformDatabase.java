@@ -1,15 +1,12 @@
 package livery.platform.internal;
 
-import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import livery.data.EntityModule;
 import livery.data.EntityStore;
 import livery.data.Standalone;
 import livery.data.TenantTables;
 import livery.data.UnitOfWork;
 import livery.database.StoredRows;
-import livery.database.TestDatabase;
 import livery.platform.CallContext;
 import livery.platform.NewTenant;
 import livery.platform.PersonId;
@@ -37,12 +34,11 @@ import livery.platform.people.ApiKeys;
 public final class PlatformDatabase implements AutoCloseable {
 
     public static final CallContext GROUP = CallContext.system(TenantId.GROUP, "test");
-    private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final StoredRows rows =
-            new StoredRows(TestDatabase.shared().jdbcUrl("platform_" + NUMBER.incrementAndGet()));
-    private final Standalone data;
-    private final EntityStore store;
+    private final OpenedDatabase opened = OpenedDatabase.take();
+    private final StoredRows rows = opened.rows();
+    private final Standalone data = opened.data();
+    private final EntityStore store = opened.store();
     private final MariaDbTenants tenants;
     private final InstalledSettings installed = new InstalledSettings();
     private final MariaDbSettings settings;
@@ -55,15 +51,6 @@ public final class PlatformDatabase implements AutoCloseable {
     private final MariaDbAudit audit;
 
     public PlatformDatabase() {
-        try {
-            data = Standalone.open(
-                    rows.url(),
-                    TestDatabase.shared().user(),
-                    TestDatabase.shared().password());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        store = data.store(new PlatformEntities());
         audit = new MariaDbAudit(store, units());
         tenants = new MariaDbTenants(store, units(), audit);
         installed.add(new SignInSettings());
@@ -211,6 +198,6 @@ public final class PlatformDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        data.close();
+        opened.giveBack();
     }
 }

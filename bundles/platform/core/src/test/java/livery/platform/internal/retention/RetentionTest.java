@@ -30,7 +30,9 @@ class RetentionTest {
         for (int n = 0; n < 3; n++) {
             platform.rows()
                     .change("insert into platform_session (tenant_id, secret_hash, person_id, csrf, created_at,"
-                            + " expires_at, id) values (1, unhex(sha2('" + n + "', 256)), 5, 'x', utc_timestamp(), utc_timestamp() - interval " + (n * 5) + " day, " + (n + 1)
+                            + " expires_at, id) values (1, unhex(sha2('" + n
+                            + "', 256)), 5, 'x', utc_timestamp(), utc_timestamp() - interval " + (n * 5) + " day, "
+                            + (n + 1)
                             + ")");
         }
 
