@@ -72,7 +72,7 @@ class UpgradeIT {
                 Connection connection = rows.unguarded();
                 Statement statement = connection.createStatement()) {
             String text = new String(dump.readAllBytes(), StandardCharsets.UTF_8);
-            for (String one : text.split(";\n")) {
+            for (String one : text.split(";\n", -1)) {
                 if (!one.isBlank()) {
                     statement.execute(one);
                 }
