@@ -64,8 +64,8 @@ function Loaded({ customer, onChanged }: LoadedProps) {
   );
   const actions = (
     <>
-      <RightsActions customer={customer} />
       {change}
+      <RightsActions customer={customer} />
     </>
   );
   return (

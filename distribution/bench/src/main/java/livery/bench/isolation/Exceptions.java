@@ -6,7 +6,11 @@ import java.util.Map;
 final class Exceptions {
 
     /** Answered without a session. */
-    private static final Map<String, String> OPEN = Map.of("POST /session", "whoever signs in has no session yet");
+    private static final Map<String, String> OPEN = Map.of(
+            "POST /session", "whoever signs in has no session yet",
+            "GET /session/oidc", "begins a sign-in at the provider",
+            "GET /session/oidc/callback", "ends a sign-in at the provider",
+            "GET /session/oidc/provider", "says whether there is a provider, for the page of the sign-in");
 
     /** Operations that need no permission; with a star those that begin so. */
     private static final Map<String, String> SIGNED_IN = Map.of(

@@ -84,6 +84,7 @@ final class OpenApiAnswers {
         ApiResponses answers = operation.getResponses();
         ApiResponse unnamed = answers.remove("default");
         if (unnamed != null) {
+            describeFile(unnamed);
             answers.addApiResponse(status(method.getReturnType()), unnamed.description("Done."));
         }
         answers.addApiResponse(
@@ -95,6 +96,20 @@ final class OpenApiAnswers {
                                         Problem.MEDIA_TYPE,
                                         new MediaType()
                                                 .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
+    }
+
+    /** What has no type of ours is a document or a file. */
+    private static void describeFile(ApiResponse answer) {
+        if (answer.getContent() == null) {
+            return;
+        }
+        answer.getContent().forEach((name, media) -> {
+            if (media.getSchema() == null) {
+                Schema<Object> schema = new Schema<>(SpecVersion.V31);
+                schema.setTypes(Set.of(name.equals("application/json") ? "object" : "string"));
+                media.setSchema(schema);
+            }
+        });
     }
 
     private static Parameter idempotencyKey() {
