@@ -55,6 +55,16 @@ class TwoNodesIT {
         second.start();
         onFirst = Api.operator(first);
         onSecond = onFirst.on(second);
+        onFirst.post(
+                        "/api/v1/group/tenants",
+                        Map.of(
+                                "kind", "brand",
+                                "code", "yuanhang",
+                                "name", "远航",
+                                "region", "CN",
+                                "timeZone", "Asia/Shanghai",
+                                "currency", "CNY"))
+                .is(201);
         intake = new Intake(onFirst);
         for (int i = 0; i < CONNECTIONS; i++) {
             Path folder = java.nio.file.Files.createDirectories(first.home().resolve("in-" + i));

@@ -35,6 +35,7 @@ class UpgradeIT {
     private final StoredRows rows = new StoredRows(TestDatabase.shared().jdbcUrl(DATABASE));
     private Installation installation;
     private Api operator;
+    private String changed = "";
 
     @BeforeAll
     void anOlderHome() throws Exception {
@@ -49,7 +50,9 @@ class UpgradeIT {
                 "--no-demo");
         write("data/build.id", "an older one");
         write("data/cache/old.txt", "of the older one");
-        write(CHANGED, "# the operator's own\n");
+        Path offered = Path.of(System.getProperty("livery.assembly")).resolve(CHANGED);
+        changed = java.nio.file.Files.readString(offered) + "# the operator's own\n";
+        write(CHANGED, changed);
         write("etc/.distribution", "0".repeat(64) + "  " + CHANGED.substring(4) + "\n");
         assertThat(rows.columnsWith(IDENTITY)).as("plain in the older one").isNotEmpty();
         installation.start();
@@ -90,7 +93,7 @@ class UpgradeIT {
 
     private void theOperatorsSettingsStay() throws IOException {
         assertThat(installation.printed()).contains("kept as you changed them: " + CHANGED);
-        assertThat(installation.home().resolve(CHANGED)).hasContent("# the operator's own\n");
+        assertThat(installation.home().resolve(CHANGED)).hasContent(changed);
         assertThat(installation.home().resolve("data/cache/old.txt")).doesNotExist();
     }
 

@@ -65,8 +65,8 @@ public final class OidcResource {
     public Response begin(
             @CookieParam(COOKIE) @Nullable String browser, @QueryParam("language") @Nullable String language) {
         try {
-            SignOn.Begun begun =
-                    required().begin(browser, LANGUAGES.contains(language) ? List.of(language) : List.of());
+            SignOn.Begun begun = required()
+                    .begin(browser, language != null && LANGUAGES.contains(language) ? List.of(language) : List.of());
             return to(begun.address()).cookie(cookie(begun.browser())).build();
         } catch (Fault fault) {
             return failed(fault);
