@@ -42,7 +42,7 @@ final class ProveIsolation {
             findings.faults().forEach(fault -> report.say("FAILED: " + fault));
             report.say(
                     findings.faults().isEmpty()
-                            ? "proved: 0 leaks"
+                            ? "proved: 0 leaks" + (judged ? "" : "; times were not judged")
                             : findings.faults().size() + " faults");
             return findings.faults().isEmpty() ? 0 : 1;
         }

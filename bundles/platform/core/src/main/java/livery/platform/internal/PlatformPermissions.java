@@ -33,7 +33,9 @@ public final class PlatformPermissions implements PermissionSource {
                         Settings.MANAGE,
                         Calendars.READ,
                         Calendars.MANAGE,
-                        TenantLifecycle.MANAGE)
+                        TenantLifecycle.MANAGE,
+                        TenantLifecycle.EXPORT,
+                        TenantLifecycle.ERASE)
                 .map(Permission::named)
                 .toList();
     }

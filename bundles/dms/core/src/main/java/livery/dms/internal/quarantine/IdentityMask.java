@@ -47,10 +47,11 @@ public final class IdentityMask {
         return new IdentityMask(covered);
     }
 
-    /** The values by column, those of such columns covered. */
+    /** The values by column, those of such columns covered, and whatever looks like one elsewhere. */
     public Map<String, String> fields(Map<String, String> fields) {
         Map<String, String> masked = new LinkedHashMap<>(fields);
-        masked.replaceAll((column, value) -> columns.contains(column) ? IdentityNumbers.covered(value) : value);
+        masked.replaceAll((column, value) ->
+                columns.contains(column) ? IdentityNumbers.covered(value) : IdentityNumbers.numbersCoveredIn(value));
         return masked;
     }
 
@@ -73,9 +74,12 @@ public final class IdentityMask {
         }
         List<String> masked = new ArrayList<>(cells);
         for (int i = 0; i < cells.size() && i < header.size(); i++) {
-            if (columns.contains(header.get(i))) {
-                masked.set(i, IdentityNumbers.covered(cells.get(i)));
-            }
+            String cell = cells.get(i);
+            masked.set(
+                    i,
+                    columns.contains(header.get(i))
+                            ? IdentityNumbers.covered(cell)
+                            : IdentityNumbers.numbersCoveredIn(cell));
         }
         return masked;
     }

@@ -74,7 +74,7 @@ final class Delivery {
                 } else if (step != Step.MORE) {
                     return step == Step.LATER;
                 }
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
                 if (Thread.currentThread().isInterrupted()) {
                     return true;
                 }
@@ -165,7 +165,7 @@ final class Delivery {
         while (more) {
             try {
                 more = units.call(context, () -> nextSubject(context, lane, null));
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw e;
                 }

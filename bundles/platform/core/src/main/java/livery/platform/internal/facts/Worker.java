@@ -77,7 +77,8 @@ final class Worker {
             } catch (Fault e) {
                 LOG.debug("Facts of tenant {} cannot be told to {} now: {}", tenant, handler.subscription(), e.code());
                 tryAgain(tenant);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever it was, the next tenant is not to wait for it.
                 LOG.error("Facts of tenant {} are not told to {}", tenant, handler.subscription(), e);
                 tryAgain(tenant);
             } finally {

@@ -22,6 +22,7 @@ import livery.platform.TenantState;
 import livery.platform.audit.Audit;
 import livery.platform.jobs.Job;
 import livery.platform.jobs.Jobs;
+import livery.platform.jobs.NewJob;
 import livery.platform.nodes.Nodes;
 import livery.platform.tenants.ManagedTenant;
 import livery.platform.tenants.TenantExport;
@@ -236,7 +237,10 @@ public final class MariaDbTenantLifecycle implements TenantLifecycle {
                 row.become(TenantState.ERASING, nodes.now());
                 record(context, "platform.tenant.erasure-started", row, Map.of("name", row.name()));
             }
-            return jobs.start(context, TenantJobs.erase(row, context.person()));
+            NewJob erasure = TenantJobs.erase(row, context.person());
+            Job job = jobs.start(context, erasure);
+            // One that failed, or that somebody cancelled half-way, is gone on with by another.
+            return job.state().ended() ? jobs.start(context, NewJob.of(erasure.kind(), erasure.parameters())) : job;
         });
     }
 

@@ -78,7 +78,7 @@ final class SignOn implements AutoCloseable {
         String secret = String.valueOf(browser);
         Provider provider = provider();
         if (answer.code() == null || !provider.isFrom(Optional.ofNullable(answer.issuer()))) {
-            LOG.info("The issuer {} let somebody not in: {}", settings.issuer(), answer.error());
+            LOG.info("The issuer {} let somebody not in: {}", settings.issuer(), plain(answer.error()));
             throw Fault.of(Fault.Kind.UNAUTHENTICATED, "platform.sign-on.refused");
         }
         Claims claims = provider.redeem(answer.code(), verifier(state, secret), nonce(state, secret));
@@ -122,5 +122,10 @@ final class SignOn implements AutoCloseable {
     @Override
     public void close() {
         discovery.close();
+    }
+
+    /** For the log: the text came by a browser. */
+    private static String plain(@Nullable String text) {
+        return String.valueOf(text).replaceAll("[^A-Za-z0-9_.-]", "?");
     }
 }
