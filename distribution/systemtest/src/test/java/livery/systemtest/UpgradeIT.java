@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -133,8 +134,9 @@ class UpgradeIT {
 
     private void connectionsRunAndHeldRecordsCanBeCorrected() throws IOException {
         Path folder = java.nio.file.Files.createDirectories(installation.home().resolve("in"));
-        operator.patch(CONNECTION, Map.of("settings", Map.of("folder", folder.toString())))
-                .is(200);
+        JsonNode settings = operator.get(CONNECTION).is(200).json().get("settings");
+        ((ObjectNode) settings).put("folder", folder.toString());
+        operator.patch(CONNECTION, Map.of("settings", settings)).is(200);
         Files.drop(folder, "b.csv", "编号,姓名,手机,证件号,生日\nA1,李四,13800138002,110105194912310021,1990/1/2\nA9,孙七,,,\n");
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             JsonNode newest =
