@@ -9,6 +9,7 @@ export { Nothing } from './Nothing';
 export { ProblemNote } from './ProblemNote';
 export { ProblemPage } from './ProblemPage';
 export { Guard } from './Guard';
+export { ReasonDialog, type ReasonDialogProps } from './ReasonDialog';
 export { EditDrawer, type EditDrawerProps } from './EditDrawer';
 export { useNotify, type Notify } from './notify';
 export { useNarrow } from './narrow';

@@ -1,10 +1,9 @@
 import { EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { NOTHING, useApi, useSession } from '@livery/console-sdk';
+import { ReasonDialog, NOTHING, useApi, useSession } from '@livery/console-sdk';
 import { REVEAL, type Customer } from '../model';
 import { useText } from '../text';
-import { ReasonDialog } from './ReasonDialog';
 
 type Field = 'mobile' | 'identityNumber';
 

@@ -1,10 +1,9 @@
 import { DownloadOutlined, UserDeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useApi, useNavigate, useNotify, useSession } from '@livery/console-sdk';
+import { ReasonDialog, useApi, useNavigate, useNotify, useSession } from '@livery/console-sdk';
 import { ERASE, EXPORT, type Customer } from '../model';
 import { useText } from '../text';
-import { ReasonDialog } from './ReasonDialog';
 
 /** A person's rights: all that is held on them handed out, or who they were erased. */
 export function RightsActions({ customer }: { customer: Customer }) {

@@ -1,6 +1,6 @@
-import { Alert, Button, Form, Input, Modal } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
-import { EditDrawer, useApi, useNotify, useSession } from '@livery/console-sdk';
+import { EditDrawer, ReasonDialog, useApi, useNotify, useSession } from '@livery/console-sdk';
 import { CORRECT, REVEAL, type QuarantineItem } from '../model';
 import { useText } from '../text';
 import { Reasons } from './Reasons';
@@ -94,7 +94,8 @@ export function CorrectionDrawer({ item, onClose, onChanged }: CorrectionDrawerP
         ))}
       </EditDrawer>
       <RevealDialog
-        item={revealing ? record : undefined}
+        item={record}
+        open={revealing}
         onClose={() => setRevealing(false)}
         onRevealed={(seen) => {
           setRevealing(false);
@@ -109,7 +110,8 @@ export function CorrectionDrawer({ item, onClose, onChanged }: CorrectionDrawerP
         }}
       />
       <DismissDialog
-        item={dismissing ? record : undefined}
+        item={record}
+        open={dismissing}
         onClose={() => setDismissing(false)}
         onDismissed={() => {
           setDismissing(false);
@@ -121,90 +123,49 @@ export function CorrectionDrawer({ item, onClose, onChanged }: CorrectionDrawerP
   );
 }
 
-interface DismissDialogProps {
-  item: QuarantineItem | undefined;
+interface RecordDialogProps {
+  item: QuarantineItem;
+  open: boolean;
   onClose: () => void;
-  onDismissed: () => void;
 }
 
-function DismissDialog({ item, onClose, onDismissed }: DismissDialogProps) {
+function DismissDialog(props: RecordDialogProps & { onDismissed: () => void }) {
+  const { item, open, onClose, onDismissed } = props;
   const { t } = useText();
   const api = useApi();
   const notify = useNotify();
-  const [form] = Form.useForm<{ reason: string }>();
-  const dismiss = async () => {
-    const { reason } = await form.validateFields();
-    try {
-      await api.post(`quarantine/${item!.id}/dismiss`, { reason });
-      notify.done(t('item.dismissed'));
-      onDismissed();
-    } catch (fault) {
-      notify.failed(fault);
-    }
-  };
   return (
-    <Modal
-      open={item !== undefined}
+    <ReasonDialog
+      open={open}
+      danger
       title={t('item.dismissTitle')}
+      hint={t('item.dismissHint')}
       okText={t('item.dismiss')}
-      okButtonProps={{ danger: true }}
-      onCancel={onClose}
-      onOk={() => dismiss().catch(() => undefined)}
-      destroyOnHidden
-    >
-      <p>{t('item.dismissHint')}</p>
-      <Form form={form} layout="vertical" preserve={false}>
-        <Form.Item
-          name="reason"
-          label={t('item.reason')}
-          rules={[{ required: true, whitespace: true, message: t('item.reasonMissing') }]}
-        >
-          <Input.TextArea rows={2} autoFocus />
-        </Form.Item>
-      </Form>
-    </Modal>
+      onClose={onClose}
+      onReason={async (reason) => {
+        await api.post(`quarantine/${item.id}/dismiss`, { reason });
+        notify.done(t('item.dismissed'));
+        onDismissed();
+      }}
+    />
   );
 }
 
-interface RevealDialogProps {
-  item: QuarantineItem | undefined;
-  onClose: () => void;
-  onRevealed: (item: QuarantineItem) => void;
-}
-
 /** Shows a record with nothing masked to those who may see it and say why. */
-function RevealDialog({ item, onClose, onRevealed }: RevealDialogProps) {
+function RevealDialog(props: RecordDialogProps & { onRevealed: (item: QuarantineItem) => void }) {
+  const { item, open, onClose, onRevealed } = props;
   const { t } = useText();
   const api = useApi();
-  const notify = useNotify();
-  const [form] = Form.useForm<{ reason: string }>();
-  const reveal = async () => {
-    const { reason } = await form.validateFields();
-    try {
-      onRevealed(await api.post<QuarantineItem>(`quarantine/${item!.id}/reveal`, { reason }));
-    } catch (fault) {
-      notify.failed(fault);
-    }
-  };
   return (
-    <Modal
-      open={item !== undefined}
+    <ReasonDialog
+      open={open}
       title={t('item.reveal')}
+      hint={t('item.revealHint')}
       okText={t('item.reveal')}
-      onCancel={onClose}
-      onOk={() => reveal().catch(() => undefined)}
-      destroyOnHidden
-    >
-      <p>{t('item.revealHint')}</p>
-      <Form form={form} layout="vertical" preserve={false}>
-        <Form.Item
-          name="reason"
-          label={t('item.reason')}
-          rules={[{ required: true, whitespace: true, message: t('item.reasonMissing') }]}
-        >
-          <Input.TextArea rows={2} autoFocus />
-        </Form.Item>
-      </Form>
-    </Modal>
+      onClose={onClose}
+      onReason={async (reason) =>
+        onRevealed(await api.post<QuarantineItem>(`quarantine/${item.id}/reveal`, { reason }))
+      }
+    />
   );
 }

@@ -26,7 +26,8 @@ final class ProveIsolation {
 
     int call(Arguments arguments) throws IOException, SQLException, InterruptedException {
         int calls = arguments.count("--calls", CALLS);
-        boolean judged = !Machine.now().busy() && calls >= CALLS;
+        // In turns, so that other work slows both alike; of few calls the medians say little.
+        boolean judged = calls >= CALLS;
         Report report = Report.ofProof("prove isolation: every operation, two stores");
         Workspace workspace = Workspace.create(arguments.home(), distribution, "isolation", cleanup);
         try (Installation installation =

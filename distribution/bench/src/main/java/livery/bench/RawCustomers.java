@@ -82,7 +82,7 @@ final class RawCustomers {
     /** One more customer. */
     void write(SplittableRandom random) throws SQLException {
         long customer = IDS.incrementAndGet();
-        String mobile = FactsBench.mobile(random);
+        String mobile = FactsBench.mobile();
         for (int table = 0; table < inserts.size(); table++) {
             Rows rows = template.tables().get(table);
             PreparedStatement insert = inserts.get(table);

@@ -13,7 +13,8 @@ import livery.database.OwnSession;
 
 /** A running Karaf over one home. */
 final class Platform implements Running {
-    private static final int SECONDS_TO_STOP = 90;
+    private static final int SECONDS_TO_STOP = 30;
+    private static final int SECONDS_AFTER_THAT = 30;
 
     private final Process process;
 
@@ -48,12 +49,32 @@ final class Platform implements Running {
         return process;
     }
 
-    /** Lets requests and imports end. */
+    /**
+     * Lets requests and imports end. A platform that is at it for half a minute is asked to print what its threads wait
+     * for, and has as long again; then it is killed, which loses nothing.
+     */
     @Override
     public void stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+        if (process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+            return;
+        }
+        System.err.println("The platform has not stopped in " + SECONDS_TO_STOP + " s; its threads follow.");
+        askForThreads();
+        if (!process.waitFor(SECONDS_AFTER_THAT, TimeUnit.SECONDS)) {
+            System.err.println("The platform is killed.");
             process.destroyForcibly().waitFor();
+        }
+    }
+
+    private void askForThreads() throws InterruptedException {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -QUIT " + process.pid())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            System.err.println("They cannot be asked for: " + e.getMessage());
         }
     }
 

@@ -20,7 +20,8 @@ import livery.database.Ports;
 final class Installation implements AutoCloseable {
 
     private static final long LONGEST_START_SECONDS = 180;
-    private static final long LONGEST_STOP_SECONDS = 60;
+    /** Longer than the launcher has patience, so that what it says of a platform that does not stop is seen. */
+    private static final long LONGEST_STOP_SECONDS = 90;
 
     private final Path home;
     private final int port = Ports.free();
@@ -151,10 +152,11 @@ final class Installation implements AutoCloseable {
         return builder;
     }
 
-    /** As Ctrl-C does. */
+    /** As Ctrl-C does; fails where the platform had to be killed. */
     int stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+        boolean ended = process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+        if (!ended || printed().contains("The platform is killed.")) {
             throw new IllegalStateException("did not stop: " + printed());
         }
         return process.exitValue();

@@ -1,9 +1,11 @@
 package livery.platform;
 
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -40,6 +42,27 @@ public interface Tenants {
      * @param limit 1 to 200
      */
     List<Tenant> storesWithin(Set<TenantId> places, @Nullable TenantId after, int limit);
+
+    /**
+     * Looks at each store there is, page by page, in the order of {@link #stores}.
+     *
+     * @param after the store behind which to begin, or null
+     */
+    default void eachStore(@Nullable TenantId after, Consumer<Tenant> look) {
+        int most = 200;
+        List<Tenant> page = stores(after, most);
+        while (!page.isEmpty()) {
+            page.forEach(look);
+            page = stores(page.get(page.size() - 1).id(), most);
+        }
+    }
+
+    /** The group and each store there is. */
+    default Set<TenantId> all() {
+        Set<TenantId> all = new HashSet<>(Set.of(TenantId.GROUP));
+        eachStore(null, store -> all.add(store.id()));
+        return all;
+    }
 
     /** The time zones that some tenant is in. */
     Set<ZoneId> timeZones();

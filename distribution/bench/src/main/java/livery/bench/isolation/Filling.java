@@ -2,7 +2,6 @@ package livery.bench.isolation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -154,21 +153,7 @@ final class Filling {
     /** What does not come in files. */
     private void fill(Shop shop, String day) throws IOException, InterruptedException, SQLException {
         shop.post("/customers", Map.of("name", "客户" + shop.store().code(), "mobile", "13912345678"));
-        Path folder = java.nio.file.Files.createDirectories(
-                target.folder().resolve(shop.store().code() + "-spare"));
-        operator.done(
-                "POST",
-                shop.path("/connections"),
-                Map.of(
-                        "name",
-                        People.SPARE,
-                        "adapter",
-                        "csv",
-                        "settings",
-                        Map.of(
-                                "folder", folder.toString(),
-                                "kind", "customer",
-                                "mapping", Map.of("externalId", "编号", "name", "姓名"))));
+        new SpareConnection(shop, target.folder().resolve(shop.store().code() + "-spare")).make();
         shop.keeper()
                 .done(
                         "PUT",

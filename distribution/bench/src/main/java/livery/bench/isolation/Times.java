@@ -43,7 +43,7 @@ final class Times {
                 worst,
                 worstOf));
         if (!judged) {
-            findings.note("times are not judged: other work shares the machine, or the calls are few");
+            findings.note("times are not judged: the calls are few");
         }
     }
 

@@ -21,7 +21,8 @@ public interface FactHandler {
      * Takes a fact in, inside the unit of work that also remembers that this has been done: what it writes is written
      * once, however often it is called. When it throws, all is rolled back and it is called again later; a fact that
      * keeps failing is parked, and holds back later facts about the same subjects until somebody decides. Effects
-     * outside the database may happen more than once.
+     * outside the database may happen more than once. After two minutes at one fact the thread is interrupted, and that
+     * counts as failing.
      */
     void handle(CallContext context, Fact fact);
 }

@@ -17,8 +17,8 @@ public interface FactSubscriptions {
      * @param behind facts that it has not dealt with
      * @param oldest when the first of those was told, or null when there is none
      * @param trouble what its handler said last where it waits to be tried again, or null
-     * @param secondsAtWork for how long its handler has been at one tenant, on the node that answers: one that hangs is
-     *     known by this
+     * @param secondsAtWork for how long its handler has been at one fact, on the node that answers: one that hangs is known
+     *     by this
      */
     record Subscription(
             String name,

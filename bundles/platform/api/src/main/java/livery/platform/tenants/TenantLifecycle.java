@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import livery.platform.CallContext;
+import livery.platform.NewTenant;
+import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.TenantState;
@@ -48,7 +50,16 @@ public interface TenantLifecycle {
     ManagedTenant show(CallContext context, TenantId tenant);
 
     /**
-     * Changes name, region, time zone and currency.
+     * Makes a brand or a store, which is there when this returns; a job tells the modules of it. Idempotent: the same one
+     * again is answered as it is.
+     *
+     * @throws livery.platform.Fault {@code platform.tenant.exists} when another one has its code; when a field is wrong
+     */
+    Tenant create(CallContext context, NewTenant tenant);
+
+    /**
+     * Changes name, region, time zone and currency, which hold when this returns; a job tells the modules of it, so that
+     * what they run for the tenant goes on by them.
      *
      * @param version whether the change is meant for the tenant of this version
      * @throws livery.platform.Fault of kind STALE when the version is another; when a field is wrong

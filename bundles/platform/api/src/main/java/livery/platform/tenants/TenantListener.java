@@ -12,7 +12,10 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface TenantListener {
 
-    /** A store has been suspended, resumed or archived, by itself or with its brand; this is how it stands now. */
+    /**
+     * A brand or a store has been made or changed, or a store has been suspended, resumed or archived, by itself or with
+     * its brand; this is how it stands now.
+     */
     void changed(Tenant tenant);
 
     /**

@@ -40,6 +40,7 @@ public final class CustomerList {
     public List<CustomerSummary> newest(CallContext context, @Nullable String typed, @Nullable Long after, int most) {
         long tenant = context.tenant().value();
         IdentityCipher cipher = encryption.available() ? new IdentityCipher(encryption, context.tenant()) : null;
+        boolean unmasked = context.permissions().allows(CustomerReveal.PERMISSION);
         long before = after == null ? Long.MAX_VALUE : after;
         return units.call(
                 context,
@@ -47,7 +48,7 @@ public final class CustomerList {
                     Summaries summaries = new Summaries(connection, tenant);
                     Optional<List<Long>> found = typed == null
                             ? Optional.empty()
-                            : new CustomerSearch(connection, tenant, cipher).newest(typed, before, most);
+                            : new CustomerSearch(connection, tenant, cipher, unmasked).newest(typed, before, most);
                     return found.isPresent() ? summaries.of(found.get()) : summaries.newest(before, most);
                 }));
     }

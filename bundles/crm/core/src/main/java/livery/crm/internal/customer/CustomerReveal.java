@@ -24,6 +24,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CustomerReveal.class)
 public final class CustomerReveal {
 
+    /** The permission to see what is masked. */
+    public static final String PERMISSION = "crm.customers.reveal";
+
     /** The fields that are masked. */
     public static final Set<CustomerField> MASKED = Set.of(CustomerField.MOBILE, CustomerField.IDENTITY_NUMBER);
 

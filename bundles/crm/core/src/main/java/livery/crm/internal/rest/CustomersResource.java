@@ -33,6 +33,7 @@ import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.privacy.DataSubject;
 import livery.platform.privacy.PersonalRights;
+import livery.web.AnsweredAnew;
 import livery.web.Created;
 import livery.web.IfMatch;
 import livery.web.Page;
@@ -51,7 +52,7 @@ public final class CustomersResource {
     /** Removing is no part of changing: it takes a customer's history with it. */
     private static final String DELETE = "crm.customers.delete";
 
-    private static final String REVEAL = "crm.customers.reveal";
+    private static final String REVEAL = CustomerReveal.PERMISSION;
 
     private final CustomerList list;
     private final CustomerPages pages;
@@ -138,6 +139,7 @@ public final class CustomersResource {
 
     @POST
     @Path("{id}/reveal")
+    @AnsweredAnew
     @RequiresPermission(REVEAL)
     public RevealJson.Revealed reveal(
             @PathParam("id") String id, @Nullable RevealJson body, @Context CallContext call) {
@@ -150,6 +152,7 @@ public final class CustomersResource {
     /** All that is held on the customer, by every module. */
     @POST
     @Path("{id}/export")
+    @AnsweredAnew
     @Produces(MediaType.APPLICATION_JSON)
     @RequiresPermission("crm.customers.export")
     public Response export(@PathParam("id") String id, @Context CallContext call) {

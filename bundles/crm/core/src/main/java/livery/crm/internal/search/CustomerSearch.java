@@ -44,16 +44,20 @@ public final class CustomerSearch {
     private final Connection connection;
     private final long tenant;
     private final @Nullable IdentityCipher cipher;
+    private final boolean unmasked;
 
     /**
      * A search among the customers of a store.
      *
      * @param cipher null when there are no keys: then nobody is found by an identity number
+     * @param unmasked whether the caller may see mobiles whole; others find them by the digits that are shown or by the
+     *     whole number, for with digits between these they could guess what is masked, one after the other
      */
-    public CustomerSearch(Connection connection, long tenant, @Nullable IdentityCipher cipher) {
+    public CustomerSearch(Connection connection, long tenant, @Nullable IdentityCipher cipher, boolean unmasked) {
         this.connection = connection;
         this.tenant = tenant;
         this.cipher = cipher;
+        this.unmasked = unmasked;
     }
 
     /**
@@ -75,7 +79,7 @@ public final class CustomerSearch {
                 found.addAll(byGrams(GramRows.Kind.PLATE, text.plate(), SAME_PLATE, before, most));
             }
         }
-        if (!text.digits().isEmpty()) {
+        if (!text.digits().isEmpty() && (unmasked || text.shownOrWhole())) {
             found.addAll(ids(BY_MOBILE, tenant, SearchText.escaped(text.digitsBackwards()) + "%", before, most));
         }
         found.addAll(byIdentity(typed, before, most));

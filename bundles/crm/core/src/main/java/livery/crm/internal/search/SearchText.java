@@ -22,6 +22,12 @@ record SearchText(String name, String plate, String digits) {
     /** From this length on, a leading 0 is the one that is dialled inside a country. */
     private static final int NATIONAL = 9;
 
+    /** Of numbers without their country's code, Hong Kong's are the shortest. */
+    private static final int SHORTEST_WHOLE = 8;
+
+    /** The digits at the end of a masked mobile. */
+    private static final int SHOWN = 4;
+
     private static final int MOST_GRAMS = 4;
 
     /** Nothing when nothing visible is typed. */
@@ -39,6 +45,11 @@ record SearchText(String name, String plate, String digits) {
             return "";
         }
         return digits.length() >= NATIONAL && digits.startsWith("0") ? digits.substring(1) : digits;
+    }
+
+    /** Whether the digits are no more than a masked mobile shows, or those of a whole number. */
+    boolean shownOrWhole() {
+        return digits.length() <= SHOWN || digits.length() >= SHORTEST_WHOLE;
     }
 
     /** Whether it is a single character, which may be in very many names. */

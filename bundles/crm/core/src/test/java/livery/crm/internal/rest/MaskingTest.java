@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,8 @@ import livery.crm.internal.values.MobileNumbers;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import livery.platform.Permissions;
+import livery.platform.PersonId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +59,21 @@ class MaskingTest {
     void aMobileKeepsItsEnds(String stored, String masked) {
         assertThat(MobileNumbers.masked(stored)).hasSize(stored.split(";", -1)[0].length());
         assertThat(MobileNumbers.masked(stored)).contains("**").endsWith(masked.substring(masked.length() - 2));
+    }
+
+    @Test
+    void theDigitsThatAreMaskedCannotBeGuessedOneAfterTheOther() {
+        CallContext clerk = new CallContext(
+                store.tenant(), new PersonId(5), new Permissions(Set.of("crm.customers.read")), Locale.ENGLISH, "test");
+
+        assertThat(crm.list().newest(clerk, "8000", null, 10)).isNotEmpty();
+        assertThat(crm.list().newest(clerk, "13800138000", null, 10)).isNotEmpty();
+        for (String guess : List.of("38000", "138000", "0138000")) {
+            assertThat(crm.list().newest(clerk, guess, null, 10)).as(guess).isEmpty();
+            assertThat(crm.list().newest(store, guess, null, 10))
+                    .as(guess + " by somebody who may see it")
+                    .isNotEmpty();
+        }
     }
 
     @Test

@@ -46,7 +46,6 @@ public final class RunningConnections {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningConnections.class);
     private static final int AT_ONCE = 8;
-    private static final int STORES_AT_ONCE = 100;
     private static final long LONGEST_STOP_SECONDS = 60;
     private static final long MILLIS_BEFORE_AGAIN = 30_000;
     private static final String LEASES = "dms.connection";
@@ -227,12 +226,8 @@ public final class RunningConnections {
 
     /** All that there were before connections were leased. */
     private void nameAll(Consumer<String> name) {
-        List<Tenant> stores = tenants.stores(null, STORES_AT_ONCE);
-        while (!stores.isEmpty()) {
-            stores.forEach(one ->
-                    stored.all(one.id()).forEach(row -> name.accept(new Key(one.id(), row.id()).thing())));
-            stores = tenants.stores(stores.get(stores.size() - 1).id(), STORES_AT_ONCE);
-        }
+        tenants.eachStore(
+                null, one -> stored.all(one.id()).forEach(row -> name.accept(new Key(one.id(), row.id()).thing())));
     }
 
     // What fails is in the log by then, and tried again.

@@ -1,15 +1,15 @@
 package livery.dms.internal.intake;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import livery.crm.RecordKind;
 import livery.platform.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives batches their turns: one at a time of a tenant, a few at a time of all. A store that brings a long file so holds
@@ -20,16 +20,26 @@ import livery.platform.TenantId;
 final class Turns {
 
     private static final int QUEUES = 256;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** Two tenants may share a queue, which costs them time and nothing else. */
     private final Queue[] queues =
             IntStream.range(0, QUEUES).mapToObj(number -> new Queue()).toArray(Queue[]::new);
 
+    private final long patience;
     private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors() + 1, true);
+
+    Turns() {
+        this(PATIENCE);
+    }
+
+    Turns(Duration patience) {
+        this.patience = patience.toNanos();
+    }
 
     <T> T take(TenantId tenant, RecordKind kind, Supplier<T> batch) {
         Queue queue = queues[Math.floorMod(tenant.hashCode(), QUEUES)];
-        queue.enter(new Ticket(rank(kind), System.nanoTime()));
+        queue.enter(new Ticket(rank(kind)));
         try {
             atOnce.acquireUninterruptibly();
             try {
@@ -50,42 +60,30 @@ final class Turns {
         };
     }
 
-    /** Equal only to itself. */
+    /** One batch that waits. */
     private static final class Ticket {
 
-        private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
-
         private final int rank;
-        private final long since;
+        private final long since = System.nanoTime();
 
-        Ticket(int rank, long since) {
+        Ticket(int rank) {
             this.rank = rank;
-            this.since = since;
-        }
-
-        boolean overdue(long now) {
-            return now - since > PATIENCE;
-        }
-
-        int rankAt(long now) {
-            return overdue(now) ? -1 : rank;
-        }
-
-        long age(long now) {
-            return now - since;
         }
     }
 
     /** Those of a tenant who wait for their turn. */
-    private static final class Queue {
+    private final class Queue {
 
         private final List<Ticket> waiting = new ArrayList<>();
-        private boolean busy;
+        private @Nullable Ticket turn;
 
         synchronized void enter(Ticket ticket) {
             waiting.add(ticket);
+            if (turn == null) {
+                choose();
+            }
             boolean interrupted = false;
-            while (busy || next().filter(ticket::equals).isEmpty()) {
+            while (turn != ticket) {
                 try {
                     wait();
                 } catch (InterruptedException e) {
@@ -93,23 +91,24 @@ final class Turns {
                     interrupted = true;
                 }
             }
-            waiting.remove(ticket);
-            busy = true;
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
 
         synchronized void leave() {
-            busy = false;
+            choose();
             notifyAll();
         }
 
-        private Optional<Ticket> next() {
+        /** Here alone, and only once for each turn: who is next changes with time, and two who ask might be told two answers. */
+        private void choose() {
             long now = System.nanoTime();
-            return waiting.stream()
-                    .min(Comparator.comparingInt((Ticket ticket) -> ticket.rankAt(now))
-                            .thenComparing(ticket -> ticket.age(now), Comparator.reverseOrder()));
+            turn = waiting.stream()
+                    .min(Comparator.comparingInt((Ticket ticket) -> now - ticket.since > patience ? -1 : ticket.rank)
+                            .thenComparing(ticket -> now - ticket.since, Comparator.reverseOrder()))
+                    .orElse(null);
+            waiting.remove(turn);
         }
     }
 }

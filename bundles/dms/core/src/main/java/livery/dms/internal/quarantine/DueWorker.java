@@ -12,7 +12,6 @@ import livery.data.UnitOfWork;
 import livery.dms.internal.connections.ConnectionMappings;
 import livery.dms.internal.intake.DueRecords;
 import livery.platform.CallContext;
-import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantState;
 import livery.platform.Tenants;
@@ -36,7 +35,6 @@ public final class DueWorker implements NodeListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueWorker.class);
     private static final int TURNS_AT_ONCE = 3;
-    private static final int STORES_AT_ONCE = 100;
     private static final long SECONDS_BEFORE_AGAIN = 30;
 
     private record Source(TenantId tenant, String name) {}
@@ -115,13 +113,11 @@ public final class DueWorker implements NodeListener {
 
     private void takeWhatWasLeft() {
         try {
-            List<Tenant> stores = tenants.stores(null, STORES_AT_ONCE);
-            while (!stores.isEmpty() && !closing) {
-                stores.stream()
-                        .filter(one -> one.state() == TenantState.ACTIVE)
-                        .forEach(one -> sources(one.id()).forEach(source -> takeLater(one.id(), source)));
-                stores = tenants.stores(stores.get(stores.size() - 1).id(), STORES_AT_ONCE);
-            }
+            tenants.eachStore(null, one -> {
+                if (one.state() == TenantState.ACTIVE && !closing) {
+                    sources(one.id()).forEach(source -> takeLater(one.id(), source));
+                }
+            });
         } catch (RuntimeException e) {
             LOG.warn("What may be due of the stores is looked for later", e);
             later(this::takeWhatWasLeft, SECONDS_BEFORE_AGAIN);

@@ -20,6 +20,7 @@ import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
 import livery.platform.Texts;
+import livery.web.AnsweredAnew;
 import livery.web.Page;
 import livery.web.PageRequest;
 import livery.web.RequiresPermission;
@@ -108,6 +109,7 @@ public final class QuarantineResource {
     /** The same record with mobiles and identity numbers in full; asks for {@code crm.customers.reveal} too. */
     @POST
     @Path("{id}/reveal")
+    @AnsweredAnew
     @RequiresPermission(CORRECT)
     public HeldJson reveal(@PathParam("id") String id, @Nullable RevealJson body, @Context CallContext call) {
         call.require(REVEAL);

@@ -3,12 +3,14 @@ package livery.dms.internal.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import livery.crm.RecordKind;
 import livery.platform.TenantId;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +79,24 @@ class TurnsTest {
         turns.take(STORE, RecordKind.CUSTOMER, () -> order.add("next"));
 
         assertThat(order).containsExactly("failed", "next");
+    }
+
+    @Test
+    void nobodyWaitsForeverWhileWhoIsNextChanges() {
+        Turns impatient = new Turns(Duration.ofNanos(200_000));
+        int each = 2_000;
+        RecordKind[] kinds = RecordKind.values();
+        for (int thread = 0; thread < 6; thread++) {
+            RecordKind kind = kinds[thread % kinds.length];
+            threads.execute(() -> {
+                for (int turn = 0; turn < each; turn++) {
+                    LockSupport.parkNanos(impatient.take(STORE, kind, () -> 20_000));
+                }
+                order.add(kind.name());
+            });
+        }
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> order.size() == 6);
     }
 
     /** Somebody has the store's turn until the latch opens. */

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.Fault;
-import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
 import livery.platform.nodes.NodeListener;
@@ -34,7 +33,6 @@ import org.slf4j.LoggerFactory;
 public final class AuditSealer implements NodeListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditSealer.class);
-    private static final int TENANTS_AT_ONCE = 200;
     private static final long EVERY_MILLIS = 1_000;
     private static final int ROUNDS_BETWEEN_LOOKS = 120;
 
@@ -90,7 +88,7 @@ public final class AuditSealer implements NodeListener {
             pending.addAll(audit.unsealed());
             if (look || round++ % ROUNDS_BETWEEN_LOOKS == 0) {
                 look = false;
-                pending.addAll(all());
+                pending.addAll(tenants.all());
             }
             sealAndRemove(pending);
         } catch (Fault e) {
@@ -98,19 +96,6 @@ public final class AuditSealer implements NodeListener {
         } catch (RuntimeException e) {
             LOG.error("Entries of the audit trail are not sealed", e);
         }
-    }
-
-    private Set<TenantId> all() {
-        Set<TenantId> all = new HashSet<>(Set.of(TenantId.GROUP));
-        TenantId after = null;
-        boolean more = true;
-        while (more) {
-            var page = tenants.stores(after, TENANTS_AT_ONCE);
-            page.stream().map(Tenant::id).forEach(all::add);
-            more = !page.isEmpty();
-            after = more ? page.get(page.size() - 1).id() : after;
-        }
-        return all;
     }
 
     /** Seals all that is committed of these tenants, and keeps where their chains end. */

@@ -8,7 +8,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
-import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
 import livery.platform.audit.Audit;
@@ -36,7 +35,6 @@ public final class StoreKeyRotation implements KeyRotation, JobKind {
     static final String NAME = "platform.rotate-keys";
     private static final String BY_HAND = "by-hand";
     private static final int ROWS_AT_ONCE = 500;
-    private static final int STORES_AT_ONCE = 100;
 
     private final Encryption encryption;
     private final UnitOfWork units;
@@ -97,19 +95,12 @@ public final class StoreKeyRotation implements KeyRotation, JobKind {
         if (!run.parameters().containsKey(BY_HAND) && rotated.contains(key)) {
             return;
         }
-        long changed = 0;
-        long stores = 0;
-        List<Tenant> some = tenants.stores(checkpoint(run.checkpoint()), STORES_AT_ONCE);
-        while (!some.isEmpty()) {
-            for (Tenant store : some) {
-                for (EncryptedRows rows : modules) {
-                    changed += all(rows, store.id(), run, stores);
-                }
-                run.save(store.id().toString(), ++stores, 0);
-            }
-            some = tenants.stores(some.get(some.size() - 1).id(), STORES_AT_ONCE);
-        }
-        long rows = changed;
+        Done done = new Done();
+        tenants.eachStore(checkpoint(run.checkpoint()), store -> {
+            modules.forEach(rows -> encrypt(rows, store.id(), run, done));
+            run.save(store.id().toString(), ++done.stores, 0);
+        });
+        long rows = done.changed;
         units.run(context, () -> {
             rotated.add(key, nodes.now());
             audit.record(
@@ -125,16 +116,20 @@ public final class StoreKeyRotation implements KeyRotation, JobKind {
         return text == null ? null : TenantId.parse(text).orElseThrow();
     }
 
-    private static long all(EncryptedRows rows, TenantId store, JobRun run, long stores) {
+    /** What a try has done. */
+    private static final class Done {
+        private long stores;
+        private long changed;
+    }
+
+    private static void encrypt(EncryptedRows rows, TenantId store, JobRun run, Done done) {
         CallContext context = CallContext.system(store, "key rotation");
-        long changed = 0;
         Optional<String> next = Optional.empty();
         do {
             EncryptedRows.Step step = rows.encryptSome(context, next.orElse(null), ROWS_AT_ONCE);
-            changed += step.changed();
+            done.changed += step.changed();
             next = step.next();
-            run.progress(stores, 0);
+            run.progress(done.stores, 0);
         } while (next.isPresent());
-        return changed;
     }
 }

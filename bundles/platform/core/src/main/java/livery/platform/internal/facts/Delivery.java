@@ -12,6 +12,7 @@ import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.TenantId;
 import livery.platform.facts.FactHandler;
+import livery.platform.internal.faults.Reasons;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ final class Delivery {
     static final int ATTEMPTS = 6;
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    static final int LONGEST_REASON = 500;
     private static final int AT_ONCE = 50;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
@@ -36,6 +38,7 @@ final class Delivery {
     private final FactHandler handler;
     private final long sinceN;
     private final InstantSource clock;
+    private final Handling handling = new Handling();
 
     /** @param sinceN facts told before this are not wanted */
     Delivery(EntityStore store, UnitOfWork units, FactHandler handler, long sinceN, InstantSource clock) {
@@ -46,6 +49,11 @@ final class Delivery {
         this.handler = handler;
         this.sinceN = sinceN;
         this.clock = clock;
+    }
+
+    /** What the handler is at. */
+    Handling handling() {
+        return handling;
     }
 
     /** Tells all that is new. Returns whether something failed and is to be told again later. */
@@ -75,7 +83,7 @@ final class Delivery {
                     return step == Step.LATER;
                 }
             } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-                if (Thread.currentThread().isInterrupted()) {
+                if (!handling.wasCut() && Thread.currentThread().isInterrupted()) {
                     return true;
                 }
                 if (wanted > 1) {
@@ -136,13 +144,13 @@ final class Delivery {
             parking.park(context.tenant(), handler.subscription(), one, waiting, Parking.WAITING, "");
         }
         if (!free.isEmpty()) {
-            handler.handle(context, one.fact().about(free));
+            handling.of(() -> handler.handle(context, one.fact().about(free)));
         }
     }
 
     /** Again after 1, 2, 4 … seconds. */
     private void later(CallContext context, int lane, Throwable thrown) {
-        String reason = reason(thrown);
+        String reason = Reasons.of(thrown, LONGEST_REASON);
         units.run(context, () -> {
             Optional<Cursor> cursor = cursors.lock(context.tenant(), handler.subscription(), lane);
             cursor.ifPresent(known -> {
@@ -166,10 +174,10 @@ final class Delivery {
             try {
                 more = units.call(context, () -> nextSubject(context, lane, null));
             } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-                if (Thread.currentThread().isInterrupted()) {
+                if (!handling.wasCut() && Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
-                String reason = reason(e);
+                String reason = Reasons.of(e, LONGEST_REASON);
                 more = units.call(context, () -> nextSubject(context, lane, reason));
                 LOG.error(
                         "Subscription {} of tenant {} parks a fact of lane {}",
@@ -202,9 +210,5 @@ final class Delivery {
         boolean last = cursor.done() + 1 == one.fact().subjects().size();
         cursors.move(context.tenant(), last ? cursor.past(one.seq()) : cursor.pastSubject(), null);
         return !last;
-    }
-
-    static String reason(Throwable thrown) {
-        return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
     }
 }

@@ -1,9 +1,9 @@
 package livery.platform.internal.facts;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.Fault;
-import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
 import livery.platform.facts.FactHandler;
@@ -41,13 +40,14 @@ public final class FactDispatcher implements NodeListener {
     private static final long EVERY_MILLIS = 250;
     private static final int ROUNDS_BETWEEN_LOOKS = 480;
     private static final int ROUNDS_BETWEEN_RETRIES = 4;
-    private static final int TENANTS_AT_ONCE = 200;
-    private static final long HANGING_SECONDS = 60;
+    /** A handler that is at one fact for longer is interrupted: the fact has failed. */
+    private static final Duration LONGEST_HANDLING = Duration.ofMinutes(2);
 
     private final EntityStore store;
     private final UnitOfWork units;
     private final Outbox outbox;
     private final Tenants tenants;
+    private final Duration longestHandling;
     private final Sequencer sequencer;
     private final Subscriptions subscriptions;
     private final Map<String, Worker> workers = new ConcurrentHashMap<>();
@@ -68,6 +68,11 @@ public final class FactDispatcher implements NodeListener {
             @Reference UnitOfWork units,
             @Reference Outbox outbox,
             @Reference Tenants tenants) {
+        this(store, units, outbox, tenants, LONGEST_HANDLING);
+    }
+
+    FactDispatcher(EntityStore store, UnitOfWork units, Outbox outbox, Tenants tenants, Duration longestHandling) {
+        this.longestHandling = longestHandling;
         this.store = store;
         this.units = units;
         this.outbox = outbox;
@@ -126,7 +131,7 @@ public final class FactDispatcher implements NodeListener {
                 worker.offer(news);
                 if (retry) {
                     worker.offer(worker.again());
-                    warn(worker);
+                    cut(worker);
                 }
             }
             news.clear();
@@ -155,7 +160,7 @@ public final class FactDispatcher implements NodeListener {
     private void number(boolean look) {
         unnumbered.addAll(outbox.told());
         if (look) {
-            unnumbered.addAll(all());
+            unnumbered.addAll(tenants.all());
         }
         for (TenantId tenant : Set.copyOf(unnumbered)) {
             try {
@@ -171,30 +176,19 @@ public final class FactDispatcher implements NodeListener {
         }
     }
 
-    private Set<TenantId> all() {
-        Set<TenantId> all = new HashSet<>(Set.of(TenantId.GROUP));
-        List<Tenant> page = tenants.stores(null, TENANTS_AT_ONCE);
-        while (!page.isEmpty()) {
-            page.forEach(tenant -> all.add(tenant.id()));
-            page = tenants.stores(page.get(page.size() - 1).id(), TENANTS_AT_ONCE);
-        }
-        return all;
-    }
-
-    private void warn(Worker worker) {
-        long seconds = worker.secondsAtWork();
-        if (seconds > HANGING_SECONDS && seconds % HANGING_SECONDS == 0) {
-            LOG.warn(
-                    "{} has been taking in a tenant's facts for {} s",
+    private void cut(Worker worker) {
+        if (worker.handling().cut(longestHandling.toSeconds())) {
+            LOG.error(
+                    "{} has been at one fact for {} s and is interrupted",
                     worker.handler().subscription(),
-                    seconds);
+                    longestHandling.toSeconds());
         }
     }
 
-    /** For a status: by subscription, the seconds that it has been at one tenant. */
+    /** For a status: by subscription, the seconds that its handler has been at one fact. */
     Map<String, Long> atWork() {
         Map<String, Long> all = new HashMap<>();
-        workers.forEach((name, worker) -> all.put(name, worker.secondsAtWork()));
+        workers.forEach((name, worker) -> all.put(name, worker.handling().seconds()));
         return all;
     }
 }

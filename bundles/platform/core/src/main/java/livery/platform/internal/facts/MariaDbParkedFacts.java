@@ -15,6 +15,7 @@ import livery.platform.FieldFault;
 import livery.platform.audit.Audit;
 import livery.platform.facts.FactHandler;
 import livery.platform.facts.ParkedFacts;
+import livery.platform.internal.faults.Reasons;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -106,7 +107,7 @@ public final class MariaDbParkedFacts implements ParkedFacts {
         } catch (Fault e) {
             throw e;
         } catch (RuntimeException e) {
-            String reason = Delivery.reason(e);
+            String reason = Reasons.of(e, Delivery.LONGEST_REASON);
             LOG.warn("Fact {} of tenant {} fails again", place.factId(), context.tenant(), e);
             units.run(context, () -> parking.failed(context.tenant(), id, reason));
             throw Fault.of(Fault.Kind.CONFLICT, "platform.fact.failed", Map.of("reason", reason));
@@ -178,7 +179,7 @@ public final class MariaDbParkedFacts implements ParkedFacts {
             units.run(context, () -> take(context, next, handler));
             return true;
         } catch (RuntimeException e) {
-            String reason = Delivery.reason(e);
+            String reason = Reasons.of(e, Delivery.LONGEST_REASON);
             LOG.warn("Fact {} of tenant {}, which waited, fails", next.factId(), context.tenant(), e);
             units.run(context, () -> parking.failed(context.tenant(), next.id(), reason));
             return false;

@@ -25,7 +25,6 @@ final class Worker {
     private final Set<TenantId> wanted = new LinkedHashSet<>();
     private final Set<TenantId> again = new LinkedHashSet<>();
     private boolean running;
-    private volatile long since;
 
     Worker(FactHandler handler, Delivery delivery) {
         this.handler = handler;
@@ -61,15 +60,13 @@ final class Worker {
         return some;
     }
 
-    /** For how many seconds it has been at one tenant; a handler that hangs is known by this. */
-    long secondsAtWork() {
-        long start = since;
-        return start == 0 ? 0 : TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+    /** What the handler is at; one that hangs is known by this. */
+    Handling handling() {
+        return delivery.handling();
     }
 
     private void work() {
         for (TenantId tenant = next(); tenant != null; tenant = next()) {
-            since = System.nanoTime();
             try {
                 if (delivery.deliver(tenant)) {
                     tryAgain(tenant);
@@ -81,8 +78,6 @@ final class Worker {
                 // Whatever it was, the next tenant is not to wait for it.
                 LOG.error("Facts of tenant {} are not told to {}", tenant, handler.subscription(), e);
                 tryAgain(tenant);
-            } finally {
-                since = 0;
             }
         }
     }

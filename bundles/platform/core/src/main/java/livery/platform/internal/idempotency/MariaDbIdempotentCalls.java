@@ -1,10 +1,8 @@
 package livery.platform.internal.idempotency;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
@@ -12,7 +10,6 @@ import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
-import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
 import livery.platform.encryption.Encryption;
@@ -38,7 +35,6 @@ public final class MariaDbIdempotentCalls implements IdempotentCalls {
 
     private static final int HOURS_KEPT = 48;
     private static final int FORGOTTEN_AT_ONCE = 1_000;
-    private static final int TENANTS_AT_ONCE = 200;
 
     private final CallTable calls;
     private final UnitOfWork units;
@@ -118,16 +114,7 @@ public final class MariaDbIdempotentCalls implements IdempotentCalls {
 
     @Override
     public int forgetOld() {
-        Set<TenantId> all = new HashSet<>(Set.of(TenantId.GROUP));
-        TenantId after = null;
-        boolean more = true;
-        while (more) {
-            List<Tenant> page = tenants.stores(after, TENANTS_AT_ONCE);
-            page.stream().map(Tenant::id).forEach(all::add);
-            more = !page.isEmpty();
-            after = more ? page.get(page.size() - 1).id() : after;
-        }
-        return all.stream().mapToInt(this::forgetOld).sum();
+        return tenants.all().stream().mapToInt(this::forgetOld).sum();
     }
 
     private int forgetOld(TenantId tenant) {

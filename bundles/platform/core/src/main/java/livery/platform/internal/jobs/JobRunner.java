@@ -9,6 +9,7 @@ import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.internal.faults.Reasons;
 import livery.platform.internal.jobs.MariaDbJobRun.Begun;
 import livery.platform.jobs.Job;
 import livery.platform.jobs.JobKind;
@@ -80,8 +81,10 @@ final class JobRunner {
     private Optional<Instant> tried(CallContext context, JobKind kind, MariaDbJobRun run, Begun job) {
         try {
             kind.run(context, run);
+            run.over();
             return settle(context, job, row -> row.end(Job.State.SUCCEEDED, nodes.now()));
         } catch (JobRun.Ended e) {
+            run.over();
             LOG.info("Job {} of tenant {}: {}", job.id(), context.tenant(), e.getMessage());
             return settle(context, job, row -> {
                 if (run.cancelled()) {
@@ -91,6 +94,7 @@ final class JobRunner {
                 }
             });
         } catch (Fault e) {
+            run.over();
             if (e.kind() == Fault.Kind.UNAVAILABLE) {
                 return failed(context, job, e.code(), e.values(), e);
             }
@@ -99,10 +103,17 @@ final class JobRunner {
                 row.end(Job.State.FAILED, nodes.now());
             });
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return settle(context, job, row -> row.queue(nodes.now()));
-        } catch (Exception | LinkageError | StackOverflowError e) {
-            return failed(context, job, "platform.job.failed", Map.of("reason", reason(e)), e);
+            run.over();
+            return settle(context, job, row -> {
+                if (row.cancelling()) {
+                    row.end(Job.State.CANCELLED, nodes.now());
+                } else {
+                    row.queue(nodes.now());
+                }
+            });
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            run.over();
+            return failed(context, job, "platform.job.failed", Map.of("reason", Reasons.of(e, LONGEST_REASON)), e);
         }
     }
 
@@ -111,7 +122,9 @@ final class JobRunner {
         return settle(context, job, row -> {
             row.countFailure();
             row.fail(code, values);
-            if (row.failures() >= TRIES) {
+            if (row.cancelling()) {
+                row.end(Job.State.CANCELLED, nodes.now());
+            } else if (row.failures() >= TRIES) {
                 row.end(Job.State.FAILED, nodes.now());
             } else {
                 // 5 s, 20 s, 80 s, 320 s
@@ -144,10 +157,5 @@ final class JobRunner {
 
     private static Optional<Instant> due(JobRow row) {
         return row.state() == Job.State.QUEUED ? Optional.of(row.job().dueAt()) : Optional.empty();
-    }
-
-    private static String reason(Throwable e) {
-        String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) : text;
     }
 }

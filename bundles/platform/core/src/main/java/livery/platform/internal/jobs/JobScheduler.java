@@ -12,6 +12,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.Tenants;
@@ -35,12 +37,18 @@ public final class JobScheduler {
     private static final Duration HEARTBEAT = Duration.ofSeconds(4);
     private static final int HEARTBEATS_MISSED = 4;
     private static final Duration RECURRING_EVERY = Duration.ofSeconds(20);
+    private static final long WATCH_SECONDS = 5;
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private final JobKinds kinds;
     private final Wake wake;
     private final ExecutorService threads;
     private final Scheduler scheduler;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "livery-jobs-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     @Activate
     public JobScheduler(
@@ -73,8 +81,6 @@ public final class JobScheduler {
                 .startTasks(tick)
                 .tableName(JobTask.TABLE)
                 .schedulerName(new SchedulerName.Fixed(nodes.name()))
-                // MariaDB has skipped locked rows since 10.6, as MySQL 8 does; the library's own for MariaDB does not
-                // know.
                 .jdbcCustomization(new MariaDBJdbcCustomization(true))
                 .clock(nodes::now)
                 // The other way counts the rows of a batch, which the driver does not tell when it sends them as one.
@@ -88,11 +94,14 @@ public final class JobScheduler {
                 .build();
         scheduler.start();
         wake.by(scheduler::triggerCheckForDueExecutions);
+        var unused = watch.scheduleWithFixedDelay(
+                kinds.running()::interruptCancelled, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     }
 
     @Deactivate
     void close() {
         wake.by(() -> {});
+        watch.shutdownNow();
         scheduler.pause();
         kinds.running().endAll();
         scheduler.stop();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class MariaDbJobRun implements JobRun {
 
     private static final long WRITTEN_EVERY = Duration.ofSeconds(1).toNanos();
+    private static final long SILENT_AFTER = Duration.ofSeconds(10).toNanos();
 
     /** What was known of the job when the try began. */
     record Begun(
@@ -29,6 +30,8 @@ final class MariaDbJobRun implements JobRun {
     private final Thread thread = Thread.currentThread();
     private @Nullable String checkpoint;
     private volatile boolean ending;
+    private volatile long heard = System.nanoTime();
+    private boolean over;
     private boolean cancelled;
     private long written = System.nanoTime() - WRITTEN_EVERY;
 
@@ -50,8 +53,27 @@ final class MariaDbJobRun implements JobRun {
         ending = true;
     }
 
-    void interrupt() {
-        thread.interrupt();
+    /** From another thread; nothing when the try is over and its thread is at something else. */
+    synchronized void interrupt() {
+        if (!over) {
+            thread.interrupt();
+        }
+    }
+
+    /** What interrupts now would hit something else. */
+    synchronized void over() {
+        over = true;
+        var unused = Thread.interrupted();
+    }
+
+    /** Whether somebody has cancelled the job, and the try has not said anything for too long to have noticed. */
+    boolean cancelledUnheard() {
+        return System.nanoTime() - heard > SILENT_AFTER
+                && units.call(
+                        context,
+                        () -> table.find(job.id())
+                                .map(row -> row.isTry(job.attempt()) && row.cancelling())
+                                .orElse(false));
     }
 
     boolean cancelled() {
@@ -75,6 +97,7 @@ final class MariaDbJobRun implements JobRun {
 
     @Override
     public void progress(long done, long total) {
+        heard = System.nanoTime();
         if (ending) {
             throw new Ended("the job's module goes, or this node stops");
         }
@@ -86,6 +109,7 @@ final class MariaDbJobRun implements JobRun {
 
     @Override
     public void save(String at, long done, long total) {
+        heard = System.nanoTime();
         if (ending) {
             throw new Ended("the job's module goes, or this node stops");
         }

@@ -1,7 +1,6 @@
 package livery.platform.internal.jobs;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import livery.platform.CallContext;
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
 final class RecurringJobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecurringJobs.class);
-    private static final int AT_ONCE = 200;
 
     private final Tenants tenants;
     private final Jobs jobs;
@@ -50,14 +48,10 @@ final class RecurringJobs {
 
     private void start(String kind, Recurrence recurrence) {
         if (recurrence.whose() != Whose.STORES) {
-            tenants.find(TenantId.GROUP).ifPresent(group -> start(kind, recurrence, List.of(group)));
+            tenants.find(TenantId.GROUP).ifPresent(group -> start(kind, recurrence, group));
         }
         if (recurrence.whose() != Whose.GROUP && anyZoneIsDue(kind, recurrence)) {
-            List<Tenant> page = tenants.stores(null, AT_ONCE);
-            while (!page.isEmpty()) {
-                start(kind, recurrence, page);
-                page = tenants.stores(page.get(page.size() - 1).id(), AT_ONCE);
-            }
+            tenants.eachStore(null, store -> start(kind, recurrence, store));
         }
     }
 
@@ -71,17 +65,15 @@ final class RecurringJobs {
         return due;
     }
 
-    private void start(String kind, Recurrence recurrence, List<Tenant> some) {
-        for (Tenant tenant : some) {
-            if (tenant.state() != TenantState.ACTIVE) {
-                continue;
-            }
-            String occasion = recurrence.occasion(nodes.now(), tenant.timeZone());
-            try {
-                jobs.start(CallContext.system(tenant.id(), "recurring jobs"), new NewJob(kind, Map.of(), occasion));
-            } catch (RuntimeException e) {
-                LOG.error("Job {} of tenant {} is not started", kind, tenant.id(), e);
-            }
+    private void start(String kind, Recurrence recurrence, Tenant tenant) {
+        if (tenant.state() != TenantState.ACTIVE) {
+            return;
+        }
+        String occasion = recurrence.occasion(nodes.now(), tenant.timeZone());
+        try {
+            jobs.start(CallContext.system(tenant.id(), "recurring jobs"), new NewJob(kind, Map.of(), occasion));
+        } catch (RuntimeException e) {
+            LOG.error("Job {} of tenant {} is not started", kind, tenant.id(), e);
         }
     }
 }

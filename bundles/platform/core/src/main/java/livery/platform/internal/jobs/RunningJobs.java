@@ -33,6 +33,20 @@ final class RunningJobs {
         end(run -> true);
     }
 
+    /** Interrupts those that somebody has cancelled and that do not say how far they are. */
+    void interruptCancelled() {
+        for (MariaDbJobRun run : runs) {
+            try {
+                if (run.cancelledUnheard()) {
+                    LOG.warn("A job of kind {} has been cancelled and says nothing; it is interrupted", run.kind());
+                    run.interrupt();
+                }
+            } catch (RuntimeException e) {
+                LOG.debug("Whether a job has been cancelled cannot be told now: {}", e.getMessage());
+            }
+        }
+    }
+
     private synchronized void end(Predicate<MariaDbJobRun> which) {
         runs.stream().filter(which).forEach(MariaDbJobRun::goOnNoLonger);
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_END_MILLIS);

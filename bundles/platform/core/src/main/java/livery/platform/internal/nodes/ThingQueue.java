@@ -42,7 +42,8 @@ final class ThingQueue implements AutoCloseable {
     private static void run(String thing, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too: else nothing would be done for the thing any more.
             LOG.error("What became of {} was not taken in", thing, e);
         }
     }

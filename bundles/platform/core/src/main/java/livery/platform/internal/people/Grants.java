@@ -3,8 +3,6 @@ package livery.platform.internal.people;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +25,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class Grants {
 
     private static final People.Grant OPERATOR = new People.Grant(TenantId.GROUP, Roles.OPERATOR);
-    static final Comparator<People.Grant> ORDER =
-            Comparator.comparing((People.Grant grant) -> grant.place().value()).thenComparing(People.Grant::role);
 
     private final EntityStore store;
     private final Tenants tenants;
     private final RoleBook roles;
-    private final ClaimedRoles claimed;
+    private final HeldRoles given;
+    private final HeldRoles claimed;
 
     @Activate
     public Grants(
@@ -43,46 +40,21 @@ public final class Grants {
         this.store = store;
         this.tenants = tenants;
         this.roles = roles;
-        this.claimed = new ClaimedRoles(store);
+        this.given = HeldRoles.given(store);
+        this.claimed = HeldRoles.claimed(store);
     }
 
     List<People.Grant> of(long person) {
-        return of(List.of(person)).getOrDefault(person, List.of());
+        return given.of(person);
     }
 
     Map<Long, List<People.Grant>> of(Collection<Long> people) {
-        Map<Long, List<People.Grant>> grants = new HashMap<>();
-        store.session()
-                .createSelectionQuery(
-                        "select personId, placeId, role from RoleRow where personId in :people", Object[].class)
-                .setParameter("people", people)
-                .getResultList()
-                .forEach(row -> grants.computeIfAbsent((Long) row[0], id -> new ArrayList<>())
-                        .add(new People.Grant(new TenantId((Long) row[1]), (String) row[2])));
-        grants.values().forEach(some -> some.sort(ORDER));
-        return grants;
+        return given.of(people);
     }
 
     /** Replaces all that the person has; what stays is what is stored now. */
     List<People.Grant> replace(long person, List<People.Grant> before, List<People.Grant> wanted) {
-        for (People.Grant grant : before) {
-            if (!wanted.contains(grant)) {
-                store.session()
-                        .createMutationQuery(
-                                "delete from RoleRow where personId = :person and placeId = :place and role = :role")
-                        .setParameter("person", person)
-                        .setParameter("place", grant.place().value())
-                        .setParameter("role", grant.role())
-                        .executeUpdate();
-            }
-        }
-        List<People.Grant> all = wanted.stream().distinct().sorted(ORDER).toList();
-        all.stream()
-                .filter(grant -> !before.contains(grant))
-                .forEach(grant -> store.session()
-                        .persist(new RoleRow(person, grant.place().value(), grant.role())));
-        store.session().flush();
-        return all;
+        return given.replace(person, before, wanted);
     }
 
     /** What is wrong with those that are given anew. */

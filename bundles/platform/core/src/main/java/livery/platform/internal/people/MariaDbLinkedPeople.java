@@ -38,7 +38,7 @@ public final class MariaDbLinkedPeople implements LinkedPeople {
     private final Tenants tenants;
     private final RoleBook book;
     private final MariaDbIdentities identities;
-    private final ClaimedRoles claimed;
+    private final HeldRoles claimed;
     private final NewSessions sessions;
     private final NewPeople newPeople;
 
@@ -67,7 +67,7 @@ public final class MariaDbLinkedPeople implements LinkedPeople {
         this.tenants = tenants;
         this.book = book;
         this.identities = identities;
-        this.claimed = new ClaimedRoles(store);
+        this.claimed = HeldRoles.claimed(store);
         this.sessions = new NewSessions(store, settings, audit);
         this.newPeople = new NewPeople(store, settings);
     }
@@ -102,7 +102,7 @@ public final class MariaDbLinkedPeople implements LinkedPeople {
             }
         }
         ignored.sort(null);
-        return new Resolved(roles.stream().distinct().sorted(Grants.ORDER).toList(), ignored);
+        return new Resolved(roles.stream().distinct().sorted(HeldRoles.ORDER).toList(), ignored);
     }
 
     private Outcome signedIn(

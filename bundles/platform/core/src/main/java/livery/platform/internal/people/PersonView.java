@@ -1,6 +1,7 @@
 package livery.platform.internal.people;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +14,13 @@ import livery.platform.people.People;
 final class PersonView {
 
     private final Grants grants;
-    private final ClaimedRoles claimed;
+    private final EntityStore store;
+    private final HeldRoles claimed;
 
     PersonView(EntityStore store, Grants grants) {
         this.grants = grants;
-        this.claimed = new ClaimedRoles(store);
+        this.store = store;
+        this.claimed = HeldRoles.claimed(store);
     }
 
     People.Person of(PersonRow row) {
@@ -28,7 +31,7 @@ final class PersonView {
         List<Long> ids = rows.stream().map(PersonRow::id).toList();
         Map<Long, List<People.Grant>> given = grants.of(ids);
         Map<Long, List<People.Grant>> byIssuer = claimed.of(ids);
-        Set<Long> linked = claimed.linked(ids);
+        Set<Long> linked = linked(ids);
         return rows.stream()
                 .map(row -> person(
                         row,
@@ -36,6 +39,15 @@ final class PersonView {
                         byIssuer.getOrDefault(row.id(), List.of()),
                         linked.contains(row.id())))
                 .toList();
+    }
+
+    /** Those of the people who are linked to an issuer. */
+    private Set<Long> linked(Collection<Long> people) {
+        return new HashSet<>(store.session()
+                .createSelectionQuery(
+                        "select distinct personId from PersonLinkRow where personId in :people", Long.class)
+                .setParameter("people", people)
+                .getResultList());
     }
 
     private People.Person person(PersonRow row, List<People.Grant> given, List<People.Grant> byIssuer, boolean linked) {

@@ -26,14 +26,16 @@ final class Reach {
 
     private static final CallContext GROUP = CallContext.system(TenantId.GROUP, "sign-in");
 
-    private final EntityStore store;
+    private final HeldRoles given;
+    private final HeldRoles claimed;
     private final UnitOfWork units;
     private final Tenants tenants;
     private final RoleBook book;
     private final ShortMemory<PersonId, Set<People.Grant>> roles = new ShortMemory<>();
 
     Reach(EntityStore store, UnitOfWork units, Tenants tenants, RoleBook book) {
-        this.store = store;
+        this.given = HeldRoles.given(store);
+        this.claimed = HeldRoles.claimed(store);
         this.units = units;
         this.tenants = tenants;
         this.book = book;
@@ -72,15 +74,8 @@ final class Reach {
     }
 
     private Set<People.Grant> stored(PersonId person) {
-        Set<People.Grant> held = new HashSet<>();
-        for (String rows : List.of("RoleRow", "ClaimedRoleRow")) {
-            store.session()
-                    .createSelectionQuery(
-                            "select placeId, role from " + rows + " where personId = :person", Object[].class)
-                    .setParameter("person", person.value())
-                    .getResultList()
-                    .forEach(row -> held.add(new People.Grant(new TenantId((Long) row[0]), (String) row[1])));
-        }
+        Set<People.Grant> held = new HashSet<>(given.of(person.value()));
+        held.addAll(claimed.of(person.value()));
         return held;
     }
 

@@ -1,62 +1,16 @@
 package livery.platform.internal.people;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
-import org.hibernate.annotations.PartitionKey;
-import org.hibernate.annotations.TenantId;
-import org.jspecify.annotations.Nullable;
 
-/** A role of a person in the group, a brand or a store; a row of the group. */
+/** A role that somebody gave a person here. */
 @Entity
 @Table(name = "platform_role")
-@IdClass(RoleRow.Key.class)
-public class RoleRow {
-
-    /** What makes a role one row. */
-    public record Key(long personId, long placeId, String role) implements Serializable {
-        public Key() {
-            this(0, 0, "");
-        }
-    }
-
-    @TenantId
-    @PartitionKey
-    @Column(name = "tenant_id")
-    private @Nullable Long tenantId;
-
-    @Id
-    @Column(name = "person_id")
-    private long personId;
-
-    @Id
-    @Column(name = "place_id")
-    private long placeId;
-
-    @Id
-    @Column(name = "role")
-    private String role = "";
+public class RoleRow extends HeldRole {
 
     protected RoleRow() {}
 
     RoleRow(long personId, long placeId, String role) {
-        this.personId = personId;
-        this.placeId = placeId;
-        this.role = role;
-    }
-
-    long personId() {
-        return personId;
-    }
-
-    long placeId() {
-        return placeId;
-    }
-
-    String role() {
-        return role;
+        super(personId, placeId, role);
     }
 }

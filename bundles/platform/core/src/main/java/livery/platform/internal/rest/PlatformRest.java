@@ -62,7 +62,7 @@ public final class PlatformRest implements RestModule {
                 new StoreSettingsResource(settingPages),
                 new GroupSettingsResource(settingPages),
                 new BrandSettingsResource(settingPages, tenants),
-                new TenantsResource(tenants, identities),
+                new TenantsResource(lifecycle, identities),
                 new ManagedTenantsResource(lifecycle, jobPages),
                 new PeopleResource(people, passwords, settings),
                 new KeysResource(keys),

@@ -22,7 +22,7 @@ public final class SubscriptionPages {
      * @param behind facts that it has not dealt with
      * @param oldest when the first of those was told, or null when there is none
      * @param trouble what its handler said last where it waits to be tried again
-     * @param secondsAtWork for how long its handler has been at one tenant here; one that hangs is known by this
+     * @param secondsAtWork for how long its handler has been at one fact here; one that hangs is known by this
      */
     public record SubscriptionJson(
             String name,

@@ -19,7 +19,7 @@ import livery.platform.NewTenant;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
-import livery.platform.Tenants;
+import livery.platform.tenants.TenantLifecycle;
 import livery.web.Created;
 import livery.web.Page;
 import livery.web.PageRequest;
@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TenantsResource {
 
-    private final Tenants tenants;
+    private final TenantLifecycle lifecycle;
     private final Identities identities;
 
-    TenantsResource(Tenants tenants, Identities identities) {
-        this.tenants = tenants;
+    TenantsResource(TenantLifecycle lifecycle, Identities identities) {
+        this.lifecycle = lifecycle;
         this.identities = identities;
     }
 
@@ -60,11 +60,11 @@ public final class TenantsResource {
                 .map(store -> TenantJson.of(store, identities.permissions(who, store.id())));
     }
 
-    /** Adds a brand or a store; idempotent: the same one again is answered as the first time. */
+    /** Adds a brand or a store, of which a job tells the modules; idempotent: the same one again is answered as the first time. */
     @POST
-    @RequiresPermission("platform.tenants.manage")
+    @RequiresPermission(TenantLifecycle.MANAGE)
     public Created<TenantJson> create(@Nullable NewTenantJson body, @Context Identity who, @Context CallContext call) {
-        Tenant made = tenants.create(call, read(body));
+        Tenant made = lifecycle.create(call, read(body));
         return Created.of(
                 TenantJson.of(made, identities.permissions(who, made.id())),
                 made.id().toString());

@@ -16,6 +16,8 @@ import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import livery.platform.NewTenant;
+import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.TenantState;
@@ -87,6 +89,11 @@ public final class MariaDbTenantLifecycle implements TenantLifecycle {
     }
 
     @Override
+    public Tenant create(CallContext context, NewTenant tenant) {
+        return tenants.create(context, tenant, row -> jobs.start(context, TenantJobs.settle(row)));
+    }
+
+    @Override
     public ManagedTenant change(
             CallContext context, TenantId tenant, LongPredicate version, UnaryOperator<TenantProfile> change) {
         context.require(MANAGE);
@@ -102,6 +109,7 @@ public final class MariaDbTenantLifecycle implements TenantLifecycle {
             if (!wanted.equals(before)) {
                 row.change(wanted);
                 record(context, "platform.tenant.changed", row, differences(before, wanted));
+                jobs.start(context, TenantJobs.settle(row));
             }
             return rows.managed(row);
         });
@@ -168,7 +176,7 @@ public final class MariaDbTenantLifecycle implements TenantLifecycle {
                 throw Fault.conflict("platform.tenant.brand-closed", Map.of("name", row.name()));
             }
             // Asked again, it is seen to again.
-            return jobs.start(context, TenantJobs.settle(row));
+            return jobs.start(context, TenantJobs.settleState(row));
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
@@ -114,17 +115,26 @@ public final class MariaDbTenants implements Tenants {
 
     @Override
     public Tenant create(CallContext context, NewTenant tenant) {
+        return create(context, tenant, row -> {});
+    }
+
+    /**
+     * As {@link #create(CallContext, NewTenant)}.
+     *
+     * @param added done in the same unit of work when it was not there
+     */
+    Tenant create(CallContext context, NewTenant tenant, Consumer<TenantRow> added) {
         context.require(TenantLifecycle.MANAGE);
         NewTenants.check(tenant);
         try {
-            return units.call(GROUP, () -> findOrAdd(context, tenant));
+            return units.call(GROUP, () -> findOrAdd(context, tenant, added));
         } catch (ConstraintViolationException e) {
             // Somebody else has just added it: now it is found.
-            return units.call(GROUP, () -> findOrAdd(context, tenant));
+            return units.call(GROUP, () -> findOrAdd(context, tenant, added));
         }
     }
 
-    private Tenant findOrAdd(CallContext context, NewTenant tenant) {
+    private Tenant findOrAdd(CallContext context, NewTenant tenant, Consumer<TenantRow> added) {
         Optional<TenantRow> existing = rows.byCode(tenant.code());
         if (existing.isPresent()) {
             return same(existing.get(), tenant);
@@ -138,6 +148,7 @@ public final class MariaDbTenants implements Tenants {
                 "platform.tenant.created",
                 new Audit.Subject("tenant", Long.toString(id)),
                 Map.of("kind", tenant.kind().name(), "code", tenant.code()));
+        added.accept(row);
         return row.tenant(brand);
     }
 

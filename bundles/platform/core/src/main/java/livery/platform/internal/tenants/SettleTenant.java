@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Tells the modules that a store, or each store of a brand, is in another state now. */
+/** Tells the modules that a tenant has come or is another now; of a brand's state, that each of its stores has it. */
 @Component
 public final class SettleTenant implements JobKind {
 
@@ -50,7 +50,7 @@ public final class SettleTenant implements JobKind {
         if (tenant == null) {
             return;
         }
-        if (tenant.kind() == TenantKind.STORE) {
+        if (tenant.kind() == TenantKind.STORE || !TenantJobs.ofState(run)) {
             listeners.changed(tenant);
             run.save(tenant.id().toString(), 1, 1);
             return;

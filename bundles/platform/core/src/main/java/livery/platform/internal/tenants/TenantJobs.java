@@ -19,13 +19,24 @@ final class TenantJobs {
 
     private static final String TENANT = "tenant";
     private static final String CODE = "code";
+    private static final String STATE = "state";
     private static final String PERSON = "person";
 
     private TenantJobs() {}
 
+    /** It has been made, or its profile is another. */
     static NewJob settle(TenantRow row) {
+        return NewJob.of(SETTLE, parameters(row, Map.of()));
+    }
+
+    /** It is open or closed now, and a brand's stores with it. */
+    static NewJob settleState(TenantRow row) {
         return NewJob.of(
-                SETTLE, parameters(row, Map.of("state", row.state().name().toLowerCase(Locale.ROOT))));
+                SETTLE, parameters(row, Map.of(STATE, row.state().name().toLowerCase(Locale.ROOT))));
+    }
+
+    static boolean ofState(JobRun run) {
+        return run.parameters().containsKey(STATE);
     }
 
     static NewJob export(TenantRow row, long export) {

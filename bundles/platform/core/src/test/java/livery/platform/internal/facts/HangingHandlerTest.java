@@ -28,8 +28,8 @@ class HangingHandlerTest {
     private final CallContext store = CallContext.system(platform.store("gz").id(), "test");
     private final CallContext other = CallContext.system(platform.store("sz").id(), "test");
     private final Outbox outbox = new Outbox(platform.entities(), platform.units());
-    private final FactDispatcher dispatcher =
-            new FactDispatcher(platform.entities(), platform.units(), outbox, platform.tenants());
+    private final FactDispatcher dispatcher = new FactDispatcher(
+            platform.entities(), platform.units(), outbox, platform.tenants(), Duration.ofSeconds(2));
     private final MariaDbSubscriptions subscriptions =
             new MariaDbSubscriptions(platform.entities(), platform.units(), dispatcher);
     private final Seen seen = new Seen(platform);
@@ -96,6 +96,20 @@ class HangingHandlerTest {
 
         end.countDown();
         await().atMost(SOON).until(() -> of(store, "test.hanging").behind() == 0);
+    }
+
+    @Test
+    void aHandlerThatNeverReturnsIsInterruptedAndItsFactHasFailed() {
+        dispatcher.add(hanging);
+        await().atMost(SOON).until(() -> dispatcher.handler("test.hanging").isPresent());
+
+        outbox.tell(store, "test.happened", List.of("c1"), Map.of("what", "one"));
+        await().atMost(SOON).until(() -> of(store, "test.hanging").trouble() != null);
+        assertThat(of(store, "test.hanging").behind()).isEqualTo(1);
+
+        end.countDown();
+        await().atMost(SOON).until(() -> of(store, "test.hanging").behind() == 0);
+        assertThat(of(store, "test.hanging").trouble()).isNull();
     }
 
     @Test

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +23,6 @@ import livery.platform.jobs.Job;
 import livery.platform.jobs.Job.State;
 import livery.platform.jobs.JobLine;
 import livery.platform.jobs.NewJob;
-import livery.platform.jobs.Recurrence;
-import livery.platform.jobs.Recurrence.Whose;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -209,6 +205,27 @@ class JobsTest {
     }
 
     @Test
+    void aCancelledJobThatSaysNothingIsInterrupted() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        work.does((context, run) -> {
+            begun.countDown();
+            Thread.sleep(Duration.ofMinutes(5).toMillis());
+        });
+        Job job = start(store);
+        Thread node = new Thread(() -> run(store, job));
+        node.start();
+        begun.await();
+        kinds.running().interruptCancelled();
+        jobs.cancel(store, job.id());
+
+        await().atMost(SOON).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            kinds.running().interruptCancelled();
+            return jobs.find(store, job.id()).state() == State.CANCELLED;
+        });
+        node.join();
+    }
+
+    @Test
     void aJobThatWaitsIsCancelledAtOnce() {
         Job job = start(store);
 
@@ -275,65 +292,6 @@ class JobsTest {
         Job waits = jobs.find(store, job.id());
         assertThat(waits.state()).isEqualTo(State.QUEUED);
         assertThat(waits.fault()).isNull();
-    }
-
-    @Test
-    void aRecurringKindIsDoneOnceForEachOccasionWhicheverNodeLooks() {
-        Work daily = new Work("test.daily", Recurrence.daily(Whose.STORES, LocalTime.of(3, 0)));
-        Work forAll = new Work("test.hourly", Recurrence.every(Whose.ALL, Duration.ofHours(1)));
-        kinds.add(daily);
-        kinds.add(forAll);
-        RecurringJobs first = new RecurringJobs(platform.tenants(), jobs, kinds, nodes);
-        RecurringJobs second = new RecurringJobs(platform.tenants(), jobs, kinds, nodes);
-
-        first.start();
-        second.start();
-        first.start();
-        assertThat(jobs.list(store, "test.daily", null, null, 10)).hasSize(1);
-        assertThat(jobs.list(other, "test.daily", null, null, 10)).hasSize(1);
-        assertThat(jobs.list(PlatformDatabase.GROUP, "test.daily", null, null, 10))
-                .isEmpty();
-        assertThat(jobs.list(PlatformDatabase.GROUP, "test.hourly", null, null, 10))
-                .hasSize(1);
-
-        nodes.pass(Duration.ofHours(24));
-        second.start();
-        first.start();
-        assertThat(jobs.list(store, "test.daily", null, null, 10)).hasSize(2);
-        assertThat(jobs.list(store, "test.hourly", null, null, 10)).hasSize(2);
-    }
-
-    @Test
-    void aDayBeginsByTheTenantsOwnClock() {
-        Recurrence daily = Recurrence.daily(Whose.STORES, LocalTime.of(2, 30));
-        ZoneId shanghai = ZoneId.of("Asia/Shanghai");
-        ZoneId berlin = ZoneId.of("Europe/Berlin");
-
-        assertThat(daily.occasion(Instant.parse("2026-11-25T18:29:59Z"), shanghai))
-                .isEqualTo("2026-11-25");
-        assertThat(daily.occasion(Instant.parse("2026-11-25T18:30:00Z"), shanghai))
-                .isEqualTo("2026-11-26");
-        assertThat(daily.occasion(Instant.parse("2026-11-25T18:30:00Z"), berlin))
-                .isEqualTo("2026-11-25");
-        // On this day the clock goes from 02:00 to 03:00.
-        assertThat(daily.occasion(Instant.parse("2026-03-29T01:00:00Z"), berlin))
-                .isEqualTo("2026-03-28");
-        assertThat(daily.occasion(Instant.parse("2026-03-29T01:30:00Z"), berlin))
-                .isEqualTo("2026-03-29");
-    }
-
-    @Test
-    void aRecurringKindIsStartedByHandWhileNoneIsAtIt() {
-        kinds.add(new Work("test.daily", Recurrence.daily(Whose.STORES, LocalTime.of(3, 0))));
-
-        jobs.startByHand(store, "test.daily");
-
-        assertThatThrownBy(() -> jobs.startByHand(store, "test.daily")).hasMessageContaining("platform.job.busy");
-        assertThatThrownBy(() -> jobs.startByHand(PlatformDatabase.GROUP, "test.daily"))
-                .hasMessageContaining("platform.job.kind-unknown");
-        assertThatThrownBy(() -> jobs.startByHand(store, "test.work"))
-                .as("not a recurring one")
-                .hasMessageContaining("platform.job.kind-unknown");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import livery.data.StandaloneEncryption;
 import livery.platform.Fault;
 import livery.platform.signon.ClaimedRole;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -44,7 +45,7 @@ class SignOnTest {
         return new SignOn(
                 settings,
                 new Discovery(settings, Duration.ofMillis(100)),
-                new SignOnState(new Seals("ours"), clock),
+                new SignOnState(new StandaloneEncryption("ours"), clock),
                 people);
     }
 
@@ -178,7 +179,8 @@ class SignOnTest {
     @Test
     void aStateOfAnotherInstallationIsNotTaken() {
         SignOn.Begun begun = begin();
-        String foreign = new SignOnState(new Seals("theirs"), InstantSource.system()).begin(begun.browser());
+        String foreign =
+                new SignOnState(new StandaloneEncryption("theirs"), InstantSource.system()).begin(begun.browser());
 
         refused("platform.sign-on.state", () -> end(new SignOn.Answer(foreign, "code-0", null, null), begun.browser()));
     }

@@ -6,8 +6,12 @@ import java.security.Principal;
 import java.security.PrivilegedActionException;
 import java.security.PrivilegedExceptionAction;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.security.auth.Subject;
+import livery.platform.Fault;
+import livery.platform.Texts;
 import org.apache.karaf.jaas.boot.principal.RolePrincipal;
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.apache.karaf.shell.api.console.Session;
@@ -27,9 +31,12 @@ final class Shell {
     private static final String NOT_FOUND = "org.apache.felix.gogo.runtime.CommandNotFoundException";
 
     private final SessionFactory sessions;
+    private final Supplier<@Nullable Texts> texts;
 
-    Shell(SessionFactory sessions) {
+    /** @param texts what puts codes into words, or null while it is not there */
+    Shell(SessionFactory sessions, Supplier<@Nullable Texts> texts) {
         this.sessions = sessions;
+        this.texts = texts;
     }
 
     int run(String commandLine, PrintStream out, PrintStream err) {
@@ -50,12 +57,20 @@ final class Shell {
         }
     }
 
-    private static int explain(String commandLine, Exception fault, PrintStream err) {
+    private int explain(String commandLine, Exception fault, PrintStream err) {
         if (fault.getClass().getName().equals(NOT_FOUND)) {
             err.println(fault.getMessage());
             return UNKNOWN_COMMAND;
         }
         LOG.info("Shell command failed: {}", commandLine, fault);
+        Texts known = texts.get();
+        if (fault instanceof Fault refusal && known != null) {
+            err.println(known.text(refusal.code(), refusal.values(), Locale.ENGLISH));
+            refusal.fields()
+                    .forEach(field -> err.println(
+                            "  " + field.field() + ": " + known.text(field.code(), field.values(), Locale.ENGLISH)));
+            return FAILED;
+        }
         String message = fault.getMessage();
         err.println(message == null ? fault.toString() : message);
         return FAILED;

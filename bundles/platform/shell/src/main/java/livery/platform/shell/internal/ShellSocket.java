@@ -9,12 +9,16 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import livery.platform.Texts;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,13 @@ public final class ShellSocket {
     private static final Logger LOG = LoggerFactory.getLogger(ShellSocket.class);
 
     private final Shell shell;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Texts texts;
+
     private @Nullable ServerSocketChannel listener;
     private @Nullable Path file;
 
@@ -33,7 +44,7 @@ public final class ShellSocket {
     }
 
     ShellSocket(SessionFactory sessions, @Nullable String home) {
-        this.shell = new Shell(sessions);
+        this.shell = new Shell(sessions, () -> texts);
         if (home == null) {
             LOG.info("LIVERY_HOME is not set: commands are taken from no socket");
             return;

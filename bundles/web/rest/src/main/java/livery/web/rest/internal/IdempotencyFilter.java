@@ -4,6 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,10 +15,12 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.idempotency.IdempotentCalls;
 import livery.platform.idempotency.KeptAnswer;
+import livery.web.AnsweredAnew;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes up the key that a POST brings: what was answered before is answered again. Signing in has no tenant and no person
- * yet, and takes no key.
+ * yet, and takes no key; what is {@link AnsweredAnew} is executed again.
  */
 @Priority(Priorities.AUTHORIZATION)
 final class IdempotencyFilter implements ContainerRequestFilter {
@@ -27,6 +31,9 @@ final class IdempotencyFilter implements ContainerRequestFilter {
 
     private final IdempotentCalls calls;
 
+    @Context
+    private @Nullable ResourceInfo resource;
+
     IdempotencyFilter(IdempotentCalls calls) {
         this.calls = calls;
     }
@@ -35,7 +42,7 @@ final class IdempotencyFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) throws IOException {
         String key = request.getHeaderString(HEADER);
         boolean admitted = request.getProperty(Injected.CALL) instanceof CallContext;
-        if (key == null || !admitted || !request.getMethod().equals("POST")) {
+        if (key == null || !admitted || !request.getMethod().equals("POST") || answeredAnew()) {
             return;
         }
         if (key.isBlank() || key.length() > IdempotentCalls.LONGEST_KEY) {
@@ -52,6 +59,13 @@ final class IdempotencyFilter implements ContainerRequestFilter {
         IdempotentCalls.Attempt attempt = calls.begin(call, key, whole);
         attempt.answer()
                 .ifPresentOrElse(known -> request.abortWith(again(known)), () -> request.setProperty(ATTEMPT, attempt));
+    }
+
+    private boolean answeredAnew() {
+        ResourceInfo matched = resource;
+        return matched != null
+                && matched.getResourceMethod() != null
+                && matched.getResourceMethod().isAnnotationPresent(AnsweredAnew.class);
     }
 
     private static Response again(KeptAnswer known) {

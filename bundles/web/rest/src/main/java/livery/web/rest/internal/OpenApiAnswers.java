@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livery.platform.idempotency.IdempotentCalls;
+import livery.web.AnsweredAnew;
 import livery.web.Created;
 import livery.web.OpenToAll;
 import livery.web.Patch;
@@ -74,7 +75,9 @@ final class OpenApiAnswers {
                 .forEach((path, item) -> item.readOperationsMap().forEach((verb, operation) -> {
                     Method method = Objects.requireNonNull(methods.get(key(verb, path)));
                     complete(operation, method);
-                    if (verb == PathItem.HttpMethod.POST && !method.isAnnotationPresent(OpenToAll.class)) {
+                    if (verb == PathItem.HttpMethod.POST
+                            && !method.isAnnotationPresent(OpenToAll.class)
+                            && !method.isAnnotationPresent(AnsweredAnew.class)) {
                         operation.addParametersItem(idempotencyKey());
                     }
                 }));

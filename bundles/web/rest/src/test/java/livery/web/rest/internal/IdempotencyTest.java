@@ -51,6 +51,18 @@ class IdempotencyTest {
     }
 
     @Test
+    void whatShowsWhatIsMaskedIsExecutedEachTimeAndAsksForThePermissionEachTime() {
+        RestServer.Answer first = post("tenants/100/things/shown", "manager", "k1", "");
+        RestServer.Answer again = post("tenants/100/things/shown", "manager", "k1", "");
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("Idempotency-Replayed")).isEmpty();
+        assertThat(again.whole().body()).isNotEqualTo(first.whole().body());
+        assertThat(post("tenants/100/things/shown", "reader", "k1", "").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void anotherRequestWithTheKeyIsRefused() {
         post(MADE, "manager", "k1", "{\"name\":\"a\"}");
         RestServer.Answer other = post(MADE, "manager", "k1", "{\"name\":\"b\"}");

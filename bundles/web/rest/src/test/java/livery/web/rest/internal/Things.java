@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.web.AnsweredAnew;
 import livery.web.Created;
 import livery.web.IfMatch;
 import livery.web.OpenToAll;
@@ -34,6 +36,8 @@ import livery.web.Versioned;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class Things {
+
+    private final AtomicLong shown = new AtomicLong();
 
     /** Sizes of things. */
     public enum Size {
@@ -94,6 +98,14 @@ public final class Things {
     @RequiresPermission("things.write")
     public Created<ThingJson> make(ThingJson body) {
         return new Created<>(body, "7", 3L);
+    }
+
+    @POST
+    @Path("shown")
+    @AnsweredAnew
+    @RequiresPermission("things.write")
+    public ThingJson show() {
+        return new ThingJson("shown", shown.incrementAndGet(), null, List.of(), Size.SMALL, true);
     }
 
     @GET

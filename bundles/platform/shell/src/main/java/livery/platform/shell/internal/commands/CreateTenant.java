@@ -4,7 +4,7 @@ import livery.platform.CallContext;
 import livery.platform.NewTenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
-import livery.platform.Tenants;
+import livery.platform.tenants.TenantLifecycle;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -37,7 +37,7 @@ public final class CreateTenant implements Action {
     private String currency = "CNY";
 
     @Reference
-    private @Nullable Tenants tenants;
+    private @Nullable TenantLifecycle tenants;
 
     @Override
     public @Nullable Object execute() {

@@ -1,12 +1,9 @@
 package livery.platform.shell.internal.commands;
 
 import java.util.Locale;
-import livery.platform.CallContext;
-import livery.platform.Tenants;
 import livery.platform.Texts;
 import livery.platform.jobs.JobLine;
 import livery.platform.jobs.Jobs;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -16,18 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** {@code job:log}: shows what a job said while it worked. */
 @Service
 @Command(scope = "job", name = "log", description = "Shows what a job said while it worked")
-public final class LogJob implements Action {
+public final class LogJob extends OfTenant {
 
     private static final int MOST = 1_000;
 
-    @Argument(index = 0, name = "tenant", description = "Code of the tenant: group, or a store's", required = true)
-    private String code = "";
-
     @Argument(index = 1, name = "id", description = "Id of the job, as job:list shows it", required = true)
     private long id;
-
-    @Reference
-    private @Nullable Tenants tenants;
 
     @Reference
     private @Nullable Jobs jobs;
@@ -37,13 +28,10 @@ public final class LogJob implements Action {
 
     @Override
     public @Nullable Object execute() {
-        if (tenants == null || jobs == null || texts == null) {
-            throw new IllegalStateException("The platform is not up yet");
-        }
-        CallContext context = CallContext.system(TenantByCode.one(tenants, code).id(), "job:log");
-        for (JobLine line : jobs.log(context, id, null, MOST)) {
+        Texts words = Needs.up(texts);
+        for (JobLine line : Needs.up(jobs).log(context("job:log"), id, null, MOST)) {
             System.out.println(line.at().toString().substring(0, 19) + "Z  "
-                    + texts.text(line.code(), line.values(), Locale.ENGLISH));
+                    + words.text(line.code(), line.values(), Locale.ENGLISH));
         }
         return null;
     }

@@ -1,9 +1,6 @@
 package livery.platform.shell.internal.commands;
 
-import livery.platform.CallContext;
-import livery.platform.Tenants;
 import livery.platform.facts.ParkedFacts;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -13,26 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** {@code fact:replay}: tells a parked fact again, and then what waits behind it. */
 @Service
 @Command(scope = "fact", name = "replay", description = "Tells a parked fact again, and then what waits behind it")
-public final class ReplayFact implements Action {
-
-    @Argument(index = 0, name = "tenant", description = "Code of the tenant: group, or a store's", required = true)
-    private String code = "";
+public final class ReplayFact extends OfTenant {
 
     @Argument(index = 1, name = "id", description = "Id of the parked fact, as fact:parked shows it", required = true)
     private long id;
-
-    @Reference
-    private @Nullable Tenants tenants;
 
     @Reference
     private @Nullable ParkedFacts facts;
 
     @Override
     public @Nullable Object execute() {
-        if (tenants == null || facts == null) {
-            throw new IllegalStateException("The platform is not up yet");
-        }
-        facts.replay(CallContext.system(TenantByCode.one(tenants, code).id(), "fact:replay"), id);
+        Needs.up(facts).replay(context("fact:replay"), id);
         return null;
     }
 }

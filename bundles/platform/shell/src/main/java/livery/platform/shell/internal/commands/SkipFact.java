@@ -1,9 +1,6 @@
 package livery.platform.shell.internal.commands;
 
-import livery.platform.CallContext;
-import livery.platform.Tenants;
 import livery.platform.facts.ParkedFacts;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -14,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code fact:skip}: gives a parked fact up for good, with a reason on record. */
 @Service
 @Command(scope = "fact", name = "skip", description = "Gives a parked fact up for good, with a reason on record")
-public final class SkipFact implements Action {
-
-    @Argument(index = 0, name = "tenant", description = "Code of the tenant: group, or a store's", required = true)
-    private String code = "";
+public final class SkipFact extends OfTenant {
 
     @Argument(index = 1, name = "id", description = "Id of the parked fact, as fact:parked shows it", required = true)
     private long id;
@@ -26,17 +20,11 @@ public final class SkipFact implements Action {
     private String reason = "";
 
     @Reference
-    private @Nullable Tenants tenants;
-
-    @Reference
     private @Nullable ParkedFacts facts;
 
     @Override
     public @Nullable Object execute() {
-        if (tenants == null || facts == null) {
-            throw new IllegalStateException("The platform is not up yet");
-        }
-        facts.skip(CallContext.system(TenantByCode.one(tenants, code).id(), "fact:skip"), id, reason);
+        Needs.up(facts).skip(context("fact:skip"), id, reason);
         return null;
     }
 }

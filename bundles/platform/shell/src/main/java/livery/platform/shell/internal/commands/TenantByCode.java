@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Which tenants a command is about. */
 final class TenantByCode {
 
-    private static final int AT_ONCE = 200;
-
     private TenantByCode() {}
 
     /**
@@ -31,11 +29,7 @@ final class TenantByCode {
         }
         List<Tenant> all = new ArrayList<>();
         tenants.find(TenantId.GROUP).ifPresent(all::add);
-        List<Tenant> page = tenants.stores(null, AT_ONCE);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            page = tenants.stores(page.get(page.size() - 1).id(), AT_ONCE);
-        }
+        tenants.eachStore(null, all::add);
         return all;
     }
 }

@@ -1,0 +1,74 @@
+package livery.dms.internal.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import org.assertj.core.groups.Tuple;
+
+/** Inputs of connections, good ones and what becomes of them. */
+final class ConnectionInputs {
+
+    private ConnectionInputs() {}
+
+    static ConnectionInput good() {
+        return new ConnectionInput(
+                "天河店 DMS",
+                "lines",
+                "paused",
+                Map.of(
+                        "folder",
+                        "/in/" + UUID.randomUUID(),
+                        "kind",
+                        "customer",
+                        "source",
+                        "main",
+                        "mapping",
+                        Map.of("externalId", "编号", "name", "姓名"),
+                        "dateFormats",
+                        List.of("yyyy/M/d")));
+    }
+
+    static UnaryOperator<ConnectionInput> renamed(String name) {
+        return input -> named(input, name);
+    }
+
+    static ConnectionInput named(ConnectionInput input, String name) {
+        return new ConnectionInput(name, input.adapter(), input.state(), input.settings());
+    }
+
+    static ConnectionInput of(ConnectionInput input, String adapter) {
+        return new ConnectionInput(input.name(), adapter, input.state(), input.settings());
+    }
+
+    static ConnectionInput in(ConnectionInput input, String state) {
+        return new ConnectionInput(input.name(), input.adapter(), state, input.settings());
+    }
+
+    static UnaryOperator<ConnectionInput> set(String setting, Object value) {
+        return input -> {
+            Map<String, Object> settings = new HashMap<>(input.settings());
+            settings.put(setting, value);
+            return new ConnectionInput(input.name(), input.adapter(), input.state(), settings);
+        };
+    }
+
+    static List<Tuple> faults(Runnable call) {
+        List<Tuple> found = new ArrayList<>();
+        assertThatThrownBy(call::run).isInstanceOfSatisfying(Fault.class, fault -> {
+            assertThat(fault.kind()).isEqualTo(Fault.Kind.INVALID);
+            for (FieldFault field : fault.fields()) {
+                found.add(tuple(field.field(), field.code()));
+            }
+        });
+        return found;
+    }
+}

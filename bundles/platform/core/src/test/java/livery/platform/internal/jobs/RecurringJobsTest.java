@@ -1,0 +1,95 @@
+package livery.platform.internal.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import livery.data.StandaloneNodes;
+import livery.platform.CallContext;
+import livery.platform.internal.PlatformDatabase;
+import livery.platform.jobs.Recurrence;
+import livery.platform.jobs.Recurrence.Whose;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RecurringJobsTest {
+
+    private final PlatformDatabase platform = PlatformDatabase.withGroup();
+    private final CallContext store = CallContext.system(platform.store("gz").id(), "test");
+    private final CallContext other = CallContext.system(platform.store("sz").id(), "test");
+    private final StandaloneNodes nodes = new StandaloneNodes("a");
+    private final JobKinds kinds = new JobKinds();
+    private final MariaDbJobs jobs =
+            new MariaDbJobs(platform.entities(), platform.units(), platform.audit(), nodes, kinds, new Wake());
+
+    RecurringJobsTest() {
+        kinds.add(new Work("test.work"));
+    }
+
+    @AfterEach
+    void close() {
+        platform.close();
+    }
+
+    @Test
+    void aRecurringKindIsDoneOnceForEachOccasionWhicheverNodeLooks() {
+        Work daily = new Work("test.daily", Recurrence.daily(Whose.STORES, LocalTime.of(3, 0)));
+        Work forAll = new Work("test.hourly", Recurrence.every(Whose.ALL, Duration.ofHours(1)));
+        kinds.add(daily);
+        kinds.add(forAll);
+        RecurringJobs first = new RecurringJobs(platform.tenants(), jobs, kinds, nodes);
+        RecurringJobs second = new RecurringJobs(platform.tenants(), jobs, kinds, nodes);
+
+        first.start();
+        second.start();
+        first.start();
+        assertThat(jobs.list(store, "test.daily", null, null, 10)).hasSize(1);
+        assertThat(jobs.list(other, "test.daily", null, null, 10)).hasSize(1);
+        assertThat(jobs.list(PlatformDatabase.GROUP, "test.daily", null, null, 10))
+                .isEmpty();
+        assertThat(jobs.list(PlatformDatabase.GROUP, "test.hourly", null, null, 10))
+                .hasSize(1);
+
+        nodes.pass(Duration.ofHours(24));
+        second.start();
+        first.start();
+        assertThat(jobs.list(store, "test.daily", null, null, 10)).hasSize(2);
+        assertThat(jobs.list(store, "test.hourly", null, null, 10)).hasSize(2);
+    }
+
+    @Test
+    void aDayBeginsByTheTenantsOwnClock() {
+        Recurrence daily = Recurrence.daily(Whose.STORES, LocalTime.of(2, 30));
+        ZoneId shanghai = ZoneId.of("Asia/Shanghai");
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+
+        assertThat(daily.occasion(Instant.parse("2026-11-25T18:29:59Z"), shanghai))
+                .isEqualTo("2026-11-25");
+        assertThat(daily.occasion(Instant.parse("2026-11-25T18:30:00Z"), shanghai))
+                .isEqualTo("2026-11-26");
+        assertThat(daily.occasion(Instant.parse("2026-11-25T18:30:00Z"), berlin))
+                .isEqualTo("2026-11-25");
+        // On this day the clock goes from 02:00 to 03:00.
+        assertThat(daily.occasion(Instant.parse("2026-03-29T01:00:00Z"), berlin))
+                .isEqualTo("2026-03-28");
+        assertThat(daily.occasion(Instant.parse("2026-03-29T01:30:00Z"), berlin))
+                .isEqualTo("2026-03-29");
+    }
+
+    @Test
+    void aRecurringKindIsStartedByHandWhileNoneIsAtIt() {
+        kinds.add(new Work("test.daily", Recurrence.daily(Whose.STORES, LocalTime.of(3, 0))));
+
+        jobs.startByHand(store, "test.daily");
+
+        assertThatThrownBy(() -> jobs.startByHand(store, "test.daily")).hasMessageContaining("platform.job.busy");
+        assertThatThrownBy(() -> jobs.startByHand(PlatformDatabase.GROUP, "test.daily"))
+                .hasMessageContaining("platform.job.kind-unknown");
+        assertThatThrownBy(() -> jobs.startByHand(store, "test.work"))
+                .as("not a recurring one")
+                .hasMessageContaining("platform.job.kind-unknown");
+    }
+}
