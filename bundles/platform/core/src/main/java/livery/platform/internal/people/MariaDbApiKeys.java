@@ -109,7 +109,7 @@ public final class MariaDbApiKeys implements ApiKeys {
                     .findFirst()
                     .ifPresent(wrong -> faults.add(
                             new FieldFault("permissions", "platform.permission.invalid", Map.of("text", wrong))));
-            Permissions held = new Permissions(grants.patterns(grants.of(person.value())));
+            Permissions held = new Permissions(grants.patterns(grants.ofAnyOrigin(person.value())));
             patterns.stream()
                     .filter(pattern -> !held.covers(new Permissions(Set.of(pattern))))
                     .findFirst()
