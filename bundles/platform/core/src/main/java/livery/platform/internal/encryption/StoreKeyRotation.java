@@ -90,6 +90,11 @@ public final class StoreKeyRotation implements KeyRotation, JobKind {
     }
 
     @Override
+    public boolean housekeeping() {
+        return true;
+    }
+
+    @Override
     public void run(CallContext context, JobRun run) {
         String key = encryption.currentKey();
         if (!run.parameters().containsKey(BY_HAND) && rotated.contains(key)) {

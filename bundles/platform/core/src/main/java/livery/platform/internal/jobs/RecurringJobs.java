@@ -1,8 +1,10 @@
 package livery.platform.internal.jobs;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import livery.platform.CallContext;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
@@ -29,7 +31,7 @@ final class RecurringJobs {
     private final Jobs jobs;
     private final JobKinds kinds;
     private final Nodes nodes;
-    /** By kind and time zone, the occasion for which jobs have been started. */
+    /** By kind and time zone, the occasion for which jobs have been started in all stores. */
     private final Map<String, String> started = new ConcurrentHashMap<>();
 
     RecurringJobs(Tenants tenants, Jobs jobs, JobKinds kinds, Nodes nodes) {
@@ -42,38 +44,55 @@ final class RecurringJobs {
     /** Starts those that are due now. */
     void start() {
         for (JobKind kind : kinds.all()) {
-            kind.recurrence().ifPresent(recurrence -> start(kind.name(), recurrence));
+            kind.recurrence().ifPresent(recurrence -> start(kind, recurrence));
         }
     }
 
-    private void start(String kind, Recurrence recurrence) {
+    private void start(JobKind kind, Recurrence recurrence) {
         if (recurrence.whose() != Whose.STORES) {
             tenants.find(TenantId.GROUP).ifPresent(group -> start(kind, recurrence, group));
         }
-        if (recurrence.whose() != Whose.GROUP && anyZoneIsDue(kind, recurrence)) {
-            tenants.eachStore(null, store -> start(kind, recurrence, store));
+        if (recurrence.whose() != Whose.GROUP) {
+            startInStores(kind, recurrence);
         }
     }
 
-    /** Stores are in zones that are not known without asking; due is what is due in some zone there is. */
-    private boolean anyZoneIsDue(String kind, Recurrence recurrence) {
-        boolean due = false;
+    /**
+     * Stores are in zones that are not known without asking; due is what is due in some zone there is, and until it has
+     * been started in each store.
+     */
+    private void startInStores(JobKind kind, Recurrence recurrence) {
+        Map<String, String> due = new HashMap<>();
         for (ZoneId zone : tenants.timeZones()) {
-            String occasion = recurrence.occasion(nodes.now(), zone);
-            due |= !occasion.equals(started.put(kind + '@' + zone, occasion));
+            due.put(kind.name() + '@' + zone, recurrence.occasion(nodes.now(), zone));
         }
-        return due;
+        if (started.entrySet().containsAll(due.entrySet())) {
+            return;
+        }
+        AtomicBoolean all = new AtomicBoolean(true);
+        tenants.eachStore(null, store -> {
+            if (!start(kind, recurrence, store)) {
+                all.set(false);
+            }
+        });
+        if (all.get()) {
+            started.putAll(due);
+        }
     }
 
-    private void start(String kind, Recurrence recurrence, Tenant tenant) {
-        if (tenant.state() != TenantState.ACTIVE) {
-            return;
+    /** Whether nothing is left to be started. */
+    private boolean start(JobKind kind, Recurrence recurrence, Tenant tenant) {
+        boolean rests = !kind.housekeeping() || !tenant.state().kept();
+        if (tenant.state() != TenantState.ACTIVE && rests) {
+            return true;
         }
         String occasion = recurrence.occasion(nodes.now(), tenant.timeZone());
         try {
-            jobs.start(CallContext.system(tenant.id(), "recurring jobs"), new NewJob(kind, Map.of(), occasion));
+            jobs.start(CallContext.system(tenant.id(), "recurring jobs"), new NewJob(kind.name(), Map.of(), occasion));
+            return true;
         } catch (RuntimeException e) {
-            LOG.error("Job {} of tenant {} is not started", kind, tenant.id(), e);
+            LOG.error("Job {} of tenant {} is not started, and will be tried again", kind.name(), tenant.id(), e);
+            return false;
         }
     }
 }
