@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.ListQuery;
+import livery.crm.internal.sql.SensitiveColumns;
 import livery.crm.internal.values.Field;
 import livery.crm.internal.values.FieldNames;
 import livery.crm.internal.values.SensitiveCipher;
@@ -88,7 +89,8 @@ final class SubjectTable<F extends Enum<F> & Field> {
     private Known<F> read(ResultSet row, SensitiveCipher cipher) throws SQLException {
         Map<F, String> values = new EnumMap<>(subject.fields());
         for (F field : subject.fields().getEnumConstants()) {
-            String value = field.sensitive() ? cipher.read(field, row) : row.getString(field.column());
+            String value =
+                    field.sensitive() ? SensitiveColumns.read(row, field, cipher) : row.getString(field.column());
             if (value != null) {
                 values.put(field, value);
             }

@@ -12,6 +12,7 @@ import livery.crm.CustomerId;
 import livery.crm.RecordKind;
 import livery.crm.SourceRecord;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.sql.SensitiveColumns;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.data.EntityStore;
@@ -97,7 +98,7 @@ public final class CrmPersonalData implements PersonalData {
                         traces.add(new Trace("mobile", mobile));
                     }
                     for (CustomerField field : CustomerField.SENSITIVE) {
-                        String number = cipher.read(field, row);
+                        String number = SensitiveColumns.read(row, field, cipher);
                         if (number != null) {
                             traces.add(new Trace(field.term(), number));
                         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.sql.SensitiveColumns;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.platform.privacy.PersonalData.Sink;
@@ -66,7 +67,7 @@ final class CustomerExport {
             }
         }
         for (CustomerField field : sensitive ? CustomerField.SENSITIVE : Set.<CustomerField>of()) {
-            String number = cipher.read(field, row);
+            String number = SensitiveColumns.read(row, field, cipher);
             if (number != null) {
                 values.put(field.column(), number);
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.sql.SensitiveColumns;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.data.EntityStore;
@@ -85,7 +86,7 @@ public final class SensitiveRows implements EncryptedRows {
 
     private static boolean outdated(ResultSet row, SensitiveCipher cipher) throws SQLException {
         for (CustomerField field : CustomerField.SENSITIVE) {
-            if (cipher.outdated(field, row)) {
+            if (SensitiveColumns.outdated(row, field, cipher)) {
                 return true;
             }
         }
@@ -96,7 +97,7 @@ public final class SensitiveRows implements EncryptedRows {
             throws SQLException {
         List<@Nullable Object> values = new ArrayList<>();
         for (CustomerField field : CustomerField.SENSITIVE) {
-            values.addAll(cipher.kept(field, cipher.read(field, row)));
+            values.addAll(cipher.kept(field, SensitiveColumns.read(row, field, cipher)));
         }
         values.add(tenant);
         values.add(id);

@@ -1,7 +1,5 @@
 package livery.crm.internal.values;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -51,23 +49,12 @@ public final class SensitiveCipher {
         return kept;
     }
 
-    /** The value in a row; plain as it was kept before there were keys. */
-    public @Nullable String read(Field field, ResultSet row) throws SQLException {
-        String encrypted = row.getString(field.encryptedColumn());
-        return encrypted == null ? plain(field, row) : encryption.decrypt(tenant, purpose(ROW, field), encrypted);
+    /** What {@link #encrypted} kept. */
+    public String decrypted(Field field, String encrypted) {
+        return encryption.decrypt(tenant, purpose(ROW, field), encrypted);
     }
 
-    /** Whether a row holds the value in another way than it would be kept now. */
-    public boolean outdated(Field field, ResultSet row) throws SQLException {
-        String encrypted = row.getString(field.encryptedColumn());
-        return encrypted == null ? plain(field, row) != null : !current(encrypted);
-    }
-
-    private static @Nullable String plain(Field field, ResultSet row) throws SQLException {
-        return field.oncePlain() ? row.getString(field.column()) : null;
-    }
-
-    /** What {@link #encrypted} kept, or null when it cannot be read. */
+    /** As {@link #decrypted}, but null when it cannot be read. */
     public @Nullable String readable(Field field, String encrypted) {
         return encryption.read(tenant, purpose(ROW, field), encrypted).orElse(null);
     }
