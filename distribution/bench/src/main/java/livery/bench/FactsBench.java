@@ -162,7 +162,7 @@ final class FactsBench {
     }
 
     private static CustomerDraft draft() {
-        return new CustomerDraft("王小明", mobile(), null, null, null, null, null, null, null, null, null);
+        return new CustomerDraft("王小明", mobile(), null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Another one each time, scattered as those of people are. */
