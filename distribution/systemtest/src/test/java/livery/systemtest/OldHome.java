@@ -21,6 +21,7 @@ import livery.database.TestDatabase;
 /** The home and the data of an older Livery, as {@link RenewOldHome} wrote them down, and a newer one over both. */
 final class OldHome implements AutoCloseable {
 
+    private static final String LICENCE = "MORGA657054SM9IJ";
     private static final String CHANGED = "etc/org.ops4j.pax.url.mvn.cfg";
 
     private final StoredRows rows;
@@ -134,6 +135,19 @@ final class OldHome implements AutoCloseable {
                 .is(200);
         assertThat(rows.texts("select count(*) from crm_customer where name = '王五'"))
                 .containsExactly("1");
+    }
+
+    /** What the older one did not know is kept, and encrypted, in a customer that it had. */
+    void aDrivingLicenceNumberIsKept(Api operator, String store, String customer) {
+        String one = store + "/customers/" + customer;
+        assertThat(operator.get(one).is(200).json().get("drivingLicenceNumber").isNull())
+                .isTrue();
+        operator.patch(one, Map.of("drivingLicenceNumber", LICENCE)).is(200);
+        assertThat(operator.get(store + "/customers?q=" + LICENCE).json().get("items"))
+                .hasSize(1);
+        assertThat(operator.get(one).is(200).json().get("drivingLicenceNumber").asText())
+                .isEqualTo("MORG********M9IJ");
+        assertThat(rows.columnsWith(LICENCE)).isEmpty();
     }
 
     @Override

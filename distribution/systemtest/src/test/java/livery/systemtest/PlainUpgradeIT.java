@@ -62,5 +62,6 @@ class PlainUpgradeIT {
                         .is(200)
                         .text())
                 .contains(IDENTITY);
+        home.aDrivingLicenceNumberIsKept(operator, STORE, customer);
     }
 }

@@ -89,12 +89,14 @@ class UpgradeIT {
         JsonNode found =
                 operator.get(store + "/customers?q=" + IDENTITY).is(200).json().get("items");
         assertThat(found).as("found by its print").hasSize(1);
+        String customer = found.get(0).get("id").asText();
         assertThat(operator.post(
-                                store + "/customers/" + found.get(0).get("id").asText() + "/reveal",
+                                store + "/customers/" + customer + "/reveal",
                                 Map.of("fields", List.of("identityNumber"), "reason", "check"))
                         .is(200)
                         .text())
                 .contains(IDENTITY);
+        home.aDrivingLicenceNumberIsKept(operator, store, customer);
     }
 
     @Test
