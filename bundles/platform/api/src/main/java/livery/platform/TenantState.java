@@ -6,7 +6,7 @@ public enum TenantState {
     ACTIVE,
     /** Closed for now: only the group reads in it, and nothing but housekeeping is started for it. */
     SUSPENDED,
-    /** Closed for good, and kept, with its housekeeping: nobody reads in it; it can still be exported, resumed and erased. */
+    /** Closed for good, and kept: nobody reads in it, housekeeping goes on; it can be exported, resumed and erased. */
     ARCHIVED,
     /** Its rows are being deleted; there is no way back. */
     ERASING,
