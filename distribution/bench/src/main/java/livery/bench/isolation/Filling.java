@@ -153,7 +153,7 @@ final class Filling {
     /** What does not come in files. */
     private void fill(Shop shop, String day) throws IOException, InterruptedException, SQLException {
         shop.post("/customers", Map.of("name", "客户" + shop.store().code(), "mobile", "13912345678"));
-        new SpareConnection(shop, target.folder().resolve(shop.store().code() + "-spare")).make();
+        new SpareConnection(operator, shop, target.folder().resolve(shop.store().code() + "-spare")).make();
         shop.keeper()
                 .done(
                         "PUT",

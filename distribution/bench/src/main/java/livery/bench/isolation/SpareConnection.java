@@ -14,18 +14,21 @@ final class SpareConnection {
     private static final int HELD = 12;
     private static final long LONGEST_IMPORT_SECONDS = 180;
 
+    private final Caller operator;
     private final Shop shop;
     private final Path folder;
 
-    SpareConnection(Shop shop, Path folder) {
+    SpareConnection(Caller operator, Shop shop, Path folder) {
+        this.operator = operator;
         this.shop = shop;
         this.folder = folder;
     }
 
     void make() throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        shop.post(
-                "/connections",
+        operator.done(
+                "POST",
+                shop.path("/connections"),
                 Map.of(
                         "name",
                         People.SPARE,

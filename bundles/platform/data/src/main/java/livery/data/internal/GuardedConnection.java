@@ -40,8 +40,8 @@ final class GuardedConnection implements InvocationHandler {
                 GuardedConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, this);
     }
 
-    static GuardedConnection of(Connection connection, TenantId tenant, StatementGuard guard) throws SQLException {
-        connection.setAutoCommit(false);
+    /** @param connection that does not commit by itself */
+    static GuardedConnection of(Connection connection, TenantId tenant, StatementGuard guard) {
         return new GuardedConnection(connection, tenant, guard);
     }
 
@@ -70,11 +70,6 @@ final class GuardedConnection implements InvocationHandler {
 
     /** Back to the pool. */
     void release() {
-        try {
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            LOG.debug("A broken connection goes back to the pool: {}", e.getMessage());
-        }
         try {
             connection.close();
         } catch (SQLException e) {

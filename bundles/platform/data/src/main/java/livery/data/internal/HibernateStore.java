@@ -71,7 +71,7 @@ final class HibernateStore implements EntityStore {
 
     @Override
     public DataSource tenantless() {
-        return new TenantlessConnections(units.pool().unguarded(), units.guard());
+        return new TenantlessConnections(units.pool(), units.guard());
     }
 
     Session open(TenantId tenant, Connection connection) {

@@ -1,9 +1,6 @@
 package livery.data.internal;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -11,7 +8,6 @@ import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.TenantId;
-import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,7 +116,7 @@ final class LocalUnitsOfWork implements UnitOfWork {
                 return once(context.tenant(), work);
             } catch (RuntimeException e) {
                 if (attempt >= ATTEMPTS || !Contention.broke(e)) {
-                    throw unreachable(e);
+                    throw Outage.of(e);
                 }
                 LOG.debug("Attempt {} of {} lost a lock, again", attempt, context.cause());
                 pause(attempt);
@@ -171,21 +167,6 @@ final class LocalUnitsOfWork implements UnitOfWork {
         }
         unit.committed();
         return result;
-    }
-
-    static RuntimeException unreachable(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            boolean connection = cause instanceof JDBCConnectionException
-                    || cause instanceof SQLTransientConnectionException
-                    || (cause instanceof SQLException sql
-                            && sql.getSQLState() != null
-                            && sql.getSQLState().startsWith("08"));
-            if (connection) {
-                return new Fault(
-                        Fault.Kind.UNAVAILABLE, "platform.database.unreachable", Map.of(), java.util.List.of(), e);
-            }
-        }
-        return e;
     }
 
     private static void pause(int attempt) {

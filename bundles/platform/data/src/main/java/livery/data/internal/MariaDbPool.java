@@ -28,6 +28,8 @@ final class MariaDbPool implements AutoCloseable {
         config.setMinimumIdle(2);
         config.setConnectionTimeout(settings.connectionWait().toMillis());
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        // Set once for each connection: a unit of work would set it before and after.
+        config.setAutoCommit(false);
         this.pool = new HikariDataSource(config);
         this.unhurried = driver(settings, "");
     }
@@ -50,6 +52,18 @@ final class MariaDbPool implements AutoCloseable {
 
     Connection connection() throws SQLException {
         return pool.getConnection();
+    }
+
+    /** For those who commit each statement by itself. */
+    Connection committing() throws SQLException {
+        Connection connection = pool.getConnection();
+        try {
+            connection.setAutoCommit(true);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** For migrations, which are no tenant's, and may take their time over large tables. */

@@ -41,7 +41,7 @@ final class StoredTables implements TenantTables {
         try (Connection connection = placement.of(tenant).connection()) {
             return inOrder(keys(connection), references(connection));
         } catch (SQLException e) {
-            throw LocalUnitsOfWork.unreachable(new IllegalStateException("the tables cannot be listed", e));
+            throw Outage.of(new IllegalStateException("the tables cannot be listed", e));
         }
     }
 

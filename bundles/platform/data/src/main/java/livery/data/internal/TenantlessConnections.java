@@ -21,17 +21,17 @@ final class TenantlessConnections implements DataSource {
     private static final Set<String> REFUSED =
             Set.of("unwrap", "prepareCall", "createStatement", "setCatalog", "setSchema", "nativeSQL");
 
-    private final DataSource pool;
+    private final MariaDbPool pool;
     private final StatementGuard guard;
 
-    TenantlessConnections(DataSource pool, StatementGuard guard) {
+    TenantlessConnections(MariaDbPool pool, StatementGuard guard) {
         this.pool = pool;
         this.guard = guard;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return guarded(pool.getConnection());
+        return guarded(pool.committing());
     }
 
     private Connection guarded(Connection connection) {
@@ -74,7 +74,7 @@ final class TenantlessConnections implements DataSource {
 
     @Override
     public int getLoginTimeout() throws SQLException {
-        return pool.getLoginTimeout();
+        throw new SQLFeatureNotSupportedException("login time-out");
     }
 
     @Override

@@ -45,11 +45,11 @@ final class ConnectionInputs {
         return new ConnectionInput(name, input.adapter(), input.state(), input.settings());
     }
 
-    static ConnectionInput of(ConnectionInput input, String adapter) {
+    static ConnectionInput withAdapter(ConnectionInput input, String adapter) {
         return new ConnectionInput(input.name(), adapter, input.state(), input.settings());
     }
 
-    static ConnectionInput in(ConnectionInput input, String state) {
+    static ConnectionInput withState(ConnectionInput input, String state) {
         return new ConnectionInput(input.name(), input.adapter(), state, input.settings());
     }
 

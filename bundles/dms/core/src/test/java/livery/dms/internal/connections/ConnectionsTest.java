@@ -2,11 +2,11 @@ package livery.dms.internal.connections;
 
 import static livery.dms.internal.connections.ConnectionInputs.faults;
 import static livery.dms.internal.connections.ConnectionInputs.good;
-import static livery.dms.internal.connections.ConnectionInputs.in;
 import static livery.dms.internal.connections.ConnectionInputs.named;
-import static livery.dms.internal.connections.ConnectionInputs.of;
 import static livery.dms.internal.connections.ConnectionInputs.renamed;
 import static livery.dms.internal.connections.ConnectionInputs.set;
+import static livery.dms.internal.connections.ConnectionInputs.withAdapter;
+import static livery.dms.internal.connections.ConnectionInputs.withState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -237,8 +237,8 @@ class ConnectionsTest {
                         input -> named(input, "名".repeat(101)),
                         "name",
                         "platform.text.length"),
-                wrong("an unknown adapter", input -> of(input, "soap"), "adapter", "dms.adapter.unknown"),
-                wrong("an unknown state", input -> in(input, "asleep"), "state", "dms.state.unknown"),
+                wrong("an unknown adapter", input -> withAdapter(input, "soap"), "adapter", "dms.adapter.unknown"),
+                wrong("an unknown state", input -> withState(input, "asleep"), "state", "dms.state.unknown"),
                 wrong("no folder", set("folder", null), "settings.folder", "web.field.missing"),
                 wrong("a folder that is a number", set("folder", 7), "settings.folder", "web.field.type"),
                 wrong("a folder that is no path", set("folder", "/a/\ud800"), "settings.folder", "dms.folder.invalid"),
@@ -383,7 +383,7 @@ class ConnectionsTest {
                 .containsExactly(tuple("settings.folder", "web.field.missing"));
         assertThat(faults(() -> connections.test(store, set("kind", "nonsense").apply(good()))))
                 .containsExactly(tuple("settings.kind", "dms.kind.unknown"));
-        assertThat(faults(() -> connections.test(store, of(good(), "soap"))))
+        assertThat(faults(() -> connections.test(store, withAdapter(good(), "soap"))))
                 .containsExactly(tuple("adapter", "dms.adapter.unknown"));
     }
 

@@ -56,7 +56,9 @@ final class Provider {
     static final int TIMEOUT_MILLIS = 5_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
-    private static final int CLOCK_SKEW_SECONDS = 60;
+    /** Tokens come from the issuer itself, within the moment; its clock need not agree with this one to the minute. */
+    private static final int CLOCK_SKEW_SECONDS = 5 * 60;
+
     private static final int LARGEST_KEYS = 512 * 1024;
 
     private final OidcSettings settings;

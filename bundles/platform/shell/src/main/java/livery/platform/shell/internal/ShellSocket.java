@@ -33,7 +33,7 @@ public final class ShellSocket {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile @Nullable Texts texts;
+    volatile @Nullable Texts texts;
 
     private @Nullable ServerSocketChannel listener;
     private @Nullable Path file;

@@ -17,8 +17,11 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +84,13 @@ final class ShellSocketTest {
     }
 
     @Test
+    void aRefusalIsPutIntoWordsFieldByField() throws IOException {
+        socket.texts = (code, values, locale) -> "<" + code + " " + values + " " + locale + ">";
+        assertThat(ask("refuse\n").err.lines())
+                .containsExactly("<platform.input.invalid {} en>", "  region: <platform.tenant.region {known=CN} en>");
+    }
+
+    @Test
     void aCommandWhoseClientHasGoneIsInterrupted() throws Exception {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(file()))) {
             channel.write(ByteBuffer.wrap("wait\n".getBytes(UTF_8)));
@@ -130,6 +140,8 @@ final class ShellSocketTest {
         }
         if (line.startsWith("say ")) {
             out.println(line.substring(4));
+        } else if (line.equals("refuse")) {
+            throw Fault.invalid(new FieldFault("region", "platform.tenant.region", Map.of("known", "CN")));
         } else if (line.equals("wait")) {
             started.countDown();
             try {

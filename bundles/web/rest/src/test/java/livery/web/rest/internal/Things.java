@@ -105,7 +105,7 @@ public final class Things {
     @AnsweredAnew
     @RequiresPermission("things.write")
     public ThingJson show() {
-        return new ThingJson("shown", shown.incrementAndGet(), null, List.of(), Size.SMALL, true);
+        return new ThingJson("shown", (int) shown.incrementAndGet(), null, List.of(), Size.SMALL, true);
     }
 
     @GET
