@@ -99,7 +99,7 @@ export const peopleScenes = {
     await drawer.locator('.lv-picker').scrollIntoViewIfNeeded();
   },
   'key-dialog': async ({ page }) => {
-    const key = { id: '1', apiKey: 'lv_Zm9yIGEgcGljdHVyZSBvbmx5LCBubyBrZXkgYXQgYWxs' };
+    const key = { id: '1', apiKey: 'lv_Zm9yIGEgcGljdHVyZSBvbmx5LCBubyBrZXkgYXQgYWxs', items: KEYS };
     const drawer = page.locator('.ant-drawer:has(#expires)');
     await drawer.locator('#places .ant-radio-wrapper').first().click();
     await drawer.locator('#allowed .ant-radio-wrapper').first().click();

@@ -26,7 +26,12 @@ export function ExpiryFields({ form }: { form: FormInstance<KeyForm> }) {
           label={t('key.lastDay')}
           rules={[{ required: true, message: t('calendar.dayMissing') }]}
         >
-          <DatePicker className="lv-full" minDate={dayjs()} />
+          <DatePicker
+            className="lv-full"
+            minDate={dayjs()}
+            // Enter takes the day; it makes no key yet.
+            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          />
         </Form.Item>
       )}
     </div>

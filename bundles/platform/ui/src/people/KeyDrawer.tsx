@@ -1,5 +1,5 @@
 import { Form, Input, Radio } from 'antd';
-import { EditDrawer, useApi } from '@livery/console-sdk';
+import { EditDrawer, useApi, useTimeZone } from '@livery/console-sdk';
 import { GROUP, type Key, type Person } from '../model';
 import { allows } from '../permissions/patterns';
 import { PermissionPicker } from '../permissions/PermissionPicker';
@@ -29,6 +29,7 @@ export function KeyDrawer({ person, onClose, onMade }: KeyDrawerProps) {
   const { t } = useText();
   const api = useApi();
   const [form] = Form.useForm<KeyForm>();
+  const timeZone = useTimeZone();
   const places = Form.useWatch('places', form);
   const allowed = Form.useWatch('allowed', form);
   const held = [...person.roles, ...person.claimedRoles];
@@ -37,7 +38,7 @@ export function KeyDrawer({ person, onClose, onMade }: KeyDrawerProps) {
     .filter(({ code }) => held.some(({ role }) => role === code))
     .flatMap(({ permissions }) => permissions);
   const save = async (values: KeyForm) => {
-    const key = await api.post<Key>(`people/${person.id}/keys`, newKey(values));
+    const key = await api.post<Key>(`people/${person.id}/keys`, newKey(values, timeZone));
     onClose();
     onMade(key);
   };

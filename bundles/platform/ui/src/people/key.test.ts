@@ -13,11 +13,14 @@ const KEY: KeyForm = {
 };
 
 test('a key for all says nothing of places and permissions', () => {
-  expect(newKey(KEY, NOW)).toEqual({ name: 'export', expires: '2026-03-31T08:00:00.000Z' });
+  expect(newKey(KEY, 'Asia/Shanghai', NOW)).toEqual({
+    name: 'export',
+    expires: '2026-03-31T08:00:00.000Z',
+  });
 });
 
 test('a key for some says which', () => {
-  const some = newKey({ ...KEY, expires: 'never', places: 'some', allowed: 'some' }, NOW);
+  const some = newKey({ ...KEY, expires: 'never', places: 'some', allowed: 'some' }, 'UTC', NOW);
 
   expect(some).toEqual({
     name: 'export',
@@ -27,10 +30,11 @@ test('a key for some says which', () => {
   });
 });
 
-test('its last day counts to its end', () => {
-  const { expires } = newKey({ ...KEY, expires: 'date', until: dayjs('2026-05-02') }, NOW);
+test('its last day counts to its end where it is read', () => {
+  const until = dayjs('2026-05-02');
+  const { expires } = newKey({ ...KEY, expires: 'date', until }, 'Asia/Shanghai', NOW);
 
-  expect(dayjs(expires).isSame(dayjs('2026-05-02').endOf('day'))).toBe(true);
+  expect(expires).toBe('2026-05-02T15:59:59.999Z');
   expect(keyFieldOf('expires', 'date')).toEqual(['until']);
   expect(keyFieldOf('expires', 30)).toEqual(['expires']);
 });

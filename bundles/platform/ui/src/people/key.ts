@@ -1,4 +1,5 @@
 import dayjs, { type Dayjs } from 'dayjs';
+import { endOf } from '../audit/days';
 
 /** A key as it is filled in. */
 export interface KeyForm {
@@ -21,19 +22,21 @@ export interface NewKey {
   permissions?: string[];
 }
 
-export function newKey(values: KeyForm, now: Dayjs = dayjs()): NewKey {
+/** @param timeZone of the day that is its last */
+export function newKey(values: KeyForm, timeZone: string, now: Dayjs = dayjs()): NewKey {
   return {
     name: values.name.trim(),
-    expires: endOf(values, now),
+    expires: expiryOf(values, timeZone, now),
     ...(values.places === 'some' ? { tenants: values.tenants } : {}),
     ...(values.allowed === 'some' ? { permissions: values.permissions } : {}),
   };
 }
 
-function endOf({ expires, until }: KeyForm, now: Dayjs): string {
+function expiryOf({ expires, until = dayjs() }: KeyForm, timeZone: string, now: Dayjs): string {
   if (expires === 'never') return expires;
-  const end = expires === 'date' ? (until ?? now).endOf('day') : now.add(expires, 'day');
-  return end.toISOString();
+  if (expires !== 'date') return now.add(expires, 'day').toISOString();
+  const end = endOf(until.format('YYYY-MM-DD'), timeZone);
+  return new Date(Date.parse(end) - 1).toISOString();
 }
 
 /** Where a fault stands in the form: what is wrong with the end, at the day if one was chosen. */

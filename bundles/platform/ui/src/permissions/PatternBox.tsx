@@ -20,7 +20,10 @@ export function PatternBox({ pattern, text, value, onChange }: PatternBoxProps) 
         onChange(target.checked ? withPattern(value, pattern) : without(value, pattern))
       }
     >
-      {text} {text !== pattern && <code className="lv-code lv-quiet">{pattern}</code>}
+      {text}{' '}
+      {text !== pattern && (
+        <code className={covered ? 'lv-code' : 'lv-code lv-quiet'}>{pattern}</code>
+      )}
     </Checkbox>
   );
 }

@@ -94,7 +94,10 @@ export function PermissionPicker({ id, value = NONE, onChange, may }: Permission
           <ModuleChoice
             key={part.module}
             part={part}
-            wholeOffered={offered(part.whole)}
+            wholeOffered={
+              offered(part.whole) &&
+              (found(part.whole, moduleName(part.module)) || value.includes(part.whole))
+            }
             value={value}
             onChange={change}
           />

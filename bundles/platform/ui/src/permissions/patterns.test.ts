@@ -19,14 +19,14 @@ test('a pattern stands for a name, a beginning, an end or everything, as on the 
 test('what is chosen stands at its module, also what is not installed', () => {
   const parts = partsOf([JOBS, READ, WRITE], ['*.read', 'crm.*', 'crm.customers.*', 'parking.*']);
 
-  expect(parts.map(({ module }) => module)).toEqual(['crm', 'parking', 'platform']);
+  expect(parts.map(({ module }) => module)).toEqual(['crm', 'platform', 'parking']);
   expect(parts[0]).toEqual({
     module: 'crm',
     whole: 'crm.*',
     permissions: [READ, WRITE],
     others: ['crm.customers.*'],
   });
-  expect(parts[1]!.permissions).toEqual([]);
+  expect(parts[2]!.permissions).toEqual([]);
 });
 
 test('a wider pattern takes the place of those that it stands for', () => {

@@ -34,7 +34,7 @@ export function moduleOf(pattern: string): string {
   return pattern.startsWith('*') ? '' : pattern.split('.')[0]!;
 }
 
-/** What is installed and what is chosen, module by module. */
+/** What is installed and what is chosen, module by module; those that are not installed come last. */
 export function partsOf(
   installed: readonly Permission[],
   patterns: Iterable<string>,
@@ -58,7 +58,8 @@ export function partsOf(
     const found = part(module);
     if (pattern !== found.whole) found.others.push(pattern);
   }
-  return [...parts.values()].sort((a, b) => a.module.localeCompare(b.module));
+  const last = ({ permissions }: ModulePart) => (permissions.length === 0 ? 1 : 0);
+  return [...parts.values()].sort((a, b) => last(a) - last(b) || a.module.localeCompare(b.module));
 }
 
 /** With a pattern more; what it stands for needs no mention of its own. */

@@ -1,4 +1,4 @@
-import { Modal } from 'antd';
+import { Alert, Modal } from 'antd';
 import { useState } from 'react';
 import { Problem, ProblemNote, useApi } from '@livery/console-sdk';
 import type { Role } from '../model';
@@ -41,7 +41,8 @@ export function RemoveRoleDialog({ role, onClose, onRemoved }: RemoveRoleDialogP
       onCancel={onClose}
     >
       <p>{t('roles.removeHint', { code: role.code })}</p>
-      {problem && <ProblemNote problem={problem} />}
+      {given && <Alert type="warning" showIcon role="alert" title={problem.detail} />}
+      {problem && !given && <ProblemNote problem={problem} />}
     </Modal>
   );
 }

@@ -24,16 +24,19 @@ export function RoleDrawer({ role, mayChange, onClose, onAction }: RoleDrawerPro
       onClose={onClose}
       footer={mayChange && <RoleActions role={role} onAction={onAction} />}
     >
-      <Facts
-        facts={[
-          { label: t('roles.code'), value: <code className="lv-code">{role.code}</code> },
-          {
-            label: t('roles.origin'),
-            value: t(role.own ? 'roles.origin.own' : 'roles.origin.shipped'),
-          },
-        ]}
-      />
-      <PermissionList patterns={role.permissions} />
+      {/* Whoever has no mouse can go to it, and read on. */}
+      <div role="region" aria-label={t('roles.permissions')} tabIndex={0}>
+        <Facts
+          facts={[
+            { label: t('roles.code'), value: <code className="lv-code">{role.code}</code> },
+            {
+              label: t('roles.origin'),
+              value: t(role.own ? 'roles.origin.own' : 'roles.origin.shipped'),
+            },
+          ]}
+        />
+        <PermissionList patterns={role.permissions} />
+      </div>
     </Drawer>
   );
 }

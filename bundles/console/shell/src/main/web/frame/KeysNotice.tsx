@@ -43,10 +43,9 @@ function Notice() {
       type="warning"
       showIcon
       role="status"
-      title={t('keys.gone')}
-      description={
+      title={
         <>
-          {value.text ?? t('keys.ask')}
+          {t('keys.gone')} {value.text ?? t('keys.ask')}
           <Again ask={reload} />
         </>
       }
