@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What the database says of a store after the crashes. */
 record CrashCount(Connection connection, long store) {
@@ -41,17 +41,18 @@ record CrashCount(Connection connection, long store) {
                 + " witness_fact w where w.tenant_id = c.tenant_id and w.subject = c.id)");
     }
 
-    Set<String> customerIds() throws SQLException {
+    /** Their names by their ids. */
+    Map<String, String> customersById() throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement("select id from crm_customer where tenant_id = ?")) {
+                connection.prepareStatement("select id, name from crm_customer where tenant_id = ?")) {
             select.setLong(1, store);
-            Set<String> ids = new HashSet<>();
+            Map<String, String> names = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    ids.add(row.getString(1));
+                    names.put(row.getString(1), row.getString(2));
                 }
             }
-            return ids;
+            return names;
         }
     }
 

@@ -24,6 +24,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class CrashWriters implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONGEST_CALL = Duration.ofSeconds(40);
+    /** A call that a killed node was at is another's after half a minute. */
+    private static final Duration LONGEST_ADDING = Duration.ofSeconds(120);
+
     private static final long PAUSE_MILLIS = 200;
     private static final int CONFLICT = 409;
 
@@ -31,12 +34,14 @@ final class CrashWriters implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final String path;
     private final String key;
-    private final List<String> urls = new CopyOnWriteArrayList<>();
+    private volatile List<String> urls = List.of();
     private final List<Thread> threads = new ArrayList<>();
-    private final Set<String> made = ConcurrentHashMap.newKeySet();
+    /** The customers that were promised, by the names that they were given. */
+    private final Map<String, String> made = new ConcurrentHashMap<>();
+
+    private final Set<String> lostAnswers = ConcurrentHashMap.newKeySet();
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final AtomicLong calls = new AtomicLong();
-    private final AtomicLong lostAnswers = new AtomicLong();
     private volatile boolean going = true;
 
     CrashWriters(String store, String key, int threads) {
@@ -53,21 +58,32 @@ final class CrashWriters implements AutoCloseable {
 
     /** Where the nodes are from now on. */
     void at(List<String> nodes) {
-        urls.clear();
-        urls.addAll(nodes);
+        urls = List.copyOf(nodes);
     }
 
     /** How many customers have been promised. */
     long promised() {
-        return made.size() + lostAnswers.get();
+        return made.size() + lostAnswers.size();
     }
 
+    /** Their ids. */
     Set<String> made() {
-        return Set.copyOf(made);
+        return Set.copyOf(made.values());
+    }
+
+    /** Whether it was said that the customer of this name had been made, and not as which. */
+    boolean answeredLost(String name) {
+        return lostAnswers.contains(name);
+    }
+
+    /** What was answered of the customer of this name. */
+    String answered(String name) {
+        String id = made.get(name);
+        return id == null ? "which was not promised" : "which was promised as " + id;
     }
 
     long lostAnswers() {
-        return lostAnswers.get();
+        return lostAnswers.size();
     }
 
     long calls() {
@@ -85,19 +101,29 @@ final class CrashWriters implements AutoCloseable {
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            faults.add(Thread.currentThread().getName() + " failed: " + e);
         }
     }
 
     private void add(String idempotencyKey) throws InterruptedException {
-        while (true) {
+        String name = "客户 " + idempotencyKey;
+        String last = "none";
+        for (long since = System.nanoTime(); ; ) {
+            if (System.nanoTime() - since > LONGEST_ADDING.toNanos()) {
+                faults.add(
+                        "no customer " + name + " in " + LONGEST_ADDING.toSeconds() + " s; the last answer: " + last);
+                return;
+            }
             try {
-                HttpResponse<String> answer = call(idempotencyKey);
+                HttpResponse<String> answer = call(idempotencyKey, name);
+                last = answer.statusCode() + " " + answer.body();
                 if (answer.statusCode() == 201) {
-                    made.add(JSON.readTree(answer.body()).path("id").asText());
+                    made.put(name, JSON.readTree(answer.body()).path("id").asText());
                     return;
                 }
                 if (answer.statusCode() == CONFLICT && answer.body().contains("answer-lost")) {
-                    lostAnswers.incrementAndGet();
+                    lostAnswers.add(name);
                     return;
                 }
                 if (answer.statusCode() / 100 == 4 && answer.statusCode() != CONFLICT && answer.statusCode() != 429) {
@@ -106,32 +132,36 @@ final class CrashWriters implements AutoCloseable {
                 }
             } catch (IOException unanswered) {
                 // Made again below, with the same key.
+                last = unanswered.toString();
             }
             Thread.sleep(PAUSE_MILLIS);
         }
     }
 
-    private HttpResponse<String> call(String idempotencyKey) throws IOException, InterruptedException {
+    private HttpResponse<String> call(String idempotencyKey, String name) throws IOException, InterruptedException {
         calls.incrementAndGet();
-        String url = urls.get(ThreadLocalRandom.current().nextInt(urls.size()));
+        List<String> nodes = urls;
+        String url = nodes.get(ThreadLocalRandom.current().nextInt(nodes.size()));
         return client.send(
                 HttpRequest.newBuilder(URI.create(url + path))
                         .timeout(LONGEST_CALL)
                         .header("Authorization", "Bearer " + key)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", idempotencyKey)
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                JSON.writeValueAsString(Map.of("name", "客户 " + idempotencyKey.substring(0, 8)))))
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("name", name))))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Lets each writer end with the call that it is at. */
+    /** Lets each writer end with the customer that it is at. */
     @Override
     public void close() throws InterruptedException {
         going = false;
         for (Thread thread : threads) {
-            thread.join(LONGEST_CALL.multipliedBy(4).toMillis());
+            thread.join(LONGEST_ADDING.plus(LONGEST_CALL).toMillis());
+            if (thread.isAlive()) {
+                faults.add(thread.getName() + " does not end");
+            }
         }
     }
 }

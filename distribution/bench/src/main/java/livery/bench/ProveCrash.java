@@ -181,9 +181,15 @@ final class ProveCrash {
                 witnessed,
                 count.witnessedMoreThanOnce(),
                 count.parked()));
+        Map<String, String> there = count.customersById();
         Set<String> missing = new HashSet<>(writers.made());
-        missing.removeAll(count.customerIds());
+        missing.removeAll(there.keySet());
         check(missing.isEmpty(), missing.size() + " customers that were promised are not there", faults);
+        there.keySet().removeAll(writers.made());
+        there.forEach((id, name) -> check(
+                writers.answeredLost(name),
+                id + " is there, of the name " + name + ", " + writers.answered(name),
+                faults));
         check(
                 customers == writers.promised(),
                 "there are " + customers + " customers, and " + writers.promised() + " were promised",
