@@ -121,7 +121,7 @@ export const peopleScenes = {
     });
   },
   'roles-dialog': async ({ page }) => {
-    await page.locator('main .ant-btn-dangerous').click();
+    await page.locator('main .ant-btn-dangerous').last().click();
     const given = {
       status: 409,
       code: 'platform.role.given',
