@@ -19,6 +19,7 @@ export const audited: Audited = {
     licenceSince: 'field.licenceSince',
     occupation: 'field.occupation',
     identityNumber: 'field.identityNumber',
+    drivingLicenceNumber: 'field.drivingLicenceNumber',
     address: 'field.address',
     note: 'field.note',
   },

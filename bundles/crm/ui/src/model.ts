@@ -39,6 +39,8 @@ export interface Customer extends CustomerSummary {
   yearsOfDriving: number | null;
   /** Masked: `4403**********1234`. */
   identityNumber: string | null;
+  /** Masked, as the identity number is. */
+  drivingLicenceNumber: string | null;
   address: string | null;
   note: string | null;
   /** Fields with a value that cannot be read now, for want of its key. */
@@ -90,10 +92,20 @@ export interface CustomerFields {
   occupation: string | null;
   licenceSince: string | null;
   identityNumber: string | null;
+  drivingLicenceNumber: string | null;
   region: string | null;
   address: string | null;
   note: string | null;
 }
+
+/** The fields that are shown masked, and in full to those who may and say why. */
+export const MASKED = [
+  'mobile',
+  'identityNumber',
+  'drivingLicenceNumber',
+] as const satisfies readonly (keyof CustomerFields)[];
+export type MaskedName = (typeof MASKED)[number];
+export type MaskedValues = Pick<CustomerFields, MaskedName>;
 
 export const READ = 'crm.customers.read';
 export const WRITE = 'crm.customers.write';

@@ -4,7 +4,7 @@ import { EditDrawer, Link, Problem, useApi } from '@livery/console-sdk';
 import type { Customer, CustomerFields } from '../model';
 import { useText } from '../text';
 import { CustomerForm } from './CustomerForm';
-import { changesOf, fieldsOf } from './changes';
+import { changesOf, fieldsOf, masksOf } from './changes';
 
 interface CustomerDrawerProps {
   /** The customer to edit; a new one when absent. */
@@ -72,12 +72,7 @@ export function CustomerDrawer(props: CustomerDrawerProps) {
         existing && <Link to={`/customers/${existing}`}>{t('customer.showExisting')}</Link>
       }
     >
-      <CustomerForm
-        masked={{
-          mobile: customer?.mobile ?? null,
-          identityNumber: customer?.identityNumber ?? null,
-        }}
-      />
+      <CustomerForm masked={masksOf(customer)} />
     </EditDrawer>
   );
 }

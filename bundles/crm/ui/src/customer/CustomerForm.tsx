@@ -1,15 +1,12 @@
 import { DatePicker, Form, Input, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { KeyboardEvent } from 'react';
-import { SEXES, type CustomerFields } from '../model';
+import { SEXES, type MaskedValues } from '../model';
 import { useText } from '../text';
+import { MaskedField } from './MaskedField';
 
 /** The fields of a customer, for a new one and for one that is edited. */
-export function CustomerForm({
-  masked,
-}: {
-  masked: Pick<CustomerFields, 'mobile' | 'identityNumber'>;
-}) {
+export function CustomerForm({ masked }: { masked: MaskedValues }) {
   const { t } = useText();
   return (
     <>
@@ -21,13 +18,7 @@ export function CustomerForm({
         <Input autoFocus autoComplete="off" maxLength={100} />
       </Form.Item>
       <div className="lv-pair">
-        <Form.Item
-          name="mobile"
-          label={t('field.mobile')}
-          extra={masked.mobile && t('customer.identityKept')}
-        >
-          <Input type="tel" autoComplete="off" placeholder={masked.mobile ?? ''} />
-        </Form.Item>
+        <MaskedField name="mobile" masked={masked} type="tel" />
         <Form.Item name="email" label={t('field.email')}>
           <Input type="email" autoComplete="off" />
         </Form.Item>
@@ -37,23 +28,20 @@ export function CustomerForm({
       </Form.Item>
       <div className="lv-pair">
         <DayField name="birthDate" label={t('field.birthDate')} />
+        <MaskedField name="identityNumber" masked={masked} />
+      </div>
+      <div className="lv-pair">
+        <MaskedField name="drivingLicenceNumber" masked={masked} />
         <DayField name="licenceSince" label={t('field.licenceSince')} />
       </div>
       <div className="lv-pair">
         <Form.Item name="occupation" label={t('field.occupation')}>
           <Input autoComplete="off" />
         </Form.Item>
-        <Form.Item
-          name="identityNumber"
-          label={t('field.identityNumber')}
-          extra={masked.identityNumber && t('customer.identityKept')}
-        >
-          <Input autoComplete="off" placeholder={masked.identityNumber ?? ''} />
+        <Form.Item name="region" label={t('field.region')}>
+          <Input autoComplete="off" />
         </Form.Item>
       </div>
-      <Form.Item name="region" label={t('field.region')}>
-        <Input autoComplete="off" />
-      </Form.Item>
       <Form.Item name="address" label={t('field.address')}>
         <Input autoComplete="off" />
       </Form.Item>

@@ -30,6 +30,10 @@ export function ProfileSection({ customer }: { customer: Customer }) {
             label: t('field.identityNumber'),
             value: <Masked customer={customer} field="identityNumber" />,
           },
+          {
+            label: t('field.drivingLicenceNumber'),
+            value: <Masked customer={customer} field="drivingLicenceNumber" />,
+          },
           { label: t('field.region'), value: customer.region ?? NOTHING },
           { label: t('field.address'), value: customer.address ?? NOTHING },
           { label: t('field.note'), value: customer.note ?? NOTHING },

@@ -2,13 +2,11 @@ import { EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ReasonDialog, NOTHING, useApi, useSession } from '@livery/console-sdk';
-import { REVEAL, type Customer } from '../model';
+import { REVEAL, type Customer, type MaskedName, type MaskedValues } from '../model';
 import { useText } from '../text';
 
-type Field = 'mobile' | 'identityNumber';
-
 /** A masked value, with a way to see it in full for those who may and say why. */
-export function Masked({ customer, field }: { customer: Customer; field: Field }) {
+export function Masked({ customer, field }: { customer: Customer; field: MaskedName }) {
   const { t } = useText();
   const { can } = useSession();
   const api = useApi();
@@ -18,7 +16,7 @@ export function Masked({ customer, field }: { customer: Customer; field: Field }
   const masked = customer[field];
   if (masked === null) return NOTHING;
   const reveal = async (reason: string) => {
-    const values = await api.post<Record<Field, string | null>>(`customers/${customer.id}/reveal`, {
+    const values = await api.post<MaskedValues>(`customers/${customer.id}/reveal`, {
       fields: [field],
       reason,
     });

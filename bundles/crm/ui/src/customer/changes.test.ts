@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Customer, CustomerFields } from '../model';
-import { changesOf, fieldsOf } from './changes';
+import { changesOf, fieldsOf, masksOf } from './changes';
 
 const customer = {
   name: '王小明',
@@ -8,6 +8,7 @@ const customer = {
   occupation: null,
   note: 'regular',
   identityNumber: '4403**********1234',
+  drivingLicenceNumber: null,
 } as Customer;
 
 test('sends only what differs, and null for what was emptied', () => {
@@ -18,9 +19,20 @@ test('sends only what differs, and null for what was emptied', () => {
 test('leaves masked numbers alone unless new ones were typed', () => {
   const typed = fieldsOf(customer) as CustomerFields;
   expect(changesOf(customer, typed)).toEqual({});
-  expect(changesOf(customer, { ...typed, mobile: '139', identityNumber: 'A123' })).toEqual({
-    mobile: '139',
-    identityNumber: 'A123',
+  const numbers = { mobile: '139', identityNumber: 'A123', drivingLicenceNumber: 'B456' };
+  expect(changesOf(customer, { ...typed, ...numbers })).toEqual(numbers);
+});
+
+test('shows the masks of those that are kept', () => {
+  expect(masksOf(customer)).toEqual({
+    mobile: '+86138****1111',
+    identityNumber: '4403**********1234',
+    drivingLicenceNumber: null,
+  });
+  expect(masksOf(undefined)).toEqual({
+    mobile: null,
+    identityNumber: null,
+    drivingLicenceNumber: null,
   });
 });
 

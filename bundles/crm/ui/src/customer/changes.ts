@@ -1,4 +1,4 @@
-import type { Customer, CustomerFields } from '../model';
+import { MASKED, type Customer, type CustomerFields, type MaskedValues } from '../model';
 
 const FIELDS = [
   'name',
@@ -12,11 +12,15 @@ const FIELDS = [
   'note',
 ] as const satisfies readonly (keyof CustomerFields)[];
 
-const MASKED = ['mobile', 'identityNumber'] as const;
-
-/** What the form begins with; mobile and identity number stay out, for only their masks are known. */
+/** What the form begins with; the masked ones stay out, for only their masks are known. */
 export function fieldsOf(customer: Customer): Partial<CustomerFields> {
   return Object.fromEntries(FIELDS.map((field) => [field, customer[field]]));
+}
+
+/** The masks of the fields that are masked; null of those that a customer has not. */
+export function masksOf(customer: Customer | undefined): MaskedValues {
+  const masks = MASKED.map((field) => [field, customer?.[field] ?? null]);
+  return Object.fromEntries(masks) as MaskedValues;
 }
 
 /** What was typed and differs from what is kept; what was emptied is null. */

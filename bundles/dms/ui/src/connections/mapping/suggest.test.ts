@@ -27,6 +27,23 @@ test('finds words of the same meaning in either script', () => {
   });
 });
 
+test('tells the number of a licence from its date and from a plate', () => {
+  const licence = [
+    field('licenceSince', '领证日期'),
+    field('drivingLicenceNumber', '驾驶证号'),
+    field('plate', '车牌号'),
+  ];
+  expect(suggest(licence, ['LICENCE_NO', 'LICENCE_DATE', 'LICENCE_PLATE'])).toEqual({
+    drivingLicenceNumber: 'LICENCE_NO',
+    licenceSince: 'LICENCE_DATE',
+    plate: 'LICENCE_PLATE',
+  });
+  expect(suggest(licence, ['駕照號碼', '駕照日期'])).toEqual({
+    drivingLicenceNumber: '駕照號碼',
+    licenceSince: '駕照日期',
+  });
+});
+
 test('gives a column once, to the field that it fits best', () => {
   expect(suggest(fields, ['手机号码', '手机'])).toEqual({ mobile: '手机' });
 });

@@ -43,6 +43,7 @@ final class FactsBench {
     int call(Arguments arguments) throws IOException, SQLException, InterruptedException {
         int rounds = arguments.count("--rounds", ROUNDS);
         int seconds = arguments.count("--seconds", SECONDS);
+        int warmUps = arguments.count("--warm-ups", WARM_UP_ROUNDS);
         Report report = Report.ofBench("bench facts: a customer with audit entry and fact, " + THREADS + " threads");
         Workspace workspace = Workspace.create(arguments.home(), distribution, "facts", cleanup);
         InProcess platform = InProcess.start(workspace.folder("mariadb"), distribution, cleanup);
@@ -66,7 +67,7 @@ final class FactsBench {
         List<Double> limits = new ArrayList<>();
         Statements ourStatements = new Statements();
         Statements limitStatements = new Statements();
-        for (int round = 1 - WARM_UP_ROUNDS; round <= rounds; round++) {
+        for (int round = 1 - warmUps; round <= rounds; round++) {
             double our = ourStatements.during(platform, written -> service(register, ours, seconds, written));
             double possible = limitStatements.during(platform, written -> raw(platform, template, seconds, written));
             if (round > 0) {
@@ -85,7 +86,7 @@ final class FactsBench {
                         String.format(Locale.ROOT, "%.2f", ratio))
                 .row(
                         "statements for each",
-                        WARM_UP_ROUNDS + rounds,
+                        warmUps + rounds,
                         String.format(Locale.ROOT, "%.1f", ourStatements.each()),
                         String.format(Locale.ROOT, "%.1f", limitStatements.each()),
                         String.format(Locale.ROOT, "%.2f", ourStatements.each() / limitStatements.each())));
@@ -161,7 +162,7 @@ final class FactsBench {
     }
 
     private static CustomerDraft draft() {
-        return new CustomerDraft("王小明", mobile(), null, null, null, null, null, null, null, null, null);
+        return new CustomerDraft("王小明", mobile(), null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Another one each time, scattered as those of people are. */

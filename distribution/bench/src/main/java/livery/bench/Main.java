@@ -50,7 +50,8 @@ public final class Main {
             case "prove big-file" ->
                 new ProveBigFile(distribution, cleanup).call(Arguments.parse(options, "--size-mb"));
             case "bench facts" ->
-                new FactsBench(distribution, cleanup).call(Arguments.parse(options, "--rounds", "--seconds"));
+                new FactsBench(distribution, cleanup)
+                        .call(Arguments.parse(options, "--rounds", "--seconds", "--warm-ups"));
             case "prove order" -> new ProveOrder(distribution, cleanup).call(Arguments.parse(options, "--facts"));
             case "prove crash" -> new ProveCrash(distribution, cleanup).call(Arguments.parse(options, "--kills"));
             case "prove isolation" ->

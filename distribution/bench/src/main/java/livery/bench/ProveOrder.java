@@ -28,6 +28,7 @@ import livery.platform.internal.facts.Outbox;
 final class ProveOrder {
     private static final int WRITERS = 16;
     private static final int FACTS = 2_000;
+    private static final int NODES = 2;
     private static final int CUSTOMERS = 64;
     private static final int LONGEST_DELAY_MILLIS = 6;
     private static final long PATIENCE_SECONDS = 60;
@@ -59,21 +60,20 @@ final class ProveOrder {
         try (Connection connection = platform.database().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(ToldInOrder.DEFINITION);
-            Outbox outbox = new Outbox(platform.entities(), platform.data().units());
-            for (int node = 0; node < 2; node++) {
-                FactDispatcher dispatcher = new FactDispatcher(
-                        platform.entities(),
-                        platform.data().units(),
-                        node == 0
-                                ? outbox
-                                : new Outbox(
-                                        platform.entities(), platform.data().units()),
-                        platform.tenants());
+            List<Outbox> outboxes = new ArrayList<>();
+            List<ToldInOrder> handlers = new ArrayList<>();
+            for (int node = 0; node < NODES; node++) {
+                Outbox outbox = new Outbox(platform.entities(), platform.data().units());
+                ToldInOrder handler = new ToldInOrder(platform.entities());
+                FactDispatcher dispatcher =
+                        new FactDispatcher(platform.entities(), platform.data().units(), outbox);
                 cleanup.add(dispatcher::close);
-                dispatcher.add(new ToldInOrder(platform.entities()));
+                dispatcher.add(handler);
+                outboxes.add(outbox);
+                handlers.add(handler);
             }
             awaitSubscription(statement);
-            write(platform, outbox, store, each);
+            write(platform, outboxes, store, each);
             long tenant = store.tenant().value();
             long arrived = await(statement, tenant, told, report);
             long disordered = number(statement, OUT_OF_ORDER, tenant);
@@ -85,7 +85,9 @@ final class ProveOrder {
                     arrived,
                     disordered,
                     gaps));
-            boolean proved = arrived == told && disordered == 0 && gaps == 0;
+            List<Long> byNode = handlers.stream().map(ToldInOrder::taken).toList();
+            report.say("taken in by each node " + byNode);
+            boolean proved = arrived == told && disordered == 0 && gaps == 0 && !byNode.contains(0L);
             report.say(proved ? "proved" : "FAILED");
             return proved ? 0 : 1;
         }
@@ -99,7 +101,7 @@ final class ProveOrder {
         }
     }
 
-    private static void write(InProcess platform, Outbox outbox, CallContext store, int each)
+    private static void write(InProcess platform, List<Outbox> outboxes, CallContext store, int each)
             throws InterruptedException {
         Object[] customers =
                 IntStream.range(0, CUSTOMERS).mapToObj(i -> new Object()).toArray();
@@ -113,6 +115,7 @@ final class ProveOrder {
                     for (int i = 0; i < each; i++) {
                         int customer = random.nextInt(CUSTOMERS);
                         int delay = random.nextInt(LONGEST_DELAY_MILLIS);
+                        Outbox outbox = outboxes.get(random.nextInt(NODES));
                         synchronized (customers[customer]) {
                             long number = numbers[customer]++;
                             platform.data().units().run(store, () -> {

@@ -2,6 +2,7 @@ package livery.bench;
 
 import java.sql.PreparedStatement;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import livery.data.EntityStore;
 import livery.platform.CallContext;
 import livery.platform.facts.Fact;
@@ -16,6 +17,7 @@ final class ToldInOrder implements FactHandler {
             + " primary key (tenant_id, n), unique key (n), key (tenant_id, subject, n))";
 
     private final EntityStore store;
+    private final AtomicLong taken = new AtomicLong();
 
     ToldInOrder(EntityStore store) {
         this.store = store;
@@ -31,8 +33,14 @@ final class ToldInOrder implements FactHandler {
         return Set.of(TYPE);
     }
 
+    /** How many it has been told; some of them may have been rolled back. */
+    long taken() {
+        return taken.get();
+    }
+
     @Override
     public void handle(CallContext context, Fact fact) {
+        taken.incrementAndGet();
         for (String subject : fact.subjects()) {
             store.jdbc(connection -> {
                 try (PreparedStatement insert = connection.prepareStatement(

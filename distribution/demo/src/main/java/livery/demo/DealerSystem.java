@@ -35,7 +35,7 @@ record DealerSystem(
             Map.of(
                     Kind.CUSTOMER,
                     columns("externalId=客户编号 name=姓名 sex=性别 mobile=手机号码 birthDate=出生日期 identityNumber=证件号码"
-                            + " occupation=职业 licenceSince=领证日期 region=地区 address=地址"),
+                            + " occupation=职业 drivingLicenceNumber=驾驶证号 licenceSince=领证日期 region=地区 address=地址"),
                     Kind.VEHICLE,
                     columns("externalId=车辆编号 plate=车牌号 vin=车架号 brand=品牌 series=车系 model=车型 energy=燃料"
                             + " firstRegisteredOn=上牌日期 owner=车主编号"),
@@ -59,7 +59,7 @@ record DealerSystem(
                     Kind.CUSTOMER,
                     columns(
                             "externalId=CUST_NO name=CUST_NAME mobile=TEL sex=SEX birthDate=BIRTHDAY identityNumber=ID_CARD"
-                                    + " occupation=JOB licenceSince=LICENCE_DATE region=CITY address=ADDR email=EMAIL"),
+                                    + " occupation=JOB drivingLicenceNumber=LICENCE_NO licenceSince=LICENCE_DATE region=CITY address=ADDR email=EMAIL"),
                     Kind.VEHICLE,
                     columns("externalId=VEH_NO vin=VIN plate=PLATE brand=BRAND series=SERIES model=MODEL energy=FUEL"
                             + " firstRegisteredOn=REG_DATE owner=CUST_NO"),
@@ -83,7 +83,7 @@ record DealerSystem(
             Map.of(
                     Kind.CUSTOMER,
                     columns("externalId=會員代號 name=姓名 mobile=行動電話 sex=性別 birthDate=生日 identityNumber=身分證字號"
-                            + " occupation=職業 licenceSince=領照日 region=縣市 address=住址"),
+                            + " occupation=職業 drivingLicenceNumber=駕照號碼 licenceSince=領照日 region=縣市 address=住址"),
                     Kind.VEHICLE,
                     columns("externalId=車輛代號 plate=車號 vin=車身號碼 brand=廠牌 series=車系 model=車型 energy=能源"
                             + " firstRegisteredOn=領牌日 owner=會員代號"),

@@ -3,7 +3,10 @@ package livery.demo;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
-/** Identity numbers of people who do not exist, with the check digits that real ones have. */
+/**
+ * Identity numbers of people who do not exist, with the check digits that real ones have. Their driving licences bear the
+ * same number, as they do in the mainland and in Taiwan.
+ */
 final class IdentityNumbers {
 
     private static final int[] MAINLAND = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};

@@ -20,6 +20,8 @@ public final class StoreExports {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     private static final int DAYS_OF_HISTORY = 3 * 365;
+    /** Of one customer in so many nobody has noted the driving licence. */
+    private static final int NO_LICENCE_IN = 9;
     /** One car in so many is the store's own. */
     private static final int FLEET_IN = 8;
 
@@ -73,7 +75,9 @@ public final class StoreExports {
                 record.put("sex", male ? store.system().male() : store.system().female());
                 record.put("mobile", random.nextInt(50) == 0 ? "" : Numbers.typed(mobile, random));
                 record.put("birthDate", born);
-                record.put("identityNumber", random.nextInt(4) == 0 ? "" : IdentityNumbers.of(store.region(), born, i));
+                String number = IdentityNumbers.of(store.region(), born, i);
+                record.put("identityNumber", random.nextInt(4) == 0 ? "" : number);
+                record.put("drivingLicenceNumber", i % NO_LICENCE_IN == 0 ? "" : number);
                 record.put("occupation", Names.pick(words.jobs(), random));
                 licences.add(licence(born));
                 record.put("licenceSince", licences.get(i - 1));

@@ -113,6 +113,17 @@ class StoreExportsTest {
     }
 
     @Test
+    void mostCustomersHaveTheNumberOfADrivingLicenceOfTheirOwn() {
+        for (Written export : of(Kind.CUSTOMER)) {
+            List<String> numbers = export.values("drivingLicenceNumber").toList();
+            List<String> noted =
+                    numbers.stream().filter(number -> !number.isEmpty()).toList();
+            assertThat(noted).hasSizeBetween(numbers.size() * 4 / 5, numbers.size() - 1);
+            assertThat(noted).allMatch(number -> number.matches("[A-Z0-9]{10}|[A-Z0-9]{18}"));
+        }
+    }
+
+    @Test
     void someDaysAreNotInTheCalendar() {
         for (Kind kind : Kind.values()) {
             assertThat(of(kind))

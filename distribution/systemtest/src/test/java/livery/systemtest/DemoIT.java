@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import livery.demo.Kind;
 import livery.demo.Store;
@@ -110,6 +112,24 @@ class DemoIT {
         }
         String plate = listed.get("vehicles").get(0).asText();
         assertThat(found(customers, plate.substring(1), listed)).isTrue();
+    }
+
+    @Test
+    @Tag("A1")
+    void numbersOfDrivingLicencesComeWithTheCustomersAndAreMasked() {
+        String customers = "/api/v1/tenants/" + operator.store("gz-tianhe") + "/customers";
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> withDealings(operator.get(customers + "?limit=200").json()) != null);
+        List<String> licences = new ArrayList<>();
+        for (JsonNode listed : operator.get(customers + "?limit=20").json().get("items")) {
+            JsonNode customer = operator.get(customers + "/" + listed.get("id").asText())
+                    .is(200)
+                    .json();
+            if (!customer.get("drivingLicenceNumber").isNull()) {
+                licences.add(customer.get("drivingLicenceNumber").asText());
+            }
+        }
+        assertThat(licences).hasSizeGreaterThan(10).allMatch(number -> number.matches("9901\\*{10}\\w{4}"));
     }
 
     private boolean found(String customers, String part, JsonNode wanted) {

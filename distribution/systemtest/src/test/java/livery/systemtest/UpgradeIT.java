@@ -31,6 +31,7 @@ class UpgradeIT {
     private static final String STORE = "/api/v1/tenants/913637968835355172";
     private static final String CONNECTION = STORE + "/connections/913637974430558979";
     private static final String IDENTITY = "11010519491231002X";
+    private static final String LICENCE = "MORGA657054SM9IJ";
     private static final String CHANGED = "etc/org.ops4j.pax.url.mvn.cfg";
 
     private final StoredRows rows = new StoredRows(TestDatabase.shared().jdbcUrl(DATABASE));
@@ -130,6 +131,27 @@ class UpgradeIT {
                         .is(200)
                         .text())
                 .contains(IDENTITY);
+        whatTheOlderOneDidNotKnowIsKept(customer);
+    }
+
+    private void whatTheOlderOneDidNotKnowIsKept(String customer) throws Exception {
+        assertThat(operator.get(STORE + "/customers/" + customer)
+                        .is(200)
+                        .json()
+                        .get("drivingLicenceNumber")
+                        .isNull())
+                .isTrue();
+        operator.patch(STORE + "/customers/" + customer, Map.of("drivingLicenceNumber", LICENCE))
+                .is(200);
+        assertThat(operator.get(STORE + "/customers?q=" + LICENCE).json().get("items"))
+                .hasSize(1);
+        assertThat(operator.get(STORE + "/customers/" + customer)
+                        .is(200)
+                        .json()
+                        .get("drivingLicenceNumber")
+                        .asText())
+                .isEqualTo("MORG********M9IJ");
+        assertThat(rows.columnsWith(LICENCE)).isEmpty();
     }
 
     private void connectionsRunAndHeldRecordsCanBeCorrected() throws IOException {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param mobile as written; normalised on the way in by the store's region
  * @param licenceSince since when the customer may drive
  * @param identityNumber of the identity card or passport
+ * @param drivingLicenceNumber as written; it does not tell who is the same customer, and several may have the same
  */
 public record CustomerRecord(
         String externalId,
@@ -20,6 +21,7 @@ public record CustomerRecord(
         @Nullable String occupation,
         @Nullable LocalDate licenceSince,
         @Nullable String identityNumber,
+        @Nullable String drivingLicenceNumber,
         @Nullable String region,
         @Nullable String address,
         @Nullable String note) {}

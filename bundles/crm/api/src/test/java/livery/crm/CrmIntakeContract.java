@@ -149,7 +149,7 @@ public interface CrmIntakeContract {
     }
 
     private static CustomerRecord record(String id, String name) {
-        return new CustomerRecord(id, name, null, null, null, null, null, null, null, null, null, null);
+        return new CustomerRecord(id, name, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static VehicleRecord vehicleRecord(String id, String owner) {

@@ -2,7 +2,9 @@ package livery.data;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
+import livery.platform.TenantId;
 import org.hibernate.Session;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,6 +25,16 @@ public interface EntityStore {
      * holds is flushed first. The same guard applies: a statement must bind the tenant on each table.
      */
     <T> T jdbc(SqlWork<T> work);
+
+    /**
+     * The tenants of which a query finds rows, over all of them at once and outside any unit of work, so that who looks
+     * for work need not ask tenant by tenant. Nothing but their ids can be selected.
+     *
+     * @param sql one select of the one column {@code tenant_id}, without locks
+     * @param values of its parameters
+     * @throws livery.platform.Fault of kind UNAVAILABLE when the database cannot be reached
+     */
+    Set<TenantId> tenantsHaving(String sql, Object... values);
 
     /**
      * Connections for a library that keeps tables and transactions of its own. They serve only those tables that modules

@@ -36,6 +36,14 @@ public interface UnitOfWork {
     void afterCommit(Runnable action);
 
     /**
+     * What another thread may run to break off the unit around, whose work does not come back: its connection is cut,
+     * nothing that it has written stays, and whatever it does next fails. Once the unit has ended it does nothing.
+     *
+     * @throws IllegalStateException outside a unit of work
+     */
+    Runnable breaker();
+
+    /**
      * Has a step done together with the first change that this thread makes in the tenant from now on: in the same
      * transaction, after all else in it, once for a transaction that commits. What the step throws rolls the change back.
      * Units that only read do not count. At most one at a time for a thread.

@@ -22,7 +22,8 @@ public final class Records {
 
     public static CustomerRecord customer(
             String id, @Nullable String name, @Nullable String mobile, @Nullable String identityNumber) {
-        return new CustomerRecord(id, name, mobile, null, null, null, null, null, identityNumber, null, null, null);
+        return new CustomerRecord(
+                id, name, mobile, null, null, null, null, null, identityNumber, null, null, null, null);
     }
 
     public static CustomerRecord address(CustomerRecord record, @Nullable String address) {
@@ -36,8 +37,26 @@ public final class Records {
                 record.occupation(),
                 record.licenceSince(),
                 record.identityNumber(),
+                record.drivingLicenceNumber(),
                 record.region(),
                 address,
+                record.note());
+    }
+
+    public static CustomerRecord licence(CustomerRecord record, @Nullable String drivingLicenceNumber) {
+        return new CustomerRecord(
+                record.externalId(),
+                record.name(),
+                record.mobile(),
+                record.email(),
+                record.sex(),
+                record.birthDate(),
+                record.occupation(),
+                record.licenceSince(),
+                record.identityNumber(),
+                drivingLicenceNumber,
+                record.region(),
+                record.address(),
                 record.note());
     }
 
@@ -52,6 +71,7 @@ public final class Records {
                 LocalDate.of(1985, 3, 9),
                 "工程师",
                 LocalDate.of(2006, 7, 1),
+                identityNumber,
                 identityNumber,
                 "广东省广州市",
                 "广东省广州市天河区体育西路 " + id + " 号",

@@ -68,6 +68,15 @@ final class GuardedConnection implements InvocationHandler {
         return start.regionMatches(true, 0, "select", 0, 6) || start.regionMatches(true, 0, "(select", 0, 7);
     }
 
+    /** Cuts it, whatever its thread is at; the server then rolls back. */
+    void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("A connection could not be cut: {}", e.getMessage());
+        }
+    }
+
     /** Back to the pool. */
     void release() {
         try {

@@ -2,6 +2,7 @@ package livery.data.internal;
 
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -67,6 +68,11 @@ final class HibernateStore implements EntityStore {
         Session session = session();
         session.flush();
         return session.doReturningWork(work::on);
+    }
+
+    @Override
+    public Set<TenantId> tenantsHaving(String sql, Object... values) {
+        return units.acrossTenants().having(sql, values);
     }
 
     @Override

@@ -27,6 +27,7 @@ final class LocalUnitsOfWork implements UnitOfWork {
 
     private final MariaDbPool pool;
     private final Placement placement;
+    private final AcrossTenants acrossTenants;
     private final StatementGuard guard = new StatementGuard();
     /** Not static: it goes with the database that it is about. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -39,6 +40,7 @@ final class LocalUnitsOfWork implements UnitOfWork {
     LocalUnitsOfWork(MariaDbPool pool) {
         this.pool = pool;
         this.placement = Placement.onOne(pool);
+        this.acrossTenants = new AcrossTenants(placement);
     }
 
     /** Where modules migrate their tables, and what is no tenant's lies. */
@@ -48,6 +50,10 @@ final class LocalUnitsOfWork implements UnitOfWork {
 
     Placement placement() {
         return placement;
+    }
+
+    AcrossTenants acrossTenants() {
+        return acrossTenants;
     }
 
     StatementGuard guard() {
@@ -66,6 +72,11 @@ final class LocalUnitsOfWork implements UnitOfWork {
     @Override
     public void afterCommit(Runnable action) {
         unit().afterCommit(action);
+    }
+
+    @Override
+    public Runnable breaker() {
+        return unit()::breakOff;
     }
 
     @Override

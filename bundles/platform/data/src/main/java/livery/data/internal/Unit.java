@@ -30,7 +30,8 @@ final class Unit {
     private final Connector connector;
     private final Map<HibernateStore, Session> sessions = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
-    private @Nullable GuardedConnection connection;
+    private volatile @Nullable GuardedConnection connection;
+    private boolean over;
 
     Unit(TenantId tenant, Connector connector) {
         this.tenant = tenant;
@@ -61,14 +62,24 @@ final class Unit {
     }
 
     Connection connection() {
-        if (connection == null) {
+        GuardedConnection known = connection;
+        if (known == null) {
             try {
-                connection = connector.open();
+                known = connector.open();
             } catch (SQLException e) {
                 throw new UnitFailure("no connection", e);
             }
+            connection = known;
         }
-        return connection.guarded();
+        return known.guarded();
+    }
+
+    /** From another thread. */
+    synchronized void breakOff() {
+        GuardedConnection known = connection;
+        if (!over && known != null) {
+            known.abort();
+        }
     }
 
     void afterCommit(Runnable action) {
@@ -81,14 +92,16 @@ final class Unit {
 
     /** Whether a statement that is no query has been prepared; what was only put into a session is flushed before. */
     boolean changed() {
-        return connection != null && connection.changed();
+        GuardedConnection known = connection;
+        return known != null && known.changed();
     }
 
     void commit() {
         sessions.values().forEach(session -> session.getTransaction().commit());
-        if (connection != null) {
+        GuardedConnection known = connection;
+        if (known != null) {
             try {
-                connection.commit();
+                known.commit();
             } catch (SQLException e) {
                 throw new UnitFailure("commit failed", e);
             }
@@ -105,11 +118,12 @@ final class Unit {
                 because.addSuppressed(e);
             }
         });
-        if (connection == null) {
+        GuardedConnection known = connection;
+        if (known == null) {
             return;
         }
         try {
-            connection.rollback();
+            known.rollback();
         } catch (SQLException e) {
             because.addSuppressed(e);
         }
@@ -127,8 +141,15 @@ final class Unit {
             }
         });
         sessions.clear();
-        if (connection != null) {
-            connection.release();
+        release();
+    }
+
+    /** From now on the connection is somebody else's. */
+    private synchronized void release() {
+        over = true;
+        GuardedConnection known = connection;
+        if (known != null) {
+            known.release();
         }
     }
 

@@ -3,19 +3,21 @@ package livery.crm.internal.customer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import livery.crm.internal.dealing.Behaviour;
 import livery.crm.internal.values.CustomerDraft;
+import livery.crm.internal.values.CustomerField;
 
 /**
  * A customer as their own page shows them. Serves A1.
  *
- * @param identityUnreadable whether there is an identity number that the values lack, for want of its key
+ * @param unreadable fields that have a value which the values lack, for want of its key
  * @param today on the store's wall, for ages
  */
 public record CustomerDetails(
         CustomerSummary summary,
         CustomerDraft values,
-        boolean identityUnreadable,
+        Set<CustomerField> unreadable,
         List<SourceId> sources,
         Behaviour behaviour,
         LocalDate today,

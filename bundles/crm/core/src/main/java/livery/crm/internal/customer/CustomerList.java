@@ -3,7 +3,7 @@ package livery.crm.internal.customer;
 import java.util.List;
 import java.util.Optional;
 import livery.crm.internal.search.CustomerSearch;
-import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.values.SensitiveCipher;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -34,12 +34,12 @@ public final class CustomerList {
     /**
      * Customers that the text finds, or all.
      *
-     * @param typed part of a name or plate, or the last digits of a mobile, or a whole identity number; blank for all
+     * @param typed part of a name or plate, or the last digits of a mobile, or a whole sensitive number; blank for all
      * @param after the last customer of the page before, or null
      */
     public List<CustomerSummary> newest(CallContext context, @Nullable String typed, @Nullable Long after, int most) {
         long tenant = context.tenant().value();
-        IdentityCipher cipher = encryption.available() ? new IdentityCipher(encryption, context.tenant()) : null;
+        SensitiveCipher cipher = encryption.available() ? new SensitiveCipher(encryption, context.tenant()) : null;
         boolean unmasked = context.permissions().allows(CustomerReveal.PERMISSION);
         long before = after == null ? Long.MAX_VALUE : after;
         return units.call(

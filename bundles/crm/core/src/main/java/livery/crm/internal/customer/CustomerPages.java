@@ -9,7 +9,7 @@ import livery.crm.RecordKind;
 import livery.crm.internal.dealing.Behaviour;
 import livery.crm.internal.dealing.BehaviourRows;
 import livery.crm.internal.sql.Query;
-import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.values.SensitiveCipher;
 import livery.crm.internal.values.StoreNow;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
@@ -60,11 +60,11 @@ public final class CustomerPages {
                 throw Fault.notFound("crm.customer.unknown");
             }
             return store.jdbc(
-                    connection -> details(connection, now, row, new IdentityCipher(encryption, context.tenant())));
+                    connection -> details(connection, now, row, new SensitiveCipher(encryption, context.tenant())));
         });
     }
 
-    private static CustomerDetails details(Connection connection, StoreNow now, CustomerRow row, IdentityCipher cipher)
+    private static CustomerDetails details(Connection connection, StoreNow now, CustomerRow row, SensitiveCipher cipher)
             throws SQLException {
         long tenant = now.store().id().value();
         CustomerSummary summary = new Summaries(connection, tenant)
@@ -80,7 +80,7 @@ public final class CustomerPages {
         return new CustomerDetails(
                 summary,
                 row.draft(cipher),
-                row.identityUnreadable(cipher),
+                row.unreadable(cipher),
                 sources,
                 behaviour,
                 now.today(),

@@ -19,7 +19,7 @@ import livery.crm.internal.values.Checked;
 import livery.crm.internal.values.CustomerChecks;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.CustomerField;
-import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.values.SensitiveCipher;
 import livery.crm.internal.values.StoreNow;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
@@ -153,8 +153,8 @@ public final class CustomerRegister {
         });
     }
 
-    private IdentityCipher cipher(CallContext context) {
-        return new IdentityCipher(encryption, context.tenant());
+    private SensitiveCipher cipher(CallContext context) {
+        return new SensitiveCipher(encryption, context.tenant());
     }
 
     private static Audit.Subject subject(CustomerRow row) {

@@ -1,13 +1,15 @@
 package livery.crm.internal.customer;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import livery.crm.CustomerId;
 import livery.crm.internal.values.CustomerChecks;
 import livery.crm.internal.values.CustomerField;
-import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.values.SensitiveCipher;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -27,8 +29,8 @@ public final class CustomerReveal {
     /** The permission to see what is masked. */
     public static final String PERMISSION = "crm.customers.reveal";
 
-    /** The fields that are masked. */
-    public static final Set<CustomerField> MASKED = Set.of(CustomerField.MOBILE, CustomerField.IDENTITY_NUMBER);
+    /** The fields that are masked: the sensitive ones, and mobiles, which are kept plain to be found by their ends. */
+    public static final Set<CustomerField> MASKED = Collections.unmodifiableSet(masked());
 
     private static final int LONGEST_REASON = 500;
 
@@ -64,8 +66,8 @@ public final class CustomerReveal {
             if (row == null) {
                 throw Fault.notFound("crm.customer.unknown");
             }
-            IdentityCipher cipher = new IdentityCipher(encryption, context.tenant());
-            if (fields.contains(CustomerField.IDENTITY_NUMBER) && row.identityUnreadable(cipher)) {
+            SensitiveCipher cipher = new SensitiveCipher(encryption, context.tenant());
+            if (!Collections.disjoint(fields, row.unreadable(cipher))) {
                 throw Fault.of(Fault.Kind.UNAVAILABLE, Encryption.KEY_MISSING);
             }
             Map<CustomerField, String> values = new EnumMap<>(CustomerField.class);
@@ -80,6 +82,12 @@ public final class CustomerReveal {
                     Map.of("fields", names, "reason", why));
             return values;
         });
+    }
+
+    private static Set<CustomerField> masked() {
+        Set<CustomerField> masked = EnumSet.of(CustomerField.MOBILE);
+        masked.addAll(CustomerField.SENSITIVE);
+        return masked;
     }
 
     /** A reason as it is recorded: 1 to 500 characters. */

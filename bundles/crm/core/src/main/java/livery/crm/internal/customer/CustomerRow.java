@@ -1,6 +1,7 @@
 package livery.crm.internal.customer;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,7 +21,7 @@ import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.CustomerKeys;
 import livery.crm.internal.values.FieldNames;
-import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.values.SensitiveCipher;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -73,15 +74,9 @@ public class CustomerRow {
     @Column(name = "licence_since")
     private @Nullable LocalDate licenceSince;
 
-    /** From before there were keys; what is written now is encrypted. */
-    @Column(name = "identity_number")
-    private @Nullable String plainIdentityNumber;
-
-    @Column(name = "identity_number_encrypted")
-    private @Nullable String identityNumberEncrypted;
-
-    @Column(name = "identity_number_index")
-    private @Nullable String identityNumberIndex;
+    /** Null when it has none of them. */
+    @Embedded
+    private @Nullable CustomerNumbers numbers;
 
     @Column(name = "region")
     private @Nullable String region;
@@ -118,7 +113,7 @@ public class CustomerRow {
      * @param values checked, as they are stored
      * @param written the fields that staff changed
      */
-    void take(Map<CustomerField, String> values, Set<CustomerField> written, Instant now, IdentityCipher cipher) {
+    void take(Map<CustomerField, String> values, Set<CustomerField> written, Instant now, SensitiveCipher cipher) {
         name = values.getOrDefault(CustomerField.NAME, "");
         mobile = values.get(CustomerField.MOBILE);
         email = values.get(CustomerField.EMAIL);
@@ -127,10 +122,9 @@ public class CustomerRow {
         birthDate = date(values.get(CustomerField.BIRTH_DATE));
         occupation = values.get(CustomerField.OCCUPATION);
         licenceSince = date(values.get(CustomerField.LICENCE_SINCE));
-        // One that nobody wrote stays as it is stored, so that it need not be readable.
-        if (written.contains(CustomerField.IDENTITY_NUMBER)) {
-            takeIdentity(values.get(CustomerField.IDENTITY_NUMBER), cipher);
-        }
+        CustomerNumbers kept = numbers();
+        kept.take(values, written, cipher);
+        numbers = kept;
         region = values.get(CustomerField.REGION);
         address = values.get(CustomerField.ADDRESS);
         note = values.get(CustomerField.NOTE);
@@ -149,23 +143,21 @@ public class CustomerRow {
         return text == null ? null : LocalDate.parse(text);
     }
 
-    private void takeIdentity(@Nullable String number, IdentityCipher cipher) {
-        plainIdentityNumber = null;
-        identityNumberEncrypted = number == null ? null : cipher.encrypted(number);
-        identityNumberIndex = number == null ? null : cipher.index(number);
+    private CustomerNumbers numbers() {
+        return numbers == null ? new CustomerNumbers() : numbers;
     }
 
-    /** Whether it has an identity number that cannot be read now. */
-    boolean identityUnreadable(IdentityCipher cipher) {
-        return identityNumberEncrypted != null && cipher.readable(plainIdentityNumber, identityNumberEncrypted) == null;
+    /** The fields whose values cannot be read now. */
+    Set<CustomerField> unreadable(SensitiveCipher cipher) {
+        return numbers().unreadable(cipher);
     }
 
     void setTwin(long twin) {
         this.twin = twin;
     }
 
-    /** The row's values as somebody would write them, without an identity number that cannot be read. */
-    CustomerDraft draft(IdentityCipher cipher) {
+    /** The row's values as somebody would write them, without those that cannot be read. */
+    CustomerDraft draft(SensitiveCipher cipher) {
         return new CustomerDraft(
                 name,
                 mobile,
@@ -174,7 +166,8 @@ public class CustomerRow {
                 birthDate,
                 occupation,
                 licenceSince,
-                cipher.readable(plainIdentityNumber, identityNumberEncrypted),
+                numbers().readable(CustomerField.IDENTITY_NUMBER, cipher),
+                numbers().readable(CustomerField.DRIVING_LICENCE_NUMBER, cipher),
                 region,
                 address,
                 note);

@@ -11,7 +11,7 @@ import livery.crm.CustomerId;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.CustomerKeys;
-import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.values.SensitiveCipher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,19 +35,21 @@ record Doubles(@Nullable CustomerId known, boolean taken) {
     private record Namesake(
             long id, CustomerKeys keys, @Nullable String identity, long twin) {}
 
-    private static @Nullable String index(ResultSet row, IdentityCipher cipher) throws SQLException {
+    private static @Nullable String index(ResultSet row, SensitiveCipher cipher) throws SQLException {
         String plain = row.getString("identity_number");
-        return plain == null ? row.getString("identity_number_index") : cipher.index(plain);
+        return plain == null
+                ? row.getString("identity_number_index")
+                : cipher.index(CustomerField.IDENTITY_NUMBER, plain);
     }
 
     /**
      * @param id of the customer that is being written
      */
     static Doubles of(
-            Connection connection, long tenant, long id, Map<CustomerField, String> values, IdentityCipher cipher)
+            Connection connection, long tenant, long id, Map<CustomerField, String> values, SensitiveCipher cipher)
             throws SQLException {
         String number = values.get(CustomerField.IDENTITY_NUMBER);
-        String identity = number == null ? null : cipher.index(number);
+        String identity = number == null ? null : cipher.index(CustomerField.IDENTITY_NUMBER, number);
         CustomerKeys keys =
                 CustomerKeys.of(values.getOrDefault(CustomerField.NAME, ""), values.get(CustomerField.MOBILE));
         List<Long> sameIdentity = new ArrayList<>();

@@ -11,14 +11,10 @@ import java.util.Map;
 import livery.crm.RecordKind;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.CustomerKeys;
-import livery.crm.internal.values.IdentityCipher;
 import org.jspecify.annotations.Nullable;
 
 /** Customers: known by identity number, else by mobile and name. */
 final class CustomerSubject implements Subject<CustomerField> {
-
-    private static final String INDEX = "identity_number_index";
-    private static final String ENCRYPTED = "identity_number_encrypted";
 
     @Override
     public RecordKind kind() {
@@ -58,34 +54,13 @@ final class CustomerSubject implements Subject<CustomerField> {
 
     @Override
     public List<String> derivedColumns() {
-        return List.of("name_key", "mobile_tail", "person", INDEX, ENCRYPTED);
+        return List.of("name_key", "mobile_tail", "person");
     }
 
     @Override
-    public List<@Nullable Object> derived(Map<CustomerField, String> values, IdentityCipher cipher) {
+    public List<@Nullable Object> derived(Map<CustomerField, String> values) {
         CustomerKeys keys = keys(values);
-        String number = values.get(IDENTITY_NUMBER);
-        return Arrays.asList(
-                keys.nameKey(),
-                keys.mobileTail(),
-                keys.person(),
-                number == null ? null : cipher.index(number),
-                number == null ? null : cipher.encrypted(number));
-    }
-
-    @Override
-    public String strongIndex() {
-        return INDEX;
-    }
-
-    @Override
-    public String strongIndex(String strong, IdentityCipher cipher) {
-        return cipher.index(strong);
-    }
-
-    @Override
-    public String strongEncrypted() {
-        return ENCRYPTED;
+        return Arrays.asList(keys.nameKey(), keys.mobileTail(), keys.person());
     }
 
     /** One without an identity number before those with one, the oldest first. */

@@ -2,7 +2,7 @@ package livery.crm.internal.intake;
 
 import java.sql.SQLException;
 import java.util.List;
-import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.values.SensitiveCipher;
 import livery.crm.internal.values.StoreNow;
 
 /** How records of one kind are read. */
@@ -12,7 +12,7 @@ interface Reading<R, F> {
     String externalId(R record);
 
     /** Of all that it says, as it was written. */
-    String hash(R record, IdentityCipher cipher);
+    String hash(R record, SensitiveCipher cipher);
 
     /** Checks records and finds what they refer to; one arrival a record, in their order. */
     List<Arrival<F>> read(List<R> records, SourceLinks links, StoreNow store) throws SQLException;

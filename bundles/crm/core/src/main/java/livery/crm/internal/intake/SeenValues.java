@@ -7,11 +7,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import livery.crm.internal.values.Field;
-import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.values.SensitiveCipher;
 
 /** The values that a source last gave, as JSON by the names of their fields. */
 public final class SeenValues {
@@ -20,14 +23,16 @@ public final class SeenValues {
 
     private SeenValues() {}
 
-    public static <F extends Enum<F> & Field> String written(Map<F, String> values, IdentityCipher cipher) {
+    public static <F extends Enum<F> & Field> String written(Map<F, String> values, SensitiveCipher cipher) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             for (Map.Entry<F, String> value : values.entrySet()) {
                 json.writeStringField(
                         value.getKey().wire(),
-                        value.getKey().sensitive() ? cipher.encryptedSeen(value.getValue()) : value.getValue());
+                        value.getKey().sensitive()
+                                ? cipher.encryptedSeen(value.getKey(), value.getValue())
+                                : value.getValue());
             }
             json.writeEndObject();
         } catch (IOException e) {
@@ -37,7 +42,7 @@ public final class SeenValues {
     }
 
     /** Fields that are no more are passed over. */
-    public static <F extends Enum<F> & Field> Map<F, String> read(String text, Class<F> type, IdentityCipher cipher) {
+    public static <F extends Enum<F> & Field> Map<F, String> read(String text, Class<F> type, SensitiveCipher cipher) {
         Map<F, String> values = new EnumMap<>(type);
         try (JsonParser json = JSON.createParser(text)) {
             json.nextToken();
@@ -46,7 +51,7 @@ public final class SeenValues {
                 String value = json.nextTextValue();
                 for (F field : type.getEnumConstants()) {
                     if (field.wire().equals(name) && value != null) {
-                        values.put(field, field.sensitive() ? cipher.readSeen(value) : value);
+                        values.put(field, field.sensitive() ? cipher.readSeen(field, value) : value);
                     }
                 }
             }
@@ -56,15 +61,16 @@ public final class SeenValues {
         return values;
     }
 
-    /** Whether there is a value of the field that, as it is stored, is such a one. */
-    public static boolean holds(String text, Field field, Predicate<String> such) {
+    /** Whether there is a value of one of the fields that, as it is stored, is such a one. */
+    public static boolean holds(String text, Collection<? extends Field> fields, Predicate<String> such) {
+        Set<String> names = fields.stream().map(Field::wire).collect(Collectors.toSet());
         try (JsonParser json = JSON.createParser(text)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
-                boolean wanted = json.currentName().equals(field.wire());
+                boolean wanted = names.contains(json.currentName());
                 String value = json.nextTextValue();
-                if (wanted && value != null) {
-                    return such.test(value);
+                if (wanted && value != null && such.test(value)) {
+                    return true;
                 }
             }
         } catch (IOException e) {

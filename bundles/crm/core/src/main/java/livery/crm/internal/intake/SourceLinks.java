@@ -15,7 +15,7 @@ import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.Field;
-import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.values.SensitiveCipher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connection of the unit of work
  */
-record SourceLinks(Connection connection, long tenant, String source, IdentityCipher cipher) {
+record SourceLinks(Connection connection, long tenant, String source, SensitiveCipher cipher) {
 
     private static final String LOCK =
             "insert into crm_source (tenant_id, source, kind) values (?, ?, ?) on duplicate key update kind = kind";

@@ -20,8 +20,8 @@ import livery.crm.internal.values.CustomerChecks;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.DealingChecks;
-import livery.crm.internal.values.IdentityCipher;
 import livery.crm.internal.values.RecordIds;
+import livery.crm.internal.values.SensitiveCipher;
 import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.values.VehicleChecks;
 import livery.crm.internal.values.VehicleField;
@@ -174,7 +174,7 @@ public final class StoreIntake implements CrmIntake {
                                 connection,
                                 context.tenant().value(),
                                 name,
-                                new IdentityCipher(encryption, context.tenant())),
+                                new SensitiveCipher(encryption, context.tenant())),
                         now,
                         records)));
     }

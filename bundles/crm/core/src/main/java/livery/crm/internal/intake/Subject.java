@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import livery.crm.RecordKind;
 import livery.crm.internal.values.Field;
-import livery.crm.internal.values.IdentityCipher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,22 +34,7 @@ interface Subject<F extends Enum<F> & Field> {
     List<String> derivedColumns();
 
     /** Of {@link #derivedColumns()}, in their order. */
-    List<@Nullable Object> derived(Map<F, String> values, IdentityCipher cipher);
-
-    /** The derived column by which the strong key is found, or null when it is found by its own. */
-    default @Nullable String strongIndex() {
-        return null;
-    }
-
-    /** The strong key as {@link #strongIndex()} has it. */
-    default String strongIndex(String strong, IdentityCipher cipher) {
-        return strong;
-    }
-
-    /** The derived column that keeps the strong key encrypted, or null when its own column keeps it. */
-    default @Nullable String strongEncrypted() {
-        return null;
-    }
+    List<@Nullable Object> derived(Map<F, String> values);
 
     /** Which of several that share the weak key, and do not contradict the record, it is about. */
     Known<F> preferred(List<Known<F>> candidates);

@@ -16,16 +16,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.ListQuery;
+import livery.crm.internal.sql.SensitiveColumns;
 import livery.crm.internal.values.Field;
 import livery.crm.internal.values.FieldNames;
-import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.values.SensitiveCipher;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of customers or vehicles, read and written in sets. */
 final class SubjectTable<F extends Enum<F> & Field> {
 
     private final Subject<F> subject;
-    private final ListQuery idsByStrong;
+    private final @Nullable ListQuery idsByStrong;
     private final @Nullable ListQuery idsByStrongIndex;
     private final ListQuery idsByWeak;
     private final ListQuery load;
@@ -38,18 +39,13 @@ final class SubjectTable<F extends Enum<F> & Field> {
         this.subject = subject;
         String table = subject.table();
         List<String> fields = Arrays.stream(subject.fields().getEnumConstants())
-                .map(Field::column)
+                .flatMap(field -> field.columns().stream())
                 .toList();
-        idsByStrong = new ListQuery("select id from " + table + " where tenant_id = ? and "
-                + subject.strong().column() + " in (??)");
-        idsByStrongIndex = subject.strongIndex() == null
-                ? null
-                : new ListQuery(
-                        "select id from " + table + " where tenant_id = ? and " + subject.strongIndex() + " in (??)");
-        idsByWeak = new ListQuery(
-                "select id from " + table + " where tenant_id = ? and " + subject.weakColumn() + " in (??)");
-        load = new ListQuery("select id, twin, staff_fields, " + String.join(", ", fields)
-                + (subject.strongEncrypted() == null ? "" : ", " + subject.strongEncrypted()) + " from " + table
+        F strong = subject.strong();
+        idsByStrong = !strong.sensitive() || strong.oncePlain() ? idsBy(table, strong.column()) : null;
+        idsByStrongIndex = strong.sensitive() ? idsBy(table, strong.indexColumn()) : null;
+        idsByWeak = idsBy(table, subject.weakColumn());
+        load = new ListQuery("select id, twin, staff_fields, " + String.join(", ", fields) + " from " + table
                 + " where tenant_id = ? and id in (??) order by id for update");
         delete = new ListQuery("delete from " + table + " where tenant_id = ? and id in (??)");
         List<String> changing = Stream.of(List.of("twin", "staff_fields"), fields, subject.derivedColumns())
@@ -63,6 +59,10 @@ final class SubjectTable<F extends Enum<F> & Field> {
                         .collect(Collectors.joining(", "));
     }
 
+    private static ListQuery idsBy(String table, String column) {
+        return new ListQuery("select id from " + table + " where tenant_id = ? and " + column + " in (??)");
+    }
+
     /**
      * Those with these ids, and those with these keys. Their rows stay locked, so nobody changes them before
      * this batch is through.
@@ -71,10 +71,12 @@ final class SubjectTable<F extends Enum<F> & Field> {
         Connection connection = links.connection();
         long tenant = links.tenant();
         Set<Long> wanted = new TreeSet<>(ids);
-        idsByStrong.read(connection, keys.strong(), row -> wanted.add(row.getLong("id")), tenant);
+        if (idsByStrong != null) {
+            idsByStrong.read(connection, keys.strong(), row -> wanted.add(row.getLong("id")), tenant);
+        }
         if (idsByStrongIndex != null) {
             List<String> indexes = keys.strong().stream()
-                    .map(strong -> subject.strongIndex(strong, links.cipher()))
+                    .map(strong -> links.cipher().index(subject.strong(), strong))
                     .toList();
             idsByStrongIndex.read(connection, indexes, row -> wanted.add(row.getLong("id")), tenant);
         }
@@ -84,18 +86,14 @@ final class SubjectTable<F extends Enum<F> & Field> {
         return new WorkingSet<>(subject, known, keys.weak());
     }
 
-    private Known<F> read(ResultSet row, IdentityCipher cipher) throws SQLException {
+    private Known<F> read(ResultSet row, SensitiveCipher cipher) throws SQLException {
         Map<F, String> values = new EnumMap<>(subject.fields());
         for (F field : subject.fields().getEnumConstants()) {
-            String value = row.getString(field.column());
+            String value =
+                    field.sensitive() ? SensitiveColumns.read(row, field, cipher) : row.getString(field.column());
             if (value != null) {
                 values.put(field, value);
             }
-        }
-        String encrypted = subject.strongEncrypted() == null ? null : row.getString(subject.strongEncrypted());
-        String strong = cipher.read(values.get(subject.strong()), encrypted);
-        if (strong != null) {
-            values.put(subject.strong(), strong);
         }
         return Known.stored(
                 row.getLong("id"),
@@ -126,9 +124,14 @@ final class SubjectTable<F extends Enum<F> & Field> {
         row.add(known.twin());
         row.add(FieldNames.written(known.staff()));
         for (F field : subject.fields().getEnumConstants()) {
-            row.add(field.sensitive() ? null : known.values().get(field));
+            String value = known.values().get(field);
+            if (field.sensitive()) {
+                row.addAll(links.cipher().kept(field, value));
+            } else {
+                row.add(value);
+            }
         }
-        row.addAll(subject.derived(known.values(), links.cipher()));
+        row.addAll(subject.derived(known.values()));
         return row.toArray();
     }
 

@@ -10,8 +10,8 @@ import livery.crm.Outcome;
 import livery.crm.RecordKind;
 import livery.crm.VehicleRecord;
 import livery.crm.internal.values.Checked;
-import livery.crm.internal.values.IdentityCipher;
 import livery.crm.internal.values.RecordHash;
+import livery.crm.internal.values.SensitiveCipher;
 import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.values.VehicleChecks;
 import livery.crm.internal.values.VehicleField;
@@ -25,7 +25,7 @@ final class VehicleReading implements Reading<VehicleRecord, VehicleField> {
     }
 
     @Override
-    public String hash(VehicleRecord record, IdentityCipher cipher) {
+    public String hash(VehicleRecord record, SensitiveCipher cipher) {
         return RecordHash.of(
                 record.vin(),
                 record.plate(),

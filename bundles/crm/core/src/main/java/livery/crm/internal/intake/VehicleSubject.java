@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import livery.crm.RecordKind;
-import livery.crm.internal.values.IdentityCipher;
 import livery.crm.internal.values.Plates;
 import livery.crm.internal.values.VehicleField;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ final class VehicleSubject implements Subject<VehicleField> {
     }
 
     @Override
-    public List<@Nullable Object> derived(Map<VehicleField, String> values, IdentityCipher cipher) {
+    public List<@Nullable Object> derived(Map<VehicleField, String> values) {
         return Collections.singletonList(key(values));
     }
 

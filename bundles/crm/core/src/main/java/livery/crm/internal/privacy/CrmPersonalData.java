@@ -12,7 +12,9 @@ import livery.crm.CustomerId;
 import livery.crm.RecordKind;
 import livery.crm.SourceRecord;
 import livery.crm.internal.sql.Query;
-import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.sql.SensitiveColumns;
+import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.SensitiveCipher;
 import livery.data.EntityStore;
 import livery.platform.CallContext;
 import livery.platform.encryption.Encryption;
@@ -38,8 +40,8 @@ public final class CrmPersonalData implements PersonalData {
             + " where l.tenant_id = ? and l.kind = 'VEHICLE' and v.customer_id = ?";
     private static final String DEALINGS =
             "select kind, source, external_id from crm_dealing where tenant_id = ? and customer_id = ?";
-    private static final String NUMBERS = "select mobile, identity_number, identity_number_encrypted from crm_customer"
-            + " where tenant_id = ? and id = ?";
+    private static final String NUMBERS = "select mobile, " + String.join(", ", CustomerField.SENSITIVE_COLUMNS)
+            + " from crm_customer where tenant_id = ? and id = ?";
 
     private final EntityStore store;
     private final Facts facts;
@@ -86,18 +88,22 @@ public final class CrmPersonalData implements PersonalData {
 
     private void numbers(Connection connection, CallContext context, CustomerId id, Set<Trace> traces)
             throws SQLException {
-        IdentityCipher cipher = cipher(context);
+        SensitiveCipher cipher = cipher(context);
         Query.list(
                 connection,
                 NUMBERS,
                 row -> {
                     String mobile = row.getString("mobile");
-                    String number =
-                            cipher.read(row.getString("identity_number"), row.getString("identity_number_encrypted"));
                     if (mobile != null) {
                         traces.add(new Trace("mobile", mobile));
                     }
-                    return number != null && traces.add(new Trace("identity-number", number));
+                    for (CustomerField field : CustomerField.SENSITIVE) {
+                        String number = SensitiveColumns.read(row, field, cipher);
+                        if (number != null) {
+                            traces.add(new Trace(field.term(), number));
+                        }
+                    }
+                    return traces;
                 },
                 context.tenant().value(),
                 id.value());
@@ -126,8 +132,8 @@ public final class CrmPersonalData implements PersonalData {
         return rows;
     }
 
-    private IdentityCipher cipher(CallContext context) {
-        return new IdentityCipher(encryption, context.tenant());
+    private SensitiveCipher cipher(CallContext context) {
+        return new SensitiveCipher(encryption, context.tenant());
     }
 
     private static Optional<CustomerId> id(DataSubject subject) {

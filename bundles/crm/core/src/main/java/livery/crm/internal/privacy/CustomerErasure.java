@@ -13,8 +13,9 @@ import livery.crm.internal.search.Gram;
 import livery.crm.internal.search.GramRows;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
-import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.RecordHash;
+import livery.crm.internal.values.SensitiveCipher;
 
 /**
  * Makes a customer nobody: the row and the amounts of the dealings stay, so that figures of the past stay true; who it
@@ -45,15 +46,15 @@ final class CustomerErasure {
             + " adviser = null, updated_at = ? where tenant_id = ? and customer_id = ?";
     private static final String CUSTOMER = "update crm_customer set name = '—', name_key = '', mobile = null,"
             + " mobile_tail = null, person = null, twin = id, email = null, sex = null, birth_date = null,"
-            + " occupation = null, licence_since = null, identity_number = null, identity_number_encrypted = null,"
-            + " identity_number_index = null, region = null, address = null, note = null, staff_fields = '',"
+            + " occupation = null, licence_since = null, " + String.join(" = null, ", CustomerField.SENSITIVE_COLUMNS)
+            + " = null, region = null, address = null, note = null, staff_fields = '',"
             + " version = version + 1, updated_at = ?, erased_at = ? where tenant_id = ? and id = ?";
 
     private final Connection connection;
     private final long tenant;
-    private final IdentityCipher cipher;
+    private final SensitiveCipher cipher;
 
-    CustomerErasure(Connection connection, long tenant, IdentityCipher cipher) {
+    CustomerErasure(Connection connection, long tenant, SensitiveCipher cipher) {
         this.connection = connection;
         this.tenant = tenant;
         this.cipher = cipher;

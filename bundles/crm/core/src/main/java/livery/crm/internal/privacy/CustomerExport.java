@@ -8,8 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import livery.crm.internal.sql.Query;
-import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.sql.SensitiveColumns;
+import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.SensitiveCipher;
 import livery.platform.privacy.PersonalData.Sink;
 import org.jspecify.annotations.Nullable;
 
@@ -24,23 +28,16 @@ final class CustomerExport {
             + " where tenant_id = ? and kind = 'CUSTOMER' and target_id = ?";
 
     /** What serves the tables and says nothing of the person, or is written in its own way. */
-    private static final Set<String> LEFT_OUT = Set.of(
-            "tenant_id",
-            "name_key",
-            "mobile_tail",
-            "person",
-            "twin",
-            "hash",
-            "plate_key",
-            "identity_number",
-            "identity_number_encrypted",
-            "identity_number_index");
+    private static final Set<String> LEFT_OUT = Stream.concat(
+                    Stream.of("tenant_id", "name_key", "mobile_tail", "person", "twin", "hash", "plate_key"),
+                    CustomerField.SENSITIVE_COLUMNS.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Connection connection;
     private final long tenant;
-    private final IdentityCipher cipher;
+    private final SensitiveCipher cipher;
 
-    CustomerExport(Connection connection, long tenant, IdentityCipher cipher) {
+    CustomerExport(Connection connection, long tenant, SensitiveCipher cipher) {
         this.connection = connection;
         this.tenant = tenant;
         this.cipher = cipher;
@@ -53,13 +50,13 @@ final class CustomerExport {
         list("dealings", DEALINGS, id, sink, false);
     }
 
-    private void list(String name, String sql, long id, Sink sink, boolean identity) throws SQLException {
+    private void list(String name, String sql, long id, Sink sink, boolean sensitive) throws SQLException {
         List<Map<String, @Nullable Object>> entries =
-                Query.list(connection, sql, row -> values(row, identity), tenant, id);
+                Query.list(connection, sql, row -> values(row, sensitive), tenant, id);
         entries.forEach(values -> sink.add(name, values));
     }
 
-    private Map<String, @Nullable Object> values(ResultSet row, boolean identity) throws SQLException {
+    private Map<String, @Nullable Object> values(ResultSet row, boolean sensitive) throws SQLException {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         ResultSetMetaData columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
@@ -69,11 +66,11 @@ final class CustomerExport {
                 values.put(column, value);
             }
         }
-        String number = identity
-                ? cipher.read(row.getString("identity_number"), row.getString("identity_number_encrypted"))
-                : null;
-        if (number != null) {
-            values.put("identity_number", number);
+        for (CustomerField field : sensitive ? CustomerField.SENSITIVE : Set.<CustomerField>of()) {
+            String number = SensitiveColumns.read(row, field, cipher);
+            if (number != null) {
+                values.put(field.column(), number);
+            }
         }
         return values;
     }

@@ -11,11 +11,11 @@ import livery.crm.internal.intake.SeenValues;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CustomerField;
-import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.values.SensitiveCipher;
 import livery.platform.encryption.EncryptedRows.Step;
 import org.jspecify.annotations.Nullable;
 
-/** What sources last said of the customers of a store, of which the identity numbers are encrypted. */
+/** What sources last said of the customers of a store, of which the sensitive fields are encrypted. */
 final class SeenRows {
 
     private static final String SELECT = "select source, external_id, seen from crm_source_link where tenant_id = ?"
@@ -27,11 +27,11 @@ final class SeenRows {
 
     private final Connection connection;
     private final long tenant;
-    private final IdentityCipher cipher;
+    private final SensitiveCipher cipher;
 
     private record Seen(String source, String externalId, String text) {}
 
-    SeenRows(Connection connection, long tenant, IdentityCipher cipher) {
+    SeenRows(Connection connection, long tenant, SensitiveCipher cipher) {
         this.connection = connection;
         this.tenant = tenant;
         this.cipher = cipher;
@@ -59,7 +59,7 @@ final class SeenRows {
                 most);
         List<@Nullable Object[]> changed = new ArrayList<>();
         for (Seen row : rows) {
-            if (SeenValues.holds(row.text(), CustomerField.IDENTITY_NUMBER, stored -> !cipher.current(stored))) {
+            if (SeenValues.holds(row.text(), CustomerField.SENSITIVE, stored -> !cipher.current(stored))) {
                 Map<CustomerField, String> values = SeenValues.read(row.text(), CustomerField.class, cipher);
                 changed.add(new @Nullable Object[] {
                     SeenValues.written(values, cipher), tenant, row.source(), kind, row.externalId()

@@ -3,6 +3,8 @@ package livery.crm.internal.rest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import livery.crm.internal.customer.CustomerReveal;
+import livery.crm.internal.values.CustomerChecks;
 import livery.crm.internal.values.CustomerDraft;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name required
  * @param mobile with or without the country; a land line too
+ * @param identityNumber of the identity card or passport, 4 to 32 letters and digits
+ * @param drivingLicenceNumber 4 to 30 letters and digits, not only letters; several customers may have the same
  */
 public record CustomerInput(
         @Nullable String name,
@@ -23,6 +27,7 @@ public record CustomerInput(
         @Nullable String occupation,
         @Nullable LocalDate licenceSince,
         @Nullable String identityNumber,
+        @Nullable String drivingLicenceNumber,
         @Nullable String region,
         @Nullable String address,
         @Nullable String note) {
@@ -37,6 +42,7 @@ public record CustomerInput(
                 draft.occupation(),
                 draft.licenceSince(),
                 draft.identityNumber(),
+                draft.drivingLicenceNumber(),
                 draft.region(),
                 draft.address(),
                 draft.note());
@@ -52,6 +58,7 @@ public record CustomerInput(
                 occupation,
                 licenceSince,
                 identityNumber,
+                drivingLicenceNumber,
                 region,
                 address,
                 note);
@@ -64,12 +71,11 @@ public record CustomerInput(
      */
     CustomerInput whole() {
         List<FieldFault> masked = new ArrayList<>();
-        if (mobile != null && mobile.contains("*")) {
-            masked.add(new FieldFault("mobile", "crm.value.masked"));
-        }
-        if (identityNumber != null && identityNumber.contains("*")) {
-            masked.add(new FieldFault("identityNumber", "crm.value.masked"));
-        }
+        CustomerChecks.written(draft()).forEach((field, value) -> {
+            if (CustomerReveal.MASKED.contains(field) && value.contains("*")) {
+                masked.add(new FieldFault(field.wire(), "crm.value.masked"));
+            }
+        });
         if (!masked.isEmpty()) {
             throw Fault.invalid(masked);
         }

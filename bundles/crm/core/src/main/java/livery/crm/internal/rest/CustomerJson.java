@@ -6,8 +6,9 @@ import java.util.List;
 import livery.crm.internal.customer.CustomerDetails;
 import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.values.CustomerDraft;
-import livery.crm.internal.values.IdentityNumbers;
+import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.MobileNumbers;
+import livery.crm.internal.values.SensitiveNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param age in full years, today on the store's wall
  * @param mobile masked
  * @param identityNumber masked
+ * @param drivingLicenceNumber masked
  * @param unreadable fields that have a value which cannot be read or written now, for want of its key
  */
 public record CustomerJson(
@@ -34,6 +36,7 @@ public record CustomerJson(
         @Nullable LocalDate licenceSince,
         @Nullable Integer yearsOfDriving,
         @Nullable String identityNumber,
+        @Nullable String drivingLicenceNumber,
         @Nullable String address,
         @Nullable String note,
         List<String> unreadable,
@@ -50,7 +53,6 @@ public record CustomerJson(
         CustomerSummary summary = details.summary();
         CustomerDraft values = details.values();
         LocalDate today = details.today();
-        String identityNumber = values.identityNumber();
         String mobile = summary.mobile();
         return new CustomerJson(
                 Long.toString(summary.id()),
@@ -67,10 +69,11 @@ public record CustomerJson(
                 values.occupation(),
                 values.licenceSince(),
                 years(values.licenceSince(), today),
-                identityNumber == null ? null : IdentityNumbers.masked(identityNumber),
+                masked(values.identityNumber()),
+                masked(values.drivingLicenceNumber()),
                 values.address(),
                 values.note(),
-                details.identityUnreadable() ? List.of("identityNumber") : List.of(),
+                details.unreadable().stream().map(CustomerField::wire).toList(),
                 details.sources().stream()
                         .map(source -> new SourceJson(source.source(), source.externalId()))
                         .toList(),
@@ -78,6 +81,10 @@ public record CustomerJson(
                 details.version(),
                 summary.createdAt(),
                 details.updatedAt());
+    }
+
+    private static @Nullable String masked(@Nullable String number) {
+        return number == null ? null : SensitiveNumber.masked(number);
     }
 
     private static @Nullable Integer years(@Nullable LocalDate since, LocalDate today) {

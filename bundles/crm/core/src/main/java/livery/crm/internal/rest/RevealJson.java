@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which masked values of a customer somebody must see.
  *
- * @param fields {@code mobile}, {@code identityNumber}
+ * @param fields {@code mobile}, {@code identityNumber}, {@code drivingLicenceNumber}
  * @param reason recorded, 1 to 500 characters
  */
 public record RevealJson(
@@ -24,10 +24,15 @@ public record RevealJson(
 
     /** The whole values; null of those not asked for, or that the customer has not. */
     public record Revealed(
-            @Nullable String mobile, @Nullable String identityNumber) {
+            @Nullable String mobile,
+            @Nullable String identityNumber,
+            @Nullable String drivingLicenceNumber) {
 
         static Revealed of(Map<CustomerField, String> values) {
-            return new Revealed(values.get(CustomerField.MOBILE), values.get(CustomerField.IDENTITY_NUMBER));
+            return new Revealed(
+                    values.get(CustomerField.MOBILE),
+                    values.get(CustomerField.IDENTITY_NUMBER),
+                    values.get(CustomerField.DRIVING_LICENCE_NUMBER));
         }
     }
 

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import livery.crm.internal.sql.Query;
-import livery.crm.internal.values.IdentityCipher;
-import livery.crm.internal.values.IdentityNumbers;
+import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.SensitiveCipher;
 import org.jspecify.annotations.Nullable;
 
 /** Finds customers by a part of their name or of a plate of theirs, by the last digits of their mobile, or by
- * their whole identity number. */
+ * a whole sensitive number of theirs. */
 public final class CustomerSearch {
 
     private static final String BY_MOBILE = "select id from crm_customer"
@@ -36,24 +36,22 @@ public final class CustomerSearch {
     private static final String SAME_PLATE = " and exists (select 1 from crm_vehicle v"
             + " where v.tenant_id = c.tenant_id and v.customer_id = c.id and v.plate_key like ?)";
 
-    private static final String BY_IDENTITY = "select id from crm_customer"
-            + " where tenant_id = ? and identity_number_index = ? and id < ? order by id desc limit ?";
-    private static final String BY_PLAIN_IDENTITY = "select id from crm_customer"
-            + " where tenant_id = ? and identity_number = ? and id < ? order by id desc limit ?";
+    private static final String BY_COLUMN =
+            "select id from crm_customer where tenant_id = ? and %s = ? and id < ? order by id desc limit ?";
 
     private final Connection connection;
     private final long tenant;
-    private final @Nullable IdentityCipher cipher;
+    private final @Nullable SensitiveCipher cipher;
     private final boolean unmasked;
 
     /**
      * A search among the customers of a store.
      *
-     * @param cipher null when there are no keys: then nobody is found by an identity number
+     * @param cipher null when there are no keys: then nobody is found by a sensitive number
      * @param unmasked whether the caller may see mobiles whole; others find them by the digits that are shown or by the
      *     whole number, for with digits between these they could guess what is masked, one after the other
      */
-    public CustomerSearch(Connection connection, long tenant, @Nullable IdentityCipher cipher, boolean unmasked) {
+    public CustomerSearch(Connection connection, long tenant, @Nullable SensitiveCipher cipher, boolean unmasked) {
         this.connection = connection;
         this.tenant = tenant;
         this.cipher = cipher;
@@ -82,19 +80,22 @@ public final class CustomerSearch {
         if (!text.digits().isEmpty() && (unmasked || text.shownOrWhole())) {
             found.addAll(ids(BY_MOBILE, tenant, SearchText.escaped(text.digitsBackwards()) + "%", before, most));
         }
-        found.addAll(byIdentity(typed, before, most));
+        for (CustomerField field : CustomerField.SENSITIVE) {
+            found.addAll(byNumber(field, typed, before, most));
+        }
         return Optional.of(found.stream().limit(most).toList());
     }
 
     /** By a whole number only: of one that is encrypted there are no parts. */
-    private List<Long> byIdentity(String typed, long before, int most) throws SQLException {
-        String number = IdentityNumbers.whole(typed).orElse(null);
-        if (number == null) {
-            return List.of();
+    private List<Long> byNumber(CustomerField field, String typed, long before, int most) throws SQLException {
+        String number = field.number().whole(typed).orElse(null);
+        List<Long> found = new ArrayList<>();
+        if (number != null && field.oncePlain()) {
+            found.addAll(ids(BY_COLUMN.formatted(field.column()), tenant, number, before, most));
         }
-        List<Long> found = new ArrayList<>(ids(BY_PLAIN_IDENTITY, tenant, number, before, most));
-        if (cipher != null) {
-            found.addAll(ids(BY_IDENTITY, tenant, cipher.index(number), before, most));
+        if (number != null && cipher != null) {
+            found.addAll(
+                    ids(BY_COLUMN.formatted(field.indexColumn()), tenant, cipher.index(field, number), before, most));
         }
         return found;
     }

@@ -14,7 +14,7 @@ import livery.crm.RecordKind;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
-import livery.crm.internal.values.IdentityCipher;
+import livery.crm.internal.values.SensitiveCipher;
 import org.jspecify.annotations.Nullable;
 
 /** Which records were those of customers who were erased. Only keyed prints of them are kept. */
@@ -27,9 +27,9 @@ public final class ErasedRecords {
 
     private final Connection connection;
     private final long tenant;
-    private final IdentityCipher cipher;
+    private final SensitiveCipher cipher;
 
-    public ErasedRecords(Connection connection, long tenant, IdentityCipher cipher) {
+    public ErasedRecords(Connection connection, long tenant, SensitiveCipher cipher) {
         this.connection = connection;
         this.tenant = tenant;
         this.cipher = cipher;

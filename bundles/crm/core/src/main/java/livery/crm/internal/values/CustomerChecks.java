@@ -28,7 +28,8 @@ public final class CustomerChecks {
         put(values, CustomerField.BIRTH_DATE, checks.past("birthDate", draft.birthDate(), store.today()));
         put(values, CustomerField.OCCUPATION, checks.line("occupation", draft.occupation(), Limits.WORDS));
         put(values, CustomerField.LICENCE_SINCE, checks.past("licenceSince", draft.licenceSince(), store.today()));
-        put(values, CustomerField.IDENTITY_NUMBER, checks.identityNumber("identityNumber", draft.identityNumber()));
+        Map<CustomerField, String> written = written(draft);
+        CustomerField.SENSITIVE.forEach(field -> put(values, field, checks.number(field, written.get(field))));
         put(values, CustomerField.REGION, checks.line("region", draft.region(), Limits.WORDS));
         put(values, CustomerField.ADDRESS, checks.block("address", draft.address(), Limits.ADDRESS));
         put(values, CustomerField.NOTE, checks.block("note", draft.note(), Limits.NOTE));
@@ -71,6 +72,7 @@ public final class CustomerChecks {
         put(values, CustomerField.OCCUPATION, draft.occupation());
         put(values, CustomerField.LICENCE_SINCE, text(draft.licenceSince()));
         put(values, CustomerField.IDENTITY_NUMBER, draft.identityNumber());
+        put(values, CustomerField.DRIVING_LICENCE_NUMBER, draft.drivingLicenceNumber());
         put(values, CustomerField.REGION, draft.region());
         put(values, CustomerField.ADDRESS, draft.address());
         put(values, CustomerField.NOTE, draft.note());

@@ -15,6 +15,7 @@ public record CustomerDraft(
         @Nullable String occupation,
         @Nullable LocalDate licenceSince,
         @Nullable String identityNumber,
+        @Nullable String drivingLicenceNumber,
         @Nullable String region,
         @Nullable String address,
         @Nullable String note) {
@@ -29,6 +30,7 @@ public record CustomerDraft(
                 record.occupation(),
                 record.licenceSince(),
                 record.identityNumber(),
+                record.drivingLicenceNumber(),
                 record.region(),
                 record.address(),
                 record.note());

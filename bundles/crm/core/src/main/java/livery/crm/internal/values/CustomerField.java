@@ -1,6 +1,16 @@
 package livery.crm.internal.values;
 
-/** The fields of a customer that sources and staff write. */
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import livery.platform.FieldFault;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a customer that sources and staff write; those that are sensitive come with the shape of their number. */
 public enum CustomerField implements Field {
     NAME("name", "name"),
     MOBILE("mobile", "mobile"),
@@ -9,17 +19,46 @@ public enum CustomerField implements Field {
     BIRTH_DATE("birthDate", "birth_date"),
     OCCUPATION("occupation", "occupation"),
     LICENCE_SINCE("licenceSince", "licence_since"),
-    IDENTITY_NUMBER("identityNumber", "identity_number"),
+    /** Of an identity card or passport: tells who is the same customer, and is given once in a store. */
+    IDENTITY_NUMBER(
+            "identityNumber",
+            "identity_number",
+            SensitiveNumber.of("[A-Z0-9()/-]", Limits.IDENTITY_NUMBER, "crm.identity.invalid")),
+    /**
+     * For now it does not tell who is the same customer, and several may have the same: exports repeat the number of
+     * whoever drives for a family or a firm.
+     */
+    DRIVING_LICENCE_NUMBER(
+            "drivingLicenceNumber",
+            "driving_licence_number",
+            SensitiveNumber.of("[A-Z0-9]", Limits.DRIVING_LICENCE_NUMBER, "crm.driving-licence.invalid")),
     REGION("region", "region"),
     ADDRESS("address", "address"),
     NOTE("note", "note");
 
+    /** Kept encrypted, found by the whole number only, and shown masked. */
+    public static final Set<CustomerField> SENSITIVE = Collections.unmodifiableSet(Arrays.stream(values())
+            .filter(CustomerField::sensitive)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(CustomerField.class))));
+
+    /** All that a row has of the sensitive ones, in their order. */
+    public static final List<String> SENSITIVE_COLUMNS =
+            SENSITIVE.stream().flatMap(field -> field.columns().stream()).toList();
+
     private final String wire;
     private final String column;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of a pattern, a figure and a text
+    private final @Nullable SensitiveNumber number;
+
     CustomerField(String wire, String column) {
+        this(wire, column, null);
+    }
+
+    CustomerField(String wire, String column, @Nullable SensitiveNumber number) {
         this.wire = wire;
         this.column = column;
+        this.number = number;
     }
 
     @Override
@@ -39,6 +78,16 @@ public enum CustomerField implements Field {
 
     @Override
     public boolean sensitive() {
+        return number != null;
+    }
+
+    @Override
+    public boolean oncePlain() {
         return this == IDENTITY_NUMBER;
+    }
+
+    /** What numbers of a sensitive field look like; a {@link FieldFault} has its code where one does not. */
+    public SensitiveNumber number() {
+        return Objects.requireNonNull(number, wire);
     }
 }

@@ -103,13 +103,13 @@ final class FieldChecks {
     }
 
     @Nullable
-    String identityNumber(String field, @Nullable String written) {
+    String number(CustomerField sensitive, @Nullable String written) {
         if (written == null || written.isBlank()) {
             return null;
         }
-        String stored = IdentityNumbers.stored(written).orElse(null);
+        String stored = sensitive.number().stored(written).orElse(null);
         if (stored == null) {
-            refuse(field, "crm.identity.invalid");
+            refuse(sensitive.wire(), sensitive.number().invalid());
         }
         return stored;
     }

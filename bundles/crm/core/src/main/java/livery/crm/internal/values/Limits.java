@@ -18,6 +18,7 @@ public final class Limits {
     public static final int ADDRESS = 300;
     public static final int NOTE = 2_000;
     public static final int IDENTITY_NUMBER = 32;
+    public static final int DRIVING_LICENCE_NUMBER = 30;
     public static final int PLATE = 20;
     public static final int PLATE_KEY = 40;
     public static final int VIN = 17;

@@ -68,6 +68,6 @@ class AuditedCustomersTest {
     }
 
     private static CustomerDraft draft(String name, String mobile) {
-        return new CustomerDraft(name, mobile, null, null, null, null, null, null, null, null, null);
+        return new CustomerDraft(name, mobile, null, null, null, null, null, null, null, null, null, null);
     }
 }

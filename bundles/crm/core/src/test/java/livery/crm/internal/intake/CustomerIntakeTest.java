@@ -3,6 +3,7 @@ package livery.crm.internal.intake;
 import static livery.crm.internal.Records.address;
 import static livery.crm.internal.Records.customer;
 import static livery.crm.internal.Records.full;
+import static livery.crm.internal.Records.licence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -219,6 +220,34 @@ class CustomerIntakeTest {
     }
 
     @Test
+    void theSameDrivingLicenceNumberTellsNothingOfWhoItIs() {
+        List<Outcome> outcomes = take(
+                licence(customer("C1", "王伟", "13800138000"), "440301 198503 091234"),
+                licence(customer("C2", "李雷", "13900139000"), "440301198503091234"));
+
+        assertThat(outcomes).extracting(Outcome::status).containsOnly(Outcome.Status.ACCEPTED);
+        assertThat(outcomes.get(0).target()).isNotEqualTo(outcomes.get(1).target());
+        assertThat(shown(target(outcomes)).values().drivingLicenceNumber()).isEqualTo("440301198503091234");
+        assertThat(take("other", licence(customer("X1", "韩梅梅", null), "440301198503091234"))
+                        .get(0)
+                        .target())
+                .isNotIn(outcomes.get(0).target(), outcomes.get(1).target());
+    }
+
+    @Test
+    void aDrivingLicenceNumberComesLaterAndGoesAgain() {
+        CustomerRecord record = customer("C1", "王伟", "13800138000", "440301198503091234");
+        long id = target(take(record));
+
+        assertThat(take(licence(record, "ab12345678"))).containsExactly(Outcome.accepted(id));
+        assertThat(shown(id).values().drivingLicenceNumber()).isEqualTo("AB12345678");
+        assertThat(take(licence(record, "ab12345678"))).containsExactly(Outcome.unchanged(id));
+        assertThat(take(record)).containsExactly(Outcome.accepted(id));
+        assertThat(shown(id).values().drivingLicenceNumber()).isNull();
+        assertThat(shown(id).values().identityNumber()).isEqualTo("440301198503091234");
+    }
+
+    @Test
     void aCustomerThatBecomesLikeAnotherStaysApart() {
         List<Outcome> outcomes = take(customer("C1", "王伟", "13800138000"), customer("C2", "王伟", "13900139000"));
 
@@ -233,6 +262,7 @@ class CustomerIntakeTest {
                 customer("C1", null, "13800138000"),
                 customer("C2", "李雷", "12345"),
                 customer("C3", "韩梅梅", "13800138000", "??"),
+                licence(customer("C4", "林涛", null), "无"),
                 customer(" ", "无名", null),
                 customer("C5", "对的", "13800138001"));
 
@@ -244,6 +274,7 @@ class CustomerIntakeTest {
                         List.of("name crm.required"),
                         List.of("mobile crm.mobile.invalid"),
                         List.of("identityNumber crm.identity.invalid"),
+                        List.of("drivingLicenceNumber crm.driving-licence.invalid"),
                         List.of("externalId crm.required"),
                         List.of());
         assertThat(crm.list().newest(store, null, null, 10)).hasSize(1);
@@ -305,7 +336,7 @@ class CustomerIntakeTest {
     }
 
     private static CustomerDraft draft(@Nullable String name, @Nullable String mobile, String address) {
-        return new CustomerDraft(name, mobile, null, null, null, null, null, null, null, address, null);
+        return new CustomerDraft(name, mobile, null, null, null, null, null, null, null, null, address, null);
     }
 
     private static CustomerRecord withNote(CustomerRecord record, String note) {
@@ -319,6 +350,7 @@ class CustomerIntakeTest {
                 record.occupation(),
                 record.licenceSince(),
                 record.identityNumber(),
+                record.drivingLicenceNumber(),
                 record.region(),
                 record.address(),
                 note);

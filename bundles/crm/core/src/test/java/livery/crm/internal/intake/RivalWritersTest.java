@@ -63,7 +63,7 @@ class RivalWritersTest {
     @Test
     void clerksWhoEnterTheSameCustomerAtOnceMakeOneAndTheOthersAreTold() throws Exception {
         CustomerDraft draft =
-                new CustomerDraft("王伟", "13800138000", null, null, null, null, null, null, null, null, null);
+                new CustomerDraft("王伟", "13800138000", null, null, null, null, null, null, null, null, null, null);
 
         List<String> answers = atOnce(writer -> () -> {
             try {
@@ -81,7 +81,7 @@ class RivalWritersTest {
     @Test
     void whoEntersACustomerTwiceLearnsWhichOneIsThere() {
         CustomerDraft draft =
-                new CustomerDraft("王伟", "13800138000", null, null, null, null, null, null, null, null, null);
+                new CustomerDraft("王伟", "13800138000", null, null, null, null, null, null, null, null, null, null);
         CustomerId first = crm.register().create(store, draft);
 
         assertThatThrownBy(() -> crm.register().create(store, draft))

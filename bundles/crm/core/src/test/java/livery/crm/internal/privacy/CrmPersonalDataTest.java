@@ -1,6 +1,7 @@
 package livery.crm.internal.privacy;
 
 import static livery.crm.internal.Records.customer;
+import static livery.crm.internal.Records.licence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class CrmPersonalDataTest {
 
     private static final String NUMBER = "440301198503095519";
+    private static final String LICENCE = "D5519440301X";
     private static final String MOBILE = "13822225519";
 
     private final CrmDatabase crm = CrmDatabase.shared();
@@ -42,7 +44,7 @@ class CrmPersonalDataTest {
 
     private long fill(CallContext where) {
         long id = Objects.requireNonNull(crm.intake()
-                .customers(where, "dms", List.of(customer("C5519", "欧阳佩佩", MOBILE, NUMBER)))
+                .customers(where, "dms", List.of(licence(customer("C5519", "欧阳佩佩", MOBILE, NUMBER), LICENCE)))
                 .get(0)
                 .target());
         crm.intake().vehicles(where, "dms", List.of(vehicle()));
@@ -79,7 +81,14 @@ class CrmPersonalDataTest {
         assertThat(out)
                 .extracting(entry -> entry.substring(0, entry.indexOf(' ')))
                 .containsExactly("customer", "sources", "vehicles", "dealings");
-        assertThat(out.toString()).contains(NUMBER, MOBILE, "C5519", "粤B5519X", "白云机场5519");
+        assertThat(out.toString())
+                .contains(
+                        "identity_number=" + NUMBER,
+                        "driving_licence_number=" + LICENCE,
+                        MOBILE,
+                        "C5519",
+                        "粤B5519X",
+                        "白云机场5519");
         List<String> none = new ArrayList<>();
         in(other, () -> data.export(other, subject(), Set.of(), (list, values) -> none.add(list)));
         assertThat(none).isEmpty();
@@ -95,7 +104,8 @@ class CrmPersonalDataTest {
                         new SourceRecord(RecordKind.VEHICLE, "dms", "V5519").trace(),
                         new SourceRecord(RecordKind.RENTAL, "dms", "R5519").trace(),
                         new Trace("mobile", "+86" + MOBILE),
-                        new Trace("identity-number", NUMBER));
+                        new Trace("identity-number", NUMBER),
+                        new Trace("driving-licence-number", LICENCE));
         assertThat(SourceRecord.of(new SourceRecord(RecordKind.RENTAL, "a", "b\nc").trace()))
                 .contains(new SourceRecord(RecordKind.RENTAL, "a", "b\nc"));
     }
@@ -118,6 +128,13 @@ class CrmPersonalDataTest {
         assertThat(crm.list().newest(store, "5519", null, 10)).isEmpty();
         assertThat(crm.list().newest(store, "佩佩", null, 10)).isEmpty();
         assertThat(crm.list().newest(store, NUMBER, null, 10)).isEmpty();
+        assertThat(crm.list().newest(store, LICENCE, null, 10)).isEmpty();
+        assertThat(crm.list().newest(other, LICENCE, null, 10)).hasSize(1);
+        assertThat(
+                        crm.number(
+                                "select count(*) from crm_customer where tenant_id = " + store.tenant()
+                                        + " and (driving_licence_number_encrypted is not null or driving_licence_number_index is not null)"))
+                .isZero();
         assertThat(crm.list().newest(store, null, null, 10))
                 .extracting(CustomerSummary::id)
                 .containsExactly(wang.value());

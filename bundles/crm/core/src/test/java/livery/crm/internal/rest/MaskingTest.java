@@ -26,13 +26,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MaskingTest {
 
     private static final String NUMBER = "440301198503098812";
+    private static final String LICENCE = "HK1234567X";
 
     private final CrmDatabase crm = CrmDatabase.shared();
     private final CallContext store = crm.store();
     private final CustomerId id = crm.register()
             .create(
                     store,
-                    new CustomerDraft("王伟", "13800138000", null, null, null, null, null, NUMBER, null, null, null));
+                    new CustomerDraft(
+                            "王伟", "13800138000", null, null, null, null, null, NUMBER, LICENCE, null, null, null));
     private final CustomerReveal reveal =
             new CustomerReveal(crm.entities(), crm.units(), crm.audit(), crm.encryption());
 
@@ -45,7 +47,8 @@ class MaskingTest {
         CustomerJson page = CustomerJson.of(crm.pages().show(store, id));
         assertThat(page.mobile()).isEqualTo("+86138****8000");
         assertThat(page.identityNumber()).isEqualTo("4403**********8812");
-        assertThat(page.toString()).doesNotContain(NUMBER).doesNotContain("13800138000");
+        assertThat(page.drivingLicenceNumber()).isEqualTo("HK******7X");
+        assertThat(page.toString()).doesNotContain(NUMBER, LICENCE, "13800138000");
     }
 
     @ParameterizedTest
@@ -79,7 +82,18 @@ class MaskingTest {
     @Test
     void aMaskedValueThatIsSentBackIsRefused() {
         CustomerInput input = new CustomerInput(
-                "王伟", "+86138****8000", null, null, null, null, null, "4403**********8812", null, null, null);
+                "王伟",
+                "+86138****8000",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "4403**********8812",
+                "HK******7X",
+                null,
+                null,
+                null);
 
         assertThatThrownBy(input::whole)
                 .isInstanceOfSatisfying(
@@ -87,20 +101,25 @@ class MaskingTest {
                         fault -> assertThat(fault.fields())
                                 .containsExactly(
                                         new FieldFault("mobile", "crm.value.masked"),
-                                        new FieldFault("identityNumber", "crm.value.masked")));
+                                        new FieldFault("identityNumber", "crm.value.masked"),
+                                        new FieldFault("drivingLicenceNumber", "crm.value.masked")));
     }
 
     @Test
     void whoRevealsIsOnRecordWithTheReasonAndWithoutTheValue() {
-        Map<CustomerField, String> seen =
-                reveal.reveal(store, id, Set.of(CustomerField.IDENTITY_NUMBER), "police request 7");
+        Map<CustomerField, String> seen = reveal.reveal(store, id, CustomerField.SENSITIVE, "police request 7");
 
-        assertThat(seen).isEqualTo(Map.of(CustomerField.IDENTITY_NUMBER, NUMBER));
+        assertThat(seen)
+                .isEqualTo(
+                        Map.of(CustomerField.IDENTITY_NUMBER, NUMBER, CustomerField.DRIVING_LICENCE_NUMBER, LICENCE));
+        assertThat(RevealJson.Revealed.of(seen)).isEqualTo(new RevealJson.Revealed(null, NUMBER, LICENCE));
         var entries = crm.audit().of(store);
         var last = entries.get(entries.size() - 1);
         assertThat(last.action()).isEqualTo("crm.customer.revealed");
         assertThat(last.subject().id()).isEqualTo(id.toString());
-        assertThat(last.details()).isEqualTo(Map.of("fields", List.of("identityNumber"), "reason", "police request 7"));
+        assertThat(last.details())
+                .isEqualTo(Map.of(
+                        "fields", List.of("drivingLicenceNumber", "identityNumber"), "reason", "police request 7"));
     }
 
     @Test

@@ -3,8 +3,12 @@ package livery.dms.internal.intake;
 import java.util.List;
 import livery.crm.RecordKind;
 
-/** A field of a canonical record, to which a column of an outside system can be mapped. */
-public record CanonicalField(String name, Type type, boolean required) {
+/**
+ * A field of a canonical record, to which a column of an outside system can be mapped.
+ *
+ * @param covered whether its values are numbers that are shown without all but their ends
+ */
+public record CanonicalField(String name, Type type, boolean required, boolean covered) {
 
     /** How a field's text is read. */
     public enum Type {
@@ -18,27 +22,32 @@ public record CanonicalField(String name, Type type, boolean required) {
     }
 
     private static CanonicalField required(String name) {
-        return new CanonicalField(name, Type.TEXT, true);
+        return new CanonicalField(name, Type.TEXT, true, false);
     }
 
     private static CanonicalField text(String name) {
-        return new CanonicalField(name, Type.TEXT, false);
+        return new CanonicalField(name, Type.TEXT, false, false);
     }
 
     private static CanonicalField of(String name, Type type) {
-        return new CanonicalField(name, type, false);
+        return new CanonicalField(name, type, false, false);
+    }
+
+    private static CanonicalField covered(String name, Type type) {
+        return new CanonicalField(name, type, false, true);
     }
 
     private static final List<CanonicalField> CUSTOMER = List.of(
             required("externalId"),
             required("name"),
-            of("mobile", Type.MOBILE),
+            covered("mobile", Type.MOBILE),
             text("email"),
             of("sex", Type.ENUM),
             of("birthDate", Type.DATE),
             text("occupation"),
             of("licenceSince", Type.DATE),
-            text("identityNumber"),
+            covered("identityNumber", Type.TEXT),
+            covered("drivingLicenceNumber", Type.TEXT),
             text("region"),
             text("address"),
             text("note"));
@@ -57,7 +66,7 @@ public record CanonicalField(String name, Type type, boolean required) {
     private static final List<CanonicalField> RENTAL = List.of(
             required("externalId"),
             required("customer"),
-            new CanonicalField("at", Type.DATETIME, true),
+            new CanonicalField("at", Type.DATETIME, true, false),
             of("endedAt", Type.DATETIME),
             text("vehicle"),
             text("plate"),
@@ -71,7 +80,7 @@ public record CanonicalField(String name, Type type, boolean required) {
     private static final List<CanonicalField> SERVICE_VISIT = List.of(
             required("externalId"),
             required("customer"),
-            new CanonicalField("at", Type.DATETIME, true),
+            new CanonicalField("at", Type.DATETIME, true, false),
             of("endedAt", Type.DATETIME),
             text("vehicle"),
             text("plate"),

@@ -54,6 +54,7 @@ final class RecordMapper {
                 v.text("occupation"),
                 v.read("licenceSince", reader::date),
                 v.text("identityNumber"),
+                v.text("drivingLicenceNumber"),
                 v.text("region"),
                 v.text("address"),
                 v.text("note"));

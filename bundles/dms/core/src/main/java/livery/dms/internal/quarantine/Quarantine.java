@@ -92,13 +92,13 @@ public final class Quarantine {
     }
 
     /** By record, what covers the numbers in it. */
-    public Map<Long, IdentityMask> masks(CallContext context, List<Held> records) {
+    public Map<Long, NumberMask> masks(CallContext context, List<Held> records) {
         return units.call(
                 context,
                 () -> records.stream()
                         .collect(Collectors.toMap(
                                 held -> held.row().id(),
-                                held -> IdentityMask.of(
+                                held -> NumberMask.of(
                                         mappings.of(context.tenant(), held.row().connectionId()),
                                         columns(held.of())))));
     }
@@ -237,7 +237,7 @@ public final class Quarantine {
             }
         });
         if (faults.isEmpty()) {
-            IdentityMask.of(mapping, columns)
+            NumberMask.of(mapping, columns)
                     .sentBack(corrections)
                     .forEach(column -> faults.add(new FieldFault("fields." + column, "dms.value.masked")));
         }

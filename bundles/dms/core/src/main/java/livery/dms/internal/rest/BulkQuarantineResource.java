@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import livery.dms.internal.quarantine.BulkQuarantine;
-import livery.dms.internal.quarantine.IdentityMask;
+import livery.dms.internal.quarantine.NumberMask;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -83,7 +83,7 @@ public final class BulkQuarantineResource {
         return new SummaryJson(
                 found.count(),
                 Long.toString(found.through()),
-                Reasons.of(found.reasons().stream().map(IdentityMask::plain).toList(), texts, call.locale()));
+                Reasons.of(found.reasons().stream().map(NumberMask::plain).toList(), texts, call.locale()));
     }
 
     @POST

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import livery.dms.internal.intake.HeldRow;
-import livery.dms.internal.quarantine.IdentityMask;
+import livery.dms.internal.quarantine.NumberMask;
 import livery.dms.internal.quarantine.Quarantine;
 import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
@@ -51,9 +51,9 @@ public final class QuarantineResource {
     public record MissingJson(String kind, String externalId) {}
 
     /**
-     * A held record; {@code fields} has every column of its file, also when the line could not be split. Mobiles and
-     * identity numbers are masked there, in {@code raw} and in the reasons. {@code readable} is false while the key
-     * that encrypts it is missing.
+     * A held record; {@code fields} has every column of its file, also when the line could not be split. Mobiles,
+     * identity numbers and those of driving licences are masked there, in {@code raw} and in the reasons. {@code readable}
+     * is false while the key that encrypts it is missing.
      */
     public record HeldJson(
             String id,
@@ -85,7 +85,7 @@ public final class QuarantineResource {
     public Page<HeldJson> list(@BeanParam HeldQuery query, @BeanParam PageRequest page, @Context CallContext call) {
         List<Quarantine.Held> found =
                 quarantine.list(call, query.filter(), page.afterId().orElse(null), page.limit() + 1);
-        Map<Long, IdentityMask> masks = quarantine.masks(call, found);
+        Map<Long, NumberMask> masks = quarantine.masks(call, found);
         return Page.of(found, page.limit(), held -> Long.toString(held.row().id()))
                 .map(held -> json(held, masks.get(held.row().id()), call));
     }
@@ -106,7 +106,7 @@ public final class QuarantineResource {
         return masked(quarantine.dismiss(call, Ids.of(id, UNKNOWN), why), call);
     }
 
-    /** The same record with mobiles and identity numbers in full; asks for {@code crm.customers.reveal} too. */
+    /** The same record with nothing masked; asks for {@code crm.customers.reveal} too. */
     @POST
     @Path("{id}/reveal")
     @AnsweredAnew
@@ -120,7 +120,7 @@ public final class QuarantineResource {
         return json(held, quarantine.masks(call, List.of(held)).get(held.row().id()), call);
     }
 
-    private HeldJson json(Quarantine.Held held, @Nullable IdentityMask mask, CallContext call) {
+    private HeldJson json(Quarantine.Held held, @Nullable NumberMask mask, CallContext call) {
         HeldRow row = held.row();
         List<FieldFault> faults = Documents.faults(row.reasons());
         String needs = row.needsId();

@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import livery.crm.RecordKind;
 import livery.dms.TestResult;
 import livery.dms.internal.connections.Trial;
 import livery.dms.internal.intake.CanonicalField;
-import livery.dms.internal.quarantine.IdentityMask;
-import livery.dms.internal.values.IdentityNumbers;
+import livery.dms.internal.quarantine.NumberMask;
+import livery.dms.internal.values.PersonalNumbers;
 import livery.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public record TestJson(
 
     private static SampleJson sample(TestResult.Sample sample, Trial trial, Texts texts, Locale locale) {
         Map<String, String> columns = trial.mapping().columns();
-        IdentityMask mask = IdentityMask.of(trial.mapping(), sample.columns());
+        NumberMask mask = NumberMask.of(trial.mapping(), sample.columns());
         List<String> unmapped = CanonicalField.of(trial.mapping().kind()).stream()
                 .filter(CanonicalField::required)
                 .map(CanonicalField::name)
@@ -65,7 +66,9 @@ public record TestJson(
                 sample.rows().stream()
                         .map(row -> mask.row(sample.columns(), row))
                         .toList(),
-                trial.rows().stream().map(row -> covered(row.values())).toList(),
+                trial.rows().stream()
+                        .map(row -> covered(trial.mapping().kind(), row.values()))
+                        .toList(),
                 unmapped.isEmpty()
                         ? trial.rows().stream()
                                 .map(row -> Reasons.of(mask.faults(row.faults()), texts, locale))
@@ -74,10 +77,12 @@ public record TestJson(
                 unmapped);
     }
 
-    private static Map<String, String> covered(Map<String, String> values) {
+    private static Map<String, String> covered(RecordKind kind, Map<String, String> values) {
         Map<String, String> covered = new LinkedHashMap<>(values);
-        covered.replaceAll((field, value) ->
-                field.equals("mobile") || field.equals("identityNumber") ? IdentityNumbers.covered(value) : value);
+        CanonicalField.of(kind).stream()
+                .filter(CanonicalField::covered)
+                .forEach(field ->
+                        covered.computeIfPresent(field.name(), (name, value) -> PersonalNumbers.covered(value)));
         return covered;
     }
 }

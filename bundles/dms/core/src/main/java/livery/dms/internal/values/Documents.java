@@ -41,7 +41,7 @@ public final class Documents {
         return read(json, LIST);
     }
 
-    /** Numbers of identity cards, which may stand in any value, are covered. */
+    /** Numbers that are known by their shape, which may stand in any value, are covered. */
     public static String writeFaults(List<FieldFault> faults) {
         return write(faults.stream()
                 .map(fault -> new KeptFault(fault.field(), fault.code(), covered(fault.values())))
@@ -50,7 +50,7 @@ public final class Documents {
 
     private static Map<String, Object> covered(Map<String, Object> values) {
         Map<String, Object> covered = new LinkedHashMap<>(values);
-        covered.replaceAll((name, value) -> value instanceof String text ? IdentityNumbers.coveredIn(text) : value);
+        covered.replaceAll((name, value) -> value instanceof String text ? PersonalNumbers.coveredIn(text) : value);
         return covered;
     }
 

@@ -46,6 +46,7 @@ class RecordMapperTest {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 

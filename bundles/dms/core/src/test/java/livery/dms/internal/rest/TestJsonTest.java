@@ -40,6 +40,14 @@ class TestJsonTest {
         assertThat(sample.rows().get(3)).containsExactly("C4,\"李四");
     }
 
+    @Test
+    void coversTheNumbersOfPersonsInRowsAndInWhatIsMadeOfThem() {
+        SampleJson sample = sample(Map.of("externalId", "编号", "name", "姓名", "drivingLicenceNumber", "生日"));
+
+        assertThat(sample.rows().get(0)).containsExactly("C1", "王小明", "****");
+        assertThat(sample.mapped().get(0)).containsEntry("name", "王小明").containsEntry("drivingLicenceNumber", "****");
+    }
+
     private SampleJson sample(Map<String, String> columns) {
         ConnectionInput input = new ConnectionInput(
                 "c",

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
+import livery.platform.Fault;
 import livery.platform.TenantId;
+import livery.platform.facts.Fact;
 import livery.platform.facts.FactHandler;
 import livery.platform.internal.faults.Reasons;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ final class Delivery {
     private final Cursors cursors;
     private final FactRows facts;
     private final Parking parking;
+    private final ParkedHeads heads;
     private final FactHandler handler;
     private final long sinceN;
     private final InstantSource clock;
@@ -46,6 +50,7 @@ final class Delivery {
         this.cursors = new Cursors(store);
         this.facts = new FactRows(store);
         this.parking = new Parking(store);
+        this.heads = new ParkedHeads(store);
         this.handler = handler;
         this.sinceN = sinceN;
         this.clock = clock;
@@ -59,6 +64,7 @@ final class Delivery {
     /** Tells all that is new. Returns whether something failed and is to be told again later. */
     boolean deliver(TenantId tenant) {
         CallContext context = context(tenant);
+        whatWaited(context);
         boolean again = false;
         for (int lane : units.call(context, () -> cursors.lanesWithNews(tenant, handler.subscription()))) {
             again |= lane(context, lane);
@@ -68,6 +74,49 @@ final class Delivery {
 
     private CallContext context(TenantId tenant) {
         return CallContext.system(tenant, handler.subscription());
+    }
+
+    /** Tells what waited behind a fact that has been replayed or skipped, subject by subject until one fails. */
+    private void whatWaited(CallContext context) {
+        Optional<Parking.Place> next = waitingHead(context);
+        while (next.isPresent()) {
+            Parking.Place head = next.get();
+            try {
+                units.run(
+                        context,
+                        () -> heads.take(context, head, fact -> handle(context, fact, e -> failed(context, head, e))));
+            } catch (Handling.GivenUp e) {
+                throw e;
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+                if (!handling.wasCut() && Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+                if (e instanceof Fault fault && fault.kind() == Fault.Kind.UNAVAILABLE) {
+                    throw fault;
+                }
+                failed(context, head, e);
+            }
+            next = waitingHead(context);
+        }
+    }
+
+    private Optional<Parking.Place> waitingHead(CallContext context) {
+        return units.call(context, () -> parking.waitingHead(context.tenant(), handler.subscription()));
+    }
+
+    private void failed(CallContext context, Parking.Place head, Throwable thrown) {
+        LOG.warn("Fact {} of tenant {}, which waited, fails", head.factId(), context.tenant(), thrown);
+        String reason = Reasons.of(thrown, LONGEST_REASON);
+        units.run(context, () -> parking.failed(context.tenant(), head.id(), reason));
+    }
+
+    /** @param whenGivenUp writes that it has failed, when the handler does not come back */
+    private void handle(CallContext context, Fact fact, Consumer<Throwable> whenGivenUp) {
+        Runnable breaker = units.breaker();
+        handling.of(() -> handler.handle(context, fact), () -> {
+            breaker.run();
+            whenGivenUp.accept(new Handling.GivenUp());
+        });
     }
 
     private boolean lane(CallContext context, int lane) {
@@ -82,6 +131,8 @@ final class Delivery {
                 } else if (step != Step.MORE) {
                     return step == Step.LATER;
                 }
+            } catch (Handling.GivenUp e) {
+                throw e;
             } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
                 if (!handling.wasCut() && Thread.currentThread().isInterrupted()) {
                     return true;
@@ -122,7 +173,7 @@ final class Delivery {
         List<FactRows.Numbered> next =
                 facts.after(context.tenant(), lane, cursor.seq(), cursor.attempts() > 0 ? 1 : most);
         for (FactRows.Numbered one : next) {
-            tell(context, one, one.fact().subjects());
+            tell(context, one, one.fact().subjects(), e -> later(context, lane, e));
         }
         if (next.isEmpty()) {
             return Step.NOTHING;
@@ -131,7 +182,8 @@ final class Delivery {
         return Step.MORE;
     }
 
-    private void tell(CallContext context, FactRows.Numbered one, List<String> subjects) {
+    private void tell(
+            CallContext context, FactRows.Numbered one, List<String> subjects, Consumer<Throwable> whenGivenUp) {
         if (!handler.types().contains(one.fact().type())) {
             return;
         }
@@ -144,7 +196,7 @@ final class Delivery {
             parking.park(context.tenant(), handler.subscription(), one, waiting, Parking.WAITING, "");
         }
         if (!free.isEmpty()) {
-            handling.of(() -> handler.handle(context, one.fact().about(free)));
+            handle(context, one.fact().about(free), whenGivenUp);
         }
     }
 
@@ -173,20 +225,28 @@ final class Delivery {
         while (more) {
             try {
                 more = units.call(context, () -> nextSubject(context, lane, null));
+            } catch (Handling.GivenUp e) {
+                throw e;
             } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
                 if (!handling.wasCut() && Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
-                String reason = Reasons.of(e, LONGEST_REASON);
-                more = units.call(context, () -> nextSubject(context, lane, reason));
-                LOG.error(
-                        "Subscription {} of tenant {} parks a fact of lane {}",
-                        handler.subscription(),
-                        context.tenant(),
-                        lane,
-                        e);
+                more = park(context, lane, e);
             }
         }
+    }
+
+    /** Returns whether the fact has more subjects. */
+    private boolean park(CallContext context, int lane, Throwable thrown) {
+        String reason = Reasons.of(thrown, LONGEST_REASON);
+        boolean more = units.call(context, () -> nextSubject(context, lane, reason));
+        LOG.error(
+                "Subscription {} of tenant {} parks a fact of lane {}",
+                handler.subscription(),
+                context.tenant(),
+                lane,
+                thrown);
+        return more;
     }
 
     /** Returns whether the fact has more subjects. */
@@ -203,7 +263,7 @@ final class Delivery {
         FactRows.Numbered one = next.get(0);
         List<String> subject = one.fact().subjects().subList(cursor.done(), cursor.done() + 1);
         if (failure == null) {
-            tell(context, one, subject);
+            tell(context, one, subject, e -> park(context, lane, e));
         } else {
             parking.park(context.tenant(), handler.subscription(), one, subject, Parking.PARKED, failure);
         }

@@ -11,11 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.Fault;
 import livery.platform.TenantId;
-import livery.platform.Tenants;
 import livery.platform.facts.FactHandler;
 import livery.platform.nodes.NodeListener;
 import org.osgi.service.component.annotations.Activate;
@@ -42,12 +42,14 @@ public final class FactDispatcher implements NodeListener {
     private static final int ROUNDS_BETWEEN_RETRIES = 4;
     /** A handler that is at one fact for longer is interrupted: the fact has failed. */
     private static final Duration LONGEST_HANDLING = Duration.ofMinutes(2);
+    /** For so long it may go on after that, as a part of it. */
+    private static final int GRACE = 4;
 
     private final EntityStore store;
     private final UnitOfWork units;
     private final Outbox outbox;
-    private final Tenants tenants;
     private final Duration longestHandling;
+    private final FactNews factNews;
     private final Sequencer sequencer;
     private final Subscriptions subscriptions;
     private final Map<String, Worker> workers = new ConcurrentHashMap<>();
@@ -59,6 +61,7 @@ public final class FactDispatcher implements NodeListener {
     });
     private final Set<TenantId> unnumbered = new HashSet<>();
     private final Set<TenantId> news = new HashSet<>();
+    private final Set<TenantId> woken = ConcurrentHashMap.newKeySet();
     private volatile boolean left;
     private int round;
 
@@ -66,17 +69,16 @@ public final class FactDispatcher implements NodeListener {
     public FactDispatcher(
             @Reference(target = "(livery.module=platform)") EntityStore store,
             @Reference UnitOfWork units,
-            @Reference Outbox outbox,
-            @Reference Tenants tenants) {
-        this(store, units, outbox, tenants, LONGEST_HANDLING);
+            @Reference Outbox outbox) {
+        this(store, units, outbox, LONGEST_HANDLING);
     }
 
-    FactDispatcher(EntityStore store, UnitOfWork units, Outbox outbox, Tenants tenants, Duration longestHandling) {
+    FactDispatcher(EntityStore store, UnitOfWork units, Outbox outbox, Duration longestHandling) {
         this.longestHandling = longestHandling;
         this.store = store;
         this.units = units;
         this.outbox = outbox;
-        this.tenants = tenants;
+        this.factNews = new FactNews(store);
         this.sequencer = new Sequencer(store, units);
         this.subscriptions = new Subscriptions(store, units, outbox);
         var unused = clock.scheduleWithFixedDelay(this::round, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -110,7 +112,7 @@ public final class FactDispatcher implements NodeListener {
     }
 
     /** Who takes facts in for a subscription on this node. */
-    Optional<FactHandler> handler(String subscription) {
+    public Optional<FactHandler> handler(String subscription) {
         return Optional.ofNullable(workers.get(subscription)).map(Worker::handler);
     }
 
@@ -125,13 +127,19 @@ public final class FactDispatcher implements NodeListener {
             left = false;
             look |= begin();
             number(look);
+            Set<TenantId> changed = Set.copyOf(woken);
+            woken.removeAll(changed);
+            news.addAll(changed);
             boolean retry = round % ROUNDS_BETWEEN_RETRIES == 0;
             round++;
             for (Worker worker : workers.values()) {
                 worker.offer(news);
+                if (look) {
+                    worker.offer(factNews.behind(worker.handler().subscription()));
+                }
                 if (retry) {
                     worker.offer(worker.again());
-                    cut(worker);
+                    worker.watch(longestHandling.toSeconds(), longestHandling.toSeconds() / GRACE);
                 }
             }
             news.clear();
@@ -147,9 +155,10 @@ public final class FactDispatcher implements NodeListener {
         boolean any = false;
         for (FactHandler handler : Set.copyOf(waiting.keySet())) {
             long since = subscriptions.sinceN(handler.subscription());
-            Delivery delivery = new Delivery(store, units, handler, since, InstantSource.system());
             if (waiting.remove(handler) != null) {
-                workers.put(handler.subscription(), new Worker(handler, delivery));
+                workers.put(
+                        handler.subscription(),
+                        new Worker(handler, () -> new Delivery(store, units, handler, since, InstantSource.system())));
                 any = true;
             }
         }
@@ -160,14 +169,17 @@ public final class FactDispatcher implements NodeListener {
     private void number(boolean look) {
         unnumbered.addAll(outbox.told());
         if (look) {
-            unnumbered.addAll(tenants.all());
+            unnumbered.addAll(factNews.unnumbered());
         }
         for (TenantId tenant : Set.copyOf(unnumbered)) {
             try {
-                if (sequencer.number(tenant) > 0 || look) {
+                Sequencer.Numbered numbered = sequencer.number(tenant);
+                if (numbered.many() > 0) {
                     news.add(tenant);
                 }
-                unnumbered.remove(tenant);
+                if (!numbered.busy()) {
+                    unnumbered.remove(tenant);
+                }
             } catch (Fault e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -176,19 +188,27 @@ public final class FactDispatcher implements NodeListener {
         }
     }
 
-    private void cut(Worker worker) {
-        if (worker.handling().cut(longestHandling.toSeconds())) {
-            LOG.error(
-                    "{} has been at one fact for {} s and is interrupted",
-                    worker.handler().subscription(),
-                    longestHandling.toSeconds());
-        }
+    /** What is parked in the tenant is another now: what waited behind it may go on. */
+    void wake(TenantId tenant) {
+        woken.add(tenant);
+    }
+
+    /**
+     * Has a person's replay cut short like any other call of the handler.
+     *
+     * @throws Fault {@code platform.fact.handler-away} when the subscription has no handler on this node
+     */
+    void byHand(String subscription, Consumer<FactHandler> call) {
+        Worker worker = Optional.ofNullable(workers.get(subscription))
+                .orElseThrow(() -> Fault.of(
+                        Fault.Kind.CONFLICT, "platform.fact.handler-away", Map.of("subscription", subscription)));
+        worker.byHand(() -> call.accept(worker.handler()), units.breaker());
     }
 
     /** For a status: by subscription, the seconds that its handler has been at one fact. */
     Map<String, Long> atWork() {
         Map<String, Long> all = new HashMap<>();
-        workers.forEach((name, worker) -> all.put(name, worker.handling().seconds()));
+        workers.forEach((name, worker) -> all.put(name, worker.seconds()));
         return all;
     }
 }

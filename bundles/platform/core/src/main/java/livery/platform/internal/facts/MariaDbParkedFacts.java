@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -34,8 +33,7 @@ public final class MariaDbParkedFacts implements ParkedFacts {
     private final UnitOfWork units;
     private final FactDispatcher dispatcher;
     private final Audit audit;
-    private final Cursors cursors;
-    private final FactRows facts;
+    private final ParkedHeads heads;
     private final Parking parking;
 
     @Activate
@@ -48,8 +46,7 @@ public final class MariaDbParkedFacts implements ParkedFacts {
         this.units = units;
         this.dispatcher = dispatcher;
         this.audit = audit;
-        this.cursors = new Cursors(store);
-        this.facts = new FactRows(store);
+        this.heads = new ParkedHeads(store);
         this.parking = new Parking(store);
     }
 
@@ -93,15 +90,9 @@ public final class MariaDbParkedFacts implements ParkedFacts {
     public void replay(CallContext context, long id) {
         context.require(MANAGE);
         Parking.Place place = place(context, id);
-        FactHandler handler = dispatcher
-                .handler(place.subscription())
-                .orElseThrow(() -> Fault.of(
-                        Fault.Kind.CONFLICT,
-                        "platform.fact.handler-away",
-                        Map.of("subscription", place.subscription())));
         try {
             units.run(context, () -> {
-                take(context, place, handler);
+                dispatcher.byHand(place.subscription(), handler -> take(context, place, handler));
                 record(context, "platform.fact.replayed", place, Map.of());
             });
         } catch (Fault e) {
@@ -112,7 +103,7 @@ public final class MariaDbParkedFacts implements ParkedFacts {
             units.run(context, () -> parking.failed(context.tenant(), id, reason));
             throw Fault.of(Fault.Kind.CONFLICT, "platform.fact.failed", Map.of("reason", reason));
         }
-        goOn(context, place, handler);
+        dispatcher.wake(context.tenant());
     }
 
     @Override
@@ -124,11 +115,11 @@ public final class MariaDbParkedFacts implements ParkedFacts {
         }
         Parking.Place place = place(context, id);
         units.run(context, () -> {
-            first(context, place);
+            heads.first(context, place);
             parking.leave(context.tenant(), id);
             record(context, "platform.fact.skipped", place, Map.of("reason", reason.strip()));
         });
-        dispatcher.handler(place.subscription()).ifPresent(handler -> goOn(context, place, handler));
+        dispatcher.wake(context.tenant());
     }
 
     private Parking.Place place(CallContext context, long id) {
@@ -137,53 +128,8 @@ public final class MariaDbParkedFacts implements ParkedFacts {
     }
 
     private void take(CallContext context, Parking.Place place, FactHandler handler) {
-        FactRows.Numbered fact = first(context, place);
-        parking.leave(context.tenant(), place.id());
-        handler.handle(
-                CallContext.system(context.tenant(), place.subscription()),
-                fact.fact().about(List.of(place.subject())));
-    }
-
-    /** The fact, once nobody can tell the subject anything else; it must be the first that is parked of it. */
-    private FactRows.Numbered first(CallContext context, Parking.Place place) {
-        FactRows.Numbered fact =
-                facts.find(context.tenant(), place.factId()).orElseThrow(() -> Fault.notFound("platform.fact.unknown"));
-        Optional<Cursor> lock = cursors.lock(context.tenant(), place.subscription(), fact.lane());
-        Optional<Parking.Place> first = parking.first(context.tenant(), place.subscription(), place.subject());
-        if (lock.isEmpty() || first.isEmpty()) {
-            throw Fault.notFound("platform.fact.unknown");
-        }
-        if (first.get().id() != place.id()) {
-            throw Fault.of(
-                    Fault.Kind.CONFLICT,
-                    "platform.fact.waits",
-                    Map.of("first", Long.toString(first.get().id())));
-        }
-        return fact;
-    }
-
-    /** Tells what has waited behind it, until one fails or none is left. */
-    private void goOn(CallContext context, Parking.Place place, FactHandler handler) {
-        boolean more = true;
-        while (more) {
-            Optional<Parking.Place> next =
-                    units.call(context, () -> parking.first(context.tenant(), place.subscription(), place.subject()));
-            more = next.filter(one -> one.state().equals(Parking.WAITING))
-                    .map(one -> told(context, one, handler))
-                    .orElse(false);
-        }
-    }
-
-    private boolean told(CallContext context, Parking.Place next, FactHandler handler) {
-        try {
-            units.run(context, () -> take(context, next, handler));
-            return true;
-        } catch (RuntimeException e) {
-            String reason = Reasons.of(e, Delivery.LONGEST_REASON);
-            LOG.warn("Fact {} of tenant {}, which waited, fails", next.factId(), context.tenant(), e);
-            units.run(context, () -> parking.failed(context.tenant(), next.id(), reason));
-            return false;
-        }
+        CallContext system = CallContext.system(context.tenant(), place.subscription());
+        heads.take(context, place, fact -> handler.handle(system, fact));
     }
 
     private void record(CallContext context, String action, Parking.Place place, Map<String, String> more) {

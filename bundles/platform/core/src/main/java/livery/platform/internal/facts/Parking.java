@@ -95,6 +95,23 @@ final class Parking {
         return one(tenant, "subscription = ? and subject = ? order by seq limit 1", subscription, subject);
     }
 
+    /** One that waited behind what is parked no longer, and is the first of its subject now. */
+    Optional<Place> waitingHead(TenantId tenant, String subscription) {
+        return store.jdbc(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select p.id, p.subscription, p.subject, p.fact_id, p.seq, p.state from platform_fact_parked p"
+                            + " where p.tenant_id = ? and p.subscription = ? and p.state = 'waiting' and not exists"
+                            + " (select 1 from platform_fact_parked q where q.tenant_id = ? and q.subscription = ?"
+                            + " and q.subject = p.subject and q.seq < p.seq) order by p.seq limit 1")) {
+                select.setLong(1, tenant.value());
+                select.setString(2, subscription);
+                select.setLong(3, tenant.value());
+                select.setString(4, subscription);
+                return places(select).stream().findFirst();
+            }
+        });
+    }
+
     private Optional<Place> one(TenantId tenant, String condition, Object first, @Nullable Object second) {
         return store.jdbc(connection -> {
             try (PreparedStatement select = connection.prepareStatement(

@@ -25,22 +25,32 @@ final class Sequencer {
         this.units = units;
     }
 
-    /** Numbers all that is committed; returns how many that were. */
-    int number(TenantId tenant) {
+    /**
+     * What came of it.
+     *
+     * @param many how many facts were numbered
+     * @param busy somebody else has the tenant's head, who may have looked before the last facts were committed: so
+     *     whoever knows of facts comes again
+     */
+    record Numbered(int many, boolean busy) {}
+
+    /** Numbers all that is committed. */
+    Numbered number(TenantId tenant) {
         int all = 0;
         int some = some(tenant);
         while (some > 0) {
             all += some;
             some = some(tenant);
         }
-        return all;
+        return new Numbered(all, some < 0);
     }
 
+    /** Below 0 when somebody else has the head. */
     private int some(TenantId tenant) {
         return units.call(CallContext.system(tenant, "facts"), () -> {
             long head = lockedHead(tenant);
             if (head < 0) {
-                return 0;
+                return -1;
             }
             List<Long> ids = unnumbered(tenant);
             if (!ids.isEmpty()) {
@@ -55,12 +65,20 @@ final class Sequencer {
         return store.jdbc(connection -> {
             try (PreparedStatement lock = connection.prepareStatement(
                             "select seq from platform_fact_head where tenant_id = ? for update skip locked");
+                    PreparedStatement look =
+                            connection.prepareStatement("select seq from platform_fact_head where tenant_id = ?");
                     PreparedStatement add = connection.prepareStatement(
                             "insert ignore into platform_fact_head (tenant_id, seq) values (?, 0)")) {
                 lock.setLong(1, tenant.value());
                 try (ResultSet row = lock.executeQuery()) {
                     if (row.next()) {
                         return row.getLong(1);
+                    }
+                }
+                look.setLong(1, tenant.value());
+                try (ResultSet row = look.executeQuery()) {
+                    if (row.next()) {
+                        return -1L;
                     }
                 }
                 add.setLong(1, tenant.value());

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class FactsTest {
 
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private final PlatformDatabase platform = PlatformDatabase.withGroup();
     private final CallContext store = CallContext.system(platform.store("gz").id(), "test");
     private final CallContext other = CallContext.system(platform.store("sz").id(), "test");
@@ -251,6 +253,7 @@ class FactsTest {
 
             seen.failNoLonger();
             facts.replay(store, parked.get(0).id());
+            await().atMost(SOON).until(() -> parked(store).isEmpty());
         }
 
         assertThat(seen.of(store, "c1")).containsExactly("one", "two", "three");
@@ -273,6 +276,7 @@ class FactsTest {
                             .skip(store, parked(store).get(0).id(), " "))
                     .isInstanceOf(Fault.class);
             dispatching.parkedFacts().skip(store, parked(store).get(0).id(), "the customer is gone");
+            await().atMost(SOON).until(() -> parked(store).isEmpty());
         }
 
         assertThat(seen.of(store, "c1")).containsExactly("two");
@@ -283,6 +287,57 @@ class FactsTest {
                 .asString()
                 .startsWith("platform.fact.skipped")
                 .contains("the customer is gone");
+    }
+
+    /** As when the node that a person asked, or the one that was going on, has no handler or is killed. */
+    @Test
+    void whatWaitedGoesOnWhenItsHandlerComes() {
+        seen.failFor("c1");
+        tell(store, "one", "c1");
+        tell(store, "two", "c1");
+        deliverPatiently();
+        seen.failNoLonger();
+        FactDispatcher withoutHandler = new FactDispatcher(platform.entities(), platform.units(), outbox);
+        new MariaDbParkedFacts(platform.entities(), platform.units(), withoutHandler, platform.audit())
+                .skip(store, parked(store).get(0).id(), "gone");
+        withoutHandler.close();
+        assertThat(parked(store)).extracting(Parked::waiting).containsExactly(true);
+
+        try (Dispatching dispatching = new Dispatching()) {
+            await().atMost(SOON).until(() -> seen.of(store, "c1").equals(List.of("two")));
+            dispatching.outbox().tell(store, "test.happened", List.of("c1"), Map.of("what", "three"));
+            await().atMost(SOON).until(() -> seen.of(store, "c1").equals(List.of("two", "three")));
+        }
+        assertThat(parked(store)).isEmpty();
+    }
+
+    @Test
+    void whoMeetsAHeadThatSomebodyHoldsIsToldSoAndDoesNotWait() {
+        tell(store, "one", "c1");
+        sequencer.number(store.tenant());
+        Sequencer.Numbered[] met = new Sequencer.Numbered[1];
+        platform.units().run(store, () -> {
+            platform.entities().jdbc(connection -> {
+                try (var lock = connection.prepareStatement(
+                        "select seq from platform_fact_head where tenant_id = ? for update")) {
+                    lock.setLong(1, store.tenant().value());
+                    return lock.executeQuery().next();
+                }
+            });
+            Thread another = new Thread(() -> {
+                tell(store, "two", "c1");
+                met[0] = sequencer.number(store.tenant());
+            });
+            another.start();
+            try {
+                another.join(10_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        assertThat(met[0]).isEqualTo(new Sequencer.Numbered(0, true));
+        assertThat(sequencer.number(store.tenant())).isEqualTo(new Sequencer.Numbered(1, false));
     }
 
     @Test
@@ -304,8 +359,7 @@ class FactsTest {
     private final class Dispatching implements AutoCloseable {
 
         private final Outbox own = new Outbox(platform.entities(), platform.units());
-        private final FactDispatcher dispatcher =
-                new FactDispatcher(platform.entities(), platform.units(), own, platform.tenants());
+        private final FactDispatcher dispatcher = new FactDispatcher(platform.entities(), platform.units(), own);
 
         Dispatching() {
             dispatcher.add(seen);

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import livery.platform.CallContext;
 import livery.platform.Permissions;
 import livery.platform.PersonId;
@@ -28,8 +30,8 @@ class HangingHandlerTest {
     private final CallContext store = CallContext.system(platform.store("gz").id(), "test");
     private final CallContext other = CallContext.system(platform.store("sz").id(), "test");
     private final Outbox outbox = new Outbox(platform.entities(), platform.units());
-    private final FactDispatcher dispatcher = new FactDispatcher(
-            platform.entities(), platform.units(), outbox, platform.tenants(), Duration.ofSeconds(2));
+    private final FactDispatcher dispatcher =
+            new FactDispatcher(platform.entities(), platform.units(), outbox, Duration.ofSeconds(2));
     private final MariaDbSubscriptions subscriptions =
             new MariaDbSubscriptions(platform.entities(), platform.units(), dispatcher);
     private final Seen seen = new Seen(platform);
@@ -110,6 +112,86 @@ class HangingHandlerTest {
         end.countDown();
         await().atMost(SOON).until(() -> of(store, "test.hanging").behind() == 0);
         assertThat(of(store, "test.hanging").trouble()).isNull();
+    }
+
+    @Test
+    void aHandlerThatHangsInOneStoreKeepsNoOtherStoreWaiting() {
+        AtomicInteger elsewhere = new AtomicInteger();
+        FactHandler slowHere = handler("test.slow", (context, fact) -> {
+            if (context.tenant().equals(store.tenant())) {
+                hanging.handle(context, fact);
+            } else {
+                elsewhere.incrementAndGet();
+            }
+        });
+        dispatcher.add(slowHere);
+        await().atMost(SOON).until(() -> dispatcher.handler("test.slow").isPresent());
+
+        outbox.tell(store, "test.happened", List.of("c1"), Map.of("what", "one"));
+        await().atMost(SOON).until(() -> of(store, "test.slow").secondsAtWork() >= 1);
+        outbox.tell(other, "test.happened", List.of("c1"), Map.of("what", "one"));
+
+        await().atMost(Duration.ofSeconds(1)).until(() -> elsewhere.get() == 1);
+        end.countDown();
+        await().atMost(SOON).until(() -> of(store, "test.slow").behind() == 0);
+        dispatcher.remove(slowHere);
+    }
+
+    @Test
+    void aHandlerThatDoesNotEvenEndWhenInterruptedIsGivenUpAndItsFactHasFailed() {
+        AtomicInteger calls = new AtomicInteger();
+        CountDownLatch back = new CountDownLatch(1);
+        FactHandler deaf = handler("test.deaf", (context, fact) -> {
+            if (calls.incrementAndGet() == 1) {
+                seen.handle(context, fact);
+                awaitDeafly();
+                back.countDown();
+            } else {
+                seen.handle(context, fact);
+            }
+        });
+        dispatcher.add(deaf);
+        await().atMost(SOON).until(() -> dispatcher.handler("test.deaf").isPresent());
+
+        outbox.tell(store, "test.happened", List.of("c1"), Map.of("what", "one"));
+
+        await().atMost(SOON.multipliedBy(2)).until(() -> of(store, "test.deaf").behind() == 0);
+        assertThat(calls).hasValue(2);
+        assertThat(seen.all(store)).as("what the first call wrote is not there").isEqualTo(1);
+        end.countDown();
+        await().atMost(SOON).until(() -> back.getCount() == 0);
+        outbox.tell(store, "test.happened", List.of("c1"), Map.of("what", "two"));
+        await().atMost(SOON).until(() -> seen.all(store) == 2);
+        dispatcher.remove(deaf);
+    }
+
+    private void awaitDeafly() {
+        while (end.getCount() > 0) {
+            try {
+                end.await();
+            } catch (InterruptedException ignored) {
+                // As a handler does that knows nothing of interrupts.
+            }
+        }
+    }
+
+    private static FactHandler handler(String subscription, BiConsumer<CallContext, Fact> takes) {
+        return new FactHandler() {
+            @Override
+            public String subscription() {
+                return subscription;
+            }
+
+            @Override
+            public Set<String> types() {
+                return Set.of("test.happened");
+            }
+
+            @Override
+            public void handle(CallContext context, Fact fact) {
+                takes.accept(context, fact);
+            }
+        };
     }
 
     @Test

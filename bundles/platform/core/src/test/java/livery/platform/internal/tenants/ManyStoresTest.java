@@ -2,15 +2,22 @@ package livery.platform.internal.tenants;
 
 import static livery.platform.internal.PlatformDatabase.GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import livery.platform.CallContext;
 import livery.platform.Identity;
 import livery.platform.PersonId;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
+import livery.platform.facts.Fact;
+import livery.platform.facts.FactHandler;
 import livery.platform.internal.PlatformDatabase;
+import livery.platform.internal.facts.FactDispatcher;
+import livery.platform.internal.facts.Outbox;
 import livery.platform.internal.jobs.WorkedJobs;
 import livery.platform.internal.people.MariaDbIdentities;
 import livery.platform.people.People;
@@ -95,7 +102,37 @@ class ManyStoresTest {
         assertThat(asked).isLessThan(5);
     }
 
-    /** As the workers do that look through all stores when a node comes up. */
+    /** What each node does when it comes up, and then every few minutes. */
+    @Test
+    void whoLooksForFactsAsksOverAllStoresAtOnce() {
+        Outbox outbox = new Outbox(platform.entities(), platform.units());
+        FactHandler handler = new FactHandler() {
+            @Override
+            public String subscription() {
+                return "test.many";
+            }
+
+            @Override
+            public Set<String> types() {
+                return Set.of("test.happened");
+            }
+
+            @Override
+            public void handle(CallContext context, Fact fact) {
+                throw new IllegalStateException("nothing has been told");
+            }
+        };
+
+        long asked = statements(() -> {
+            FactDispatcher dispatcher = new FactDispatcher(platform.entities(), platform.units(), outbox);
+            dispatcher.add(handler);
+            await().until(() -> dispatcher.handler("test.many").isPresent());
+            dispatcher.close();
+        });
+
+        assertThat(asked).isLessThan(20);
+    }
+
     @Test
     void aLookThroughAllStoresIsAStatementAPage() {
         MariaDbTenants tenants = platform.freshTenants();

@@ -12,18 +12,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What somebody sees of an identity number who may not correct records. */
-class IdentityMaskTest {
+/** What somebody sees of a person's numbers who may not see them in full. */
+class NumberMaskTest {
 
     private static final Map<String, String> FIELDS =
             Map.of("编号", "C1", "证", "440301198503091234", "手机", "13800138000");
 
     @Test
     void coversTheColumnOfTheMapping() {
-        IdentityMask mask = IdentityMask.of(mapping("证"), List.of("编号", "证", "手机"));
+        NumberMask mask = NumberMask.of(mapping("证"), List.of("编号", "证", "手机"));
 
         assertThat(mask.fields(FIELDS)).isEqualTo(Map.of("编号", "C1", "证", "****1234", "手机", "****8000"));
         assertThat(mask.raw("C1,440301198503091234,13800138000", FIELDS)).isEqualTo("C1,****1234,****8000");
+    }
+
+    @Test
+    void coversTheColumnOfTheDrivingLicenceWhateverItsName() {
+        NumberMask mask = NumberMask.of(mapping("证"), List.of("编号", "本"));
+
+        assertThat(mask.fields(Map.of("编号", "C1", "本", "MORGA657054SM9IJ"))).containsEntry("本", "****M9IJ");
+        assertThat(mask.raw("C1,MORGA657054SM9IJ", Map.of("本", "MORGA657054SM9IJ")))
+                .isEqualTo("C1,****M9IJ");
+        assertThat(mask.sentBack(Map.of("本", "****M9IJ"))).containsExactly("本");
     }
 
     @ParameterizedTest
@@ -42,7 +52,7 @@ class IdentityMaskTest {
                 "ID card"
             })
     void coversColumnsThatAreNamedSo(String column) {
-        IdentityMask mask = IdentityMask.of(null, List.of("编号", column));
+        NumberMask mask = NumberMask.of(null, List.of("编号", column));
 
         assertThat(mask.fields(Map.of("编号", "C1", column, "E12345678"))).containsEntry(column, "****5678");
         assertThat(mask.raw("C1,E12345678", Map.of(column, "E12345678"))).isEqualTo("C1,****5678");
@@ -51,7 +61,7 @@ class IdentityMaskTest {
     @ParameterizedTest
     @ValueSource(strings = {"客户编号", "姓名", "车牌", "name", "licence since", "领证日期"})
     void leavesOthers(String column) {
-        assertThat(IdentityMask.of(null, List.of(column)).fields(Map.of(column, "E12345678")))
+        assertThat(NumberMask.of(null, List.of(column)).fields(Map.of(column, "E12345678")))
                 .containsEntry(column, "E12345678");
     }
 
@@ -62,13 +72,13 @@ class IdentityMaskTest {
         "'C1;LSVAA4182E2184847;20250101', 'C1;LSVAA4182E2184847;20250101'"
     })
     void coversWhatLooksLikeOneInALineThatCannotBeSplit(String raw, String masked) {
-        assertThat(IdentityMask.of(mapping("证"), List.of("证")).raw(raw, Map.of("证", "")))
+        assertThat(NumberMask.of(mapping("证"), List.of("证")).raw(raw, Map.of("证", "")))
                 .isEqualTo(masked);
     }
 
     @Test
     void coversAShortOneWhole() {
-        assertThat(IdentityMask.of(mapping("证"), List.of("证")).fields(Map.of("证", "12345678")))
+        assertThat(NumberMask.of(mapping("证"), List.of("证")).fields(Map.of("证", "12345678")))
                 .containsEntry("证", "****");
     }
 
@@ -76,7 +86,7 @@ class IdentityMaskTest {
         return new Mapping(
                 RecordKind.CUSTOMER,
                 "dms",
-                Map.of("externalId", "编号", "identityNumber", identity),
+                Map.of("externalId", "编号", "identityNumber", identity, "drivingLicenceNumber", "本"),
                 List.of(),
                 ZoneId.of("Asia/Shanghai"),
                 "CNY");

@@ -2,8 +2,8 @@ package livery.dms.internal.values;
 
 import java.util.regex.Pattern;
 
-/** Numbers of identity cards and passports, where no column tells that they are any. */
-public final class IdentityNumbers {
+/** Numbers of persons: how they are covered, and which are known as such where no column tells that they are any. */
+public final class PersonalNumbers {
 
     private static final int SHOWN = 4;
     private static final String COVER = "****";
@@ -12,7 +12,7 @@ public final class IdentityNumbers {
 
     private static final Pattern MOBILE = Pattern.compile("(?<![\\p{Alnum}*])(\\+?86)?1[3-9]\\d{9}(?!\\p{Alnum})");
 
-    private IdentityNumbers() {}
+    private PersonalNumbers() {}
 
     /** The text with each such number in it covered. */
     public static String coveredIn(String text) {
