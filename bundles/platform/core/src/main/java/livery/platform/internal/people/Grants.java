@@ -48,8 +48,8 @@ public final class Grants {
         return given.of(person);
     }
 
-    /** Given or claimed. */
-    List<People.Grant> ofAnyOrigin(long person) {
+    /** Those that were given here and those that the person's issuer claims. */
+    List<People.Grant> all(long person) {
         List<People.Grant> all = new ArrayList<>(given.of(person));
         all.addAll(claimed.of(person));
         return all;
@@ -119,7 +119,7 @@ public final class Grants {
 
     /** Passes when the person, by roles of any origin, may do no more than the caller. */
     void requireGoverned(CallContext context, PersonRow row) {
-        requireCovered(context, ofAnyOrigin(row.id()));
+        requireCovered(context, all(row.id()));
     }
 
     /** Those of the roles that no longer exist. */

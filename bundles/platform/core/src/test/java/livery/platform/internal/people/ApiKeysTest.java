@@ -25,8 +25,6 @@ import livery.platform.people.ApiKeys;
 import livery.platform.people.ApiKeys.Made;
 import livery.platform.people.ApiKeys.NewKey;
 import livery.platform.people.People;
-import livery.platform.signon.ClaimedRole;
-import livery.platform.signon.SignedOn;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,31 +99,6 @@ class ApiKeysTest {
         wrong("expires", new NewKey("x", Instant.now().minusSeconds(1), KeyScope.ALL));
         wrong("name", NewKey.unlimited(" "));
         keys.add(GROUP, machine, scoped(Set.of(guangzhou.id()), "*.read"));
-    }
-
-    @Test
-    void rolesOfTheIssuerCountAsThoseGivenHere() {
-        SignedOn wang = new SignedOn(
-                "https://id.example.com",
-                "s-1",
-                "wang",
-                null,
-                null,
-                Set.of(new ClaimedRole("adviser", "gz")),
-                "state",
-                Instant.now().plusSeconds(60));
-        PersonId claiming = platform.known()
-                .bySession(platform.linked().signIn(wang, false, "192.0.2.1", "Firefox"))
-                .orElseThrow()
-                .person();
-        KeyScope scope = new KeyScope(Set.of(guangzhou.id()), new Permissions(Set.of("crm.customers.read")));
-
-        Identity who = known(keys.add(GROUP, claiming, new NewKey("export", null, scope)));
-
-        assertThat(platform.known().permissions(who, guangzhou.id()).patterns()).containsExactly("crm.customers.read");
-        refused(
-                "platform.input.invalid",
-                () -> keys.add(GROUP, claiming, scoped(Set.of(guangzhou.id()), "platform.people.manage")));
     }
 
     @Test

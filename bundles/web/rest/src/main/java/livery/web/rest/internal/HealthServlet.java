@@ -76,7 +76,7 @@ public final class HealthServlet extends HttpServlet {
     }
 
     /** What does not keep the process from serving, and somebody must see to. */
-    private String warnings() {
+    String warnings() {
         Stream<String> codes = Stream.concat(
                 Optional.ofNullable(encryption).flatMap(Encryption::trouble).stream(),
                 others.stream().map(HealthWarning::warning).flatMap(Optional::stream));
