@@ -103,11 +103,12 @@ class RenewOldHome {
                                 "settings",
                                 Map.of("folder", folder.toString(), "kind", "customer", "mapping", mapping)))
                 .is(201);
-        livery.systemtest.Files.drop(
-                folder,
-                "a.csv",
-                "编号,姓名,手机,证件号,生日\nA1,李四,13800138002,110105194912310021,1990/1/2\n"
-                        + "A2,王五,13800138003,,1991/2/30\nA3,赵六,13800138004,440305198001012345,1980/1/1\n");
+        livery.systemtest.Files.drop(folder, "a.csv", """
+                编号,姓名,手机,证件号,生日
+                A1,李四,13800138002,110105194912310021,1990/1/2
+                A2,王五,13800138003,,1991/2/30
+                A3,赵六,13800138004,440305198001012345,1980/1/1
+                """);
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             JsonNode imports = operator.get(store + "/imports").is(200).json().get("items");
             assertThat(imports).hasSize(1);
