@@ -14,7 +14,7 @@ public final class PersonalNumbers {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{Alnum}])(" + "\\d{17}[\\dXx]|\\d{15}"
             + "|[A-Za-z][1289A-Da-d]\\d{8}"
             + "|[A-Za-z]{1,2}\\d{6}\\([\\dAa]\\)|[1578]\\d{6}\\(\\d\\)"
-            + "|[DEGHKMPSdeghkmps]\\d{8}|[DEHKMPSdehkmps][A-Za-z]\\d{7}"
+            + "|[DEGHKMPSdeghkmps]\\d{8}(\\d{2})?|[DEHKMPSdehkmps][A-Za-z]\\d{7}"
             + ")(?![\\p{Alnum}])");
 
     private static final Pattern MOBILE = Pattern.compile("(?<![\\p{Alnum}*])(\\+?86)?1[3-9]\\d{9}(?!\\p{Alnum})");

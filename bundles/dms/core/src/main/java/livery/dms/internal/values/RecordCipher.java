@@ -81,6 +81,11 @@ public final class RecordCipher {
         return encryption.isCurrent(stored);
     }
 
+    /** The id of the key that encrypts now. */
+    public String currentKey() {
+        return encryption.currentKey();
+    }
+
     /** Passes when there are keys. */
     public void requireKeys() {
         encryption.currentKey();
