@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findings } from '../shots/findings.mjs';
 import { atRest, inPlace } from '../shots/rest.mjs';
+import { givesAccess } from './access.mjs';
 import { begin } from './run.mjs';
 
 /**
  * A person's way through the console of a running Livery: A1, A5, A70. Signs in, switches the store, finds a customer by a
  * part of the name, opens the page, reads it in three languages and in the dark, sees a file that is dropped appear,
- * finds on record what was changed, opens the group's pages, does it on a telephone, and goes on typing while the page is updated under it.
+ * finds on record what was changed, opens the group's pages, lets somebody in, does it on a telephone, and goes on typing while
+ * the page is updated under it.
  */
 const { values } = parseArgs({
   options: {
@@ -128,6 +130,7 @@ await step('opens the pages of the group', async () => {
   for (const [place, title] of [
     ['stores', '门店'],
     ['people', '人员'],
+    ['roles', '角色'],
     ['audit', '审计记录'],
     ['parked-facts', '搁置的事件'],
   ]) {
@@ -137,6 +140,8 @@ await step('opens the pages of the group', async () => {
   }
 });
 
+await givesAccess({ page, step, url: values.url, store: values.store, picture });
+
 const storageState = await page.context().storageState();
 const places = { customers: `${base}/customers`, customer };
 places.imports = `${base}/imports`;
@@ -145,6 +150,7 @@ places.audit = `${base}/audit`;
 places['parked-facts'] = `${base}/parked-facts`;
 places.stores = '/console/g/stores';
 places.people = '/console/g/people';
+places.roles = '/console/g/roles';
 
 /** Each page as it is at rest: nothing that some people cannot read, nothing wider than the window. */
 async function looksRight(view, kind) {

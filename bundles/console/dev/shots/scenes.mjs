@@ -1,7 +1,14 @@
 import { crmScenes } from './scenes/crm.mjs';
 import { dmsScenes } from './scenes/dms.mjs';
 import { frameScenes } from './scenes/frame.mjs';
+import { peopleScenes } from './scenes/people.mjs';
 import { platformScenes } from './scenes/platform.mjs';
 
 /** Each a way to something worth looking at; they run one after the other in one page. */
-export const scenes = { ...frameScenes, ...crmScenes, ...dmsScenes, ...platformScenes };
+export const scenes = {
+  ...frameScenes,
+  ...crmScenes,
+  ...dmsScenes,
+  ...platformScenes,
+  ...peopleScenes,
+};

@@ -4,6 +4,7 @@ import {
   ClusterOutlined,
   FieldTimeOutlined,
   PauseCircleOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   ShopOutlined,
   UserOutlined,
@@ -28,6 +29,7 @@ import {
 } from './model';
 import { NodesPage } from './nodes/NodesPage';
 import { PeoplePage } from './people/PeoplePage';
+import { RolesPage } from './roles/RolesPage';
 import { SettingsPage } from './settings/SettingsPage';
 import { StoresPage } from './stores/StoresPage';
 
@@ -97,6 +99,16 @@ export default definePlugin({
       component: PeoplePage,
       permission: MANAGE_PEOPLE,
       order: 20,
+    },
+    {
+      id: 'roles',
+      scope: 'group',
+      path: '/roles',
+      title: 'roles.title',
+      icon: <SafetyCertificateOutlined aria-hidden />,
+      component: RolesPage,
+      permission: MANAGE_PEOPLE,
+      order: 21,
     },
     {
       id: 'holidays',

@@ -4,6 +4,7 @@ export const READ_FACTS = 'platform.facts.read';
 export const MANAGE_FACTS = 'platform.facts.manage';
 export const MANAGE_TENANTS = 'platform.tenants.manage';
 export const MANAGE_PEOPLE = 'platform.people.manage';
+export const MANAGE_ROLES = 'platform.roles.manage';
 export const READ_SETTINGS = 'platform.settings.read';
 export const MANAGE_SETTINGS = 'platform.settings.manage';
 export const READ_JOBS = 'platform.jobs.read';
@@ -164,6 +165,25 @@ export interface NewTenant {
 export interface Grant {
   tenant: string;
   role: string;
+  /** False for a role that was removed since: it gives nothing. */
+  exists?: boolean;
+}
+
+/** A brand or a store, as a place in which a role is given. */
+export interface RolePlace {
+  id: string;
+  kind: TenantKind;
+  code: string;
+  name: string;
+  /** The name of a store's brand. */
+  brand: string | null;
+}
+
+/** What a module can allow. */
+export interface Permission {
+  name: string;
+  /** What it allows. */
+  text: string;
 }
 
 export const PERSON_STATES = ['active', 'suspended'] as const;
@@ -197,8 +217,16 @@ export interface Role {
   code: string;
   name: string;
   own: boolean;
+  /** Patterns. */
   permissions: string[];
   version: number;
+}
+
+/** What can be said of a role of one's own. */
+export interface RoleDraft {
+  code: string;
+  name: string;
+  permissions: string[];
 }
 
 export interface NewPerson {
@@ -225,6 +253,10 @@ export interface ListedKey {
   createdAt: string;
   /** An instant, or `never`. */
   expires: string;
+  /** Ids; the group alone stands for all that the person has. */
+  tenants: string[];
+  /** Patterns; `*` alone stands for all that the person may do. */
+  permissions: string[];
   lastUsed: string | null;
 }
 

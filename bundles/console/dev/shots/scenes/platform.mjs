@@ -1,3 +1,4 @@
+import { answering } from './answering.mjs';
 import { withNothingIn } from './empty.mjs';
 
 const FACTS = [
@@ -83,15 +84,6 @@ const JOBS = [
   },
   { ...JOB, id: '88', state: 'succeeded', requestedBy: null, endedAt: '2026-03-01T08:15:09Z' },
 ];
-
-/** Goes to a page while the server's answer for a path is another one. */
-async function answering(page, end, json, work) {
-  const matches = ({ pathname }) => pathname.startsWith('/api/') && pathname.endsWith(end);
-  const answer = (route) => route.fulfill({ json });
-  await page.route(matches, answer);
-  await work();
-  await page.unroute(matches, answer);
-}
 
 /** What group IT and those who look after a store see. */
 export const platformScenes = {
@@ -231,42 +223,5 @@ export const platformScenes = {
     await page.locator('.ant-drawer #name').click();
     await page.locator('.lv-drawer-foot .ant-btn-primary').click();
     await page.locator('.ant-form-item-explain-error').first().waitFor();
-  },
-  people: async ({ page }) => {
-    await page.goto('/console/g/people');
-    await page.locator('.lv-list-foot').waitFor();
-  },
-  'people-drawer': async ({ page }) => {
-    await page.locator('.lv-actions .ant-btn-primary').click();
-    await page.locator('.ant-drawer #name').fill('li.na');
-    await page.locator('.ant-drawer #password').fill('short');
-    await page.locator('.lv-fieldset button').last().click();
-    await page.locator('.lv-drawer-foot .ant-btn-primary').click();
-    await page.locator('.ant-form-item-explain-error').first().waitFor();
-  },
-  'people-edit-drawer': async ({ page }) => {
-    await page.goto('/console/g/people');
-    await page.locator('.lv-list-foot').waitFor();
-    await page.locator('main tbody button, main .lv-card-head button').first().click();
-    await page.locator('.ant-drawer #displayName').fill('');
-    await page.locator('.lv-drawer-foot .ant-btn-primary').click();
-    await page.locator('.ant-form-item-explain-error').first().waitFor();
-  },
-  'people-access-drawer': async ({ page }) => {
-    await page.goto('/console/g/people');
-    await page.locator('.lv-list-foot').waitFor();
-    await page.locator('main tbody button, main .lv-card-head button').nth(1).click();
-    await page.locator('.ant-drawer .lv-access').last().waitFor();
-  },
-  'people-dialog': async ({ page }) => {
-    await page.locator('.ant-drawer .lv-section-head button').last().click();
-    await page.locator('.ant-modal #name').fill('DMS');
-  },
-  'people-dialog-key': async ({ page }) => {
-    const key = { id: '1', apiKey: 'lv_Zm9yIGEgcGljdHVyZSBvbmx5LCBubyBrZXkgYXQgYWxs' };
-    await answering(page, '/keys', key, async () => {
-      await page.locator('.ant-modal .ant-btn-primary').click();
-      await page.locator('.ant-modal .ant-alert').waitFor();
-    });
   },
 };

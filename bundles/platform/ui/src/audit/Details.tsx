@@ -21,6 +21,10 @@ const COMMON = [
   'region',
   'timeZone',
   'currency',
+  'people',
+  'permissions',
+  'expires',
+  'tenants',
 ] as const;
 type Common = (typeof COMMON)[number];
 

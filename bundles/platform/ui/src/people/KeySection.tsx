@@ -1,24 +1,19 @@
-import { Button, Popconfirm } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import {
-  ProblemNote,
-  Section,
-  useApi,
-  useFormat,
-  useNotify,
-  useResource,
-} from '@livery/console-sdk';
-import type { ListedKey, Person } from '../model';
+import { ProblemNote, Section, useApi, useNotify, useResource } from '@livery/console-sdk';
+import type { Key, ListedKey, Person } from '../model';
 import { useText } from '../text';
-import { KeyDialog } from './KeyDialog';
+import { KeyDrawer } from './KeyDrawer';
+import { KeyLine } from './KeyLine';
+import { MadeKey } from './MadeKey';
 
 /** The keys with which machines act as a person; each can be revoked. */
 export function KeySection({ person }: { person: Person }) {
   const { t } = useText();
   const api = useApi();
-  const format = useFormat();
   const notify = useNotify();
   const [making, setMaking] = useState(false);
+  const [made, setMade] = useState<Key>();
   const path = `people/${person.id}/keys`;
   const { value, problem, reload } = useResource<{ items: ListedKey[] }>(path);
 
@@ -36,39 +31,33 @@ export function KeySection({ person }: { person: Person }) {
       {problem && <ProblemNote problem={problem} onRetry={() => void reload()} />}
       {value?.items.length === 0 && <p className="lv-quiet">{t('key.none')}</p>}
       {value?.items.map((key) => (
-        <div className="lv-access" key={key.id}>
-          <div>
-            <div>{key.name}</div>
-            <div className="lv-quiet lv-small">
-              {key.expires === 'never'
-                ? t('key.forEver')
-                : t('key.until', { at: format.dateTime(key.expires) })}
-              {' · '}
-              {key.lastUsed
-                ? t('key.lastUsed', { at: format.dateTime(key.lastUsed) })
-                : t('key.unused')}
-            </div>
-          </div>
-          <Popconfirm
-            title={t('key.revokeAsk', { name: key.name })}
-            okText={t('key.revoke')}
-            okButtonProps={{ danger: true }}
-            onConfirm={() => revoke(key)}
-          >
-            <Button size="small" danger>
-              {t('key.revoke')}
-            </Button>
-          </Popconfirm>
-        </div>
+        <KeyLine key={key.id} listed={key} onRevoke={() => revoke(key)} />
       ))}
       {making && (
-        <KeyDialog
+        <KeyDrawer
           person={person}
-          onClose={() => {
-            setMaking(false);
+          onClose={() => setMaking(false)}
+          onMade={(key) => {
+            setMade(key);
             void reload();
           }}
         />
+      )}
+      {made && (
+        <Modal
+          open
+          title={t('key.title', { name: person.displayName })}
+          mask={{ closable: false }}
+          closable={false}
+          keyboard={false}
+          footer={
+            <Button type="primary" onClick={() => setMade(undefined)}>
+              {t('key.done')}
+            </Button>
+          }
+        >
+          <MadeKey secret={made.apiKey} />
+        </Modal>
       )}
     </Section>
   );

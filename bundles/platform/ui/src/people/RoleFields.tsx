@@ -1,8 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Select } from 'antd';
-import { useMemo } from 'react';
-import { useStores } from '@livery/console-sdk';
-import { GROUP } from '../model';
+import { PlaceSelect } from '../places/PlaceSelect';
 import { useText } from '../text';
 import { useRoles } from './words';
 
@@ -31,7 +29,6 @@ export function RoleFields() {
 
 function RoleRow({ index, onRemove }: { index: number; onRemove: () => void }) {
   const { t } = useText();
-  const places = usePlaces();
   const roles = useRoles();
   return (
     <div className="lv-row-fields">
@@ -39,17 +36,12 @@ function RoleRow({ index, onRemove }: { index: number; onRemove: () => void }) {
         <Select
           aria-label={t('role.label')}
           placeholder={t('role.label')}
+          showSearch={{ optionFilterProp: 'label' }}
           options={roles.map(({ code, name }) => ({ value: code, label: name }))}
         />
       </Form.Item>
       <Form.Item name={[index, 'tenant']} rules={[{ required: true, message: t('place.missing') }]}>
-        <Select
-          aria-label={t('place.label')}
-          placeholder={t('place.label')}
-          options={places}
-          showSearch={{ optionFilterProp: 'label' }}
-          popupMatchSelectWidth={false}
-        />
+        <PlaceSelect group />
       </Form.Item>
       <Button
         type="text"
@@ -59,15 +51,4 @@ function RoleRow({ index, onRemove }: { index: number; onRemove: () => void }) {
       />
     </div>
   );
-}
-
-/** The group, and the stores by name. */
-function usePlaces(): { value: string; label: string }[] {
-  const { t } = useText();
-  const stores = useStores();
-  return useMemo(() => {
-    const named = stores.map(({ id, name, code }) => ({ value: id, label: `${name} (${code})` }));
-    named.sort((a, b) => a.label.localeCompare(b.label));
-    return [{ value: GROUP, label: t('place.group') }, ...named];
-  }, [stores, t]);
 }

@@ -1,7 +1,8 @@
 import { NOTHING } from '@livery/console-sdk';
 import type { Grant } from '../model';
+import { usePlaceName } from '../places/names';
 import { useText } from '../text';
-import { usePlaceName, useRoleName } from './words';
+import { useRoleName } from './words';
 
 const SHOWN = 4;
 
@@ -11,8 +12,11 @@ export function RoleList({ roles }: { roles: readonly Grant[] }) {
   const roleName = useRoleName();
   const placeName = usePlaceName();
   if (roles.length === 0) return NOTHING;
-  const words = roles.map(({ tenant, role }) =>
-    t('role.in', { role: roleName(role), place: placeName(tenant) }),
+  const words = roles.map(({ tenant, role, exists }) =>
+    t(exists === false ? 'role.goneIn' : 'role.in', {
+      role: roleName(role),
+      place: placeName(tenant),
+    }),
   );
   const more = words.slice(SHOWN);
   return (

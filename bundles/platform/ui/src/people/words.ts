@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import { useResource, useSession, useStores } from '@livery/console-sdk';
-import { GROUP, MANAGE_PEOPLE, type Role } from '../model';
+import { useResource, useSession } from '@livery/console-sdk';
+import { MANAGE_PEOPLE, type Role } from '../model';
+import { usePlaceName } from '../places/names';
 import { useText } from '../text';
 
 /** All roles by their names, for those who may give them; for others none. */
@@ -17,19 +18,6 @@ export function useRoleName(): (role: string) => string {
   const roles = useRoles();
   const names = useMemo(() => new Map(roles.map(({ code, name }) => [code, name])), [roles]);
   return useCallback((role) => names.get(role) ?? role, [names]);
-}
-
-/** The name of a place that a role is held in. */
-export function usePlaceName(): (place: string) => string {
-  const { t } = useText();
-  const stores = useStores();
-  return useCallback(
-    (place) =>
-      place === GROUP
-        ? t('place.group')
-        : (stores.find(({ id }) => id === place)?.name ?? t('place.other', { id: place })),
-    [t, stores],
-  );
 }
 
 /** A role and its place as the audit trail has them (`adviser in 42`), in words. */

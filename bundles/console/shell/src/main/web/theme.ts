@@ -74,6 +74,9 @@ export const lightTheme: ThemeConfig = {
     colorBorderSecondary: '#e7e9ee',
   },
   components: {
+    // What is not chosen must be seen too.
+    Checkbox: { colorBorder: '#8a92a0' },
+    Radio: { colorBorder: '#8a92a0' },
     Table: {
       headerBg: '#fafbfc',
       headerColor: '#566072',
@@ -114,6 +117,8 @@ export const darkTheme: ThemeConfig = {
       defaultHoverBorderColor: '#8fb0ff',
       defaultActiveColor: '#8fb0ff',
     },
+    Checkbox: { colorBorder: '#717a8a' },
+    Radio: { colorBorder: '#717a8a' },
     Table: {
       headerBg: '#1c2129',
       headerColor: '#a7afbd',

@@ -18,6 +18,7 @@ import { inMenu, usePages } from '../plugins/pages';
 import { Splash } from '../Splash';
 import { useText } from '../text';
 import { Brand } from './Brand';
+import { KeysNotice } from './KeysNotice';
 import { LanguageMenu } from './LanguageMenu';
 import { Menu } from './Menu';
 import { NewFrame } from './NewFrame';
@@ -128,6 +129,7 @@ function Layout({ stores, incomplete, store, scope, path, children }: LayoutProp
         </header>
         <main className="sh-content" id="content" ref={content} tabIndex={-1}>
           <NewFrame />
+          <KeysNotice />
           {children}
         </main>
       </div>

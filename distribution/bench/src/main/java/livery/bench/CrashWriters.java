@@ -25,7 +25,7 @@ final class CrashWriters implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONGEST_CALL = Duration.ofSeconds(40);
     /** A call that a killed node was at is another's after half a minute. */
-    private static final Duration LONGEST_ADDING = Duration.ofSeconds(120);
+    private static final Duration LONGEST_ADDING = Duration.ofMinutes(2);
 
     private static final long PAUSE_MILLIS = 200;
     private static final int CONFLICT = 409;
@@ -63,7 +63,7 @@ final class CrashWriters implements AutoCloseable {
 
     /** How many customers have been promised. */
     long promised() {
-        return made.size() + lostAnswers.size();
+        return (long) made.size() + lostAnswers.size();
     }
 
     /** Their ids. */

@@ -1,6 +1,6 @@
 /** What every module speaks: tenants, people, the context of a call, faults with stable codes, and their texts. */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 @NullMarked
 package livery.platform;
 

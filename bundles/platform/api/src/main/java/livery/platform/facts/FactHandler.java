@@ -22,7 +22,8 @@ public interface FactHandler {
      * once, however often it is called. When it throws, all is rolled back and it is called again later; a fact that
      * keeps failing is parked, and holds back later facts about the same subjects until somebody decides. Effects
      * outside the database may happen more than once. After two minutes at one fact the thread is interrupted, and that
-     * counts as failing.
+     * counts as failing; one that does not end then loses what it has written. Called for different tenants, and for
+     * different subjects of one, at the same time.
      */
     void handle(CallContext context, Fact fact);
 }

@@ -2,8 +2,10 @@ package livery.platform.internal.audit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +41,9 @@ public final class AuditSealer implements NodeListener {
     private final MariaDbAudit audit;
     private final Tenants tenants;
     private final Chain chain;
+    private final EntityStore store;
     private final HeadFile heads;
+    private final Checkpoints checkpoints;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "livery-audit");
         thread.setDaemon(true);
@@ -55,15 +59,18 @@ public final class AuditSealer implements NodeListener {
             @Reference UnitOfWork units,
             @Reference MariaDbAudit audit,
             @Reference Tenants tenants) {
-        this(store, units, audit, tenants, HeadFile.standard());
+        this(store, units, audit, tenants, HeadFile.standard(), InstantSource.system());
         var unused = clock.scheduleWithFixedDelay(this::round, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    AuditSealer(EntityStore store, UnitOfWork units, MariaDbAudit audit, Tenants tenants, Path file) {
+    AuditSealer(
+            EntityStore store, UnitOfWork units, MariaDbAudit audit, Tenants tenants, Path file, InstantSource clock) {
+        this.store = store;
         this.audit = audit;
         this.tenants = tenants;
         this.chain = new Chain(store, units);
         this.heads = new HeadFile(file);
+        this.checkpoints = new Checkpoints(file.resolveSibling("checkpoints"), clock);
     }
 
     @Deactivate
@@ -83,12 +90,12 @@ public final class AuditSealer implements NodeListener {
         look = true;
     }
 
-    private void round() {
+    void round() {
         try {
             pending.addAll(audit.unsealed());
             if (look || round++ % ROUNDS_BETWEEN_LOOKS == 0) {
                 look = false;
-                pending.addAll(tenants.all());
+                pending.addAll(store.tenantsHaving("select distinct tenant_id from platform_audit where seq is null"));
             }
             sealAndRemove(pending);
         } catch (Fault e) {
@@ -109,10 +116,9 @@ public final class AuditSealer implements NodeListener {
         try {
             for (TenantId tenant : Set.copyOf(wanted)) {
                 try {
-                    if (mayBeSealed(tenant)) {
-                        seal(tenant, sealed);
+                    if (!mayBeSealed(tenant) || seal(tenant, sealed)) {
+                        wanted.remove(tenant);
                     }
-                    wanted.remove(tenant);
                 } catch (Fault e) {
                     throw e;
                 } catch (RuntimeException e) {
@@ -130,23 +136,32 @@ public final class AuditSealer implements NodeListener {
         return tenants.find(tenant).map(found -> found.state().kept()).orElse(tenant.equals(TenantId.GROUP));
     }
 
-    private void seal(TenantId tenant, Map<TenantId, Link> sealed) {
-        Optional<Link> last = chain.sealSome(tenant);
-        while (last.isPresent()) {
-            sealed.put(tenant, last.get());
-            last = chain.sealSome(tenant);
+    /** False when somebody else is at it, who may not have seen all. */
+    private boolean seal(TenantId tenant, Map<TenantId, Link> sealed) {
+        Chain.Sealed some = chain.sealSome(tenant);
+        for (Link last = some.last(); last != null; last = some.last()) {
+            sealed.put(tenant, last);
+            some = chain.sealSome(tenant);
         }
+        return !some.busy();
     }
 
     private void keep(Map<TenantId, Link> sealed) {
         try {
             heads.keep(sealed);
+            checkpoints.keep(sealed);
         } catch (IOException e) {
             LOG.error("Where the audit chains end could not be kept outside the database", e);
         }
     }
 
+    /** Where the chain ended when this node last sealed some of it. */
     Optional<Link> kept(TenantId tenant) {
         return heads.head(tenant);
+    }
+
+    /** As {@link Checkpoints#of}. */
+    List<Link> checkpoints(TenantId tenant) {
+        return checkpoints.of(tenant);
     }
 }

@@ -12,6 +12,7 @@ import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives entries their place in their tenant's chain, in the order in which they are found committed. Whoever holds the
@@ -29,19 +30,30 @@ final class Chain {
         this.units = units;
     }
 
-    /** Seals some entries; nothing when there was none to seal, or somebody else is at it. */
-    Optional<Link> sealSome(TenantId tenant) {
+    /**
+     * What came of an attempt.
+     *
+     * @param last where the chain ends now, or null when nothing was sealed
+     * @param busy somebody else has the head, who may have looked before the last entries were committed
+     */
+    record Sealed(@Nullable Link last, boolean busy) {}
+
+    /** Where a chain begins and ends: the link that its oldest entry hangs on, and its last one. */
+    record Ends(Link start, Link head) {}
+
+    /** Seals some entries. */
+    Sealed sealSome(TenantId tenant) {
         return units.call(CallContext.system(tenant, "audit"), () -> {
             Optional<Link> head = lockHead(tenant);
             if (head.isEmpty()) {
-                return Optional.empty();
+                return new Sealed(null, true);
             }
             List<AuditRow> entries = store.session()
                     .createSelectionQuery("from AuditRow where seq is null order by id", AuditRow.class)
                     .setMaxResults(AT_ONCE)
                     .getResultList();
             if (entries.isEmpty()) {
-                return Optional.empty();
+                return new Sealed(null, false);
             }
             List<Link> links = new ArrayList<>(entries.size());
             Link last = head.get();
@@ -50,28 +62,23 @@ final class Chain {
                 links.add(last);
             }
             write(tenant, entries, links, last);
-            return Optional.of(last);
+            return new Sealed(last, false);
         });
     }
 
-    /** Where the chain ends now. */
-    Link head(TenantId tenant) {
-        return store.jdbc(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("select seq, hash from platform_audit_head where tenant_id = ?")) {
-                select.setLong(1, tenant.value());
-                return link(select).orElse(Link.START);
-            }
-        });
-    }
-
-    /** What the oldest entry hangs on. */
-    Link start(TenantId tenant) {
+    /** As of one moment. */
+    Ends ends(TenantId tenant) {
         return store.jdbc(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
-                    "select start_seq, start_hash from platform_audit_head where tenant_id = ? and start_seq > 0")) {
+                    "select seq, hash, start_seq, start_hash from platform_audit_head where tenant_id = ?")) {
                 select.setLong(1, tenant.value());
-                return link(select).orElse(Link.START);
+                try (ResultSet row = select.executeQuery()) {
+                    if (!row.next()) {
+                        return new Ends(Link.START, Link.START);
+                    }
+                    Link start = row.getLong(3) > 0 ? Link.of(row.getLong(3), row.getBytes(4)) : Link.START;
+                    return new Ends(start, Link.of(row.getLong(1), row.getBytes(2)));
+                }
             }
         });
     }
@@ -81,12 +88,18 @@ final class Chain {
         return store.jdbc(connection -> {
             try (PreparedStatement add = connection.prepareStatement(
                             "insert ignore into platform_audit_head (tenant_id, seq, hash, sealed_at) values (?, 0, ?, ?)");
+                    PreparedStatement look = connection.prepareStatement(
+                            "select seq, hash from platform_audit_head where tenant_id = ?");
                     PreparedStatement lock = connection.prepareStatement(
                             "select seq, hash from platform_audit_head where tenant_id = ? for update skip locked")) {
                 lock.setLong(1, tenant.value());
                 Optional<Link> head = link(lock);
                 if (head.isPresent()) {
                     return head;
+                }
+                look.setLong(1, tenant.value());
+                if (link(look).isPresent()) {
+                    return Optional.empty();
                 }
                 add.setLong(1, tenant.value());
                 add.setBytes(2, Link.START.bytes());

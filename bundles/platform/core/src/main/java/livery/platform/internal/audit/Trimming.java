@@ -54,6 +54,16 @@ public final class Trimming {
         return old.size();
     }
 
+    /** Whether the entry says that those up to this link have been deleted. */
+    static boolean tells(AuditRow row, Link start) {
+        if (!row.action().equals(ACTION)) {
+            return false;
+        }
+        Map<String, Object> details = MariaDbAuditTrail.entry(row).details();
+        return Long.toString(start.seq()).equals(details.get(THROUGH))
+                && start.hash().equals(details.get(HASH));
+    }
+
     private void begin(CallContext context, Link start) {
         store.jdbc(connection -> {
             try (PreparedStatement delete =

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.Fault;
+import livery.platform.HealthWarning;
 import livery.platform.TenantId;
 import livery.platform.facts.FactHandler;
 import livery.platform.nodes.NodeListener;
@@ -32,9 +33,9 @@ import org.slf4j.LoggerFactory;
  * and then for all tenants: so what a node that died left behind is found by another.
  */
 @Component(
-        service = {FactDispatcher.class, NodeListener.class},
+        service = {FactDispatcher.class, NodeListener.class, HealthWarning.class},
         immediate = true)
-public final class FactDispatcher implements NodeListener {
+public final class FactDispatcher implements NodeListener, HealthWarning {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactDispatcher.class);
     private static final long EVERY_MILLIS = 250;
@@ -203,6 +204,13 @@ public final class FactDispatcher implements NodeListener {
                 .orElseThrow(() -> Fault.of(
                         Fault.Kind.CONFLICT, "platform.fact.handler-away", Map.of("subscription", subscription)));
         worker.byHand(() -> call.accept(worker.handler()), units.breaker());
+    }
+
+    @Override
+    public Optional<String> warning() {
+        return workers.values().stream().anyMatch(worker -> worker.hangs(longestHandling.toSeconds()))
+                ? Optional.of("platform.fact.handler-hangs")
+                : Optional.empty();
     }
 
     /** For a status: by subscription, the seconds that its handler has been at one fact. */

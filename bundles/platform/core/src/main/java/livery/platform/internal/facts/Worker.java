@@ -94,6 +94,11 @@ final class Worker {
                 turning, byHand.stream().mapToLong(Handling::seconds).max().orElse(0));
     }
 
+    /** Whether the handler has been at one fact for too long, or threads are still with it that were given up. */
+    synchronized boolean hangs(long longestSeconds) {
+        return givenUp > 0 || seconds() >= longestSeconds;
+    }
+
     /** Has a person's replay looked at as the handler's own turns are. */
     void byHand(Runnable call, Runnable breaker) {
         Handling handling = new Handling();

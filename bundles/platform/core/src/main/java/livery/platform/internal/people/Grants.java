@@ -48,6 +48,13 @@ public final class Grants {
         return given.of(person);
     }
 
+    /** Those that were given here and those that the person's issuer claims. */
+    List<People.Grant> all(long person) {
+        List<People.Grant> all = new ArrayList<>(given.of(person));
+        all.addAll(claimed.of(person));
+        return all;
+    }
+
     Map<Long, List<People.Grant>> of(Collection<Long> people) {
         return given.of(people);
     }

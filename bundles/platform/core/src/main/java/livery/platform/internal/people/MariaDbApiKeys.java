@@ -93,7 +93,7 @@ public final class MariaDbApiKeys implements ApiKeys {
         KeyScope scope = key.scope();
         if (!scope.tenants().equals(KeyScope.ALL.tenants())) {
             if (scope.tenants().isEmpty() || scope.tenants().size() > MOST) {
-                faults.add(size("tenants"));
+                faults.add(size("tenants", MOST));
             } else if (scope.tenants().stream()
                     .anyMatch(tenant -> identities.permissions(person, tenant).isEmpty())) {
                 faults.add(new FieldFault("tenants", "platform.key.tenant.foreign"));
@@ -102,14 +102,14 @@ public final class MariaDbApiKeys implements ApiKeys {
         if (!scope.permissions().equals(KeyScope.ALL.permissions())) {
             Set<String> patterns = scope.permissions().patterns();
             if (patterns.isEmpty() || patterns.size() > RoleDrafts.MOST_PATTERNS) {
-                faults.add(size("permissions"));
+                faults.add(size("permissions", RoleDrafts.MOST_PATTERNS));
             }
             patterns.stream()
                     .filter(pattern -> !RoleDrafts.isPattern(pattern))
                     .findFirst()
                     .ifPresent(wrong -> faults.add(
                             new FieldFault("permissions", "platform.permission.invalid", Map.of("text", wrong))));
-            Permissions held = new Permissions(grants.patterns(grants.of(person.value())));
+            Permissions held = new Permissions(grants.patterns(grants.all(person.value())));
             patterns.stream()
                     .filter(pattern -> !held.covers(new Permissions(Set.of(pattern))))
                     .findFirst()
@@ -119,8 +119,8 @@ public final class MariaDbApiKeys implements ApiKeys {
         return faults;
     }
 
-    private static FieldFault size(String field) {
-        return new FieldFault(field, "platform.list.size", Map.of("least", 1, "most", MOST));
+    private static FieldFault size(String field, int most) {
+        return new FieldFault(field, "platform.list.size", Map.of("least", 1, "most", most));
     }
 
     @Override

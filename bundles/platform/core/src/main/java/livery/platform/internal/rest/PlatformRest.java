@@ -6,12 +6,14 @@ import livery.platform.Tenants;
 import livery.platform.Texts;
 import livery.platform.audit.AuditTrail;
 import livery.platform.calendar.Calendars;
+import livery.platform.encryption.Encryption;
 import livery.platform.facts.FactSubscriptions;
 import livery.platform.facts.ParkedFacts;
 import livery.platform.internal.people.InstalledPermissions;
 import livery.platform.internal.people.PersonNames;
 import livery.platform.internal.people.RoleBook;
 import livery.platform.internal.people.Sessions;
+import livery.platform.internal.tenants.Places;
 import livery.platform.jobs.Jobs;
 import livery.platform.nodes.Nodes;
 import livery.platform.people.ApiKeys;
@@ -36,6 +38,7 @@ public final class PlatformRest implements RestModule {
             @Reference TenantLifecycle lifecycle,
             @Reference Identities identities,
             @Reference People people,
+            @Reference Places places,
             @Reference AuditTrail trail,
             @Reference PersonNames names,
             @Reference ParkedFacts parkedFacts,
@@ -49,6 +52,7 @@ public final class PlatformRest implements RestModule {
             @Reference Nodes nodes,
             @Reference Settings settings,
             @Reference Calendars calendars,
+            @Reference Encryption encryption,
             @Reference Texts texts) {
         ParkedFactPages parked = new ParkedFactPages(parkedFacts);
         AuditPages audit = new AuditPages(trail, names);
@@ -65,7 +69,9 @@ public final class PlatformRest implements RestModule {
                 new TenantsResource(lifecycle, identities),
                 new ManagedTenantsResource(lifecycle, jobPages),
                 new PeopleResource(people, passwords, settings),
+                new PlacesResource(places, people),
                 new KeysResource(keys),
+                new EncryptionResource(encryption, texts),
                 new OwnPasswordResource(passwords),
                 new OwnSessionsResource(sessions),
                 new PeoplesSessionsResource(sessions),

@@ -24,7 +24,7 @@ final class TenantRows {
 
     static final Set<TenantState> CHOOSABLE = Set.of(TenantState.ACTIVE, TenantState.SUSPENDED);
     static final Set<TenantState> KEPT = Set.of(TenantState.ACTIVE, TenantState.SUSPENDED, TenantState.ARCHIVED);
-    private static final Set<TenantState> NOT_ERASED =
+    static final Set<TenantState> NOT_ERASED =
             Set.of(TenantState.ACTIVE, TenantState.SUSPENDED, TenantState.ARCHIVED, TenantState.ERASING);
 
     private final EntityStore store;

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -44,6 +47,7 @@ class AuditTest {
     private final CallContext shenzhen = in(platform.store("sz").id());
     private MariaDbAudit audit;
     private AuditSealer sealer;
+    private Instant now = Instant.now();
 
     @BeforeEach
     void open() {
@@ -59,7 +63,12 @@ class AuditTest {
     /** As another start of the same node has it. */
     private AuditSealer sealer() {
         return new AuditSealer(
-                platform.entities(), platform.units(), audit, platform.tenants(), home.resolve("audit/heads"));
+                platform.entities(),
+                platform.units(),
+                audit,
+                platform.tenants(),
+                home.resolve("audit/heads"),
+                () -> now);
     }
 
     private MariaDbAuditTrail trail() {
@@ -99,13 +108,16 @@ class AuditTest {
 
     @Test
     void whatWasTrimmedIsToldAndTheRestHolds() {
+        now = Instant.now().minus(Checkpoints.KNOWN).minus(Checkpoints.EVERY);
         record(guangzhou, 30);
         record(shenzhen, 3);
         seal();
+        now = Instant.now();
         Instant between = Instant.now().plusMillis(1);
         Trimming trimming = new Trimming(platform.entities(), audit);
 
         int gone = platform.units().call(guangzhou, () -> trimming.trim(guangzhou, between));
+        assertThat(trail().verify(guangzhou)).as("told, and not sealed yet").isEqualTo(new AuditVerdict(0, 1, null));
         record(guangzhou, 2);
         seal();
 
@@ -127,6 +139,109 @@ class AuditTest {
         platform.rows().change("delete from platform_audit where seq <= 4 and tenant_id = " + guangzhou.tenant());
 
         assertThat(trail().verify(guangzhou).broken()).isEqualTo(new Break(Reason.BEGINNING, 5, null));
+    }
+
+    /** As whoever can write the database may do: the chain alone cannot tell it from a trimming. */
+    @Test
+    void aTrailThatWasDeletedBeforeItsTimeIsNoticedThoughAnEntrySaysThatItWasTrimmed() {
+        record(guangzhou, 10);
+        seal();
+        Trimming trimming = new Trimming(platform.entities(), audit);
+        platform.units()
+                .call(guangzhou, () -> trimming.trim(guangzhou, Instant.now().plusSeconds(60)));
+        seal();
+
+        assertThat(trail().verify(guangzhou).broken()).isEqualTo(new Break(Reason.BEGINNING, 11, null));
+        sealer = sealer();
+        assertThat(trail().verify(guangzhou).broken())
+                .as("after another start")
+                .isEqualTo(new Break(Reason.BEGINNING, 11, null));
+        assertThat(trail().verify(shenzhen).broken()).isNull();
+    }
+
+    @Test
+    void whatIsSealedAndTrimmedMeanwhileIsNoBreak() throws Exception {
+        now = Instant.now().minus(Checkpoints.KNOWN).minus(Checkpoints.EVERY);
+        record(guangzhou, 3_000);
+        seal();
+        now = Instant.now();
+        Instant old = Instant.now().plusMillis(1);
+        Trimming trimming = new Trimming(platform.entities(), audit);
+        AtomicBoolean going = new AtomicBoolean(true);
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            for (int round = 0; going.get(); round++) {
+                record(guangzhou, 5);
+                seal();
+                if (round % 10 == 5) {
+                    platform.units().call(guangzhou, () -> trimming.trim(guangzhou, old));
+                }
+            }
+        });
+        List<Break> broken = new ArrayList<>();
+        int verdicts = 0;
+        for (long end = System.nanoTime() + 3_000_000_000L; System.nanoTime() < end; verdicts++) {
+            Break found = trail().verify(guangzhou).broken();
+            if (found != null) {
+                broken.add(found);
+            }
+        }
+        going.set(false);
+        writing.get();
+
+        assertThat(broken).isEmpty();
+        assertThat(verdicts).isGreaterThan(3);
+        long altered = trail().verify(guangzhou).entries();
+        platform.rows()
+                .change("update platform_audit set cause = 'another' where tenant_id = " + guangzhou.tenant()
+                        + " order by seq desc limit 1");
+        assertThat(altered).isPositive();
+        assertThat(trail().verify(guangzhou).broken()).extracting(Break::reason).isEqualTo(Reason.ALTERED);
+    }
+
+    @Test
+    void whoMeetsAHeadThatSomebodyHoldsComesAgain() {
+        record(guangzhou, 1);
+        seal();
+        Chain chain = new Chain(platform.entities(), platform.units());
+        Chain.Sealed[] met = new Chain.Sealed[1];
+        platform.units().run(guangzhou, () -> {
+            platform.entities().jdbc(connection -> {
+                try (var lock = connection.prepareStatement(
+                        "select seq from platform_audit_head where tenant_id = ? for update")) {
+                    lock.setLong(1, guangzhou.tenant().value());
+                    return lock.executeQuery().next();
+                }
+            });
+            CompletableFuture.runAsync(() -> {
+                        record(guangzhou, 1);
+                        met[0] = chain.sealSome(guangzhou.tenant());
+                        seal();
+                    })
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+        });
+
+        assertThat(met[0]).isEqualTo(new Chain.Sealed(null, true));
+        assertThat(trail().verify(guangzhou)).isEqualTo(new AuditVerdict(1, 1, null));
+        sealer.seal(Set.of(guangzhou.tenant()));
+        assertThat(trail().verify(guangzhou)).isEqualTo(new AuditVerdict(2, 0, null));
+    }
+
+    @Test
+    void aSealerThatComesAsksOverAllStoresAtOnce() {
+        platform.rows()
+                .change("insert into platform_tenant (tenant_id, id, kind, code, name, brand_id, region, time_zone,"
+                        + " currency, created_at) select 1, 1000 + seq, 'STORE', concat('s', seq), 'Store',"
+                        + " (select id from platform_tenant where code = 'dongfeng'), 'CN', 'Asia/Shanghai', 'CNY',"
+                        + " now(6) from seq_1_to_500");
+        record(guangzhou, 1);
+        AuditSealer another = sealer();
+        long before = platform.rows().counted("Com_select");
+
+        another.round();
+
+        assertThat(platform.rows().counted("Com_select") - before).isLessThan(20);
+        assertThat(trail().verify(guangzhou)).isEqualTo(new AuditVerdict(1, 0, null));
     }
 
     @Test

@@ -12,10 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identity;
+import livery.platform.KeyScope;
+import livery.platform.Permissions;
 import livery.platform.PersonId;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.internal.PlatformDatabase;
+import livery.platform.people.ApiKeys;
 import livery.platform.people.People;
 import livery.platform.signon.ClaimedRole;
 import livery.platform.signon.SignedOn;
@@ -96,6 +99,18 @@ class LinkedPeopleTest {
 
         assertThat(platform.people().show(GROUP, signIn(who).person()).claimed())
                 .containsExactly(new People.Grant(tianhe.id(), "adviser"));
+    }
+
+    @Test
+    void aKeyMayBeForAPartOfWhatTheIssuerAllows() {
+        Identity who = signIn(signedOn("s-1", "wang", "adviser@gz-tianhe"));
+        KeyScope scope = new KeyScope(Set.of(tianhe.id()), new Permissions(Set.of("crm.customers.read")));
+
+        platform.keys().add(GROUP, who.person(), new ApiKeys.NewKey("export", null, scope));
+
+        assertThat(platform.keys().list(GROUP, who.person()))
+                .extracting(ApiKeys.Key::scope)
+                .containsExactly(scope);
     }
 
     @Test

@@ -7,7 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import livery.platform.HealthWarning;
 import livery.platform.encryption.Encryption;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -32,9 +36,24 @@ public final class HealthServlet extends HttpServlet {
             policyOption = ReferencePolicyOption.GREEDY)
     private transient volatile @Nullable Encryption encryption;
 
+    private final transient List<HealthWarning> others = new CopyOnWriteArrayList<>();
+
     @Activate
     public HealthServlet(@Reference Readiness readiness) {
         this.readiness = readiness;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "remove",
+            service = HealthWarning.class)
+    void add(HealthWarning other) {
+        others.add(other);
+    }
+
+    void remove(HealthWarning other) {
+        others.remove(other);
     }
 
     @Override
@@ -57,13 +76,12 @@ public final class HealthServlet extends HttpServlet {
     }
 
     /** What does not keep the process from serving, and somebody must see to. */
-    private String warnings() {
-        Encryption present = encryption;
-        return present == null
-                ? ""
-                : present.trouble()
-                        .map(code -> ",\"warnings\":[\"" + code + "\"]")
-                        .orElse("");
+    String warnings() {
+        Stream<String> codes = Stream.concat(
+                Optional.ofNullable(encryption).flatMap(Encryption::trouble).stream(),
+                others.stream().map(HealthWarning::warning).flatMap(Optional::stream));
+        String all = codes.map(code -> "\"" + code + "\"").distinct().collect(Collectors.joining(","));
+        return all.isEmpty() ? "" : ",\"warnings\":[" + all + "]";
     }
 
     private static void answer(HttpServletResponse response, int status, String body) throws IOException {
