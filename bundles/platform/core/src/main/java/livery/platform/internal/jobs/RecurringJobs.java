@@ -3,6 +3,7 @@ package livery.platform.internal.jobs;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import livery.platform.CallContext;
@@ -11,7 +12,6 @@ import livery.platform.TenantId;
 import livery.platform.TenantState;
 import livery.platform.Tenants;
 import livery.platform.jobs.JobKind;
-import livery.platform.jobs.Jobs;
 import livery.platform.jobs.NewJob;
 import livery.platform.jobs.Recurrence;
 import livery.platform.jobs.Recurrence.Whose;
@@ -28,13 +28,13 @@ final class RecurringJobs {
     private static final Logger LOG = LoggerFactory.getLogger(RecurringJobs.class);
 
     private final Tenants tenants;
-    private final Jobs jobs;
+    private final MariaDbJobs jobs;
     private final JobKinds kinds;
     private final Nodes nodes;
     /** By kind and time zone, the occasion for which jobs have been started in all stores. */
     private final Map<String, String> started = new ConcurrentHashMap<>();
 
-    RecurringJobs(Tenants tenants, Jobs jobs, JobKinds kinds, Nodes nodes) {
+    RecurringJobs(Tenants tenants, MariaDbJobs jobs, JobKinds kinds, Nodes nodes) {
         this.tenants = tenants;
         this.jobs = jobs;
         this.kinds = kinds;
@@ -69,9 +69,12 @@ final class RecurringJobs {
         if (started.entrySet().containsAll(due.entrySet())) {
             return;
         }
+        Map<String, Set<TenantId>> before = new HashMap<>();
+        due.values().forEach(occasion -> before.computeIfAbsent(occasion, one -> jobs.started(kind.name(), one)));
         AtomicBoolean all = new AtomicBoolean(true);
         tenants.eachStore(null, store -> {
-            if (!start(kind, recurrence, store)) {
+            Set<TenantId> there = before.getOrDefault(recurrence.occasion(nodes.now(), store.timeZone()), Set.of());
+            if (!there.contains(store.id()) && !start(kind, recurrence, store)) {
                 all.set(false);
             }
         });

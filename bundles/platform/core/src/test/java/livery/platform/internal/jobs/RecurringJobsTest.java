@@ -66,6 +66,24 @@ class RecurringJobsTest {
     }
 
     @Test
+    void aNodeThatComesBackAsksOnceForWhatHasBeenStarted() {
+        platform.rows()
+                .change("insert into platform_tenant (tenant_id, id, kind, code, name, brand_id, region, time_zone,"
+                        + " currency, created_at) select 1, 1000 + seq, 'STORE', concat('s', seq), 'Store',"
+                        + " (select id from platform_tenant where code = 'dongfeng'), 'CN', 'Asia/Shanghai', 'CNY',"
+                        + " now(6) from seq_1_to_300");
+        kinds.add(new Work("test.daily", Recurrence.daily(Whose.STORES, LocalTime.of(3, 0))));
+        new RecurringJobs(platform.tenants(), jobs, kinds, nodes).start();
+        assertThat(platform.rows().number("select count(*) from platform_job where kind = 'test.daily'"))
+                .isGreaterThan(300);
+        long before = platform.rows().counted("Questions");
+
+        new RecurringJobs(platform.tenants(), jobs, kinds, nodes).start();
+
+        assertThat(platform.rows().counted("Questions") - before).isLessThan(40);
+    }
+
+    @Test
     void anOccasionIsNotOverWhileAStartHasFailedInSomeStore() {
         kinds.add(new Work("test.daily", Recurrence.daily(Whose.STORES, LocalTime.of(3, 0))));
         RecurringJobs recurring = new RecurringJobs(platform.tenants(), jobs, kinds, nodes);
