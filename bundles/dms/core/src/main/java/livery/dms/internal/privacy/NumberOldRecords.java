@@ -55,6 +55,11 @@ public final class NumberOldRecords implements JobKind {
         return Optional.of(Recurrence.daily(Recurrence.Whose.STORES, LocalTime.of(3, 45)));
     }
 
+    @Override
+    public boolean housekeeping() {
+        return true;
+    }
+
     /** An import that was begun and not ended is begun again: what has its prints keeps them. */
     @Override
     public void run(CallContext context, JobRun run) {
