@@ -34,6 +34,11 @@ public record StoredRows(String url) {
         return column(sql, 1);
     }
 
+    /** The second column of a query's first row, as {@code show} has what it is asked for. */
+    public String second(String sql) {
+        return column(sql, 2).get(0);
+    }
+
     /** Each column, of whatever type, in which the text occurs somewhere, with its table before it. */
     public List<String> columnsWith(String text) {
         String columns = "select concat('`', table_name, '`.`', column_name, '`') from information_schema.columns"
@@ -58,8 +63,7 @@ public record StoredRows(String url) {
 
     /** What the whole server has counted so far under this name, such as {@code Com_select}. */
     public long counted(String name) {
-        return Long.parseLong(
-                column("show global status like '" + name + "'", 2).get(0));
+        return Long.parseLong(second("show global status like '" + name + "'"));
     }
 
     private List<String> column(String sql, int number) {

@@ -18,6 +18,9 @@ record JoinFile(String url, String user, String password, String keys) {
             # Lets a node join a Livery installation: livery run --home DIR --join FILE
             # Whoever can read this can read all data. Delete it when the node has joined.
             """;
+    private static final String NOTE = """
+            # The database of the installation that this node has joined. Its keys are in keys/livery.keys alone.
+            """;
 
     /**
      * Of the installation that a home belongs to.
@@ -52,6 +55,15 @@ record JoinFile(String url, String user, String password, String keys) {
      * @throws LauncherException when it is no such file
      */
     static JoinFile read(Path file) throws IOException {
+        JoinFile read = readNote(file);
+        if (read.keys().isEmpty()) {
+            throw notOne(file);
+        }
+        return read;
+    }
+
+    /** As {@link #read}, of what {@link #writeNote} wrote: without keys. */
+    static JoinFile readNote(Path file) throws IOException {
         Properties lines = new Properties();
         try {
             lines.load(new StringReader(Files.readString(file)));
@@ -63,9 +75,7 @@ record JoinFile(String url, String user, String password, String keys) {
                 lines.getProperty("database.user", ""),
                 lines.getProperty("database.password", ""),
                 lines.getProperty("keys", ""));
-        if (!read.url().startsWith("jdbc:mariadb:")
-                || read.user().isEmpty()
-                || read.keys().isEmpty()) {
+        if (!read.url().startsWith("jdbc:mariadb:") || read.user().isEmpty()) {
             throw notOne(file);
         }
         return read;
@@ -77,13 +87,16 @@ record JoinFile(String url, String user, String password, String keys) {
     }
 
     void write(Path file) throws IOException {
-        PrivateFile.write(
-                file,
-                HEAD
-                        + line("database.url", url)
-                        + line("database.user", user)
-                        + line("database.password", password)
-                        + line("keys", keys));
+        PrivateFile.write(file, HEAD + database() + line("keys", keys));
+    }
+
+    /** Writes down which database it is, for the node that has joined. */
+    void writeNote(Path file) throws IOException {
+        PrivateFile.write(file, NOTE + database());
+    }
+
+    private String database() {
+        return line("database.url", url) + line("database.user", user) + line("database.password", password);
     }
 
     private static String line(String name, String value) {

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A home that has joined an installation stays with it: it keeps what it joined by. */
+/** A home that has joined an installation stays with it: it keeps the database that it joined, and its keys as its own. */
 final class Joined {
 
     private Joined() {}
 
     /**
-     * Has the home join.
+     * Has the home join. One that has joined already keeps its keys, which may be newer than those of the file.
      *
      * @throws LauncherException when the home has data of its own, or belongs to another installation
      */
@@ -26,22 +26,26 @@ final class Joined {
                             + " has a database of its own; a node that joins needs a new --home");
         }
         Optional<JoinFile> known = of(home);
-        boolean other = known.isPresent() && !known.get().url().equals(wanted.url());
-        if (other
-                || (Files.exists(home.keys()) && !Files.readString(home.keys()).equals(wanted.keys()))) {
+        boolean keyed = Files.exists(home.keys());
+        boolean same = known.isPresent()
+                ? known.get().url().equals(wanted.url())
+                : !keyed || Files.readString(home.keys()).equals(wanted.keys());
+        if (!same) {
             throw new LauncherException(
                     LauncherException.CANNOT_BE,
                     "The home " + home.directory()
                             + " belongs to another installation; a node that joins needs a new --home");
         }
-        PrivateFile.folder(home.keys().resolveSibling(""));
-        PrivateFile.write(home.keys(), wanted.keys());
-        wanted.write(note(home));
+        if (!keyed) {
+            PrivateFile.folder(home.keys().resolveSibling(""));
+            PrivateFile.write(home.keys(), wanted.keys());
+        }
+        wanted.writeNote(note(home));
     }
 
     /** What the home joined by; nothing when it has an installation of its own. */
     static Optional<JoinFile> of(Home home) throws IOException {
-        return Files.exists(note(home)) ? Optional.of(JoinFile.read(note(home))) : Optional.empty();
+        return Files.exists(note(home)) ? Optional.of(JoinFile.readNote(note(home))) : Optional.empty();
     }
 
     /** The environment, with the database that the home joined unless the operator names another one. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,34 @@ final class JoinedTest {
         assertThat(JoinFile.of(second, 0, Map.of()).url())
                 .as("a third one joins by the second")
                 .isEqualTo(environment.get("LIVERY_DB_URL"));
+    }
+
+    @Test
+    void theKeysOfAHomeThatJoinedAreInOnePlaceAndChangeThere() throws IOException {
+        JoinFile.of(first, 9_100, Map.of()).write(file);
+        Joined.join(second, file);
+        String renewed = KEYS.replace("current=k1", "current=k2") + "k2=Z2hp\n";
+        PrivateFile.write(second.keys(), renewed);
+
+        Joined.join(second, file);
+
+        assertThat(Files.readString(second.keys()))
+                .as("a file from before the new key takes nothing back")
+                .isEqualTo(renewed);
+        assertThat(JoinFile.of(second, 0, Map.of()).keys())
+                .as("a third one gets the new key")
+                .isEqualTo(renewed);
+        try (Stream<Path> secrets = Files.list(second.secrets())) {
+            assertThat(secrets).isNotEmpty().noneMatch(JoinedTest::hasKeys);
+        }
+    }
+
+    private static boolean hasKeys(Path one) {
+        try {
+            return Files.readString(one).contains("ZGVm");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

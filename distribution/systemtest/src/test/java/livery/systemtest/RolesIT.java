@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Which role may call which operation of what is installed: each operation is called by each default role. */
@@ -183,6 +184,68 @@ class RolesIT {
         signIn(name, other).is(200);
         shell(installation, "user:role-remove " + name + " auditor group");
         assertThat(shell(installation, "user:keys " + name)).contains("no keys");
+    }
+
+    @Test
+    void theShellManagesRolesKeysAndSessionsToo() throws Exception {
+        Installation installation = Installation.shared();
+        String role = "shell-role-" + System.nanoTime();
+        String name = "keyed-" + System.nanoTime();
+        String store = operator.newStore();
+        String customers = "/api/v1/tenants/" + store + "/customers";
+        shell(installation, "role:create " + role + " 前台 crm.customers.read dms.imports.read");
+        assertThat(shell(installation, "role:list")).contains(role, "前台", "crm.customers.read", "group-manager");
+        String password = shell(installation, "user:add " + name).strip();
+        shell(installation, "user:role-add " + name + " " + role + " group");
+
+        Api limited = Api.withKey(
+                installation,
+                shell(
+                                installation,
+                                "user:key-add --expires never --name export --tenant group"
+                                        + " --permission crm.customers.read " + name)
+                        .strip());
+        limited.get(customers).is(200);
+        limited.get("/api/v1/tenants/" + store + "/imports").is(403);
+        assertThat(installation
+                        .run("client", "user:key-add --expires never --permission crm.customers.write " + name)
+                        .code())
+                .as("more than the person may do")
+                .isNotZero();
+        String keys = shell(installation, "user:keys " + name);
+        assertThat(keys).contains("export", "some");
+        shell(installation, "user:key-revoke " + name + " " + firstId(keys));
+        limited.get(customers).is(401);
+
+        String cookie = cookie(signIn(name, password));
+        String sessions = shell(installation, "user:sessions " + name);
+        assertThat(sessions).contains("127.0.0.1");
+        shell(installation, "user:session-end " + name + " " + firstId(sessions));
+        Api.nobody().send("GET", "/api/v1/session", null, "Cookie", cookie).is(401);
+        signIn(name, password).is(200);
+        shell(installation, "user:session-end " + name);
+        assertThat(shell(installation, "user:sessions " + name)).contains("no sessions");
+
+        shell(installation, "role:change --name 门厅 --permission crm.* --permission *.read " + role);
+        assertThat(shell(installation, "role:list")).contains("门厅", "*.read crm.*");
+        assertThat(installation.run("client", "role:remove " + role).code())
+                .as("somebody has it")
+                .isNotZero();
+        shell(installation, "role:remove --force " + role);
+        assertThat(shell(installation, "role:list")).doesNotContain(role);
+        shell(installation, "user:remove " + name);
+        assertThat(shell(installation, "user:list")).doesNotContain(name);
+        signIn(name, password).is(401);
+    }
+
+    /** The first number in a table that is as long as an id. */
+    private static String firstId(String table) {
+        return Pattern.compile("\\d{15,}")
+                .matcher(table)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
     }
 
     private static String shell(Installation installation, String command) throws Exception {

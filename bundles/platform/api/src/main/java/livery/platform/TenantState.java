@@ -4,9 +4,9 @@ package livery.platform;
 public enum TenantState {
     /** Open: people and keys work in it, connections run, recurring jobs start. */
     ACTIVE,
-    /** Closed for now: only the group reads in it, and nothing is started for it. */
+    /** Closed for now: only the group reads in it, and nothing but housekeeping is started for it. */
     SUSPENDED,
-    /** Closed for good, and kept: nobody reads in it; it can still be exported, resumed and erased. */
+    /** Closed for good, and kept: nobody reads in it, housekeeping goes on; it can be exported, resumed and erased. */
     ARCHIVED,
     /** Its rows are being deleted; there is no way back. */
     ERASING,

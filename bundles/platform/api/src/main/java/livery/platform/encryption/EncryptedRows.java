@@ -24,6 +24,14 @@ public interface EncryptedRows {
     Step encryptSome(CallContext context, @Nullable String after, int most);
 
     /**
+     * How many of the tenant's rows hold a value that is not under the key that encrypts now: under another one, or
+     * plain. What {@link #encryptSome} cannot read is among them.
+     *
+     * @throws livery.platform.Fault {@link Encryption#KEY_MISSING}
+     */
+    long outdated(CallContext context);
+
+    /**
      * What a step did.
      *
      * @param looked how many rows it looked at

@@ -50,7 +50,7 @@ public interface Encryption {
      * 32 bytes that are the same for the same value of a tenant and purpose, whichever key encrypts now: what a unique
      * key or an exact search compares. Bring the value to its one form before.
      *
-     * @throws Fault {@link #KEY_MISSING} while this is not {@link #available}
+     * @throws Fault {@link #KEY_MISSING} while there is no key for it; there may be while this is not {@link #available}
      */
     byte[] blindIndex(TenantId tenant, String purpose, String plain);
 
@@ -69,7 +69,10 @@ public interface Encryption {
      */
     String currentKey();
 
-    /** Whether values can be encrypted and indexed. */
+    /**
+     * Whether values can be encrypted and indexed. When only a key is missing that some were encrypted with they cannot,
+     * and those that other keys encrypted are read.
+     */
     boolean available();
 
     /** Why this is not {@link #available}, as the code of a message, or nothing when it is. */

@@ -21,8 +21,8 @@ import livery.platform.internal.people.MariaDbApiKeys;
 import livery.platform.internal.people.MariaDbIdentities;
 import livery.platform.internal.people.MariaDbLinkedPeople;
 import livery.platform.internal.people.MariaDbPeople;
-import livery.platform.internal.people.RoleBook;
-import livery.platform.internal.people.Sessions;
+import livery.platform.internal.people.MariaDbRoleBook;
+import livery.platform.internal.people.MariaDbSessions;
 import livery.platform.internal.people.SignInSettings;
 import livery.platform.internal.settings.InstalledSettings;
 import livery.platform.internal.settings.MariaDbSettings;
@@ -44,9 +44,9 @@ public final class PlatformDatabase implements AutoCloseable {
     private final MariaDbSettings settings;
     private final MariaDbIdentities identities;
     private final MariaDbPeople people;
-    private final RoleBook roles;
+    private final MariaDbRoleBook roles;
     private final MariaDbApiKeys keys;
-    private final Sessions sessions;
+    private final MariaDbSessions sessions;
     private final ArgonPasswords passwords;
     private final MariaDbAudit audit;
 
@@ -56,12 +56,12 @@ public final class PlatformDatabase implements AutoCloseable {
         installed.add(new SignInSettings());
         installed.add(new RetentionSettings());
         settings = freshSettings();
-        roles = new RoleBook(store, units(), audit);
+        roles = new MariaDbRoleBook(store, units(), audit);
         identities = identities(roles);
         Grants grants = new Grants(store, tenants, roles);
         people = new MariaDbPeople(store, units(), grants, identities, settings, audit);
         keys = new MariaDbApiKeys(store, units(), grants, identities, audit);
-        sessions = new Sessions(store, units(), grants, identities, settings, audit);
+        sessions = new MariaDbSessions(store, units(), grants, identities, settings, audit);
         passwords = new ArgonPasswords(units(), grants, sessions, identities, settings, audit);
     }
 
@@ -109,15 +109,16 @@ public final class PlatformDatabase implements AutoCloseable {
 
     /** As another node has them: nothing kept in memory yet. */
     public MariaDbIdentities identities() {
-        return identities(new RoleBook(store, units(), audit));
+        return identities(new MariaDbRoleBook(store, units(), audit));
     }
 
     /** As another node has them, with tenants of its own. */
     public MariaDbIdentities identities(MariaDbTenants fresh) {
-        return new MariaDbIdentities(store, units(), fresh, new RoleBook(store, units(), audit), settings, audit);
+        return new MariaDbIdentities(
+                store, units(), fresh, new MariaDbRoleBook(store, units(), audit), settings, audit);
     }
 
-    private MariaDbIdentities identities(RoleBook book) {
+    private MariaDbIdentities identities(MariaDbRoleBook book) {
         return new MariaDbIdentities(store, units(), tenants, book, settings, audit);
     }
 
@@ -154,7 +155,7 @@ public final class PlatformDatabase implements AutoCloseable {
         return keys.add(GROUP, person, ApiKeys.NewKey.unlimited(name)).secret();
     }
 
-    public Sessions sessions() {
+    public MariaDbSessions sessions() {
         return sessions;
     }
 
@@ -162,7 +163,7 @@ public final class PlatformDatabase implements AutoCloseable {
         return passwords;
     }
 
-    public RoleBook roles() {
+    public MariaDbRoleBook roles() {
         return roles;
     }
 

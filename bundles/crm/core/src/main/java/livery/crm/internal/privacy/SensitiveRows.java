@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import livery.crm.RecordKind;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.sql.SensitiveColumns;
@@ -29,6 +30,10 @@ public final class SensitiveRows implements EncryptedRows {
             + " from crm_customer where tenant_id = ? and id > ? order by id limit ? for update";
     private static final String WRITE = "update crm_customer set "
             + String.join(" = ?, ", CustomerField.SENSITIVE_COLUMNS) + " = ? where tenant_id = ? and id = ?";
+    private static final String OUTDATED = "select count(*) from crm_customer where tenant_id = ? and %s not like ?";
+    private static final String PLAIN = "select count(*) from crm_customer where tenant_id = ? and %s is not null";
+    private static final String OUTDATED_SEEN = "select count(*) from crm_source_link where tenant_id = ? and kind = ?"
+            + " and json_value(seen, ?) not like ?";
     private static final String LINKS = "c";
 
     private final EntityStore store;
@@ -61,6 +66,35 @@ public final class SensitiveRows implements EncryptedRows {
                 () -> store.jdbc(connection -> after == null || !after.startsWith(LINKS)
                         ? customers(connection, tenant, cipher, after == null ? 0 : Long.parseLong(after), most)
                         : new SeenRows(connection, tenant, cipher).step(after.substring(1), most)));
+    }
+
+    @Override
+    public long outdated(CallContext context) {
+        String current = "v1:" + encryption.currentKey() + ":%";
+        long tenant = context.tenant().value();
+        return units.call(
+                context,
+                () -> store.jdbc(connection -> {
+                    long count = 0;
+                    for (CustomerField field : CustomerField.SENSITIVE) {
+                        count += count(connection, OUTDATED.formatted(field.encryptedColumn()), tenant, current);
+                        if (field.oncePlain()) {
+                            count += count(connection, PLAIN.formatted(field.column()), tenant);
+                        }
+                        count += count(
+                                connection,
+                                OUTDATED_SEEN,
+                                tenant,
+                                RecordKind.CUSTOMER.name(),
+                                "$." + field.wire(),
+                                current);
+                    }
+                    return count;
+                }));
+    }
+
+    private static long count(Connection connection, String sql, Object... values) throws SQLException {
+        return Query.list(connection, sql, row -> row.getLong(1), values).get(0);
     }
 
     private static Step customers(Connection connection, long tenant, SensitiveCipher cipher, long after, int most)

@@ -104,7 +104,9 @@ class SensitiveRowsTest {
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.code()).isEqualTo("crm.customer.exists"));
 
+        assertThat(rows.outdated(store)).isEqualTo(2);
         assertThat(all(store)).isEqualTo(2);
+        assertThat(rows.outdated(store)).isZero();
         assertThat(crm.rows().columnsWith(NUMBER)).isEmpty();
         assertThat(all(store)).isZero();
         assertThat(found(store, NUMBER)).containsExactly(id);
@@ -121,9 +123,13 @@ class SensitiveRowsTest {
             assertThat(outcome.status()).isEqualTo(Outcome.Status.ACCEPTED);
         }
         take(other, field, NUMBER);
+        assertThat(rows.outdated(store)).isZero();
         crm.encryption().rotate();
 
+        assertThat(rows.outdated(store)).isEqualTo(50);
         assertThat(all(store)).isEqualTo(50);
+        assertThat(rows.outdated(store)).isZero();
+        assertThat(rows.outdated(other)).isEqualTo(2);
         assertThat(all(store)).isZero();
         assertThat(underTheNewKey(store, field)).isEqualTo(25);
         assertThat(underTheNewKey(other, field)).isZero();

@@ -1,5 +1,6 @@
 package livery.dms.internal.connections;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import livery.data.EntityStore;
@@ -32,7 +33,8 @@ public final class ConnectionSecrets {
 
     /**
      * Encrypts the secrets of all connections of the tenant, inside its unit of work. While an adapter is away nobody
-     * can say which plain settings of its connections are secret: those wait for the next time.
+     * can say which plain settings of its connections are secret: those wait for the next time, and only what is encrypted
+     * already comes under the key that encrypts now.
      *
      * @return of how many connections it did
      */
@@ -45,7 +47,7 @@ public final class ConnectionSecrets {
             Map<String, Object> kept = row.settings().values();
             Map<String, Object> sealed = adapters.find(row.adapter())
                     .map(adapter -> current(adapter, kept, tenant))
-                    .orElse(kept);
+                    .orElseGet(() -> encryptedAnew(kept, tenant));
             if (!sealed.equals(kept)) {
                 store.session()
                         .createMutationQuery("update ConnectionRow set settings = :settings where id = :id")
@@ -56,6 +58,14 @@ public final class ConnectionSecrets {
             }
         }
         return changed;
+    }
+
+    private Map<String, Object> encryptedAnew(Map<String, Object> kept, TenantId tenant) {
+        Map<String, Object> anew = new LinkedHashMap<>(kept);
+        anew.replaceAll((name, value) -> value instanceof String text && cipher.encrypted(text) && !cipher.current(text)
+                ? cipher.secret(tenant, cipher.readSecret(tenant, text))
+                : value);
+        return anew;
     }
 
     private Map<String, Object> current(Adapter adapter, Map<String, Object> kept, TenantId tenant) {

@@ -155,7 +155,7 @@ final class BatchWriter {
     }
 
     private void store(Target target, List<Fate> fates, long bytesRead) {
-        tables.addRaw(target.context().tenant(), target.importId(), fates, cipher);
+        tables.addRaw(target.context().tenant(), target.importId(), target.mapping(), fates, cipher);
         List<Fate> toHold = new ArrayList<>();
         Counts counts = Counts.NONE;
         Set<RawHash> known = known(target, fates);

@@ -18,6 +18,7 @@ import livery.crm.RecordKind;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
 import livery.dms.internal.intake.IntakeTables.Fate;
+import livery.dms.internal.numbers.NumberRows;
 import livery.dms.internal.values.Documents;
 import livery.dms.internal.values.Kinds;
 import livery.dms.internal.values.RecordCipher;
@@ -75,6 +76,7 @@ final class HeldTable {
     void hold(
             TenantId tenant, long importId, long connectionId, Mapping mapping, List<Fate> fates, RecordCipher cipher) {
         Timestamp now = Timestamp.from(Instant.now());
+        Map<Long, Set<String>> numbers = new HashMap<>();
         store.jdbc(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into dms_held_record (tenant_id, id, import_id, connection_id, line, hash, state, kind,"
@@ -82,8 +84,10 @@ final class HeldTable {
                             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (Fate fate : fates) {
                     Outcome.Missing missing = fate.outcome().waitsFor();
+                    long id = TimeSortedIds.next();
+                    numbers.put(id, fate.numbers(mapping));
                     insert.setLong(1, tenant.value());
-                    insert.setLong(2, TimeSortedIds.next());
+                    insert.setLong(2, id);
                     insert.setLong(3, importId);
                     insert.setLong(4, connectionId);
                     insert.setLong(5, fate.line());
@@ -102,6 +106,23 @@ final class HeldTable {
                 }
                 insert.executeBatch();
             }
+            new NumberRows(connection, tenant).addHeld(numbers, cipher);
+            return 0;
+        });
+    }
+
+    /** A person has corrected the record: it is found by these numbers too. */
+    void corrected(TenantId tenant, long id, Set<String> numbers, RecordCipher cipher) {
+        store.jdbc(connection -> {
+            new NumberRows(connection, tenant).addHeld(Map.of(id, numbers), cipher);
+            return 0;
+        });
+    }
+
+    /** Nothing of these is kept. */
+    void forgotten(TenantId tenant, Collection<Long> ids) {
+        store.jdbc(connection -> {
+            new NumberRows(connection, tenant).removeHeld(ids);
             return 0;
         });
     }

@@ -84,6 +84,9 @@ public class ImportRow {
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
+    @Column(name = "numbered")
+    private boolean numbered;
+
     protected ImportRow() {}
 
     ImportRow(long id, long connectionId, String kind, String file, String fingerprint, long bytes, Instant now) {
@@ -94,6 +97,7 @@ public class ImportRow {
         this.fingerprint = fingerprint;
         this.bytes = bytes;
         this.startedAt = now;
+        this.numbered = true;
     }
 
     public long id() {

@@ -1,10 +1,14 @@
 package livery.dms.internal.intake;
 
 import java.sql.PreparedStatement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import livery.crm.Outcome;
 import livery.data.EntityStore;
+import livery.dms.internal.numbers.NumberRows;
+import livery.dms.internal.numbers.RecordNumbers;
 import livery.dms.internal.values.RecordCipher;
 import livery.platform.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,16 @@ final class IntakeTables {
      * @param externalId "" when it has none that can be read
      */
     record Fate(long line, String raw, RawHash hash, Map<String, String> fields, String externalId, Outcome outcome) {
+
+        /** The numbers of persons in it, unless nothing of it may be kept. */
+        Set<String> numbers(Mapping mapping) {
+            if (outcome.isPassedOver()) {
+                return Set.of();
+            }
+            return fields.isEmpty()
+                    ? RecordNumbers.in(raw)
+                    : RecordNumbers.of(NumberColumns.of(mapping, fields.keySet()), fields);
+        }
 
         /** One that is longer than any is none that another record could have. */
         @Nullable
@@ -52,7 +66,9 @@ final class IntakeTables {
         });
     }
 
-    void addRaw(TenantId tenant, long importId, List<Fate> fates, RecordCipher cipher) {
+    void addRaw(TenantId tenant, long importId, Mapping mapping, List<Fate> fates, RecordCipher cipher) {
+        Map<Long, Set<String>> numbers = new HashMap<>();
+        fates.forEach(fate -> numbers.put(fate.line(), fate.numbers(mapping)));
         store.jdbc(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into dms_raw_record (tenant_id, import_id, line, hash, outcome, raw, external_id)"
@@ -71,6 +87,7 @@ final class IntakeTables {
                 }
                 insert.executeBatch();
             }
+            new NumberRows(connection, tenant).addRaw(importId, numbers, cipher);
             return 0;
         });
     }

@@ -2,9 +2,11 @@ package livery.dms.internal.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import livery.crm.CrmIntake;
 import livery.crm.Outcome;
 import livery.data.EntityStore;
+import livery.dms.internal.numbers.RecordNumbers;
 import livery.dms.internal.values.RecordCipher;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
@@ -42,6 +44,12 @@ public final class Replay {
         Outcome.Status before = row.state().equals(HeldRow.WAITING) ? Outcome.Status.WAITING : Outcome.Status.REFUSED;
         row.correct(fields, context, cipher);
         Waiting.settle(row, outcome);
+        if (outcome.isPassedOver()) {
+            held.forgotten(context.tenant(), List.of(row.id()));
+        } else {
+            Set<String> numbers = RecordNumbers.of(NumberColumns.of(mapping, fields.keySet()), fields);
+            held.corrected(context.tenant(), row.id(), numbers, cipher);
+        }
         tables.count(
                 context.tenant(), row.importId(), Counts.NONE.plus(before, -1).plus(outcome.status(), 1), -1);
         if (!taken.held()) {

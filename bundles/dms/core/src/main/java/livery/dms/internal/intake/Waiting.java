@@ -106,6 +106,7 @@ final class Waiting {
         Map<Long, Counts> changes = new HashMap<>();
         Set<String> come = new HashSet<>();
         Map<String, Long> well = new HashMap<>();
+        List<Long> forgotten = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             HeldRow row = rows.get(i);
             Outcome outcome = taken.get(i).outcome();
@@ -114,6 +115,9 @@ final class Waiting {
                     .plus(outcome.status(), 1);
             changes.put(row.importId(), change);
             settle(row, outcome);
+            if (outcome.isPassedOver()) {
+                forgotten.add(row.id());
+            }
             if (taken.get(i).accepted()) {
                 come.add(taken.get(i).externalId());
             }
@@ -121,6 +125,7 @@ final class Waiting {
                 well.merge(taken.get(i).externalId(), row.id(), Math::max);
             }
         }
+        held.forgotten(context.tenant(), forgotten);
         settling.settle(context.tenant(), mapping, well);
         changes.forEach((importId, change) -> tables.count(context.tenant(), importId, change, -1));
         if (RecordTaker.awaited(mapping.kind()) && !come.isEmpty()) {

@@ -1,18 +1,18 @@
 package livery.dms.internal.privacy;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import livery.crm.RecordKind;
 import livery.crm.SourceRecord;
 import livery.data.EntityStore;
 import livery.dms.internal.connections.ConnectionSources;
+import livery.dms.internal.numbers.RecordNumbers;
 import livery.dms.internal.values.RecordCipher;
 import livery.platform.CallContext;
 import livery.platform.encryption.Encryption;
@@ -60,7 +60,7 @@ public final class DmsPersonalData implements PersonalData {
                                 "line",
                                 one.line(),
                                 "raw",
-                                cipher.readRaw(context.tenant(), one.stored()).orElseThrow())));
+                                cipher.requireRaw(context.tenant(), one.stored()))));
         found.held()
                 .forEach(one -> sink.add(
                         "heldRecords",
@@ -70,7 +70,7 @@ public final class DmsPersonalData implements PersonalData {
                                 "state",
                                 one.state(),
                                 "raw",
-                                cipher.readRaw(context.tenant(), one.stored()).orElseThrow())));
+                                cipher.requireRaw(context.tenant(), one.stored()))));
     }
 
     @Override
@@ -92,34 +92,66 @@ public final class DmsPersonalData implements PersonalData {
                 .flatMap(trace -> written(trace).stream())
                 .collect(Collectors.toSet());
         Map<String, List<Long>> connections = sources.bySource();
-        return store.jdbc(connection -> find(connection, context, ids, numbers, connections));
+        return store.jdbc(connection -> {
+            Found found = new Found(new HashSet<>(), new HashSet<>());
+            PersonsRecords records = new PersonsRecords(connection, context.tenant(), cipher);
+            for (Map.Entry<Group, Set<String>> group : ids.entrySet()) {
+                String source = group.getKey().source();
+                RecordKind kind = group.getKey().kind();
+                found.raw().addAll(records.raw(kind, connections.getOrDefault(source, List.of()), group.getValue()));
+                found.held().addAll(records.held(kind, source, group.getValue()));
+            }
+            NumberSearch search = new NumberSearch(connection, context.tenant(), cipher, numbers);
+            search.search();
+            List<NumberSearch.Match<PersonsRecords.Raw>> raw = search.raw(connections);
+            List<NumberSearch.Match<PersonsRecords.Held>> held = search.held();
+            Map<Group, Set<String>> others = others(records, connections, ids, raw, held);
+            raw.stream()
+                    .filter(one -> !isOf(others, one))
+                    .forEach(one -> found.raw().add(one.record()));
+            held.stream()
+                    .filter(one -> !isOf(others, one))
+                    .forEach(one -> found.held().add(one.record()));
+            return found;
+        });
     }
 
-    private Found find(
-            Connection connection,
-            CallContext context,
-            Map<Group, Set<String>> ids,
-            Set<String> numbers,
-            Map<String, List<Long>> connections)
+    /** Ids of records that have been taken in, and not for this person: a family may have one number. */
+    private static Map<Group, Set<String>> others(
+            PersonsRecords records,
+            Map<String, List<Long>> connections,
+            Map<Group, Set<String>> own,
+            List<NumberSearch.Match<PersonsRecords.Raw>> raw,
+            List<NumberSearch.Match<PersonsRecords.Held>> held)
             throws SQLException {
-        PersonsRecords records = new PersonsRecords(connection, context.tenant(), cipher);
-        Found found = new Found(new HashSet<>(), new HashSet<>());
-        for (Map.Entry<Group, Set<String>> group : ids.entrySet()) {
+        Map<Group, Set<String>> unsure = new HashMap<>();
+        Map<Group, Set<String>> others = new HashMap<>();
+        Stream.concat(raw.stream(), held.stream()).forEach(one -> {
+            Group group = new Group(one.kind(), one.source());
+            if (one.externalId() != null && !own.getOrDefault(group, Set.of()).contains(one.externalId())) {
+                (one.settled() ? others : unsure)
+                        .computeIfAbsent(group, key -> new HashSet<>())
+                        .add(one.externalId());
+            }
+        });
+        for (Map.Entry<Group, Set<String>> group : unsure.entrySet()) {
             String source = group.getKey().source();
-            RecordKind kind = group.getKey().kind();
-            found.raw()
-                    .addAll(records.raw(kind, connections.getOrDefault(source, List.of()), group.getValue(), numbers));
-            found.held().addAll(records.held(kind, source, group.getValue()));
+            Set<String> taken = records.taken(
+                    group.getKey().kind(), source, connections.getOrDefault(source, List.of()), group.getValue());
+            others.computeIfAbsent(group.getKey(), key -> new HashSet<>()).addAll(taken);
         }
-        return found;
+        return others;
     }
 
-    /** A number as a source may have written it: a mobile with its country or without. */
-    private static List<String> written(Trace trace) {
-        List<String> forms = new ArrayList<>(List.of(trace.value()));
-        if (trace.kind().equals("mobile") && trace.value().startsWith("+86")) {
-            forms.add(trace.value().substring(3));
-        }
-        return forms;
+    private static boolean isOf(Map<Group, Set<String>> others, NumberSearch.Match<?> one) {
+        return one.externalId() != null
+                && others.getOrDefault(new Group(one.kind(), one.source()), Set.of())
+                        .contains(one.externalId());
+    }
+
+    private static Set<String> written(Trace trace) {
+        return trace.kind().equals("mobile")
+                ? RecordNumbers.telephone(trace.value())
+                : RecordNumbers.paper(trace.value());
     }
 }

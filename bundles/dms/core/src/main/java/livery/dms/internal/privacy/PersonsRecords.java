@@ -6,19 +6,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import livery.crm.RecordKind;
 import livery.dms.internal.values.Kinds;
 import livery.dms.internal.values.RecordCipher;
 import livery.platform.TenantId;
 
 /**
- * Finds the records of one person: those kept with their external ids by these, older ones by what their lines say. Reads
- * without locks, for it may look at many.
+ * Finds the records of one person by what their sources call them: those kept with their external ids by these, older
+ * ones by what their lines say. Reads without locks, for it may look at many.
  */
 final class PersonsRecords {
 
@@ -28,6 +28,12 @@ final class PersonsRecords {
             + " where r.tenant_id = ? and r.raw <> '' and i.tenant_id = ? and i.kind = ?";
     private static final String HELD = "select id, import_id, state, raw from dms_held_record"
             + " where tenant_id = ? and source = ? and raw <> '' and ";
+
+    private static final String TAKEN_HELD = "select distinct external_id from dms_held_record where tenant_id = ?"
+            + " and state = 'resolved' and taken = 1 and source = ? and kind = ? and";
+    private static final String TAKEN_RAW = "select distinct r.external_id from dms_raw_record r"
+            + " join dms_import i on i.tenant_id = r.tenant_id and i.id = r.import_id"
+            + " where r.tenant_id = ? and r.outcome in ('A', 'U') and i.kind = ?";
 
     private final Connection connection;
     private final TenantId tenant;
@@ -49,10 +55,8 @@ final class PersonsRecords {
      * Raw records of imports of these connections.
      *
      * @param externalIds of the person's records of this kind
-     * @param numbers of the person, by which a line without an external id is known
      */
-    List<Raw> raw(RecordKind kind, Collection<Long> connections, Set<String> externalIds, Set<String> numbers)
-            throws SQLException {
+    List<Raw> raw(RecordKind kind, Collection<Long> connections, Set<String> externalIds) throws SQLException {
         List<Raw> found = new ArrayList<>();
         if (connections.isEmpty()) {
             return found;
@@ -63,11 +67,10 @@ final class PersonsRecords {
         }
         List<Raw> unnamed = new ArrayList<>();
         read(RAW + of + " and r.external_id is null", kind, connections, List.of(), unnamed);
-        Pattern words = words(externalIds, numbers);
+        Pattern words = words(externalIds);
         unnamed.stream()
-                .filter(one -> cipher.readRaw(tenant, one.stored())
-                        .filter(line -> words.matcher(line).find())
-                        .isPresent())
+                .filter(one ->
+                        words.matcher(cipher.requireRaw(tenant, one.stored())).find())
                 .forEach(found::add);
         return found;
     }
@@ -88,6 +91,44 @@ final class PersonsRecords {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     into.add(new Raw(rows.getLong(1), rows.getLong(2), rows.getString(3)));
+                }
+            }
+        }
+    }
+
+    /** Which of these ids have been taken in from the source. */
+    Set<String> taken(RecordKind kind, String source, Collection<Long> connections, Set<String> externalIds)
+            throws SQLException {
+        Set<String> taken = new HashSet<>();
+        for (List<String> some : parts(externalIds)) {
+            String in = " external_id in (" + marks(some.size()) + ")";
+            taken(TAKEN_HELD + in, List.of(source, Kinds.id(kind)), some, taken);
+            if (!connections.isEmpty()) {
+                List<Object> of = new ArrayList<>(List.of(Kinds.id(kind)));
+                of.addAll(connections);
+                taken(
+                        TAKEN_RAW + " and i.connection_id in (" + marks(connections.size()) + ") and r." + in.strip(),
+                        of,
+                        some,
+                        taken);
+            }
+        }
+        return taken;
+    }
+
+    private void taken(String sql, List<Object> of, List<String> ids, Set<String> into) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            int at = 1;
+            select.setLong(at++, tenant.value());
+            for (Object one : of) {
+                select.setObject(at++, one);
+            }
+            for (String id : ids) {
+                select.setString(at++, id);
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    into.add(rows.getString(1));
                 }
             }
         }
@@ -120,18 +161,20 @@ final class PersonsRecords {
         }
     }
 
-    private static Pattern words(Set<String> externalIds, Set<String> numbers) {
-        String all = Stream.concat(externalIds.stream(), numbers.stream())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
+    private static Pattern words(Set<String> externalIds) {
+        String all = externalIds.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         return Pattern.compile("(?<![\\p{Alnum}])(" + all + ")(?![\\p{Alnum}])", Pattern.CASE_INSENSITIVE);
     }
 
     private static List<List<String>> parts(Collection<String> all) {
-        List<String> list = List.copyOf(all);
-        List<List<String>> parts = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += IN_ONE_QUERY) {
-            parts.add(list.subList(from, Math.min(list.size(), from + IN_ONE_QUERY)));
+        return parts(all, IN_ONE_QUERY);
+    }
+
+    static <T> List<List<T>> parts(Collection<T> all, int most) {
+        List<T> list = List.copyOf(all);
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < list.size(); from += most) {
+            parts.add(list.subList(from, Math.min(list.size(), from + most)));
         }
         return parts;
     }

@@ -3,7 +3,11 @@ package livery.dms.internal.privacy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import livery.dms.internal.numbers.NumberRows;
 import livery.platform.TenantId;
 
 /** Empties a person's records. That there was a record, and what became of it, stays: the counts of imports stay true. */
@@ -26,6 +30,7 @@ final class RecordErasure {
 
     /** Returns how many records it has emptied. */
     long erase(List<PersonsRecords.Raw> raw, List<PersonsRecords.Held> held) throws SQLException {
+        NumberRows numbers = new NumberRows(connection, tenant);
         if (!raw.isEmpty()) {
             try (PreparedStatement update = connection.prepareStatement(RAW)) {
                 for (PersonsRecords.Raw one : raw) {
@@ -36,6 +41,12 @@ final class RecordErasure {
                     update.addBatch();
                 }
                 update.executeBatch();
+            }
+            Map<Long, List<Long>> lines = new HashMap<>();
+            raw.forEach(one -> lines.computeIfAbsent(one.importId(), id -> new ArrayList<>())
+                    .add(one.line()));
+            for (Map.Entry<Long, List<Long>> some : lines.entrySet()) {
+                numbers.removeRaw(some.getKey(), some.getValue());
             }
         }
         if (!held.isEmpty()) {
@@ -48,6 +59,7 @@ final class RecordErasure {
                 }
                 update.executeBatch();
             }
+            numbers.removeHeld(held.stream().map(PersonsRecords.Held::id).toList());
         }
         return (long) raw.size() + held.size();
     }

@@ -58,4 +58,12 @@ public final class RecordRows implements EncryptedRows {
                     step.looked() + sealed, step.changed() + sealed, rawDone ? Optional.of(HELD + "0") : step.next());
         });
     }
+
+    @Override
+    public long outdated(CallContext context) {
+        String key = cipher.currentKey();
+        return units.call(
+                context,
+                () -> store.jdbc(connection -> new StoredLines(connection, context.tenant(), cipher).outdated(key)));
+    }
 }

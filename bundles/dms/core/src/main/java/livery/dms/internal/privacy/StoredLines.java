@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import livery.dms.internal.values.RecordCipher;
 import livery.platform.TenantId;
@@ -20,6 +21,15 @@ final class StoredLines {
             + " and id > ? order by id limit ? for update";
     private static final String WRITE_HELD =
             "update dms_held_record set raw = ?, hash = ?, fields = ? where tenant_id = ? and id = ?";
+
+    private static final List<String> OUTDATED = List.of(
+            "select count(*) from dms_raw_record where tenant_id = ? and raw <> '' and raw not like ?",
+            "select count(*) from dms_held_record where tenant_id = ? and raw <> '' and raw not like ?",
+            "select count(*) from dms_held_record where tenant_id = ? and fields <> '{}' and fields not like ?");
+
+    /** Which settings are secret only their adapter can say; one that is encrypted tells by its form. */
+    private static final String OUTDATED_SECRETS =
+            "select count(*) from dms_connection where tenant_id = ? and settings regexp ?";
 
     private final Connection connection;
     private final TenantId tenant;
@@ -53,7 +63,8 @@ final class StoredLines {
                     looked++;
                     afterImport = rows.getLong(1);
                     afterLine = rows.getLong(2);
-                    Optional<String> line = toWrite(rows.getString(3));
+                    Optional<String> line =
+                            current(rows.getString(3)) ? Optional.empty() : cipher.readRaw(tenant, rows.getString(3));
                     if (line.isPresent()) {
                         changed++;
                         write.setString(1, cipher.raw(tenant, line.get()));
@@ -86,10 +97,12 @@ final class StoredLines {
                 while (rows.next()) {
                     looked++;
                     last = rows.getLong(1);
-                    Optional<String> line = toWrite(rows.getString(2));
+                    Optional<String> line = current(rows.getString(2)) && current(rows.getString(3))
+                            ? Optional.empty()
+                            : cipher.readRaw(tenant, rows.getString(2));
                     if (line.isPresent()) {
                         changed++;
-                        write.setString(1, cipher.raw(tenant, line.get()));
+                        write.setString(1, anew(line.get()));
                         write.setBytes(2, cipher.hash(tenant, line.get()));
                         write.setString(3, fields(rows.getString(3)));
                         write.setLong(4, tenant.value());
@@ -105,9 +118,32 @@ final class StoredLines {
         return new Step(looked, changed, looked < most ? Optional.empty() : Optional.of("h" + last));
     }
 
-    /** The line, if it must be encrypted anew; one that was erased is empty, and stays so. */
-    private Optional<String> toWrite(String stored) {
-        return stored.isEmpty() || cipher.current(stored) ? Optional.empty() : cipher.readRaw(tenant, stored);
+    /** How many values are under another key than this one, or plain. */
+    long outdated(String key) throws SQLException {
+        long count = count(OUTDATED_SECRETS, "\"v1:(?!" + key + ":)[a-z0-9-]{1,20}:[A-Za-z0-9_-]{38,}\"");
+        for (String sql : OUTDATED) {
+            count += count(sql, "v1:" + key + ":%");
+        }
+        return count;
+    }
+
+    private long count(String sql, String value) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, tenant.value());
+            select.setString(2, value);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    /** Whether it need not be encrypted anew; what was erased is empty, and stays so. */
+    private boolean current(String stored) {
+        return stored.isEmpty() || stored.equals("{}") || cipher.current(stored);
+    }
+
+    private String anew(String line) {
+        return line.isEmpty() ? "" : cipher.raw(tenant, line);
     }
 
     private String fields(String stored) {

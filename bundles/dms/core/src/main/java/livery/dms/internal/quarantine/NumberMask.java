@@ -3,24 +3,18 @@ package livery.dms.internal.quarantine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import livery.dms.internal.intake.CanonicalField;
 import livery.dms.internal.intake.Mapping;
+import livery.dms.internal.intake.NumberColumns;
 import livery.dms.internal.values.PersonalNumbers;
 import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
 
 /** Covers mobiles and the numbers of identity cards, passports and driving licences in records, but for their ends. */
 public final class NumberMask {
-
-    private static final Pattern COLUMN = Pattern.compile(
-            "手机|手機|移动电话|電話|电话|mobile|phone|\\bcell|身份证|身分證|身份證|证件|證件|证号|證號|护照|護照|驾照|駕照|驾驶证|駕駛證|居民证|居留|identity|passport|licen[cs]e.?(n|id)|\\bid.?(card|no|num)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Set<String> columns;
 
@@ -35,16 +29,7 @@ public final class NumberMask {
      * @param columns of the file
      */
     public static NumberMask of(@Nullable Mapping mapping, Collection<String> columns) {
-        Set<String> covered = new LinkedHashSet<>();
-        if (mapping != null) {
-            CanonicalField.of(mapping.kind()).stream()
-                    .filter(CanonicalField::covered)
-                    .map(field -> mapping.columns().getOrDefault(field.name(), ""))
-                    .filter(column -> !column.isBlank())
-                    .forEach(covered::add);
-        }
-        columns.stream().filter(column -> COLUMN.matcher(column).find()).forEach(covered::add);
-        return new NumberMask(covered);
+        return new NumberMask(NumberColumns.of(mapping, columns));
     }
 
     /** The values by column, those of such columns covered, and whatever looks like one elsewhere. */

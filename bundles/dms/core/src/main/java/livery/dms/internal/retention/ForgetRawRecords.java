@@ -62,6 +62,11 @@ public final class ForgetRawRecords implements JobKind {
         return Optional.of(Recurrence.daily(Recurrence.Whose.STORES, LocalTime.of(3, 30)));
     }
 
+    @Override
+    public boolean housekeeping() {
+        return true;
+    }
+
     /** Import by import, the oldest first; a checkpoint names the last one that is done. */
     @Override
     public void run(CallContext context, JobRun run) {

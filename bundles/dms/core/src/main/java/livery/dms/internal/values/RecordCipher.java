@@ -2,6 +2,7 @@ package livery.dms.internal.values;
 
 import java.util.Arrays;
 import java.util.Optional;
+import livery.platform.Fault;
 import livery.platform.TenantId;
 import livery.platform.encryption.Encryption;
 
@@ -11,8 +12,9 @@ public final class RecordCipher {
     private static final String RAW = "dms.record.raw";
     private static final String FIELDS = "dms.record.fields";
     private static final String HASH = "dms.record.hash";
+    private static final String NUMBER = "dms.record.number";
     private static final String SECRET = "dms.connection.secret";
-    private static final int HASH_BYTES = 16;
+    private static final int PRINT_BYTES = 16;
 
     private final Encryption encryption;
 
@@ -30,6 +32,15 @@ public final class RecordCipher {
         return encryption.read(tenant, RAW, stored);
     }
 
+    /**
+     * The line.
+     *
+     * @throws Fault {@link Encryption#KEY_MISSING} when it cannot be read
+     */
+    public String requireRaw(TenantId tenant, String stored) {
+        return readRaw(tenant, stored).orElseThrow(() -> Fault.of(Fault.Kind.UNAVAILABLE, Encryption.KEY_MISSING));
+    }
+
     /** Values by column, as JSON, as a row keeps them. */
     public String fields(TenantId tenant, String json) {
         return encryption.encrypt(tenant, FIELDS, json);
@@ -42,7 +53,12 @@ public final class RecordCipher {
 
     /** By which the same line is known again: 16 bytes. */
     public byte[] hash(TenantId tenant, String raw) {
-        return Arrays.copyOf(encryption.blindIndex(tenant, HASH, raw), HASH_BYTES);
+        return Arrays.copyOf(encryption.blindIndex(tenant, HASH, raw), PRINT_BYTES);
+    }
+
+    /** By which a record with this number, in its one form, is found: 16 bytes. */
+    public byte[] number(TenantId tenant, String number) {
+        return Arrays.copyOf(encryption.blindIndex(tenant, NUMBER, number), PRINT_BYTES);
     }
 
     /** A secret setting as it is kept. */
@@ -63,6 +79,11 @@ public final class RecordCipher {
     /** Whether it is under the key that encrypts now. */
     public boolean current(String stored) {
         return encryption.isCurrent(stored);
+    }
+
+    /** The id of the key that encrypts now. */
+    public String currentKey() {
+        return encryption.currentKey();
     }
 
     /** Passes when there are keys. */

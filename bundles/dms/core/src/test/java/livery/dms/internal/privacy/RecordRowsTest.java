@@ -72,7 +72,10 @@ class RecordRowsTest {
         customers.take("c.csv", "C1,???,,", "C2,王小明,13800138000,1985-03-09");
         dms.encryption().rotate();
 
+        assertThat(rows.outdated(store)).isEqualTo(4);
+        assertThat(rows.outdated(other)).isZero();
         assertThat(all(store)).isEqualTo(3);
+        assertThat(rows.outdated(store)).isZero();
         String key = "'v1:" + dms.encryption().currentKey() + ":%'";
         assertThat(dms.rows()
                         .number("select count(*) from dms_raw_record where raw like " + key + " and tenant_id = "
@@ -83,6 +86,22 @@ class RecordRowsTest {
                                 + " and tenant_id = " + store.tenant()))
                 .isEqualTo(1);
         assertThat(customers.held().get(0).raw()).isEqualTo("C1,???,,");
+    }
+
+    @Test
+    void whatANodeWithTheOldKeyCorrectedComesUnderTheNewOne() {
+        customers.take("c.csv", "C1,???,,");
+        String fields = dms.rows()
+                .texts("select fields from dms_held_record where tenant_id = " + store.tenant())
+                .get(0);
+        dms.encryption().rotate();
+        all(store);
+        dms.rows().change("update dms_held_record set fields = '" + fields + "' where tenant_id = " + store.tenant());
+
+        assertThat(rows.outdated(store)).isEqualTo(1);
+        assertThat(all(store)).isEqualTo(1);
+        assertThat(rows.outdated(store)).isZero();
+        assertThat(customers.held().get(0).fields()).containsEntry("姓名", "???");
     }
 
     @Test

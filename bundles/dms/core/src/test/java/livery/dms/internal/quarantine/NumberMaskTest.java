@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import livery.crm.RecordKind;
 import livery.dms.internal.intake.Mapping;
+import livery.dms.internal.values.Documents;
+import livery.platform.FieldFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,8 +63,18 @@ class NumberMaskTest {
     @ParameterizedTest
     @ValueSource(strings = {"客户编号", "姓名", "车牌", "name", "licence since", "领证日期"})
     void leavesOthers(String column) {
-        assertThat(NumberMask.of(null, List.of(column)).fields(Map.of(column, "E12345678")))
-                .containsEntry(column, "E12345678");
+        assertThat(NumberMask.of(null, List.of(column)).fields(Map.of(column, "AB-12345678")))
+                .containsEntry(column, "AB-12345678");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"E12345678", "EA1234567", "G12345678", "H1234567890", "1234567(8)", "440301198503096659"})
+    void coversWhatLooksLikeOneInAnyColumn(String number) {
+        String end = number.substring(number.length() - 4);
+        assertThat(NumberMask.of(null, List.of("生日")).fields(Map.of("生日", "见 " + number)))
+                .containsEntry("生日", "见 ****" + end);
+        assertThat(Documents.writeFaults(List.of(new FieldFault("生日", "dms.date.unreadable", Map.of("value", number)))))
+                .doesNotContain(number);
     }
 
     @ParameterizedTest

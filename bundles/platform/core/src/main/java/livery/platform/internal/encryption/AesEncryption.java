@@ -50,7 +50,7 @@ public final class AesEncryption implements Encryption {
 
     @Override
     public String encrypt(TenantId tenant, String purpose, String plain) {
-        KeyRing ring = ring();
+        KeyRing ring = whole();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -122,17 +122,21 @@ public final class AesEncryption implements Encryption {
 
     @Override
     public String currentKey() {
-        return ring().current();
+        return whole().current();
     }
 
     @Override
     public boolean available() {
-        return keys.ring().isPresent();
+        return keys.whole().isPresent();
     }
 
     @Override
     public Optional<String> trouble() {
         return keys.trouble();
+    }
+
+    private KeyRing whole() {
+        return keys.whole().orElseThrow(AesEncryption::missing);
     }
 
     private KeyRing ring() {

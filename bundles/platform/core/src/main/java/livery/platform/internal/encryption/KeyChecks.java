@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -19,10 +20,21 @@ final class KeyChecks {
 
     private final EntityStore store;
     private final UnitOfWork units;
+    private final RotatedKeys rotated;
 
     KeyChecks(EntityStore store, UnitOfWork units) {
         this.store = store;
         this.units = units;
+        this.rotated = new RotatedKeys(store, units);
+    }
+
+    /** How keys and the database fit. */
+    enum Fit {
+        WHOLE,
+        /** A key is not among them that rows may need. */
+        INCOMPLETE,
+        /** They are keys of something else. */
+        FOREIGN
     }
 
     /** By the key's name; empty while nothing was ever encrypted here. */
@@ -46,20 +58,27 @@ final class KeyChecks {
 
     /**
      * Whether these are the keys of this database: each one that it knows by name is the same, and it knows the index's
-     * or none at all. If so it knows all of them from now on.
+     * or none at all. If so, and if none is missing, it knows all of them from now on.
      */
-    boolean hold(KeyRing keys) {
+    Fit hold(KeyRing keys) {
         Map<String, byte[]> known = known();
         if (!agree(keys, known)) {
-            return false;
+            return Fit.FOREIGN;
         }
-        if (known.keySet().containsAll(keys.all().keySet())) {
-            return true;
+        Set<String> needed = rotated.needed();
+        if (!keys.data().keySet().containsAll(needed)) {
+            return Fit.INCOMPLETE;
         }
-        units.run(GROUP, () -> add(keys));
+        if (known.keySet().containsAll(keys.all().keySet()) && needed.contains(keys.current())) {
+            return Fit.WHOLE;
+        }
+        units.run(GROUP, () -> {
+            add(keys);
+            rotated.need(keys.current());
+        });
         // Another node may have added its own first.
         Map<String, byte[]> stored = known();
-        return stored.containsKey(KeyRing.INDEX) && agree(keys, stored);
+        return stored.containsKey(KeyRing.INDEX) && agree(keys, stored) ? Fit.WHOLE : Fit.FOREIGN;
     }
 
     private static boolean agree(KeyRing keys, Map<String, byte[]> known) {
@@ -73,13 +92,16 @@ final class KeyChecks {
     private void add(KeyRing keys) {
         store.jdbc(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert ignore into platform_encryption_key (tenant_id, key_id, check_value, created_at)"
-                            + " values (?, ?, ?, ?)")) {
+                    "insert ignore into platform_encryption_key (tenant_id, key_id, check_value, created_at,"
+                            + " retired_at) values (?, ?, ?, ?, ?)")) {
                 for (Map.Entry<String, byte[]> key : keys.all().entrySet()) {
                     insert.setLong(1, TenantId.GROUP.value());
                     insert.setString(2, key.getKey());
                     insert.setBytes(3, Derivation.check(key.getKey(), key.getValue()));
-                    insert.setTimestamp(4, Timestamp.from(Instant.now()));
+                    Timestamp now = Timestamp.from(Instant.now());
+                    insert.setTimestamp(4, now);
+                    // What does not encrypt is needed by nothing yet.
+                    insert.setTimestamp(5, key.getKey().equals(keys.current()) ? null : now);
                     insert.addBatch();
                 }
                 return insert.executeBatch();

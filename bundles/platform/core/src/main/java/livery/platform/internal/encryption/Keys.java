@@ -28,12 +28,17 @@ public final class Keys {
     private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
     private static final long EVERY_SECONDS = 5;
 
+    /** Other nodes may have been given more keys. */
+    private static final int LOOKS_BEFORE_COMPARING = 12;
+
     /** There is no key file, and the database holds what was encrypted with one. */
     static final String LOST = "platform.encryption.file-missing";
     /** What is given cannot be read, or makes no ring of keys. */
     static final String DAMAGED = "platform.encryption.file-unreadable";
     /** The keys are others than those of this database. */
     static final String FOREIGN = "platform.encryption.file-foreign";
+    /** A key is not given that rows may need; what the others encrypted can be read. */
+    static final String INCOMPLETE = "platform.encryption.file-incomplete";
     /** Nothing has been read yet. */
     private static final State NOT_YET = new State(null, Encryption.KEY_MISSING, null);
 
@@ -45,6 +50,7 @@ public final class Keys {
         return thread;
     });
     private volatile State state = NOT_YET;
+    private int looks;
 
     /** The keys or why there are none, and the text that they were read from. */
     private record State(
@@ -69,24 +75,35 @@ public final class Keys {
         clock.shutdownNow();
     }
 
-    /** The keys, or nothing while there are none that fit. */
+    /** The keys to read with, or nothing while there are none that fit. */
     Optional<KeyRing> ring() {
         return Optional.ofNullable(state.ring());
     }
 
-    /** The code that says why there are none. */
+    /** The keys to write with: those to read with, when none is missing. */
+    Optional<KeyRing> whole() {
+        State now = state;
+        return now.trouble() == null ? Optional.ofNullable(now.ring()) : Optional.empty();
+    }
+
+    /** The code that says why there are none, or not all. */
     Optional<String> trouble() {
         return Optional.ofNullable(state.trouble());
     }
 
     /** Reads the keys anew if they are not those that were read last. */
-    void look() {
+    synchronized void look() {
         try {
             State before = state;
             Optional<String> text = file.text();
-            if (before.ring() != null && text.isPresent() && text.get().equals(before.text())) {
+            boolean same = before.ring() != null
+                    && before.trouble() == null
+                    && text.isPresent()
+                    && text.get().equals(before.text());
+            if (same && ++looks < LOOKS_BEFORE_COMPARING) {
                 return;
             }
+            looks = 0;
             State now = text.isPresent() ? read(text.get()) : none();
             state = now;
             tell(before, now);
@@ -106,7 +123,11 @@ public final class Keys {
         if (ring.isEmpty()) {
             return new State(null, DAMAGED, text);
         }
-        return checks.hold(ring.get()) ? new State(ring.get(), null, text) : new State(null, FOREIGN, text);
+        return switch (checks.hold(ring.get())) {
+            case WHOLE -> new State(ring.get(), null, text);
+            case INCOMPLETE -> new State(ring.get(), INCOMPLETE, text);
+            case FOREIGN -> new State(null, FOREIGN, text);
+        };
     }
 
     private State none() throws IOException {
@@ -121,8 +142,13 @@ public final class Keys {
 
     private void tell(State before, State now) {
         if (now.trouble() != null && !now.trouble().equals(before.trouble())) {
-            LOG.error("Sensitive values cannot be read or written: {} ({})", now.trouble(), file.file());
-        } else if (now.ring() != null) {
+            LOG.error(
+                    now.ring() == null
+                            ? "Sensitive values cannot be read or written: {} ({})"
+                            : "Sensitive values cannot be written, and not all of them read: {} ({})",
+                    now.trouble(),
+                    file.file());
+        } else if (now.ring() != null && now.trouble() == null && !now.equals(before)) {
             LOG.info("Keys in use: {}", now.ring());
         }
     }

@@ -1,24 +1,26 @@
 package livery.platform.internal.encryption;
 
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
+import livery.platform.Fault;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
 import livery.platform.audit.Audit;
 import livery.platform.encryption.EncryptedRows;
 import livery.platform.encryption.Encryption;
-import livery.platform.encryption.KeyRotation;
-import livery.platform.jobs.Job;
+import livery.platform.internal.privacy.ModuleDuties;
 import livery.platform.jobs.JobKind;
 import livery.platform.jobs.JobRun;
-import livery.platform.jobs.Jobs;
-import livery.platform.jobs.NewJob;
 import livery.platform.jobs.Recurrence;
 import livery.platform.nodes.Nodes;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,14 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Goes through the rows of each module in each store, some in each unit of work; goes on after the last whole store. */
-@Component(service = {KeyRotation.class, JobKind.class})
-public final class StoreKeyRotation implements KeyRotation, JobKind {
+@Component(service = JobKind.class)
+public final class StoreKeyRotation implements JobKind {
 
     static final String NAME = "platform.rotate-keys";
-    private static final String BY_HAND = "by-hand";
+    /** The parameter of a job that somebody asked for. */
+    static final String BY_HAND = "by-hand";
+
+    private static final String CAUSE = "key rotation";
     private static final int ROWS_AT_ONCE = 500;
 
     private final Encryption encryption;
@@ -41,8 +46,9 @@ public final class StoreKeyRotation implements KeyRotation, JobKind {
     private final Tenants tenants;
     private final Audit audit;
     private final Nodes nodes;
-    private final Jobs jobs;
     private final RotatedKeys rotated;
+    private final Keys keys;
+    private final ModuleDuties duties;
     private final List<EncryptedRows> modules = new CopyOnWriteArrayList<>();
 
     @Activate
@@ -53,30 +59,26 @@ public final class StoreKeyRotation implements KeyRotation, JobKind {
             @Reference Tenants tenants,
             @Reference Audit audit,
             @Reference Nodes nodes,
-            @Reference Jobs jobs) {
+            @Reference Keys keys,
+            @Reference ModuleDuties duties) {
         this.encryption = encryption;
         this.units = units;
         this.tenants = tenants;
         this.audit = audit;
         this.nodes = nodes;
-        this.jobs = jobs;
+        this.keys = keys;
+        this.duties = duties;
         this.rotated = new RotatedKeys(store, units);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "remove")
     void add(EncryptedRows rows) {
         modules.add(rows);
+        duties.tell(rows.module(), ModuleDuties.Duty.ENCRYPTED_ROWS);
     }
 
     void remove(EncryptedRows rows) {
         modules.remove(rows);
-    }
-
-    @Override
-    public Job start(CallContext context) {
-        context.require(MANAGE);
-        String key = encryption.currentKey();
-        return jobs.start(context, NewJob.of(NAME, Map.of(BY_HAND, key)));
     }
 
     @Override
@@ -90,19 +92,36 @@ public final class StoreKeyRotation implements KeyRotation, JobKind {
     }
 
     @Override
+    public boolean housekeeping() {
+        return true;
+    }
+
+    /**
+     * Once all modules have been through their rows, these are counted: a node that still had the old key may have
+     * written meanwhile. The key is marked when none is left under another one.
+     */
+    @Override
     public void run(CallContext context, JobRun run) {
         String key = encryption.currentKey();
-        if (!run.parameters().containsKey(BY_HAND) && rotated.contains(key)) {
+        Set<String> others = new HashSet<>(rotated.needed());
+        others.remove(key);
+        if (!run.parameters().containsKey(BY_HAND) && others.isEmpty() && rotated.contains(key)) {
             return;
         }
+        others.retainAll(given());
+        List<EncryptedRows> all = all();
         Done done = new Done();
         tenants.eachStore(checkpoint(run.checkpoint()), store -> {
-            modules.forEach(rows -> encrypt(rows, store.id(), run, done));
+            all.forEach(rows -> encrypt(rows, store.id(), run, done));
             run.save(store.id().toString(), ++done.stores, 0);
         });
+        encryptWhatIsLeft(all, run, done);
+        if (!key.equals(encryption.currentKey()) || all().size() != all.size()) {
+            throw Fault.of(Fault.Kind.UNAVAILABLE, "platform.encryption.keys-changed");
+        }
         long rows = done.changed;
         units.run(context, () -> {
-            rotated.add(key, nodes.now());
+            rotated.add(key, others, nodes.now());
             audit.record(
                     context,
                     "platform.encryption.rotated",
@@ -110,6 +129,43 @@ public final class StoreKeyRotation implements KeyRotation, JobKind {
                     Map.of("rows", rows));
         });
         run.log("platform.job.rotated", Map.of("count", rows, "key", key));
+    }
+
+    private Set<String> given() {
+        return keys.whole().map(ring -> ring.data().keySet()).orElseGet(Set::of);
+    }
+
+    /** The modules with encrypted rows, none of which is away. */
+    private List<EncryptedRows> all() {
+        Set<String> wanted = new TreeSet<>(duties.modules(ModuleDuties.Duty.ENCRYPTED_ROWS));
+        List<EncryptedRows> present = List.copyOf(modules);
+        present.stream().map(EncryptedRows::module).forEach(wanted::remove);
+        wanted.stream().findFirst().ifPresent(module -> {
+            throw Fault.of(Fault.Kind.UNAVAILABLE, "platform.encryption.module-away", Map.of("module", module));
+        });
+        return present;
+    }
+
+    private void encryptWhatIsLeft(List<EncryptedRows> all, JobRun run, Done done) {
+        long left = left(all, run, done);
+        while (left > 0) {
+            long changed = done.changed;
+            tenants.eachStore(null, store -> all.forEach(rows -> encrypt(rows, store.id(), run, done)));
+            left = left(all, run, done);
+            if (left > 0 && changed == done.changed) {
+                throw Fault.of(Fault.Kind.UNAVAILABLE, "platform.encryption.rows-left", Map.of("count", left));
+            }
+        }
+    }
+
+    private long left(List<EncryptedRows> all, JobRun run, Done done) {
+        AtomicLong left = new AtomicLong();
+        tenants.eachStore(null, store -> {
+            CallContext context = CallContext.system(store.id(), CAUSE);
+            all.forEach(rows -> left.addAndGet(rows.outdated(context)));
+            run.progress(done.stores, 0);
+        });
+        return left.get();
     }
 
     private static @Nullable TenantId checkpoint(@Nullable String text) {
@@ -123,7 +179,7 @@ public final class StoreKeyRotation implements KeyRotation, JobKind {
     }
 
     private static void encrypt(EncryptedRows rows, TenantId store, JobRun run, Done done) {
-        CallContext context = CallContext.system(store, "key rotation");
+        CallContext context = CallContext.system(store, CAUSE);
         Optional<String> next = Optional.empty();
         do {
             EncryptedRows.Step step = rows.encryptSome(context, next.orElse(null), ROWS_AT_ONCE);

@@ -1,15 +1,19 @@
 package livery.platform.internal.faults;
 
+import java.sql.SQLException;
 import java.util.regex.Pattern;
 import livery.platform.Fault;
 
 /**
- * Why something failed, for whoever looks at it later: the code of a fault, or what an exception says of itself. Long
- * numbers in that may be somebody's mobile or identity number, and are covered; the log has the whole.
+ * Why something failed, for whoever looks at it later: the code of a fault, what a database calls the error, or what
+ * another exception says of itself. What a database says may hold a whole row, and is left out; numbers and e-mail
+ * addresses in what others say may be somebody's, and are covered.
  */
 public final class Reasons {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{7,}[\\dXx]?");
+    private static final Pattern PERSONAL =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+|\\p{Nd}{5,}[Xx]?");
+    private static final int LONGEST_CHAIN = 20;
 
     private Reasons() {}
 
@@ -20,9 +24,15 @@ public final class Reasons {
     }
 
     private static String said(Throwable thrown) {
+        String name = thrown.getClass().getSimpleName();
+        Throwable cause = thrown;
+        for (int i = 0; cause != null && i < LONGEST_CHAIN; i++) {
+            if (cause instanceof SQLException sql) {
+                return name + " (error " + sql.getErrorCode() + ", SQL state " + sql.getSQLState() + ")";
+            }
+            cause = cause.getCause();
+        }
         String message = thrown.getMessage();
-        return message == null
-                ? thrown.getClass().getSimpleName()
-                : NUMBER.matcher(message).replaceAll("…");
+        return message == null ? name : PERSONAL.matcher(message).replaceAll("…");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
 import livery.data.UnitOfWork;
@@ -106,6 +107,12 @@ public final class MariaDbJobs implements Jobs {
             record(context, "platform.job.started", row);
             return row.job();
         });
+    }
+
+    /** The tenants in which a job of the kind was started for the occasion. */
+    Set<TenantId> started(String kind, String occasion) {
+        return store.tenantsHaving(
+                "select tenant_id from platform_job where kind = ? and occasion = ?", kind, occasion);
     }
 
     @Override

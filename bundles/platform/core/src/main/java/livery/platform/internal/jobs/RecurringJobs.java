@@ -1,15 +1,17 @@
 package livery.platform.internal.jobs;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import livery.platform.CallContext;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantState;
 import livery.platform.Tenants;
 import livery.platform.jobs.JobKind;
-import livery.platform.jobs.Jobs;
 import livery.platform.jobs.NewJob;
 import livery.platform.jobs.Recurrence;
 import livery.platform.jobs.Recurrence.Whose;
@@ -26,13 +28,13 @@ final class RecurringJobs {
     private static final Logger LOG = LoggerFactory.getLogger(RecurringJobs.class);
 
     private final Tenants tenants;
-    private final Jobs jobs;
+    private final MariaDbJobs jobs;
     private final JobKinds kinds;
     private final Nodes nodes;
-    /** By kind and time zone, the occasion for which jobs have been started. */
+    /** By kind and time zone, the occasion for which jobs have been started in all stores. */
     private final Map<String, String> started = new ConcurrentHashMap<>();
 
-    RecurringJobs(Tenants tenants, Jobs jobs, JobKinds kinds, Nodes nodes) {
+    RecurringJobs(Tenants tenants, MariaDbJobs jobs, JobKinds kinds, Nodes nodes) {
         this.tenants = tenants;
         this.jobs = jobs;
         this.kinds = kinds;
@@ -42,38 +44,58 @@ final class RecurringJobs {
     /** Starts those that are due now. */
     void start() {
         for (JobKind kind : kinds.all()) {
-            kind.recurrence().ifPresent(recurrence -> start(kind.name(), recurrence));
+            kind.recurrence().ifPresent(recurrence -> start(kind, recurrence));
         }
     }
 
-    private void start(String kind, Recurrence recurrence) {
+    private void start(JobKind kind, Recurrence recurrence) {
         if (recurrence.whose() != Whose.STORES) {
             tenants.find(TenantId.GROUP).ifPresent(group -> start(kind, recurrence, group));
         }
-        if (recurrence.whose() != Whose.GROUP && anyZoneIsDue(kind, recurrence)) {
-            tenants.eachStore(null, store -> start(kind, recurrence, store));
+        if (recurrence.whose() != Whose.GROUP) {
+            startInStores(kind, recurrence);
         }
     }
 
-    /** Stores are in zones that are not known without asking; due is what is due in some zone there is. */
-    private boolean anyZoneIsDue(String kind, Recurrence recurrence) {
-        boolean due = false;
+    /**
+     * Stores are in zones that are not known without asking; due is what is due in some zone there is, and until it has
+     * been started in each store.
+     */
+    private void startInStores(JobKind kind, Recurrence recurrence) {
+        Map<String, String> due = new HashMap<>();
         for (ZoneId zone : tenants.timeZones()) {
-            String occasion = recurrence.occasion(nodes.now(), zone);
-            due |= !occasion.equals(started.put(kind + '@' + zone, occasion));
+            due.put(kind.name() + '@' + zone, recurrence.occasion(nodes.now(), zone));
         }
-        return due;
+        if (started.entrySet().containsAll(due.entrySet())) {
+            return;
+        }
+        Map<String, Set<TenantId>> before = new HashMap<>();
+        due.values().forEach(occasion -> before.computeIfAbsent(occasion, one -> jobs.started(kind.name(), one)));
+        AtomicBoolean all = new AtomicBoolean(true);
+        tenants.eachStore(null, store -> {
+            Set<TenantId> there = before.getOrDefault(recurrence.occasion(nodes.now(), store.timeZone()), Set.of());
+            if (!there.contains(store.id()) && !start(kind, recurrence, store)) {
+                all.set(false);
+            }
+        });
+        if (all.get()) {
+            started.putAll(due);
+        }
     }
 
-    private void start(String kind, Recurrence recurrence, Tenant tenant) {
-        if (tenant.state() != TenantState.ACTIVE) {
-            return;
+    /** Whether nothing is left to be started. */
+    private boolean start(JobKind kind, Recurrence recurrence, Tenant tenant) {
+        boolean rests = !kind.housekeeping() || !tenant.state().kept();
+        if (tenant.state() != TenantState.ACTIVE && rests) {
+            return true;
         }
         String occasion = recurrence.occasion(nodes.now(), tenant.timeZone());
         try {
-            jobs.start(CallContext.system(tenant.id(), "recurring jobs"), new NewJob(kind, Map.of(), occasion));
+            jobs.start(CallContext.system(tenant.id(), "recurring jobs"), new NewJob(kind.name(), Map.of(), occasion));
+            return true;
         } catch (RuntimeException e) {
-            LOG.error("Job {} of tenant {} is not started", kind, tenant.id(), e);
+            LOG.error("Job {} of tenant {} is not started, and will be tried again", kind.name(), tenant.id(), e);
+            return false;
         }
     }
 }

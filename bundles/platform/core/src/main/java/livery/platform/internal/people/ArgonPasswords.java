@@ -23,7 +23,7 @@ public final class ArgonPasswords implements Passwords {
 
     private final UnitOfWork units;
     private final Grants grants;
-    private final Sessions sessions;
+    private final MariaDbSessions sessions;
     private final MariaDbIdentities identities;
     private final Settings settings;
     private final Audit audit;
@@ -32,7 +32,7 @@ public final class ArgonPasswords implements Passwords {
     public ArgonPasswords(
             @Reference UnitOfWork units,
             @Reference Grants grants,
-            @Reference Sessions sessions,
+            @Reference MariaDbSessions sessions,
             @Reference MariaDbIdentities identities,
             @Reference Settings settings,
             @Reference Audit audit) {

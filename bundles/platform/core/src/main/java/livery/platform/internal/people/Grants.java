@@ -28,7 +28,7 @@ public final class Grants {
 
     private final EntityStore store;
     private final Tenants tenants;
-    private final RoleBook roles;
+    private final MariaDbRoleBook roles;
     private final HeldRoles given;
     private final HeldRoles claimed;
 
@@ -36,7 +36,7 @@ public final class Grants {
     public Grants(
             @Reference(target = "(livery.module=platform)") EntityStore store,
             @Reference Tenants tenants,
-            @Reference RoleBook roles) {
+            @Reference MariaDbRoleBook roles) {
         this.store = store;
         this.tenants = tenants;
         this.roles = roles;
@@ -87,7 +87,7 @@ public final class Grants {
 
     /** Passes when the caller may do in the group all that these roles allow: a role there holds everywhere. */
     void requireCovered(CallContext context, List<People.Grant> grants) {
-        RoleBook.requireCovered(context, patterns(grants));
+        MariaDbRoleBook.requireCovered(context, patterns(grants));
     }
 
     /** All that these roles allow, wherever. */
@@ -119,8 +119,7 @@ public final class Grants {
 
     /** Passes when the person, by roles of any origin, may do no more than the caller. */
     void requireGoverned(CallContext context, PersonRow row) {
-        requireCovered(context, of(row.id()));
-        requireCovered(context, claimed.of(row.id()));
+        requireCovered(context, all(row.id()));
     }
 
     /** Those of the roles that no longer exist. */

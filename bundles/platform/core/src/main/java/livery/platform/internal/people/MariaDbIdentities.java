@@ -42,7 +42,7 @@ public final class MariaDbIdentities implements Identities {
             @Reference(target = "(livery.module=platform)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
-            @Reference RoleBook book,
+            @Reference MariaDbRoleBook book,
             @Reference Settings settings,
             @Reference Audit audit) {
         this.store = store;

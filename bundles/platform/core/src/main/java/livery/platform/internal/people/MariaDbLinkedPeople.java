@@ -36,7 +36,7 @@ public final class MariaDbLinkedPeople implements LinkedPeople {
     private final EntityStore store;
     private final UnitOfWork units;
     private final Tenants tenants;
-    private final RoleBook book;
+    private final MariaDbRoleBook book;
     private final MariaDbIdentities identities;
     private final HeldRoles claimed;
     private final NewSessions sessions;
@@ -58,7 +58,7 @@ public final class MariaDbLinkedPeople implements LinkedPeople {
             @Reference(target = "(livery.module=platform)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
-            @Reference RoleBook book,
+            @Reference MariaDbRoleBook book,
             @Reference MariaDbIdentities identities,
             @Reference Settings settings,
             @Reference Audit audit) {

@@ -31,10 +31,10 @@ final class Reach {
     private final HeldRoles claimed;
     private final UnitOfWork units;
     private final Tenants tenants;
-    private final RoleBook book;
+    private final MariaDbRoleBook book;
     private final ShortMemory<PersonId, Set<People.Grant>> roles = new ShortMemory<>();
 
-    Reach(EntityStore store, UnitOfWork units, Tenants tenants, RoleBook book) {
+    Reach(EntityStore store, UnitOfWork units, Tenants tenants, MariaDbRoleBook book) {
         this.given = HeldRoles.given(store);
         this.claimed = HeldRoles.claimed(store);
         this.units = units;

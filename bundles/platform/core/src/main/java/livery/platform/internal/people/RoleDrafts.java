@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import livery.platform.people.RoleBook;
 
 /** What a role to be must look like. */
 final class RoleDrafts {

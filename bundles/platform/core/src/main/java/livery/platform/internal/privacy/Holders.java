@@ -4,12 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import livery.data.EntityModule;
 import livery.platform.Fault;
 import livery.platform.privacy.DataClass;
 import livery.platform.privacy.PersonalData;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -22,6 +23,13 @@ public final class Holders {
     private final List<PersonalData> present = new CopyOnWriteArrayList<>();
     private final List<EntityModule> modules = new CopyOnWriteArrayList<>();
 
+    private final ModuleDuties duties;
+
+    @Activate
+    public Holders(@Reference ModuleDuties duties) {
+        this.duties = duties;
+    }
+
     @Reference(
             service = PersonalData.class,
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -29,6 +37,7 @@ public final class Holders {
             unbind = "remove")
     void add(PersonalData holder) {
         present.add(holder);
+        duties.tell(holder.module(), ModuleDuties.Duty.PERSONAL_DATA);
     }
 
     void remove(PersonalData holder) {
@@ -51,17 +60,17 @@ public final class Holders {
     /**
      * All of them, by name.
      *
-     * @throws Fault of kind UNAVAILABLE while a module with personal data is there and does not answer for it
+     * @throws Fault of kind UNAVAILABLE while a module that has ever kept personal data here does not answer for it
      */
     List<PersonalData> all() {
-        Set<String> answering = present.stream().map(PersonalData::module).collect(Collectors.toSet());
-        for (EntityModule module : modules) {
-            if (personal(module) && !answering.contains(module.name())) {
-                throw Fault.of(
-                        Fault.Kind.UNAVAILABLE, "platform.personal-data.module-away", Map.of("module", module.name()));
-            }
-        }
-        return present.stream()
+        Set<String> wanted = new TreeSet<>(duties.modules(ModuleDuties.Duty.PERSONAL_DATA));
+        modules.stream().filter(Holders::personal).map(EntityModule::name).forEach(wanted::add);
+        List<PersonalData> answering = List.copyOf(present);
+        answering.stream().map(PersonalData::module).forEach(wanted::remove);
+        wanted.stream().findFirst().ifPresent(module -> {
+            throw Fault.of(Fault.Kind.UNAVAILABLE, "platform.personal-data.module-away", Map.of("module", module));
+        });
+        return answering.stream()
                 .sorted(Comparator.comparing(PersonalData::module))
                 .toList();
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import livery.platform.Fault;
 import livery.platform.Identifier;
-import livery.platform.internal.people.Sessions;
+import livery.platform.people.Sessions;
 
 /**
  * An open session.

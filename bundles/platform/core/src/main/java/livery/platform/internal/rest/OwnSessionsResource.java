@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import livery.platform.CallContext;
 import livery.platform.Identity;
-import livery.platform.internal.people.Sessions;
+import livery.platform.people.Sessions;
 import livery.web.RequiresPermission;
 
 /** Where one is signed in. */

@@ -8,8 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import livery.platform.CallContext;
-import livery.platform.internal.people.Sessions;
 import livery.platform.people.People;
+import livery.platform.people.Sessions;
 import livery.web.RequiresPermission;
 
 /** Where a person is signed in. */

@@ -34,6 +34,11 @@ public final class ForgetCalls implements JobKind {
     }
 
     @Override
+    public boolean housekeeping() {
+        return true;
+    }
+
+    @Override
     public void run(CallContext context, JobRun run) {
         long all = 0;
         int some = calls.forgetOld();

@@ -52,6 +52,11 @@ public final class ForgetFacts implements JobKind {
     }
 
     @Override
+    public boolean housekeeping() {
+        return true;
+    }
+
+    @Override
     public void run(CallContext context, JobRun run) {
         Duration kept = Duration.ofDays(settings.value(context, RetentionSettings.FACTS));
         var before = nodes.now().minus(kept);

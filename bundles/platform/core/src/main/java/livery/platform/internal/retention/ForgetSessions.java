@@ -48,6 +48,11 @@ public final class ForgetSessions implements JobKind {
     }
 
     @Override
+    public boolean housekeeping() {
+        return true;
+    }
+
+    @Override
     public void run(CallContext context, JobRun run) {
         Timestamp before = Timestamp.from(nodes.now().minus(KEPT));
         Batches.run(

@@ -46,6 +46,11 @@ public final class ForgetExports implements JobKind {
     }
 
     @Override
+    public boolean housekeeping() {
+        return true;
+    }
+
+    @Override
     public void run(CallContext context, JobRun run) {
         long done = 0;
         List<TenantExport> some = expired(context);

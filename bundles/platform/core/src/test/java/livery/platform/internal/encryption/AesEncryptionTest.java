@@ -131,13 +131,35 @@ class AesEncryptionTest extends EncryptionContract {
         assertThat(encryption.currentKey()).isEqualTo("k2");
         assertThat(encryption.isCurrent(old)).isFalse();
         assertThat(encryption.decrypt(STORE, PURPOSE, old)).isEqualTo("secret");
-        assertThat(encryption.encrypt(STORE, PURPOSE, "new")).startsWith("v1:k2:");
+        String young = encryption.encrypt(STORE, PURPOSE, "new");
+        assertThat(young).startsWith("v1:k2:");
         assertThat(encryption.blindIndex(STORE, PURPOSE, "secret")).isEqualTo(index);
 
         Files.writeString(file, new KeyRing("k2", before.index(), Map.of("k2", both.get("k2"))).text());
         keys.look();
-        assertThat(encryption.trouble()).isEmpty();
+        assertThat(encryption.trouble()).contains(Keys.INCOMPLETE);
+        assertThat(encryption.available()).isFalse();
+        assertThat(encryption.blindIndex(STORE, PURPOSE, "secret")).isEqualTo(index);
+        assertThat(encryption.read(STORE, PURPOSE, young)).contains("new");
         refused(() -> encryption.decrypt(STORE, PURPOSE, old));
+        refused(() -> encryption.encrypt(STORE, PURPOSE, "other"));
+    }
+
+    @Test
+    void aKeyThatNeverEncryptedCanGo() throws IOException {
+        Path file = home.resolve("keys/livery.keys");
+        String kept = Files.readString(file);
+        KeyRing before = KeyRing.parse(kept).orElseThrow();
+        Map<String, byte[]> both = new LinkedHashMap<>(before.data());
+        both.put("k2", KeyRing.fresh().index());
+        Files.writeString(file, new KeyRing("k1", before.index(), both).text());
+        keys.look();
+        assertThat(encryption.trouble()).isEmpty();
+
+        Files.writeString(file, kept);
+        keys.look();
+
+        assertThat(encryption.trouble()).isEmpty();
     }
 
     @Test

@@ -7,9 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import livery.data.StandaloneNodes;
 import livery.platform.CallContext;
 import livery.platform.internal.PlatformDatabase;
+import livery.platform.internal.retention.ForgetFacts;
+import livery.platform.internal.retention.TrimAudit;
+import livery.platform.internal.tenants.MariaDbTenantLifecycle;
+import livery.platform.jobs.Job;
 import livery.platform.jobs.Recurrence;
 import livery.platform.jobs.Recurrence.Whose;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +63,101 @@ class RecurringJobsTest {
         first.start();
         assertThat(jobs.list(store, "test.daily", null, null, 10)).hasSize(2);
         assertThat(jobs.list(store, "test.hourly", null, null, 10)).hasSize(2);
+    }
+
+    @Test
+    void aNodeThatComesBackAsksOnceForWhatHasBeenStarted() {
+        platform.rows()
+                .change("insert into platform_tenant (tenant_id, id, kind, code, name, brand_id, region, time_zone,"
+                        + " currency, created_at) select 1, 1000 + seq, 'STORE', concat('s', seq), 'Store',"
+                        + " (select id from platform_tenant where code = 'dongfeng'), 'CN', 'Asia/Shanghai', 'CNY',"
+                        + " now(6) from seq_1_to_300");
+        kinds.add(new Work("test.daily", Recurrence.daily(Whose.STORES, LocalTime.of(3, 0))));
+        new RecurringJobs(platform.tenants(), jobs, kinds, nodes).start();
+        assertThat(platform.rows().number("select count(*) from platform_job where kind = 'test.daily'"))
+                .isGreaterThan(300);
+        long before = platform.rows().counted("Questions");
+
+        new RecurringJobs(platform.tenants(), jobs, kinds, nodes).start();
+
+        assertThat(platform.rows().counted("Questions") - before).isLessThan(40);
+    }
+
+    @Test
+    void anOccasionIsNotOverWhileAStartHasFailedInSomeStore() {
+        kinds.add(new Work("test.daily", Recurrence.daily(Whose.STORES, LocalTime.of(3, 0))));
+        RecurringJobs recurring = new RecurringJobs(platform.tenants(), jobs, kinds, nodes);
+        platform.rows().change("rename table platform_job to platform_job_away");
+        try {
+            recurring.start();
+        } finally {
+            platform.rows().change("rename table platform_job_away to platform_job");
+        }
+        assertThat(jobs.list(store, "test.daily", null, null, 10)).isEmpty();
+
+        recurring.start();
+        recurring.start();
+
+        assertThat(jobs.list(store, "test.daily", null, null, 10)).hasSize(1);
+        assertThat(jobs.list(other, "test.daily", null, null, 10)).hasSize(1);
+    }
+
+    @Test
+    void whereEverythingIsStartedLookingAgainDoesNotAskForEachStore() {
+        for (int n = 0; n < 20; n++) {
+            platform.store("many-" + n);
+        }
+        kinds.add(new Work("test.daily", Recurrence.daily(Whose.STORES, LocalTime.of(3, 0))));
+        RecurringJobs recurring = new RecurringJobs(platform.tenants(), jobs, kinds, nodes);
+        recurring.start();
+        long before = platform.rows().counted("Com_select");
+
+        recurring.start();
+
+        assertThat(platform.rows().counted("Com_select") - before).isLessThan(10);
+    }
+
+    @Test
+    void inClosedStoresOnlyTheHouseIsKept() {
+        kinds.add(new Work("test.daily", Recurrence.daily(Whose.STORES, LocalTime.of(3, 0))));
+        kinds.add(new Work("test.trim", Recurrence.daily(Whose.STORES, LocalTime.of(3, 0))).keepsHouse());
+        MariaDbTenantLifecycle life = new MariaDbTenantLifecycle(
+                platform.entities(), platform.units(), platform.tenants(), platform.audit(), jobs, nodes);
+        life.suspend(PlatformDatabase.GROUP, store.tenant());
+        life.archive(PlatformDatabase.GROUP, other.tenant());
+
+        new RecurringJobs(platform.tenants(), jobs, kinds, nodes).start();
+
+        for (CallContext closed : List.of(store, other)) {
+            assertThat(jobs.list(closed, null, null, null, 10))
+                    .extracting(Job::kind)
+                    .containsExactly("test.trim");
+        }
+    }
+
+    @Test
+    void anArchivedStoreForgetsWhatIsOldAndAnOpenOneItsOwn() {
+        MariaDbTenantLifecycle life = new MariaDbTenantLifecycle(
+                platform.entities(), platform.units(), platform.tenants(), platform.audit(), jobs, nodes);
+        for (CallContext one : List.of(store, other)) {
+            platform.rows()
+                    .change("insert into platform_fact (tenant_id, id, lane, type, at, subjects, body, seq) values ("
+                            + one.tenant() + ", 1, 3, 'x', utc_timestamp(6), '[\"a\"]', '{}', 1)");
+        }
+        kinds.add(new ForgetFacts(platform.entities(), platform.units(), nodes, platform.settings()));
+        kinds.add(new TrimAudit(platform.entities(), platform.units(), platform.audit(), nodes, platform.settings()));
+        life.archive(PlatformDatabase.GROUP, store.tenant());
+        nodes.pass(Duration.ofDays(91));
+
+        new RecurringJobs(platform.tenants(), jobs, kinds, nodes).start();
+        JobRunner runner = new JobRunner(platform.entities(), platform.units(), kinds, nodes);
+        jobs.list(store, null, null, null, 10).forEach(job -> runner.run(new JobTask(store.tenant(), job.id(), 0)));
+
+        assertThat(jobs.list(store, null, null, null, 10))
+                .hasSize(2)
+                .allMatch(job -> job.state() == Job.State.SUCCEEDED);
+        assertThat(platform.rows().texts("select tenant_id from platform_fact"))
+                .containsExactly(other.tenant().toString());
     }
 
     @Test

@@ -21,6 +21,7 @@ import livery.platform.people.ApiKeys;
 import livery.platform.people.People.Grant;
 import livery.platform.people.People.Person;
 import livery.platform.people.People.Profile;
+import livery.platform.people.RoleBook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -15,9 +15,10 @@ import livery.platform.PersonId;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.internal.PlatformDatabase;
-import livery.platform.internal.people.RoleBook.Draft;
-import livery.platform.internal.people.RoleBook.Role;
 import livery.platform.people.People;
+import livery.platform.people.RoleBook;
+import livery.platform.people.RoleBook.Draft;
+import livery.platform.people.RoleBook.Role;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class RoleBookTest {
     private static final Draft RECEPTION = new Draft("Reception", Set.of("crm.customers.read"));
 
     private final PlatformDatabase platform = PlatformDatabase.withGroup();
-    private final RoleBook roles = platform.roles();
+    private final MariaDbRoleBook roles = platform.roles();
     private final Tenant store = platform.store("gz");
 
     @AfterEach

@@ -16,8 +16,8 @@ import livery.platform.Permissions;
 import livery.platform.PersonId;
 import livery.platform.TenantId;
 import livery.platform.internal.PlatformDatabase;
-import livery.platform.internal.people.Sessions.Session;
 import livery.platform.people.People;
+import livery.platform.people.Sessions.Session;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class SessionsTest {
     private static final String PASSWORD = "correct horse";
 
     private final PlatformDatabase platform = PlatformDatabase.withGroup();
-    private final Sessions sessions = platform.sessions();
+    private final MariaDbSessions sessions = platform.sessions();
     private final PersonId wang = add("wang", "adviser");
     private final PersonId li = add("li", "operator");
 

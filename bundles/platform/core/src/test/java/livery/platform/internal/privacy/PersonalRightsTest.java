@@ -28,11 +28,13 @@ class PersonalRightsTest {
 
     private final PlatformDatabase platform = PlatformDatabase.withGroup();
     private final CallContext store = CallContext.system(platform.store("gz").id(), "test");
-    private final Holders holders = new Holders();
+    private final ModuleDuties duties = new ModuleDuties(platform.entities(), platform.units());
+    private final Holders holders = new Holders(duties);
     private final ModulesPersonalRights rights = new ModulesPersonalRights(holders, platform.units(), platform.audit());
 
     @AfterEach
     void close() {
+        duties.close();
         platform.close();
     }
 
@@ -75,6 +77,33 @@ class PersonalRightsTest {
         holders.add(new Notes("membership", Set.of()));
         rights.erase(store, WANG, "x");
         assertThat(crm.erased).hasSize(1);
+    }
+
+    @Test
+    void aModuleThatIsStoppedWithItsRowsIsMissedAlsoAfterARestart() {
+        Notes crm = new Notes("crm", Set.of());
+        Notes dms = new Notes("dms", Set.of());
+        holders.add(crm);
+        holders.add(dms);
+        rights.erase(store, WANG, "x");
+        holders.remove(dms);
+
+        away(rights);
+        Holders restarted = new Holders(duties);
+        restarted.add(crm);
+        away(new ModulesPersonalRights(restarted, platform.units(), platform.audit()));
+        assertThat(crm.erased).hasSize(1);
+        holders.add(dms);
+        rights.erase(store, WANG, "x");
+        assertThat(crm.erased).hasSize(2);
+    }
+
+    private void away(ModulesPersonalRights asked) {
+        assertThatThrownBy(() -> asked.erase(store, WANG, "x")).isInstanceOfSatisfying(Fault.class, fault -> {
+            assertThat(fault.code()).isEqualTo("platform.personal-data.module-away");
+            assertThat(fault.kind()).isEqualTo(Fault.Kind.UNAVAILABLE);
+            assertThat(fault.values()).isEqualTo(Map.of("module", "dms"));
+        });
     }
 
     private static EntityModule module(String name, DataClass of) {

@@ -58,6 +58,7 @@ public final class ListJobs implements Action {
         table.column("state").maxSize(9);
         table.column("done").maxSize(15);
         table.column("started").maxSize(20);
+        Notes notes = new Notes();
         for (Job job : jobs.list(context, kind, wanted(), null, limit)) {
             table.addRow()
                     .addContent(
@@ -69,10 +70,11 @@ public final class ListJobs implements Action {
                                     ? ""
                                     : job.startedAt().toString().substring(0, 19) + "Z");
             if (job.fault() != null) {
-                table.addRow().addContent("", texts.text(job.fault(), job.faultValues(), Locale.ENGLISH), "", "", "");
+                notes.add(job.id(), texts.text(job.fault(), job.faultValues(), Locale.ENGLISH));
             }
         }
         table.print(System.out);
+        notes.print(System.out);
         return null;
     }
 

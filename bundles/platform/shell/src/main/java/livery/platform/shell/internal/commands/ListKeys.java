@@ -1,6 +1,5 @@
 package livery.platform.shell.internal.commands;
 
-import java.time.Instant;
 import livery.platform.CallContext;
 import livery.platform.KeyScope;
 import livery.platform.TenantId;
@@ -46,15 +45,11 @@ public final class ListKeys implements Action {
                     .addContent(
                             key.id(),
                             key.name(),
-                            minute(key.expires()),
-                            minute(key.lastUsed()),
+                            Minute.of(key.expires()),
+                            Minute.of(key.lastUsed()),
                             key.scope().equals(KeyScope.ALL) ? "all" : "some");
         }
         table.print(System.out);
         return null;
-    }
-
-    private static String minute(@Nullable Instant time) {
-        return time == null ? "never" : time.toString().substring(0, 16) + "Z";
     }
 }

@@ -1,5 +1,7 @@
 package livery.platform.shell.internal.commands;
 
+import java.io.PrintStream;
+import java.util.List;
 import livery.platform.CallContext;
 import livery.platform.Tenants;
 import livery.platform.facts.ParkedFacts;
@@ -43,13 +45,19 @@ public final class ListParkedFacts implements Action {
             throw new IllegalArgumentException("--limit is a number from 1 to " + MOST);
         }
         CallContext context = CallContext.system(TenantByCode.one(tenants, code).id(), "fact:parked");
+        print(facts.list(context, subscription, null, limit), System.out);
+        return null;
+    }
+
+    static void print(List<ParkedFacts.Parked> facts, PrintStream out) {
         ShellTable table = new ShellTable().emptyTableText("nothing");
         table.column("id").maxSize(19);
         table.column("state").maxSize(8);
         table.column("subscription").maxSize(20);
         table.column("type").maxSize(22);
         table.column("subject").maxSize(19);
-        for (ParkedFacts.Parked one : facts.list(context, subscription, null, limit)) {
+        Notes reasons = new Notes();
+        for (ParkedFacts.Parked one : facts) {
             table.addRow()
                     .addContent(
                             one.id(),
@@ -57,11 +65,9 @@ public final class ListParkedFacts implements Action {
                             one.subscription(),
                             one.type(),
                             one.subject());
-            if (!one.reason().isEmpty()) {
-                table.addRow().addContent("", "", one.reason(), "", "");
-            }
+            reasons.add(one.id(), one.reason());
         }
-        table.print(System.out);
-        return null;
+        table.print(out);
+        reasons.print(out);
     }
 }

@@ -37,7 +37,7 @@ public final class ListPeople implements Action {
         table.column("name").maxSize(24);
         table.column("display name").maxSize(20);
         table.column("state").maxSize(9);
-        table.column("roles").maxSize(36);
+        table.column("roles").maxSize(36).wrap();
         List<People.Person> page = people.list(group, null, AT_ONCE);
         while (!page.isEmpty()) {
             for (People.Person person : page) {

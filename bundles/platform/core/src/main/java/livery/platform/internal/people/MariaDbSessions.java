@@ -14,15 +14,16 @@ import livery.platform.PersonId;
 import livery.platform.TenantId;
 import livery.platform.audit.Audit;
 import livery.platform.people.People;
+import livery.platform.people.Sessions;
 import livery.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The open sessions: everybody's own, and those of people whom one manages. */
-@Component(service = Sessions.class)
-public final class Sessions {
+/** Sessions as rows of the group, known by their hash. */
+@Component(service = {Sessions.class, MariaDbSessions.class})
+public final class MariaDbSessions implements Sessions {
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -31,18 +32,8 @@ public final class Sessions {
     private final Settings settings;
     private final Audit audit;
 
-    /**
-     * An open session.
-     *
-     * @param lastSeen to the minute
-     * @param userAgent shortened
-     * @param current whether it is the one that asks
-     */
-    public record Session(
-            long id, Instant createdAt, Instant lastSeen, String userAgent, String address, boolean current) {}
-
     @Activate
-    public Sessions(
+    public MariaDbSessions(
             @Reference(target = "(livery.module=platform)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Grants grants,
@@ -57,26 +48,18 @@ public final class Sessions {
         this.audit = audit;
     }
 
-    /** One's own, the newest first. */
+    @Override
     public List<Session> own(CallContext context, Identity who) {
         return units.call(context.in(TenantId.GROUP), () -> open(who.person(), who.session()));
     }
 
-    /**
-     * Ends one of one's own.
-     *
-     * @throws Fault when there is no such session
-     */
+    @Override
     public void endOwn(CallContext context, Identity who, long session) {
         CallContext group = context.in(TenantId.GROUP);
         units.run(group, () -> end(group, who.person(), session));
     }
 
-    /**
-     * Those of another, the newest first. Asks for {@link People#MANAGE}.
-     *
-     * @throws Fault when there is no such person
-     */
+    @Override
     public List<Session> of(CallContext context, PersonId person) {
         context.require(People.MANAGE);
         return units.call(context, () -> {
@@ -85,12 +68,7 @@ public final class Sessions {
         });
     }
 
-    /**
-     * Ends a session of another, or all. Asks for {@link People#MANAGE}.
-     *
-     * @param session one, or null for all
-     * @throws Fault when there is no such person or session, or they may do more than the caller
-     */
+    @Override
     public void end(CallContext context, PersonId person, @Nullable Long session) {
         context.require(People.MANAGE);
         units.run(context, () -> {

@@ -20,21 +20,15 @@ import livery.platform.TenantId;
 import livery.platform.audit.Audit;
 import livery.platform.internal.cache.ShortMemory;
 import livery.platform.people.People;
+import livery.platform.people.RoleBook;
 import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/**
- * All roles: those that come with the product and the group's own. Reading them asks for {@link People#MANAGE}, changing
- * one's own for {@link #MANAGE}.
- */
-@Component(service = RoleBook.class)
-public final class RoleBook {
-
-    /** The permission to make, change and remove roles. */
-    public static final String MANAGE = "platform.roles.manage";
+/** Roles of the group as its rows, beside those of the product; answers are kept for a few seconds. */
+@Component(service = {RoleBook.class, MariaDbRoleBook.class})
+public final class MariaDbRoleBook implements RoleBook {
 
     private static final CallContext GROUP = CallContext.system(TenantId.GROUP, "roles");
 
@@ -43,19 +37,8 @@ public final class RoleBook {
     private final Audit audit;
     private final ShortMemory<TenantId, Map<String, Role>> own = new ShortMemory<>();
 
-    /**
-     * A role.
-     *
-     * @param name as the group calls it, or null for one that comes with the product
-     * @param version grows with each change
-     */
-    public record Role(String code, @Nullable String name, Set<String> patterns, long version) {}
-
-    /** What can be changed of a role. */
-    public record Draft(String name, Set<String> patterns) {}
-
     @Activate
-    public RoleBook(
+    public MariaDbRoleBook(
             @Reference(target = "(livery.module=platform)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Audit audit) {
@@ -99,19 +82,15 @@ public final class RoleBook {
                 .collect(Collectors.toMap(Role::code, role -> role, (one, two) -> one, TreeMap::new));
     }
 
-    /** All roles: first those that come with the product, then the group's own by code. */
+    @Override
     public List<Role> all(CallContext context) {
         context.require(People.MANAGE);
-        List<Role> all = Roles.names().stream().map(RoleBook::standard).collect(Collectors.toList());
+        List<Role> all = Roles.names().stream().map(MariaDbRoleBook::standard).collect(Collectors.toList());
         all.addAll(units.call(context, () -> stored()).values());
         return all;
     }
 
-    /**
-     * The role of this code.
-     *
-     * @throws Fault when there is no such role
-     */
+    @Override
     public Role show(CallContext context, String code) {
         context.require(People.MANAGE);
         return Roles.known(code)
@@ -119,11 +98,7 @@ public final class RoleBook {
                 : units.call(context, () -> row(code, LockModeType.NONE).role());
     }
 
-    /**
-     * Makes a role.
-     *
-     * @throws Fault when a field is wrong, the code is taken, or the role would allow more than the caller may do
-     */
+    @Override
     public Role create(CallContext context, String code, Draft draft) {
         context.require(MANAGE);
         RoleDrafts.check(code, draft);
@@ -148,11 +123,7 @@ public final class RoleBook {
         }
     }
 
-    /**
-     * Changes a role.
-     *
-     * @throws Fault as {@link #create}, or when the role comes with the product, or the version is another
-     */
+    @Override
     public Role change(CallContext context, String code, LongPredicate version, UnaryOperator<Draft> change) {
         context.require(MANAGE);
         requireOwn(code);
@@ -173,12 +144,7 @@ public final class RoleBook {
         });
     }
 
-    /**
-     * Removes a role.
-     *
-     * @param force also when people still have it: then it gives them nothing
-     * @throws Fault as {@link #change}, or when people still have it
-     */
+    @Override
     public void remove(CallContext context, String code, LongPredicate version, boolean force) {
         context.require(MANAGE);
         requireOwn(code);

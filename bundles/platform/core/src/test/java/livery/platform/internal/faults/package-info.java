@@ -1,0 +1,2 @@
+/** Tests of how failures are told. */
+package livery.platform.internal.faults;
