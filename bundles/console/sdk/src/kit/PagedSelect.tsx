@@ -4,9 +4,10 @@ import type { Query } from '../api';
 import { useTranslation } from '../language';
 import { usePaged } from '../lists';
 import { useSettled } from '../timing';
+import { useKeptActive } from './active';
 
 /** How near to the end of the list more of it is read. */
-const NEAR = 80;
+const NEAR = 400;
 
 export interface PagedOption<T> {
   value: string;
@@ -66,6 +67,7 @@ export function PagedSelect<T extends { id: string }, V = string>({
     ...(first && has(first, typed) ? [first] : []),
     ...(settling ? read.filter((one) => has(one, typed)) : read),
   ];
+  const { list: shown, onActive } = useKeptActive(options.length, open);
   const near = ({ currentTarget: list }: UIEvent<HTMLElement>) => {
     const left = list.scrollHeight - list.scrollTop - list.clientHeight;
     if (left < NEAR && paged.hasMore && !paged.loadingMore) paged.loadMore();
@@ -78,7 +80,7 @@ export function PagedSelect<T extends { id: string }, V = string>({
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       options={options}
       optionRender={({ data }) => (
-        <span className="lv-option">
+        <span className="lv-option" data-option={data.value}>
           <span>{data.label}</span>
           <span className="lv-quiet">{data.more}</span>
         </span>
@@ -89,6 +91,8 @@ export function PagedSelect<T extends { id: string }, V = string>({
         // Enter with nothing to take would close the list, and what was typed would be lost.
         if (event.key === 'Enter' && reading && options.length === 0) event.stopPropagation();
       }}
+      popupRender={(menu) => <div ref={shown}>{menu}</div>}
+      onActive={onActive}
       onPopupScroll={near}
       onOpenChange={(next) => {
         setOpen(next);
