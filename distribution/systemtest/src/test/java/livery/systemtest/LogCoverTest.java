@@ -26,8 +26,9 @@ class LogCoverTest {
         String layout = configuration.getProperty("log4j2.appender." + appender + ".layout.pattern");
         String cover = layout.substring(layout.indexOf("}{(") + 2, layout.indexOf("}{***}"));
 
-        assertThat("import 812345678901234567 of +8613800138000, 13800138000, 44030119850309665X, wang.xm@example.com.cn"
-                        .replaceAll(cover, "***"))
+        assertThat(
+                        "import 812345678901234567 of +8613800138000, 13800138000, 44030119850309665X, wang.xm@example.com.cn"
+                                .replaceAll(cover, "***"))
                 .isEqualTo("import 812345678901234567 of ***, ***, ***, ***");
         assertThat("Duplicate entry '10-王小明' for key 'x'".replaceAll(cover, "***"))
                 .isEqualTo("Duplicate entry '***' for key 'x'");
