@@ -40,6 +40,11 @@ async function language(name) {
   await item.waitFor({ state: 'hidden' });
 }
 
+const storesAsked = [];
+page.on('request', (request) => {
+  const { pathname, search } = new URL(request.url());
+  if (pathname === '/api/v1/group/tenants') storesAsked.push(search);
+});
 await step('signs in', async () => {
   await page.goto('/');
   await page.locator('input[autocomplete=username]').fill(values.name);
@@ -49,14 +54,29 @@ await step('signs in', async () => {
 });
 
 let base = '';
-await step('switches the store', async () => {
-  await page.locator('.sh-store').click();
-  await page.keyboard.type(values.store);
-  await page.locator('.ant-select-item-option', { hasText: values.store }).first().click();
-  await page.waitForURL(/\/console\/s\/\d+/);
-  await page.locator('.sh-store', { hasText: values.store }).waitFor();
-  base = new URL(page.url()).pathname.match(/^\/console\/s\/\d+/)[0];
-});
+await step(
+  'switches the store: reads the stores when it is asked to, and finds one by its name',
+  async () => {
+    await page.locator('main h1').waitFor();
+    assert.deepEqual(storesAsked, []);
+    await page.locator('.sh-store').click();
+    await page.locator('.ant-select-item-option').nth(1).waitFor();
+    assert.deepEqual(storesAsked, ['?limit=50']);
+    await page.keyboard.type('nowhere');
+    await page.locator('.ant-select-item-empty', { hasText: '未找到门店' }).waitFor();
+    for (const _ of 'nowhere') await page.keyboard.press('Backspace');
+    await page.keyboard.type(values.store);
+    const found = page.locator('.ant-select-item-option');
+    await page.waitForFunction(
+      () => document.querySelectorAll('.ant-select-item-option').length === 1,
+    );
+    assert.match(await found.innerText(), new RegExp(values.store));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/console\/s\/\d+/);
+    await page.locator('.sh-store', { hasText: values.store }).waitFor();
+    base = new URL(page.url()).pathname.match(/^\/console\/s\/\d+/)[0];
+  },
+);
 
 let name = '';
 let customer = '';

@@ -11,6 +11,7 @@ export {
   type SessionState,
   type SignedIn,
 } from './session';
+export { useFoundStore, type FoundStore } from './stores';
 export { chooseLanguage, findSession, signIn, signOut } from './sign-in';
 export {
   findProvider,

@@ -30,7 +30,7 @@ export {
 export { useAudited, type AuditedWords, type AuditedAction } from './audited';
 export { useApi, type Api, type CallOptions, type Page as ListPage, type Query } from './api';
 export { Problem, type FieldError } from './problem';
-export { usePaged, type Paged } from './lists';
+export { usePaged, type Paged, type PagedOptions } from './lists';
 export { useResource, type Resource } from './resource';
 export {
   Link,

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { queryOf, useApi, type Page, type Query } from './api';
 import { useLanguage } from './language';
 import type { Problem } from './problem';
@@ -27,11 +27,20 @@ export interface Paged<T> {
   replace: (item: T) => void;
 }
 
+export interface PagedOptions {
+  /** Whether it is looked at; before that nothing is asked for, and after it only the first page is kept. */
+  open?: boolean;
+}
+
 /**
  * Reads a list of the store, or of the group, page by page. What was read is shown again at once when the
  * person comes back to it, and refreshed behind their eyes.
  */
-export function usePaged<T extends { id: string }>(path: string, query: Query = {}): Paged<T> {
+export function usePaged<T extends { id: string }>(
+  path: string,
+  query: Query = {},
+  { open = true }: PagedOptions = {},
+): Paged<T> {
   const api = useApi();
   const owner = useOwner();
   const language = useLanguage();
@@ -44,11 +53,16 @@ export function usePaged<T extends { id: string }>(path: string, query: Query = 
         api.get<Page<T>>(path, { query: { limit: LIMIT, ...query, after }, signal }),
       initialPageParam: FIRST,
       getNextPageParam: (page) => page.next,
+      enabled: open,
       initialData: () => inAnotherLanguage<Pages<T>>(key),
       initialDataUpdatedAt: 0,
     },
     reads,
   );
+
+  useEffect(() => {
+    if (!open) reads.setQueryData<Pages<T>>(key, (pages) => pages && firstOf(pages));
+  }, [open, key]);
 
   const { refetch, fetchNextPage, isFetchingNextPage } = found;
   const growing = useRef(isFetchingNextPage);
@@ -78,6 +92,11 @@ export function usePaged<T extends { id: string }>(path: string, query: Query = 
     reload,
     replace,
   };
+}
+
+/** All pages that were read are read anew: of a list that is opened again that is the first. */
+function firstOf<T>({ pages, pageParams }: Pages<T>): Pages<T> {
+  return { pages: pages.slice(0, 1), pageParams: pageParams.slice(0, 1) };
 }
 
 function replaced<T extends { id: string }>(pages: Pages<T>, item: T): Pages<T> {

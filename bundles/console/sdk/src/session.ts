@@ -41,23 +41,31 @@ export function sessionEnded(): void {
   if (state.status === 'signed-in') session.set({ ...state, status: 'expired' });
 }
 
-/** Takes over what is new in a session, but not the first page of its stores for all of them. */
+/** Takes over what is new in a session; of many stores, those stay known that are not among its first. */
 export function keepSession(found: SignedIn): void {
   const before = session.get();
-  const tenants = 'session' in before ? before.session.tenants : found.tenants;
+  const same = 'session' in before && before.session.person.id === found.person.id;
+  const { items, next } = found.tenants;
+  const first = new Set(items.map((store) => store.id));
+  const others =
+    same && next ? before.session.tenants.items.filter(({ id }) => !first.has(id)) : [];
+  const tenants = { items: [...items, ...others], next };
   session.set({ status: 'signed-in', session: { ...found, tenants } });
 }
 
-/** A store that was just made becomes one of the person's, as if it had always been. */
+/** One more store of the person's is known, or what is new of one: just made, or found among many. */
 export function addStore(store: Store): void {
   const state = session.get();
   if (!('session' in state)) return;
   const { tenants } = state.session;
-  const items = [...tenants.items.filter((one) => one.id !== store.id), store];
+  const known = tenants.items.some(({ id }) => id === store.id);
+  const items = known
+    ? tenants.items.map((one) => (one.id === store.id ? store : one))
+    : [...tenants.items, store];
   session.set({ ...state, session: { ...state.session, tenants: { ...tenants, items } } });
 }
 
-/** The stores that are known to be this person's: the first of many, and the others as they come. */
+/** The stores that are known to be this person's: the first of many, and those that were opened. */
 export function useStores(): readonly Store[] {
   const state = useValue(session);
   return 'session' in state ? state.session.tenants.items : NO_STORES;

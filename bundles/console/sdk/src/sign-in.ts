@@ -1,10 +1,9 @@
-import { apiFor, SESSION, type Page } from './api';
+import { apiFor, SESSION } from './api';
 import { asLanguage, language, setLanguage, type Language } from './language';
 import { Problem } from './problem';
 import { forgetReads } from './reads';
-import { keepSession, session, type SignedIn, type Store } from './session';
+import { keepSession, session, type SignedIn } from './session';
 
-const TENANTS = '/api/v1/group/tenants';
 const api = apiFor();
 
 /** Whether a language was chosen before signing in: it goes before the one that was kept. */
@@ -54,26 +53,5 @@ function begin(found: SignedIn): void {
   if (somebodyElse) forgetReads();
   const preferred = asLanguage(found.person.language);
   if (!chosenHere && preferred && preferred !== language()) setLanguage(preferred);
-  session.set({ status: 'signed-in', session: found });
-  if (found.tenants.next) void findOtherStores(found);
-}
-
-/** Reads the pages of stores after the first, in the background; waits when the way is cut. */
-async function findOtherStores(found: SignedIn): Promise<void> {
-  let after = found.tenants.next;
-  while (after) {
-    const query = { limit: 200, after };
-    const page = await api.get<Page<Store>>(TENANTS, { query }).catch(() => undefined);
-    const state = session.get();
-    if (!('session' in state) || state.session.person.id !== found.person.id) return;
-    if (!page) {
-      await new Promise((resolve) => setTimeout(resolve, 5000));
-      continue;
-    }
-    after = page.next;
-    const known = new Set(state.session.tenants.items.map((store) => store.id));
-    const fresh = page.items.filter((store) => !known.has(store.id));
-    const items = [...state.session.tenants.items, ...fresh];
-    session.set({ ...state, session: { ...state.session, tenants: { items, next: after } } });
-  }
+  keepSession(found);
 }

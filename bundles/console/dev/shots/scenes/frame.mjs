@@ -35,6 +35,16 @@ export const frameScenes = {
     await page.locator('.sh-store').click();
     await page.locator('.ant-select-item-option').first().waitFor();
   },
+  'menu-store-found': async ({ page }) => {
+    await page.keyboard.type('虹桥');
+    await page.waitForFunction(
+      () => document.querySelectorAll('.ant-select-item-option').length === 1,
+    );
+  },
+  'menu-store-none': async ({ page }) => {
+    await page.keyboard.type('没有');
+    await page.locator('.ant-select-item-empty', { hasText: /未找到|找不到|No store/ }).waitFor();
+  },
   'menu-main': async ({ page, width }) => {
     await page.keyboard.press('Escape');
     if (width < 768) await page.locator('.sh-head button').first().click();

@@ -10,6 +10,7 @@ export { ProblemNote } from './ProblemNote';
 export { ProblemPage } from './ProblemPage';
 export { Guard } from './Guard';
 export { ReasonDialog, type ReasonDialogProps } from './ReasonDialog';
+export { PagedSelect, type PagedOption, type PagedSelectProps } from './PagedSelect';
 export { EditDrawer, type EditDrawerProps } from './EditDrawer';
 export { useNotify, type Notify } from './notify';
 export { useNarrow } from './narrow';

@@ -34,6 +34,7 @@ export function HolidaysPage() {
   const { query, setQuery } = useRoute();
   const region = query.get('region') ?? 'CN';
   const paged = usePagedDays<Holiday>(`holidays/${encodeURIComponent(region)}`);
+  const [typed, setTyped] = useState('');
   const [editing, setEditing] = useState<Holiday | 'new'>();
   const [problem, setProblem] = useState<Problem>();
   const mayChange = can(MANAGE_CALENDARS);
@@ -51,7 +52,11 @@ export function HolidaysPage() {
     mayChange ? { onChange: setEditing, onRemove: (one) => void remove(one) } : undefined,
   );
   const names = new Intl.DisplayNames(language, { type: 'region' });
-  const regions = [...new Set([...USUAL, ...stores.flatMap((one) => one.region ?? []), region])];
+  const known = [...USUAL, ...stores.flatMap((one) => one.region ?? []), region];
+  // Any region can be opened by its code: not all stores are known here.
+  const code = typed.trim().toUpperCase();
+  if (/^[A-Z]{2}$/.test(code) && names.of(code) !== code) known.push(code);
+  const regions = [...new Set(known)];
   const actions = (
     <>
       <Transfer
@@ -83,6 +88,7 @@ export function HolidaysPage() {
             value: one,
             label: `${names.of(one) ?? one} (${one})`,
           }))}
+          showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}
           popupMatchSelectWidth={false}
           onChange={(next: string) => setQuery({ region: next })}
         />

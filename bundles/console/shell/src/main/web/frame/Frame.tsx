@@ -1,17 +1,16 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useNarrow, type Scope, type Store } from '@livery/console-sdk';
+import { useNarrow, useStores, type Scope, type Store } from '@livery/console-sdk';
 import {
   go,
   remember,
   remembered,
   ScopeContext,
-  session,
   storePath,
   StoreContext,
+  useFoundStore,
   usePlace,
-  useValue,
 } from '@livery/console-sdk/host';
 import { Outlet } from '../plugins/Outlet';
 import { inMenu, usePages } from '../plugins/pages';
@@ -30,19 +29,16 @@ import { useScroll } from './scroll';
 
 /** All that stays on the screen from page to page, for somebody who is signed in. */
 export function Frame() {
-  const state = useValue(session);
+  const stores = useStores();
   const { path } = usePlace();
-  const tenants = 'session' in state ? state.session.tenants : { items: [], next: null };
   const [, place, storeId] = path.split('/');
   const inStore = place === 's' && storeId !== undefined && storeId !== '';
-  const first = firstStore(tenants.items);
   const scope: Scope = place === 'g' ? 'group' : 'store';
   // Beside a page of the group stays the store that was open before.
-  const store = inStore
-    ? tenants.items.find((one) => one.id === decodeURI(storeId))
-    : scope === 'group'
-      ? first
-      : undefined;
+  const wanted = inStore ? decodeURI(storeId) : (remembered(LAST_STORE) ?? undefined);
+  const found = useFoundStore(wanted);
+  const first = found.store ?? (found.looking ? undefined : stores[0]);
+  const store = inStore ? found.store : scope === 'group' ? first : undefined;
   const root = scope === 'group' ? '/g' : `/s/${storeId}`;
   const below = store || scope === 'group' ? path.slice(root.length) || '/' : '/';
 
@@ -55,40 +51,27 @@ export function Frame() {
 
   const content = () => {
     if (store || scope === 'group') return <Outlet path={below} scope={scope} />;
-    if (inStore) return tenants.next ? <Splash /> : <UnknownStore />;
-    if (path === '/') return first ? <Splash /> : <NoStore />;
+    if (inStore) return found.looking ? <Splash /> : <UnknownStore />;
+    if (path === '/') return first || found.looking ? <Splash /> : <NoStore />;
     return <UnknownPage />;
   };
   return (
     <StoreContext value={store}>
-      <Layout
-        stores={tenants.items}
-        incomplete={tenants.next !== null}
-        store={store}
-        scope={scope}
-        path={below}
-      >
+      <Layout store={store} scope={scope} path={below}>
         <ScopeContext value={scope}>{content()}</ScopeContext>
       </Layout>
     </StoreContext>
   );
 }
 
-function firstStore(stores: readonly Store[]): Store | undefined {
-  const last = remembered(LAST_STORE);
-  return stores.find((store) => store.id === last) ?? stores[0];
-}
-
 interface LayoutProps {
-  stores: readonly Store[];
-  incomplete: boolean;
   store: Store | undefined;
   scope: Scope;
   path: string;
   children: React.ReactNode;
 }
 
-function Layout({ stores, incomplete, store, scope, path, children }: LayoutProps) {
+function Layout({ store, scope, path, children }: LayoutProps) {
   const { t } = useText();
   const narrow = useNarrow();
   const [menuOpen, setMenuOpen] = useState(false);
@@ -121,7 +104,7 @@ function Layout({ stores, incomplete, store, scope, path, children }: LayoutProp
               onClick={() => setMenuOpen(true)}
             />
           )}
-          <StoreSwitch stores={stores} current={store} incomplete={incomplete} />
+          <StoreSwitch current={store} />
           <span className="lv-grow" />
           {!narrow && <LanguageMenu />}
           {!narrow && <ThemeMenu />}

@@ -1,70 +1,45 @@
 import { ShopOutlined } from '@ant-design/icons';
-import { Select } from 'antd';
-import { useMemo } from 'react';
-import { useNarrow, type Store } from '@livery/console-sdk';
-import { go, remember, storePath, usePlace } from '@livery/console-sdk/host';
+import { addStore, PagedSelect, useNarrow, type Store } from '@livery/console-sdk';
+import { go, remember, ScopeContext, storePath, usePlace } from '@livery/console-sdk/host';
 import { useText } from '../text';
 
 export const LAST_STORE = 'livery.store';
 
-interface StoreSwitchProps {
-  stores: readonly Store[];
-  current: Store | undefined;
-  /** More stores are on their way. */
-  incomplete: boolean;
-}
-
 /** Goes to the same page of another store. */
-export function StoreSwitch({ stores, current, incomplete }: StoreSwitchProps) {
+export function StoreSwitch({ current }: { current: Store | undefined }) {
   const { t } = useText();
   const { path } = usePlace();
   const narrow = useNarrow();
-  const options = useMemo(() => optionsOf(stores), [stores]);
-  const choose = (id: string) => {
-    remember(LAST_STORE, id);
+  const choose = (store: Store) => {
+    addStore(store);
+    remember(LAST_STORE, store.id);
     // A thing of one store is not in another: its list is.
     const [, , , list] = path.split('/');
-    go(storePath(id, list && current ? `/${list}` : '/'));
+    go(storePath(store.id, list && current ? `/${list}` : '/'));
   };
   return (
-    <Select
-      className="sh-store"
-      variant="filled"
-      aria-label={t('store.label')}
-      value={current?.id ?? null}
-      placeholder={t('store.label')}
-      options={options}
-      onChange={choose}
-      loading={incomplete}
-      prefix={<ShopOutlined aria-hidden />}
-      showSearch={{ filterOption: (typed, option) => found(typed, option?.words) }}
-      notFoundContent={t('store.none')}
-      popupMatchSelectWidth={narrow ? 300 : 380}
-      listHeight={400}
-      optionRender={({ data }) => (
-        <span className="sh-store-option">
-          <span>{data.label}</span>
-          <span className="lv-quiet">{data.code}</span>
-        </span>
-      )}
-    />
+    // The group's list of stores, whichever of them is open.
+    <ScopeContext value="group">
+      <PagedSelect<Store, string | null>
+        className="sh-store"
+        variant="filled"
+        label={t('store.label')}
+        none={t('store.none')}
+        path="tenants"
+        option={({ id, name, code, brand }) => ({
+          value: id,
+          label: name,
+          more: [brand, code].filter(Boolean).join(' · '),
+        })}
+        value={current?.id ?? null}
+        labelRender={() => current?.name}
+        onChange={(_, chosen) => {
+          if (chosen && 'item' in chosen && chosen.item) choose(chosen.item);
+        }}
+        prefix={<ShopOutlined aria-hidden />}
+        popupMatchSelectWidth={narrow ? 300 : 380}
+        listHeight={400}
+      />
+    </ScopeContext>
   );
-}
-
-function found(typed: string, words: string | undefined): boolean {
-  const wanted = typed.trim().toLowerCase().split(/\s+/);
-  return wanted.every((part) => words?.includes(part));
-}
-
-/** Stores of one brand stand together. */
-function optionsOf(stores: readonly Store[]) {
-  return stores
-    .map(({ id, name, code, brand }) => ({
-      value: id,
-      label: name,
-      code: [brand, code].filter(Boolean).join(' · '),
-      words: `${name} ${code} ${brand ?? ''}`.toLowerCase(),
-      order: `${brand ?? ''} ${code}`,
-    }))
-    .sort((a, b) => a.order.localeCompare(b.order));
 }

@@ -35,7 +35,19 @@ public interface Identities {
     Permissions permissions(Identity who, TenantId tenant);
 
     /** The stores that this proof reaches and the person has a role in, in the order of their ids. */
-    List<Tenant> stores(Identity who, @Nullable TenantId after, int limit);
+    default List<Tenant> stores(Identity who, @Nullable TenantId after, int limit) {
+        return stores(who, "", after, limit);
+    }
+
+    /**
+     * As {@link #stores(Identity, TenantId, int)}, those that are found by what was typed.
+     *
+     * @param typed a part of the name, the code or the brand's name; empty for all
+     */
+    List<Tenant> stores(Identity who, String typed, @Nullable TenantId after, int limit);
+
+    /** The one of those {@link #stores(Identity, TenantId, int)} that has this id, or nothing when it is not among them. */
+    Optional<Tenant> store(Identity who, TenantId id);
 
     /** The stores in which the person has a role, in the order of their ids. */
     List<Tenant> stores(PersonId person, @Nullable TenantId after, int limit);

@@ -18,6 +18,11 @@ public enum TenantState {
         return compareTo(around) >= 0 ? this : around;
     }
 
+    /** Whether people who have a role in it choose it to work in. */
+    public boolean choosable() {
+        return compareTo(ARCHIVED) < 0;
+    }
+
     /** Whether its rows are still there, and stay. */
     public boolean kept() {
         return compareTo(ERASING) < 0;

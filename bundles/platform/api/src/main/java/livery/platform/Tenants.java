@@ -38,10 +38,11 @@ public interface Tenants {
      * Those stores, in the order of their ids, that are among the places or belong to a brand or the group among them, to
      * be chosen from: archived ones are not.
      *
+     * @param typed a part of the name, the code or the brand's name; empty for all
      * @param after the last store of the page before, or null for the first page
-     * @param limit 1 to 200
+     * @param limit 1 to 201
      */
-    List<Tenant> storesWithin(Set<TenantId> places, @Nullable TenantId after, int limit);
+    List<Tenant> storesWithin(Set<TenantId> places, String typed, @Nullable TenantId after, int limit);
 
     /**
      * Looks at each store there is, page by page, in the order of {@link #stores}.

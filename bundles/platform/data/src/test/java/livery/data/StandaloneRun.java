@@ -2,6 +2,7 @@ package livery.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import livery.platform.jobs.JobRun;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,6 @@ public final class StandaloneRun implements JobRun {
 
     @Override
     public void log(String code, Map<String, ?> values) {
-        lines.add(code + values);
+        lines.add(code + new TreeMap<>(values));
     }
 }

@@ -88,9 +88,9 @@ public final class StandaloneTenants implements Tenants {
     }
 
     @Override
-    public List<Tenant> storesWithin(Set<TenantId> places, @Nullable TenantId after, int limit) {
+    public List<Tenant> storesWithin(Set<TenantId> places, String typed, @Nullable TenantId after, int limit) {
         return stores(after, Integer.MAX_VALUE).stream()
-                .filter(tenant -> places.contains(tenant.id()))
+                .filter(tenant -> places.contains(tenant.id()) && tenant.name().contains(typed))
                 .limit(limit)
                 .toList();
     }

@@ -21,11 +21,14 @@ public final class RecordNumbers {
 
     private static final int FEWEST = 3;
     private static final int MOST = 40;
+    private static final int FEWEST_DIGITS = 6;
     private static final Pattern OTHER = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern ZEROS = Pattern.compile("^0+");
 
     /** What may be a number in a text of which nobody can say what it means. */
-    private static final Pattern WORD = Pattern.compile("(?=(?:[A-Za-z]*\\d){6})[A-Za-z0-9]{8,30}");
+    private static final Pattern WORD = Pattern.compile("(?<!\\p{Alnum})\\p{Alnum}{8,30}+(?!\\p{Alnum})");
+
+    private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d{8,20}+[Xx]?(?!\\d)");
 
     /** What may be a number of a passport of any country, in a text that is mostly something else. */
     private static final Pattern PASSPORT =
@@ -64,7 +67,8 @@ public final class RecordNumbers {
         String plain = plain(line);
         return Stream.of(
                         PersonalNumbers.in(plain),
-                        WORD.matcher(plain).results().map(MatchResult::group),
+                        WORD.matcher(plain).results().map(MatchResult::group).filter(RecordNumbers::hasDigits),
+                        DIGITS.matcher(plain).results().map(MatchResult::group),
                         GROUPED.matcher(plain).results().map(MatchResult::group))
                 .flatMap(numbers -> numbers)
                 .collect(HashSet::new, (found, number) -> add(number, found), Set::addAll);
@@ -95,6 +99,10 @@ public final class RecordNumbers {
             return 1;
         }
         return TWO_DIGIT_COUNTRY.matcher(digits).lookingAt() ? 2 : 3;
+    }
+
+    private static boolean hasDigits(String word) {
+        return word.chars().filter(c -> c >= '0' && c <= '9').count() >= FEWEST_DIGITS;
     }
 
     private static void add(String number, Set<String> to) {

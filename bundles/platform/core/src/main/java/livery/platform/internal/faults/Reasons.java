@@ -11,8 +11,8 @@ import livery.platform.Fault;
  */
 public final class Reasons {
 
-    private static final Pattern PERSONAL =
-            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+|\\p{Nd}{5,}[Xx]?");
+    private static final Pattern PERSONAL = Pattern.compile(
+            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+|\\p{Nd}{5,}[Xx]?");
     private static final int LONGEST_CHAIN = 20;
 
     private Reasons() {}

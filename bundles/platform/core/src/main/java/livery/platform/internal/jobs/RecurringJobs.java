@@ -70,7 +70,12 @@ final class RecurringJobs {
             return;
         }
         Map<String, Set<TenantId>> before = new HashMap<>();
-        due.values().forEach(occasion -> before.computeIfAbsent(occasion, one -> jobs.started(kind.name(), one)));
+        try {
+            due.values().forEach(occasion -> before.computeIfAbsent(occasion, one -> jobs.started(kind.name(), one)));
+        } catch (RuntimeException e) {
+            LOG.error("Jobs {} are not started, and will be tried again", kind.name(), e);
+            return;
+        }
         AtomicBoolean all = new AtomicBoolean(true);
         tenants.eachStore(null, store -> {
             Set<TenantId> there = before.getOrDefault(recurrence.occasion(nodes.now(), store.timeZone()), Set.of());

@@ -139,8 +139,13 @@ public final class MariaDbIdentities implements Identities {
     }
 
     @Override
-    public List<Tenant> stores(Identity who, @Nullable TenantId after, int limit) {
-        return reach.stores(who, after, limit);
+    public List<Tenant> stores(Identity who, String typed, @Nullable TenantId after, int limit) {
+        return reach.stores(who, typed, after, limit);
+    }
+
+    @Override
+    public Optional<Tenant> store(Identity who, TenantId id) {
+        return reach.store(who, id);
     }
 
     @Override

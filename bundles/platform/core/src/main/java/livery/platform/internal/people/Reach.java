@@ -16,6 +16,7 @@ import livery.platform.Permissions;
 import livery.platform.PersonId;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
+import livery.platform.TenantKind;
 import livery.platform.Tenants;
 import livery.platform.internal.cache.ShortMemory;
 import livery.platform.people.People;
@@ -80,11 +81,11 @@ final class Reach {
     }
 
     List<Tenant> stores(PersonId person, @Nullable TenantId after, int limit) {
-        return tenants.storesWithin(placesOf(person), after, limit);
+        return tenants.storesWithin(placesOf(person), "", after, limit);
     }
 
     /** Of two places one of which lies in the other, the inner one: there both hold. */
-    List<Tenant> stores(Identity who, @Nullable TenantId after, int limit) {
+    List<Tenant> stores(Identity who, String typed, @Nullable TenantId after, int limit) {
         Set<TenantId> held = placesOf(who.person());
         Set<TenantId> reached = who.scope().tenants();
         Set<TenantId> both = new HashSet<>();
@@ -94,7 +95,17 @@ final class Reach {
         reached.stream()
                 .filter(place -> !Collections.disjoint(around(place), held))
                 .forEach(both::add);
-        return tenants.storesWithin(both, after, limit);
+        return tenants.storesWithin(both, typed, after, limit);
+    }
+
+    /** Where both a role and the proof hold. */
+    Optional<Tenant> store(Identity who, TenantId id) {
+        Set<TenantId> places = around(id);
+        return tenants.find(id)
+                .filter(found ->
+                        found.kind() == TenantKind.STORE && found.state().choosable())
+                .filter(found -> !Collections.disjoint(places, who.scope().tenants()))
+                .filter(found -> !Collections.disjoint(places, placesOf(who.person())));
     }
 
     private Set<TenantId> placesOf(PersonId person) {

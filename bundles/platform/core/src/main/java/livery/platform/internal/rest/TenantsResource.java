@@ -2,10 +2,12 @@ package livery.platform.internal.rest;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
@@ -51,13 +53,32 @@ public final class TenantsResource {
             @Nullable String timeZone,
             @Nullable String currency) {}
 
+    /**
+     * Those that can be chosen, or the one that is named.
+     *
+     * @param typed a part of the name, the code or the brand's name
+     * @param id only this one, on a page of its own; then nothing else counts
+     */
     @GET
     @RequiresPermission("")
-    public Page<TenantJson> list(@BeanParam PageRequest page, @Context Identity who) {
+    public Page<TenantJson> list(
+            @QueryParam("q") @DefaultValue("") String typed,
+            @QueryParam("id") @Nullable String id,
+            @BeanParam PageRequest page,
+            @Context Identity who) {
         TenantId after = page.afterId().map(TenantId::new).orElse(null);
-        List<Tenant> stores = identities.stores(who, after, page.limit() + 1);
-        return Page.of(stores, page.limit(), store -> store.id().toString())
-                .map(store -> TenantJson.of(store, identities.permissions(who, store.id())));
+        Page<Tenant> stores = id == null
+                ? Page.of(
+                        identities.stores(who, typed.strip(), after, page.limit() + 1),
+                        page.limit(),
+                        store -> store.id().toString())
+                : new Page<>(named(who, id), null);
+        return stores.map(store -> TenantJson.of(store, identities.permissions(who, store.id())));
+    }
+
+    private List<Tenant> named(Identity who, String id) {
+        return TenantId.parse(id).flatMap(named -> identities.store(who, named)).stream()
+                .toList();
     }
 
     /** Adds a brand or a store, of which a job tells the modules; idempotent: the same one again is answered as the first time. */

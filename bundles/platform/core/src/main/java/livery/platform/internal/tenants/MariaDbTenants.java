@@ -80,15 +80,11 @@ public final class MariaDbTenants implements Tenants {
     }
 
     @Override
-    public List<Tenant> storesWithin(Set<TenantId> places, @Nullable TenantId after, int limit) {
+    public List<Tenant> storesWithin(Set<TenantId> places, String typed, @Nullable TenantId after, int limit) {
         if (places.isEmpty()) {
             return List.of();
         }
-        return known(units.call(
-                GROUP,
-                () -> places.contains(TenantId.GROUP)
-                        ? rows.stores(TenantRows.CHOOSABLE, after, limit)
-                        : rows.storesWithin(places, TenantRows.CHOOSABLE, after, limit)));
+        return known(units.call(GROUP, () -> rows.storesWithin(places, typed, TenantRows.CHOOSABLE, after, limit)));
     }
 
     /** Whoever has a list asks for each of it next: what may be done there, what is set there. */

@@ -49,9 +49,7 @@ public final class Places {
         }
         boolean everywhere = within.contains(TenantId.GROUP);
         String condition = "t.id > :after"
-                + (typed.isEmpty()
-                        ? ""
-                        : " and (locate(:typed, t.name) > 0 or locate(:typed, t.code) > 0 or locate(:typed, b.name) > 0)")
+                + (typed.isEmpty() ? "" : TenantRows.HAS_TYPED)
                 + (everywhere ? "" : " and (t.id in :within or t.brandId in :within)");
         return units.call(context, () -> {
             SelectionQuery<Object[]> query = query(condition, TenantRows.CHOOSABLE)

@@ -72,6 +72,6 @@ public final class SettleTenant implements JobKind {
     }
 
     private List<Tenant> storesOf(CallContext context, Tenant brand, @Nullable TenantId after) {
-        return units.call(context, () -> rows.storesWithin(Set.of(brand.id()), TenantRows.KEPT, after, AT_ONCE));
+        return units.call(context, () -> rows.storesWithin(Set.of(brand.id()), "", TenantRows.KEPT, after, AT_ONCE));
     }
 }

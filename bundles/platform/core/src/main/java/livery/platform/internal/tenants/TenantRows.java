@@ -27,6 +27,10 @@ final class TenantRows {
     static final Set<TenantState> NOT_ERASED =
             Set.of(TenantState.ACTIVE, TenantState.SUSPENDED, TenantState.ARCHIVED, TenantState.ERASING);
 
+    /** Where what was typed is found in a tenant {@code t} of the brand {@code b}. */
+    static final String HAS_TYPED =
+            " and (locate(:typed, t.name) > 0 or locate(:typed, t.code) > 0 or locate(:typed, b.name) > 0)";
+
     private final EntityStore store;
 
     TenantRows(EntityStore store) {
@@ -91,11 +95,24 @@ final class TenantRows {
         return stores("", Map.of(), states, after, limit);
     }
 
-    /** As {@link #stores}, those of these places and brands. */
+    /**
+     * As {@link #stores}, those of these places and brands, all when the group is among them.
+     *
+     * @param typed a part of the name, the code or the brand's name; empty for all
+     */
     List<Tenant> storesWithin(
-            Collection<TenantId> places, Set<TenantState> states, @Nullable TenantId after, int limit) {
-        List<Long> ids = places.stream().map(TenantId::value).toList();
-        return stores("and (t.id in :places or t.brandId in :places)", Map.of("places", ids), states, after, limit);
+            Collection<TenantId> places, String typed, Set<TenantState> states, @Nullable TenantId after, int limit) {
+        String condition = "";
+        Map<String, Object> values = new HashMap<>();
+        if (!places.contains(TenantId.GROUP)) {
+            condition += " and (t.id in :places or t.brandId in :places)";
+            values.put("places", places.stream().map(TenantId::value).toList());
+        }
+        if (!typed.isEmpty()) {
+            condition += HAS_TYPED;
+            values.put("typed", typed);
+        }
+        return stores(condition, values, states, after, limit);
     }
 
     private List<Tenant> stores(

@@ -104,7 +104,7 @@ class StoreKeyRotationTest {
 
     @Test
     void allRowsOfAllModulesComeUnderTheKeyOnceAndTheOldOneCanGo() throws IOException {
-        assertThat(run().lines()).containsExactly("platform.job.rotated{count=3, key=k2}");
+        assertThat(run().lines()).singleElement().asString().contains("key=k2", "count=3");
         assertThat(crm.outdated(gz) + dms.outdated(gz) + dms.outdated(sz)).isZero();
         assertThat(run().lines()).isEmpty();
 
@@ -125,7 +125,7 @@ class StoreKeyRotationTest {
         assertThat(platform.audited("encryption-key")).isEmpty();
 
         rotation.add(dms);
-        assertThat(run().lines()).containsExactly("platform.job.rotated{count=3, key=k2}");
+        assertThat(run().lines()).singleElement().asString().contains("key=k2", "count=3");
         assertThat(platform.audited("encryption-key")).containsExactly("platform.encryption.rotated");
     }
 
@@ -133,7 +133,7 @@ class StoreKeyRotationTest {
     void whatWasWrittenUnderTheOldKeyMeanwhileIsDoneToo() throws IOException {
         dms.afterwards.set(() -> crm.rows.put(sz, underTheOldKey));
 
-        assertThat(run().lines()).containsExactly("platform.job.rotated{count=4, key=k2}");
+        assertThat(run().lines()).singleElement().asString().contains("key=k2", "count=4");
         assertThat(crm.outdated(sz)).isZero();
     }
 

@@ -26,6 +26,12 @@ class ReasonsTest {
     }
 
     @Test
+    void aLongMessageIsLookedThroughAtOnce() {
+        assertThat(Reasons.of(new IllegalStateException("a".repeat(1_000_000)), 10))
+                .isEqualTo("a".repeat(10));
+    }
+
+    @Test
     void ofAFaultItIsTheCodeAndOfSilenceTheClass() {
         assertThat(Reasons.of(Fault.notFound("crm.customer.unknown"), 12)).isEqualTo("crm.customer");
         assertThat(Reasons.of(new NullPointerException(null), 200)).isEqualTo("NullPointerException");

@@ -53,8 +53,8 @@ class LifeCycleTest extends TenantLife {
 
         life.archive(GROUP, brand);
 
-        assertThat(tenants.storesWithin(Set.of(TenantId.GROUP), null, 10)).containsExactly(other);
-        assertThat(tenants.storesWithin(Set.of(gz.id(), brand), null, 10)).isEmpty();
+        assertThat(tenants.storesWithin(Set.of(TenantId.GROUP), "", null, 10)).containsExactly(other);
+        assertThat(tenants.storesWithin(Set.of(gz.id(), brand), "", null, 10)).isEmpty();
         assertThat(tenants.brands(null, 10)).extracting(Tenant::code).containsExactly("toyota");
     }
 

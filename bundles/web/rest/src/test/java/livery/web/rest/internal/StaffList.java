@@ -93,8 +93,17 @@ final class StaffList implements Identities {
     }
 
     @Override
-    public List<Tenant> stores(Identity who, TenantId after, int limit) {
-        return stores(who.person(), after, limit);
+    public List<Tenant> stores(Identity who, String typed, TenantId after, int limit) {
+        return stores(who.person(), after, limit).stream()
+                .filter(store -> store.name().contains(typed))
+                .toList();
+    }
+
+    @Override
+    public Optional<Tenant> store(Identity who, TenantId id) {
+        return stores(who.person(), null, 2).stream()
+                .filter(store -> store.id().equals(id))
+                .findFirst();
     }
 
     @Override

@@ -66,9 +66,9 @@ final class StoreList implements Tenants {
     }
 
     @Override
-    public List<Tenant> storesWithin(Set<TenantId> places, TenantId after, int limit) {
+    public List<Tenant> storesWithin(Set<TenantId> places, String typed, TenantId after, int limit) {
         return stores(after, limit).stream()
-                .filter(tenant -> places.contains(tenant.id()))
+                .filter(tenant -> places.contains(tenant.id()) && tenant.name().contains(typed))
                 .toList();
     }
 
