@@ -63,7 +63,9 @@ await step(
     await page.locator('.ant-select-item-option').nth(1).waitFor();
     assert.deepEqual(storesAsked, ['?limit=50']);
     await page.keyboard.type('nowhere');
-    await page.locator('.ant-select-item-empty', { hasText: '未找到门店' }).waitFor();
+    await page
+      .locator('.ant-select-item-empty', { hasText: /未找到门店|No store found/ })
+      .waitFor();
     for (const _ of 'nowhere') await page.keyboard.press('Backspace');
     await page.keyboard.type(values.store);
     const found = page.locator('.ant-select-item-option');

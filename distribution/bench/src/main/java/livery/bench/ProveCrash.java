@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import livery.database.MariaDbServer;
 import livery.database.MariaDbSettings;
 import livery.database.Ports;
 
 /**
- * Two nodes over one database, writers at both and a handler of facts on both; one node is killed at random moments, and
- * the database at every fourth time. In the end each promised customer is there once, and each fact about one was taken
+ * Two nodes over one database, writers at both and a handler of facts on both; one of them is killed at random moments,
+ * and the database at every fourth time. In the end each promised customer is there once, and each fact about one was taken
  * in once.
  */
 final class ProveCrash {
@@ -52,16 +53,17 @@ final class ProveCrash {
         Installation first = Installation.start(distribution, workspace.folder("a"), environment, cleanup);
         Path join = workspace.folder("b.join");
         first.writeJoinFile(join);
-        Path home = workspace.folder("b");
-        Installation second =
-                Installation.start(distribution, home, Map.of(), List.of("--join", join.toString()), cleanup);
+        Installation second = Installation.start(
+                distribution, workspace.folder("b"), Map.of(), List.of("--join", join.toString()), cleanup);
         Files.delete(join);
         witness(first);
         witness(second);
         String store = store(first.api());
         List<String> faults = new ArrayList<>();
         CrashWriters writers = new CrashWriters(store, first.key(), WRITERS);
-        writers.at(List.of(first.url(), second.url()));
+        Installation[] nodes = {first, second};
+        List<Map<String, String>> environments = List.of(environment, Map.of());
+        writers.at(urls(nodes));
         writers.start();
         try {
             for (int kill = 1; kill <= kills; kill++) {
@@ -71,10 +73,13 @@ final class ProveCrash {
                     report.progress(kill + ": the database killed, " + writers.promised() + " customers promised");
                     server.start();
                 } else {
-                    second.kill();
-                    report.progress(kill + ": a node killed, " + writers.promised() + " customers promised");
-                    second = Installation.start(distribution, home, Map.of(), cleanup);
-                    writers.at(List.of(first.url(), second.url()));
+                    int victim = ThreadLocalRandom.current().nextInt(nodes.length);
+                    Path home = nodes[victim].home();
+                    nodes[victim].kill();
+                    report.progress(kill + ": node " + home.getFileName() + " killed, " + writers.promised()
+                            + " customers promised");
+                    nodes[victim] = Installation.start(distribution, home, environments.get(victim), cleanup);
+                    writers.at(urls(nodes));
                 }
             }
             Thread.sleep(2_000);
@@ -86,11 +91,16 @@ final class ProveCrash {
                 new DatabaseAccount(settings.port(), settings.user(), settings.password()).connect()) {
             judge(new CrashCount(connection, Long.parseLong(store)), writers, report, faults);
         }
-        second.close();
-        first.close();
+        for (Installation node : nodes) {
+            node.close();
+        }
         faults.forEach(fault -> report.say("FAILED: " + fault));
         report.say(faults.isEmpty() ? "proved: each fact handled once in effect" : faults.size() + " faults");
         return faults.isEmpty() ? 0 : 1;
+    }
+
+    private static List<String> urls(Installation[] nodes) {
+        return Stream.of(nodes).map(Installation::url).toList();
     }
 
     /** The database server, which is killed and started again on the same data. */
