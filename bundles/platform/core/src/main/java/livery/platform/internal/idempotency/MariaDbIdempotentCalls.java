@@ -33,6 +33,7 @@ public final class MariaDbIdempotentCalls implements IdempotentCalls {
     /** What is larger is not kept; a repeated call is then told that it was executed. */
     private static final int LONGEST_ANSWER = 1 << 20;
 
+    private static final int SERVER_FAULTS = 500;
     private static final int HOURS_KEPT = 48;
     private static final int FORGOTTEN_AT_ONCE = 1_000;
 
@@ -189,7 +190,10 @@ public final class MariaDbIdempotentCalls implements IdempotentCalls {
         /** The call has been executed or not whatever happens here: its caller is told what came of it. */
         private void settle(@Nullable KeptAnswer answer) {
             try {
-                boolean keep = answer != null && (answer.successful() || rider.done());
+                // What failed here after the change was committed may not fail again: then the answer is lost, not the
+                // call.
+                boolean keep =
+                        answer != null && (answer.successful() || (rider.done() && answer.status() < SERVER_FAULTS));
                 String text = keep && answer != null ? AnswerText.of(answer) : "";
                 units.run(context, () -> {
                     if (!keep) {

@@ -160,6 +160,19 @@ class MariaDbIdempotentCallsTest {
     }
 
     @Test
+    void ofACallThatFailedHereAfterItsEffectTheAnswerIsLostAndNotTheFailureRepeated() {
+        IdempotentCalls.Attempt attempt = calls.begin(one, "k", "r");
+        effect(one);
+        attempt.end(new KeptAnswer(503, Map.of(), "the database has just gone"));
+
+        assertThatThrownBy(() -> calls.begin(one, "k", "r"))
+                .isInstanceOf(Fault.class)
+                .extracting("code")
+                .isEqualTo("platform.idempotency.answer-lost");
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    @Test
     void aCallThatWasKilledAfterItsEffectIsNotExecutedAgain() throws Exception {
         killedAfter(() -> {
             calls.begin(one, "k", "r");
