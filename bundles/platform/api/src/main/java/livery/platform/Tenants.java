@@ -1,7 +1,6 @@
 package livery.platform;
 
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,13 +55,6 @@ public interface Tenants {
             page.forEach(look);
             page = stores(page.get(page.size() - 1).id(), most);
         }
-    }
-
-    /** The group and each store there is. */
-    default Set<TenantId> all() {
-        Set<TenantId> all = new HashSet<>(Set.of(TenantId.GROUP));
-        eachStore(null, store -> all.add(store.id()));
-        return all;
     }
 
     /** The time zones that some tenant is in. */

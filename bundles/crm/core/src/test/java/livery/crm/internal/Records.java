@@ -27,23 +27,22 @@ public final class Records {
     }
 
     public static CustomerRecord address(CustomerRecord record, @Nullable String address) {
-        return new CustomerRecord(
-                record.externalId(),
-                record.name(),
-                record.mobile(),
-                record.email(),
-                record.sex(),
-                record.birthDate(),
-                record.occupation(),
-                record.licenceSince(),
-                record.identityNumber(),
-                record.drivingLicenceNumber(),
-                record.region(),
-                address,
-                record.note());
+        return changed(record, record.drivingLicenceNumber(), address, record.note());
     }
 
     public static CustomerRecord licence(CustomerRecord record, @Nullable String drivingLicenceNumber) {
+        return changed(record, drivingLicenceNumber, record.address(), record.note());
+    }
+
+    public static CustomerRecord note(CustomerRecord record, @Nullable String note) {
+        return changed(record, record.drivingLicenceNumber(), record.address(), note);
+    }
+
+    private static CustomerRecord changed(
+            CustomerRecord record,
+            @Nullable String drivingLicenceNumber,
+            @Nullable String address,
+            @Nullable String note) {
         return new CustomerRecord(
                 record.externalId(),
                 record.name(),
@@ -56,8 +55,8 @@ public final class Records {
                 record.identityNumber(),
                 drivingLicenceNumber,
                 record.region(),
-                record.address(),
-                record.note());
+                address,
+                note);
     }
 
     /** A customer with all fields. */

@@ -20,14 +20,6 @@ public interface JobKind {
     }
 
     /**
-     * Whether it deletes what has been kept long enough, or looks after what is kept in another way: then it is done by
-     * itself in suspended and archived tenants too. Other kinds rest there.
-     */
-    default boolean housekeeping() {
-        return false;
-    }
-
-    /**
      * Does the work of one job, on one node at a time. It may be killed anywhere and is then begun again on another
      * node, so it goes by {@link JobRun#checkpoint()} and does in units of work what must not be done twice. It calls
      * {@link JobRun#progress} every second or so, which is where it is cancelled.

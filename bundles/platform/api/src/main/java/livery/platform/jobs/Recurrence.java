@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param whose for which tenants
  * @param every how often, or null when it is daily
  * @param dailyAt at which time of the tenant's own clock, or null
+ * @param housekeeping whether it looks after what is kept, and so goes on in closed stores
  */
 public record Recurrence(
-        Whose whose, @Nullable Duration every, @Nullable LocalTime dailyAt) {
+        Whose whose, @Nullable Duration every, @Nullable LocalTime dailyAt, boolean housekeeping) {
 
     /** Whose jobs are made by themselves. */
     public enum Whose {
@@ -45,12 +46,20 @@ public record Recurrence(
     }
 
     public static Recurrence every(Whose whose, Duration every) {
-        return new Recurrence(whose, every, null);
+        return new Recurrence(whose, every, null, false);
     }
 
     /** Daily. Where a day lacks the time, for the clock is put forward, the first moment after it. */
     public static Recurrence daily(Whose whose, LocalTime at) {
-        return new Recurrence(whose, null, at);
+        return new Recurrence(whose, null, at, false);
+    }
+
+    /**
+     * The same, in suspended and archived tenants too: of what deletes what has been kept long enough, or looks after what
+     * is kept in another way. Other kinds rest there.
+     */
+    public Recurrence asHousekeeping() {
+        return new Recurrence(whose, every, dailyAt, true);
     }
 
     /** Names the last time at which it was due, the same for as long as it is not due again. */

@@ -4,6 +4,7 @@ import static livery.crm.internal.Records.address;
 import static livery.crm.internal.Records.customer;
 import static livery.crm.internal.Records.full;
 import static livery.crm.internal.Records.licence;
+import static livery.crm.internal.Records.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -174,11 +175,11 @@ class CustomerIntakeTest {
         long id = target(take(record));
         edit(id, "员工写的地址");
 
-        take(withNote(record, "新备注"));
+        take(note(record, "新备注"));
         assertThat(shown(id).values().address()).isEqualTo("员工写的地址");
         assertThat(shown(id).values().note()).isEqualTo("新备注");
 
-        take(withNote(address(record, "新地址"), "新备注"));
+        take(note(address(record, "新地址"), "新备注"));
         assertThat(shown(id).values().address()).isEqualTo("新地址");
     }
 
@@ -188,12 +189,12 @@ class CustomerIntakeTest {
                 .create(store, draft("王伟", "13800138000", "员工写的地址"))
                 .value();
 
-        List<Outcome> outcomes = take(withNote(address(customer("C1", "王伟", "13800138000"), "来源地址"), "备注"));
+        List<Outcome> outcomes = take(note(address(customer("C1", "王伟", "13800138000"), "来源地址"), "备注"));
 
         assertThat(outcomes).containsExactly(Outcome.accepted(id));
         assertThat(shown(id).values().address()).isEqualTo("员工写的地址");
         assertThat(shown(id).values().note()).isEqualTo("备注");
-        take(withNote(address(customer("C1", "王伟", "13800138000"), "来源新地址"), "备注"));
+        take(note(address(customer("C1", "王伟", "13800138000"), "来源新地址"), "备注"));
         assertThat(shown(id).values().address()).isEqualTo("来源新地址");
     }
 
@@ -201,7 +202,7 @@ class CustomerIntakeTest {
     void aSourceTakesBackOnlyWhatItSaidItself() {
         CustomerRecord record = address(customer("C1", "王伟", "13800138000"), "甲地址");
         long id = target(take(record));
-        take("other", withNote(customer("X1", "王伟", "13800138000"), "乙备注"));
+        take("other", note(customer("X1", "王伟", "13800138000"), "乙备注"));
 
         take(customer("C1", "王伟", "13800138000"));
 
@@ -337,22 +338,5 @@ class CustomerIntakeTest {
 
     private static CustomerDraft draft(@Nullable String name, @Nullable String mobile, String address) {
         return new CustomerDraft(name, mobile, null, null, null, null, null, null, null, null, address, null);
-    }
-
-    private static CustomerRecord withNote(CustomerRecord record, String note) {
-        return new CustomerRecord(
-                record.externalId(),
-                record.name(),
-                record.mobile(),
-                record.email(),
-                record.sex(),
-                record.birthDate(),
-                record.occupation(),
-                record.licenceSince(),
-                record.identityNumber(),
-                record.drivingLicenceNumber(),
-                record.region(),
-                record.address(),
-                note);
     }
 }

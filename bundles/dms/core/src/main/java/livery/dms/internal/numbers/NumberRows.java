@@ -28,35 +28,47 @@ public final class NumberRows {
         this.tenant = tenant;
     }
 
+    /** Sets what names the record, from this place on. */
+    @FunctionalInterface
+    private interface Names {
+        void set(PreparedStatement statement, int from, long record) throws SQLException;
+    }
+
     /** Of raw records of an import, by their lines. */
     public void addRaw(long importId, Map<Long, Set<String>> numbers, RecordCipher cipher) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ADD_RAW)) {
-            boolean any = false;
-            for (Map.Entry<Long, Set<String>> record : numbers.entrySet()) {
-                for (String number : record.getValue()) {
-                    insert.setLong(1, tenant.value());
-                    insert.setBytes(2, cipher.number(tenant, number));
-                    insert.setLong(3, importId);
-                    insert.setLong(4, record.getKey());
-                    insert.addBatch();
-                    any = true;
-                }
-            }
-            if (any) {
-                insert.executeBatch();
-            }
-        }
+        add(ADD_RAW, numbers, cipher, line(importId));
     }
 
     /** Of held records, by their ids. */
     public void addHeld(Map<Long, Set<String>> numbers, RecordCipher cipher) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ADD_HELD)) {
+        add(ADD_HELD, numbers, cipher, PreparedStatement::setLong);
+    }
+
+    /** Of raw records of an import. */
+    public void removeRaw(long importId, Collection<Long> lines) throws SQLException {
+        remove(REMOVE_RAW, lines, line(importId));
+    }
+
+    /** Of held records. */
+    public void removeHeld(Collection<Long> ids) throws SQLException {
+        remove(REMOVE_HELD, ids, PreparedStatement::setLong);
+    }
+
+    private static Names line(long importId) {
+        return (statement, from, line) -> {
+            statement.setLong(from, importId);
+            statement.setLong(from + 1, line);
+        };
+    }
+
+    private void add(String sql, Map<Long, Set<String>> numbers, RecordCipher cipher, Names names) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
             boolean any = false;
             for (Map.Entry<Long, Set<String>> record : numbers.entrySet()) {
                 for (String number : record.getValue()) {
                     insert.setLong(1, tenant.value());
                     insert.setBytes(2, cipher.number(tenant, number));
-                    insert.setLong(3, record.getKey());
+                    names.set(insert, 3, record.getKey());
                     insert.addBatch();
                     any = true;
                 }
@@ -67,31 +79,14 @@ public final class NumberRows {
         }
     }
 
-    /** Of raw records of an import. */
-    public void removeRaw(long importId, Collection<Long> lines) throws SQLException {
-        if (lines.isEmpty()) {
+    private void remove(String sql, Collection<Long> records, Names names) throws SQLException {
+        if (records.isEmpty()) {
             return;
         }
-        try (PreparedStatement delete = connection.prepareStatement(REMOVE_RAW)) {
-            for (Long line : lines) {
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            for (Long record : records) {
                 delete.setLong(1, tenant.value());
-                delete.setLong(2, importId);
-                delete.setLong(3, line);
-                delete.addBatch();
-            }
-            delete.executeBatch();
-        }
-    }
-
-    /** Of held records. */
-    public void removeHeld(Collection<Long> ids) throws SQLException {
-        if (ids.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement delete = connection.prepareStatement(REMOVE_HELD)) {
-            for (Long id : ids) {
-                delete.setLong(1, tenant.value());
-                delete.setLong(2, id);
+                names.set(delete, 2, record);
                 delete.addBatch();
             }
             delete.executeBatch();

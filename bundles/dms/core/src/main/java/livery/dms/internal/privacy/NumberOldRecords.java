@@ -52,12 +52,8 @@ public final class NumberOldRecords implements JobKind {
 
     @Override
     public Optional<Recurrence> recurrence() {
-        return Optional.of(Recurrence.daily(Recurrence.Whose.STORES, LocalTime.of(3, 45)));
-    }
-
-    @Override
-    public boolean housekeeping() {
-        return true;
+        return Optional.of(
+                Recurrence.daily(Recurrence.Whose.STORES, LocalTime.of(3, 45)).asHousekeeping());
     }
 
     /** An import that was begun and not ended is begun again: what has its prints keeps them. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import livery.crm.RecordKind;
@@ -23,6 +24,7 @@ import livery.platform.TenantId;
 final class PersonsRecords {
 
     private static final int IN_ONE_QUERY = 500;
+    private static final int ROWS_AT_ONCE = 500;
     private static final String RAW = "select r.import_id, r.line, r.raw from dms_raw_record r"
             + " join dms_import i on i.tenant_id = r.tenant_id and i.id = r.import_id"
             + " where r.tenant_id = ? and r.raw <> '' and i.tenant_id = ? and i.kind = ?";
@@ -63,21 +65,22 @@ final class PersonsRecords {
         }
         String of = " and i.connection_id in (" + marks(connections.size()) + ")";
         for (List<String> some : parts(externalIds)) {
-            read(RAW + of + " and r.external_id in (" + marks(some.size()) + ")", kind, connections, some, found);
+            read(RAW + of + " and r.external_id in (" + marks(some.size()) + ")", kind, connections, some, found::add);
         }
-        List<Raw> unnamed = new ArrayList<>();
-        read(RAW + of + " and r.external_id is null", kind, connections, List.of(), unnamed);
         Pattern words = words(externalIds);
-        unnamed.stream()
-                .filter(one ->
-                        words.matcher(cipher.requireRaw(tenant, one.stored())).find())
-                .forEach(found::add);
+        read(RAW + of + " and r.external_id is null", kind, connections, List.of(), one -> {
+            if (words.matcher(cipher.requireRaw(tenant, one.stored())).find()) {
+                found.add(one);
+            }
+        });
         return found;
     }
 
-    private void read(String sql, RecordKind kind, Collection<Long> connections, List<String> ids, List<Raw> into)
+    /** Row by row, for a store may have very many. */
+    private void read(String sql, RecordKind kind, Collection<Long> connections, List<String> ids, Consumer<Raw> into)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setFetchSize(ROWS_AT_ONCE);
             int at = 1;
             select.setLong(at++, tenant.value());
             select.setLong(at++, tenant.value());
@@ -90,7 +93,7 @@ final class PersonsRecords {
             }
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    into.add(new Raw(rows.getLong(1), rows.getLong(2), rows.getString(3)));
+                    into.accept(new Raw(rows.getLong(1), rows.getLong(2), rows.getString(3)));
                 }
             }
         }

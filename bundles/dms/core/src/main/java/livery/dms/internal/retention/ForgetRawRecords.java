@@ -59,12 +59,8 @@ public final class ForgetRawRecords implements JobKind {
 
     @Override
     public Optional<Recurrence> recurrence() {
-        return Optional.of(Recurrence.daily(Recurrence.Whose.STORES, LocalTime.of(3, 30)));
-    }
-
-    @Override
-    public boolean housekeeping() {
-        return true;
+        return Optional.of(
+                Recurrence.daily(Recurrence.Whose.STORES, LocalTime.of(3, 30)).asHousekeeping());
     }
 
     /** Import by import, the oldest first; a checkpoint names the last one that is done. */

@@ -2,9 +2,6 @@ package livery.platform.internal.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -102,14 +99,7 @@ final class Checkpoints {
                 .append(' ')
                 .append(one.at().getEpochSecond())
                 .append('\n'));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
+        Durable.write(file, text.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         fresh.forEach(this::add);
     }
 }

@@ -2,9 +2,6 @@ package livery.platform.internal.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -91,19 +88,16 @@ final class HeadFile {
     }
 
     private void write() throws IOException {
-        Files.createDirectories(file.getParent());
         Path written = file.resolveSibling(file.getFileName() + ".new");
         String text = heads.entrySet().stream()
                 .map(one -> one.getKey() + " " + one.getValue() + "\n")
                 .collect(Collectors.joining());
-        try (FileChannel channel = FileChannel.open(
-                written, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
+        Durable.write(
+                written,
+                text,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE);
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

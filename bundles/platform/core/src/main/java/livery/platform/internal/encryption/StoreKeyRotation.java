@@ -88,12 +88,8 @@ public final class StoreKeyRotation implements JobKind {
 
     @Override
     public Optional<Recurrence> recurrence() {
-        return Optional.of(Recurrence.daily(Recurrence.Whose.GROUP, LocalTime.of(2, 30)));
-    }
-
-    @Override
-    public boolean housekeeping() {
-        return true;
+        return Optional.of(
+                Recurrence.daily(Recurrence.Whose.GROUP, LocalTime.of(2, 30)).asHousekeeping());
     }
 
     /**
@@ -109,14 +105,14 @@ public final class StoreKeyRotation implements JobKind {
             return;
         }
         others.retainAll(given());
-        List<EncryptedRows> all = all();
+        List<EncryptedRows> present = present();
         Done done = new Done();
         tenants.eachStore(checkpoint(run.checkpoint()), store -> {
-            all.forEach(rows -> encrypt(rows, store.id(), run, done));
+            present.forEach(rows -> encrypt(rows, store.id(), run, done));
             run.save(store.id().toString(), ++done.stores, 0);
         });
-        encryptWhatIsLeft(all, run, done);
-        if (!key.equals(encryption.currentKey()) || all().size() != all.size()) {
+        encryptWhatIsLeft(present, run, done);
+        if (!key.equals(encryption.currentKey()) || present().size() != present.size()) {
             throw Fault.of(Fault.Kind.UNAVAILABLE, "platform.encryption.keys-changed");
         }
         long rows = done.changed;
@@ -136,7 +132,7 @@ public final class StoreKeyRotation implements JobKind {
     }
 
     /** The modules with encrypted rows, none of which is away. */
-    private List<EncryptedRows> all() {
+    private List<EncryptedRows> present() {
         Set<String> wanted = new TreeSet<>(duties.modules(ModuleDuties.Duty.ENCRYPTED_ROWS));
         List<EncryptedRows> present = List.copyOf(modules);
         present.stream().map(EncryptedRows::module).forEach(wanted::remove);

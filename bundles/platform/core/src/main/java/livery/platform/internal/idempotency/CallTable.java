@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Set;
 import livery.data.EntityStore;
 import livery.platform.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -116,11 +117,19 @@ final class CallTable {
         });
     }
 
+    /** The tenants that have calls so old; outside a unit of work. */
+    Set<TenantId> withOld(int hours) {
+        return store.tenantsHaving("select distinct tenant_id from platform_idempotency where" + olderThan(hours));
+    }
+
+    private static String olderThan(int hours) {
+        return " claimed_at < utc_timestamp(3) - interval " + hours + " hour";
+    }
+
     int forgetOld(TenantId tenant, int hours, int most) {
         return store.jdbc(connection -> {
             try (PreparedStatement delete = connection.prepareStatement("delete from platform_idempotency"
-                    + " where tenant_id = ? and claimed_at < utc_timestamp(3) - interval " + hours + " hour limit "
-                    + most)) {
+                    + " where tenant_id = ? and" + olderThan(hours) + " limit " + most)) {
                 delete.setLong(1, tenant.value());
                 return delete.executeUpdate();
             }

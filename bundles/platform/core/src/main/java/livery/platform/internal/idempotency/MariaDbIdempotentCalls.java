@@ -11,7 +11,6 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.TenantId;
-import livery.platform.Tenants;
 import livery.platform.encryption.Encryption;
 import livery.platform.idempotency.IdempotentCalls;
 import livery.platform.idempotency.KeptAnswer;
@@ -40,18 +39,15 @@ public final class MariaDbIdempotentCalls implements IdempotentCalls {
     private final CallTable calls;
     private final UnitOfWork units;
     private final Encryption encryption;
-    private final Tenants tenants;
 
     @Activate
     public MariaDbIdempotentCalls(
             @Reference(target = "(livery.module=platform)") EntityStore store,
             @Reference UnitOfWork units,
-            @Reference Encryption encryption,
-            @Reference Tenants tenants) {
+            @Reference Encryption encryption) {
         this.calls = new CallTable(store);
         this.units = units;
         this.encryption = encryption;
-        this.tenants = tenants;
     }
 
     @Override
@@ -115,7 +111,7 @@ public final class MariaDbIdempotentCalls implements IdempotentCalls {
 
     @Override
     public int forgetOld() {
-        return tenants.all().stream().mapToInt(this::forgetOld).sum();
+        return calls.withOld(HOURS_KEPT).stream().mapToInt(this::forgetOld).sum();
     }
 
     private int forgetOld(TenantId tenant) {

@@ -42,12 +42,8 @@ public final class ForgetJobs implements JobKind {
 
     @Override
     public Optional<Recurrence> recurrence() {
-        return Optional.of(Recurrence.daily(Recurrence.Whose.ALL, LocalTime.of(3, 10)));
-    }
-
-    @Override
-    public boolean housekeeping() {
-        return true;
+        return Optional.of(
+                Recurrence.daily(Recurrence.Whose.ALL, LocalTime.of(3, 10)).asHousekeeping());
     }
 
     @Override

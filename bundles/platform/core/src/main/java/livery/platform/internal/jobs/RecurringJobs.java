@@ -90,7 +90,7 @@ final class RecurringJobs {
 
     /** Whether nothing is left to be started. */
     private boolean start(JobKind kind, Recurrence recurrence, Tenant tenant) {
-        boolean rests = !kind.housekeeping() || !tenant.state().kept();
+        boolean rests = !recurrence.housekeeping() || !tenant.state().kept();
         if (tenant.state() != TenantState.ACTIVE && rests) {
             return true;
         }

@@ -30,12 +30,8 @@ public final class ForgetCalls implements JobKind {
 
     @Override
     public Optional<Recurrence> recurrence() {
-        return Optional.of(Recurrence.every(Recurrence.Whose.GROUP, Duration.ofHours(1)));
-    }
-
-    @Override
-    public boolean housekeeping() {
-        return true;
+        return Optional.of(
+                Recurrence.every(Recurrence.Whose.GROUP, Duration.ofHours(1)).asHousekeeping());
     }
 
     @Override

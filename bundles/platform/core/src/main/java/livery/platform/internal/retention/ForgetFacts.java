@@ -48,12 +48,8 @@ public final class ForgetFacts implements JobKind {
 
     @Override
     public Optional<Recurrence> recurrence() {
-        return Optional.of(Recurrence.daily(Recurrence.Whose.ALL, LocalTime.of(3, 20)));
-    }
-
-    @Override
-    public boolean housekeeping() {
-        return true;
+        return Optional.of(
+                Recurrence.daily(Recurrence.Whose.ALL, LocalTime.of(3, 20)).asHousekeeping());
     }
 
     @Override

@@ -44,12 +44,8 @@ public final class ForgetSessions implements JobKind {
 
     @Override
     public Optional<Recurrence> recurrence() {
-        return Optional.of(Recurrence.daily(Recurrence.Whose.GROUP, LocalTime.of(3, 15)));
-    }
-
-    @Override
-    public boolean housekeeping() {
-        return true;
+        return Optional.of(
+                Recurrence.daily(Recurrence.Whose.GROUP, LocalTime.of(3, 15)).asHousekeeping());
     }
 
     @Override

@@ -42,12 +42,8 @@ public final class ForgetExports implements JobKind {
 
     @Override
     public Optional<Recurrence> recurrence() {
-        return Optional.of(Recurrence.daily(Recurrence.Whose.GROUP, LocalTime.of(3, 40)));
-    }
-
-    @Override
-    public boolean housekeeping() {
-        return true;
+        return Optional.of(
+                Recurrence.daily(Recurrence.Whose.GROUP, LocalTime.of(3, 40)).asHousekeeping());
     }
 
     @Override

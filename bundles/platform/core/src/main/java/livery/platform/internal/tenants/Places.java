@@ -7,10 +7,7 @@ import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
-import livery.platform.TenantKind;
-import livery.platform.TenantState;
 import livery.platform.people.People;
-import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,17 +17,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Places.class)
 public final class Places {
 
-    private static final String PLACES = """
-            select t, b from TenantRow t left join TenantRow b on b.id = t.brandId
-            where t.kind in :kinds and t.state in :states and (b.id is null or b.state in :states) and %s
-            order by t.id""";
-
-    private final EntityStore store;
+    private final TenantRows rows;
     private final UnitOfWork units;
 
     @Activate
     public Places(@Reference(target = "(livery.module=platform)") EntityStore store, @Reference UnitOfWork units) {
-        this.store = store;
+        this.rows = new TenantRows(store);
         this.units = units;
     }
 
@@ -47,49 +39,14 @@ public final class Places {
         if (within.isEmpty()) {
             return List.of();
         }
-        boolean everywhere = within.contains(TenantId.GROUP);
-        String condition = "t.id > :after"
-                + (typed.isEmpty() ? "" : TenantRows.HAS_TYPED)
-                + (everywhere ? "" : " and (t.id in :within or t.brandId in :within)");
-        return units.call(context, () -> {
-            SelectionQuery<Object[]> query = query(condition, TenantRows.CHOOSABLE)
-                    .setParameter("after", after == null ? 0 : after.value())
-                    .setMaxResults(limit);
-            if (!typed.isEmpty()) {
-                query.setParameter("typed", typed);
-            }
-            if (!everywhere) {
-                query.setParameter("within", values(within));
-            }
-            return tenants(query);
-        });
+        return units.call(
+                context,
+                () -> rows.within(TenantRows.BRANDS_AND_STORES, within, typed, TenantRows.CHOOSABLE, after, limit));
     }
 
     /** Those of these ids that there are, also archived ones, in the order of their ids. */
     public List<Tenant> named(CallContext context, Set<TenantId> ids) {
         context.require(People.MANAGE);
-        return ids.isEmpty()
-                ? List.of()
-                : units.call(
-                        context,
-                        () -> tenants(
-                                query("t.id in :ids", TenantRows.NOT_ERASED).setParameter("ids", values(ids))));
-    }
-
-    private SelectionQuery<Object[]> query(String condition, Set<TenantState> states) {
-        return store.session()
-                .createSelectionQuery(PLACES.formatted(condition), Object[].class)
-                .setParameter("kinds", Set.of(TenantKind.BRAND, TenantKind.STORE))
-                .setParameter("states", states);
-    }
-
-    private static List<Tenant> tenants(SelectionQuery<Object[]> query) {
-        return query.getResultList().stream()
-                .map(row -> ((TenantRow) row[0]).tenant((TenantRow) row[1]))
-                .toList();
-    }
-
-    private static List<Long> values(Set<TenantId> ids) {
-        return ids.stream().map(TenantId::value).toList();
+        return ids.isEmpty() ? List.of() : units.call(context, () -> rows.named(ids));
     }
 }

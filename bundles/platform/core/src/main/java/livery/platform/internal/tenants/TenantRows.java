@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** The rows of tenants, inside a unit of work of the group; each list is one query. */
 final class TenantRows {
 
+    static final Set<TenantKind> BRANDS_AND_STORES = Set.of(TenantKind.BRAND, TenantKind.STORE);
+    private static final Set<TenantKind> STORES = Set.of(TenantKind.STORE);
+
     static final Set<TenantState> CHOOSABLE = Set.of(TenantState.ACTIVE, TenantState.SUSPENDED);
     static final Set<TenantState> KEPT = Set.of(TenantState.ACTIVE, TenantState.SUSPENDED, TenantState.ARCHIVED);
     static final Set<TenantState> NOT_ERASED =
             Set.of(TenantState.ACTIVE, TenantState.SUSPENDED, TenantState.ARCHIVED, TenantState.ERASING);
 
     /** Where what was typed is found in a tenant {@code t} of the brand {@code b}. */
-    static final String HAS_TYPED =
+    private static final String HAS_TYPED =
             " and (locate(:typed, t.name) > 0 or locate(:typed, t.code) > 0 or locate(:typed, b.name) > 0)";
 
     private final EntityStore store;
@@ -92,7 +96,7 @@ final class TenantRows {
 
     /** Stores whose own state and whose brand's is among these. */
     List<Tenant> stores(Set<TenantState> states, @Nullable TenantId after, int limit) {
-        return stores("", Map.of(), states, after, limit);
+        return page(STORES, "", Map.of(), states, after, limit);
     }
 
     /**
@@ -102,27 +106,52 @@ final class TenantRows {
      */
     List<Tenant> storesWithin(
             Collection<TenantId> places, String typed, Set<TenantState> states, @Nullable TenantId after, int limit) {
+        return within(STORES, places, typed, states, after, limit);
+    }
+
+    /** As {@link #storesWithin}, of these kinds. */
+    List<Tenant> within(
+            Set<TenantKind> kinds,
+            Collection<TenantId> places,
+            String typed,
+            Set<TenantState> states,
+            @Nullable TenantId after,
+            int limit) {
         String condition = "";
         Map<String, Object> values = new HashMap<>();
         if (!places.contains(TenantId.GROUP)) {
             condition += " and (t.id in :places or t.brandId in :places)";
-            values.put("places", places.stream().map(TenantId::value).toList());
+            values.put("places", values(places));
         }
         if (!typed.isEmpty()) {
             condition += HAS_TYPED;
             values.put("typed", typed);
         }
-        return stores(condition, values, states, after, limit);
+        return page(kinds, condition, values, states, after, limit);
     }
 
-    private List<Tenant> stores(
-            String condition, Map<String, ?> values, Set<TenantState> states, @Nullable TenantId after, int limit) {
+    /** Brands and stores of these ids that have not been erased, in the order of their ids. */
+    List<Tenant> named(Collection<TenantId> ids) {
+        return page(BRANDS_AND_STORES, " and t.id in :ids", Map.of("ids", values(ids)), NOT_ERASED, null, ids.size());
+    }
+
+    private static List<Long> values(Collection<TenantId> ids) {
+        return ids.stream().map(TenantId::value).toList();
+    }
+
+    private List<Tenant> page(
+            Set<TenantKind> kinds,
+            String condition,
+            Map<String, ?> values,
+            Set<TenantState> states,
+            @Nullable TenantId after,
+            int limit) {
         var query = session()
                 .createSelectionQuery("""
                 select t, b from TenantRow t left join TenantRow b on b.id = t.brandId
-                where t.kind = :kind and t.id > :after and t.state in :states
+                where t.kind in :kinds and t.id > :after and t.state in :states
                 and (b.id is null or b.state in :states) %s order by t.id""".formatted(condition), Object[].class)
-                .setParameter("kind", TenantKind.STORE)
+                .setParameter("kinds", kinds)
                 .setParameter("states", states)
                 .setParameter("after", after(after))
                 .setMaxResults(limit);
@@ -150,7 +179,7 @@ final class TenantRows {
     /** Brands and stores. */
     List<ManagedTenant> list(
             @Nullable TenantKind kind, @Nullable TenantState state, @Nullable TenantId after, int limit) {
-        List<TenantKind> kinds = new ArrayList<>(List.of(TenantKind.BRAND, TenantKind.STORE));
+        Set<TenantKind> kinds = new HashSet<>(BRANDS_AND_STORES);
         if (kind != null) {
             kinds.retainAll(Set.of(kind));
         }

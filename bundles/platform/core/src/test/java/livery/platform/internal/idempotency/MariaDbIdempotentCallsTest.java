@@ -53,7 +53,7 @@ class MariaDbIdempotentCallsTest {
 
     /** As another node, or this one after a restart, has them. */
     private MariaDbIdempotentCalls calls() {
-        return new MariaDbIdempotentCalls(platform.entities(), platform.units(), encryption, platform.tenants());
+        return new MariaDbIdempotentCalls(platform.entities(), platform.units(), encryption);
     }
 
     private static CallContext context(TenantId tenant, long person) {

@@ -122,7 +122,8 @@ class RecurringJobsTest {
     @Test
     void inClosedStoresOnlyTheHouseIsKept() {
         kinds.add(new Work("test.daily", Recurrence.daily(Whose.STORES, LocalTime.of(3, 0))));
-        kinds.add(new Work("test.trim", Recurrence.daily(Whose.STORES, LocalTime.of(3, 0))).keepsHouse());
+        kinds.add(new Work(
+                "test.trim", Recurrence.daily(Whose.STORES, LocalTime.of(3, 0)).asHousekeeping()));
         MariaDbTenantLifecycle life = new MariaDbTenantLifecycle(
                 platform.entities(), platform.units(), platform.tenants(), platform.audit(), jobs, nodes);
         life.suspend(PlatformDatabase.GROUP, store.tenant());

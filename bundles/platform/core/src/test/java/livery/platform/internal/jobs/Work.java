@@ -20,7 +20,6 @@ final class Work implements JobKind {
     private final String name;
     private final @Nullable Recurrence recurrence;
     private final List<String> done = new CopyOnWriteArrayList<>();
-    private boolean housekeeping;
     private volatile Step step = (context, run) -> {};
 
     Work(String name) {
@@ -37,11 +36,6 @@ final class Work implements JobKind {
         return this;
     }
 
-    Work keepsHouse() {
-        housekeeping = true;
-        return this;
-    }
-
     List<String> done() {
         return done;
     }
@@ -54,11 +48,6 @@ final class Work implements JobKind {
     @Override
     public Optional<Recurrence> recurrence() {
         return Optional.ofNullable(recurrence);
-    }
-
-    @Override
-    public boolean housekeeping() {
-        return housekeeping;
     }
 
     @Override
