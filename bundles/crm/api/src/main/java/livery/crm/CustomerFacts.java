@@ -12,5 +12,11 @@ public final class CustomerFacts {
     /** Customers have been made nobody; their dealings' amounts stay. */
     public static final String ERASED = "crm.customer.erased";
 
+    /** One customer stands for another one from now on, and for whom that one stood; the subjects are both. */
+    public static final String MERGED = "crm.customer.merged";
+
+    /** What {@link #MERGED} told is undone. */
+    public static final String UNMERGED = "crm.customer.unmerged";
+
     private CustomerFacts() {}
 }

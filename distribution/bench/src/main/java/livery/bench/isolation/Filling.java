@@ -153,6 +153,7 @@ final class Filling {
     /** What does not come in files. */
     private void fill(Shop shop, String day) throws IOException, InterruptedException, SQLException {
         shop.post("/customers", Map.of("name", "客户" + shop.store().code(), "mobile", "13912345678"));
+        doubles(shop);
         new SpareConnection(operator, shop, target.folder().resolve(shop.store().code() + "-spare")).make();
         shop.keeper()
                 .done(
@@ -161,6 +162,23 @@ final class Filling {
                         Map.of("name", shop.store().code(), "shifts", List.of()));
         start(shop.keeper(), "/tenants/" + shop.tenant() + "/jobs");
         new ParkedFacts(target.database()).park(shop.tenant());
+    }
+
+    /** Customers who share a mobile: two of them are one, and with a third they wait to be told apart. */
+    private static void doubles(Shop shop) throws IOException, InterruptedException {
+        String other = shop.post("/customers", Map.of("name", "丙" + shop.store().code(), "mobile", "13912345678"))
+                .path("id")
+                .asText();
+        String canonical =
+                shop.post("/customers", Map.of("name", "丁" + shop.store().code(), "mobile", "13912345678"));
+        shop.post("/customers/" + canonical + "/merges", Map.of("merged", other));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_IMPORT_SECONDS);
+        while (shop.get("/duplicates").path("items").isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new IOException("no doubles were found");
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
     }
 
     /** Starts the first kind of job that this tenant has. */

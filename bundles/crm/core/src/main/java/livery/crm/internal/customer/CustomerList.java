@@ -1,6 +1,8 @@
 package livery.crm.internal.customer;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import livery.crm.internal.search.CustomerSearch;
 import livery.crm.internal.values.SensitiveCipher;
@@ -31,11 +33,17 @@ public final class CustomerList {
         this.encryption = encryption;
     }
 
+    /** Those of these customers that the store has, the newest first. */
+    public List<CustomerSummary> of(CallContext context, Collection<Long> ids) {
+        long tenant = context.tenant().value();
+        return units.call(context, () -> store.jdbc(connection -> new Summaries(connection, tenant).of(ids)));
+    }
+
     /**
-     * Customers that the text finds, or all.
+     * Customers that the text finds, or all; whom another one stands for is not shown, but finds that one.
      *
      * @param typed part of a name or plate, or the last digits of a mobile, or a whole sensitive number; blank for all
-     * @param after the last customer of the page before, or null
+     * @param after the {@link CustomerSummary#position} of the last customer of the page before, or null
      */
     public List<CustomerSummary> newest(CallContext context, @Nullable String typed, @Nullable Long after, int most) {
         long tenant = context.tenant().value();
@@ -46,10 +54,12 @@ public final class CustomerList {
                 context,
                 () -> store.jdbc(connection -> {
                     Summaries summaries = new Summaries(connection, tenant);
-                    Optional<List<Long>> found = typed == null
+                    Optional<Map<Long, Long>> found = typed == null
                             ? Optional.empty()
                             : new CustomerSearch(connection, tenant, cipher, unmasked).newest(typed, before, most);
-                    return found.isPresent() ? summaries.of(found.get()) : summaries.newest(before, most);
+                    return found.isPresent()
+                            ? summaries.of(found.get()).stream().limit(most).toList()
+                            : summaries.newest(before, most);
                 }));
     }
 }

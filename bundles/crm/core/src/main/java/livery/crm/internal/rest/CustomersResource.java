@@ -22,6 +22,7 @@ import livery.crm.internal.customer.CustomerPages;
 import livery.crm.internal.customer.CustomerRegister;
 import livery.crm.internal.customer.CustomerRemoval;
 import livery.crm.internal.customer.CustomerReveal;
+import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.dealing.TimelineItem;
 import livery.crm.internal.dealing.TimelinePosition;
@@ -87,12 +88,11 @@ public final class CustomersResource {
     public Page<CustomerSummaryJson> list(
             @QueryParam("q") @Nullable String q, @BeanParam PageRequest page, @Context CallContext call) {
         int limit = page.limit();
-        return Page.of(
-                list.newest(call, q, page.afterId().orElse(null), limit + 1).stream()
-                        .map(CustomerSummaryJson::of)
-                        .toList(),
-                limit,
-                CustomerSummaryJson::id);
+        return Page.<CustomerSummary>of(
+                        list.newest(call, q, page.afterId().orElse(null), limit + 1),
+                        limit,
+                        customer -> Long.toString(customer.position()))
+                .map(CustomerSummaryJson::of);
     }
 
     @POST
