@@ -169,8 +169,10 @@ final class Filling {
         String other = shop.post("/customers", Map.of("name", "丙" + shop.store().code(), "mobile", "13912345678"))
                 .path("id")
                 .asText();
-        String canonical =
-                shop.post("/customers", Map.of("name", "丁" + shop.store().code(), "mobile", "13912345678"));
+        String canonical = shop.post(
+                        "/customers", Map.of("name", "丁" + shop.store().code(), "mobile", "13912345678"))
+                .path("id")
+                .asText();
         shop.post("/customers/" + canonical + "/merges", Map.of("merged", other));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_IMPORT_SECONDS);
         while (shop.get("/duplicates").path("items").isEmpty()) {
