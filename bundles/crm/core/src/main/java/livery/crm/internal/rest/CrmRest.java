@@ -1,5 +1,6 @@
 package livery.crm.internal.rest;
 
+import java.util.HashSet;
 import java.util.Set;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerPages;
@@ -29,10 +30,13 @@ public final class CrmRest implements RestModule {
             @Reference Vehicles vehicles,
             @Reference Timeline timeline,
             @Reference CustomerReveal reveal,
-            @Reference PersonalRights rights) {
-        this.resources = Set.of(
+            @Reference PersonalRights rights,
+            @Reference WorkResources work) {
+        Set<Object> all = new HashSet<>(work.all());
+        all.addAll(Set.of(
                 new CustomersResource(list, pages, register, removal, vehicles, timeline, reveal, rights),
-                new VehiclesResource(vehicles));
+                new VehiclesResource(vehicles)));
+        this.resources = Set.copyOf(all);
     }
 
     @Override
