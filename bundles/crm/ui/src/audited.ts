@@ -23,6 +23,7 @@ export const audited: Audited = {
     'crm.lead.created',
     'crm.lead.changed',
     'crm.lead.converted',
+    'crm.lead.revealed',
     'crm.leads.slept',
   ],
   subjects: {

@@ -1,4 +1,4 @@
-import { Select, Skeleton, Tag } from 'antd';
+import { Select, Skeleton } from 'antd';
 import {
   ProblemNote,
   Section,
@@ -107,16 +107,14 @@ function Tags({ customerId }: { customerId: string }) {
       tagRender={({ value: id, label, closable, onClose }) => {
         const tag = known.find((one) => one.id === id);
         return (
-          <Tag closable={closable} onClose={onClose} {...colourOf(tag)}>
-            {label}
-          </Tag>
+          <TagWord
+            tag={{ name: String(label), colour: tag?.colour ?? 'grey' }}
+            closable={closable}
+            onClose={onClose}
+          />
         );
       }}
       onChange={(tags) => void choose(tags)}
     />
   );
-}
-
-function colourOf(tag: CustomerTag | undefined): { color?: string } {
-  return tag && tag.colour !== 'grey' ? { color: tag.colour } : {};
 }

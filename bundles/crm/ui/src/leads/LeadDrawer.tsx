@@ -41,10 +41,13 @@ export function LeadDrawer({ lead, open, stage, onClose, onSaved }: LeadDrawerPr
   if (!open) version.current = lead?.version;
 
   const save = async (typed: LeadFields) => {
+    // Of a number that is kept only the mask is known: what is left empty stays.
+    const { mobile, ...others } = typed;
+    const body = mobile ? typed : others;
     let saved: Lead;
     try {
       saved = lead
-        ? await api.patch<Lead>(`leads/${lead.id}`, typed, { ifMatch: version.current ?? 0 })
+        ? await api.patch<Lead>(`leads/${lead.id}`, body, { ifMatch: version.current ?? 0 })
         : await api.post<Lead>('leads', typed);
     } catch (fault) {
       if (!lead || !(fault instanceof Problem) || fault.status !== 412) throw fault;
@@ -63,7 +66,6 @@ export function LeadDrawer({ lead, open, stage, onClose, onSaved }: LeadDrawerPr
   const initial: Partial<LeadFields> = lead
     ? {
         name: lead.name,
-        mobile: lead.mobile,
         email: lead.email,
         source: lead.source,
         model: lead.model,
@@ -95,8 +97,12 @@ export function LeadDrawer({ lead, open, stage, onClose, onSaved }: LeadDrawerPr
         <Input autoFocus autoComplete="off" maxLength={100} />
       </Form.Item>
       <div className="lv-pair">
-        <Form.Item name="mobile" label={t('field.mobile')}>
-          <Input type="tel" autoComplete="off" />
+        <Form.Item
+          name="mobile"
+          label={t('field.mobile')}
+          extra={lead?.mobile && t('customer.numberKept')}
+        >
+          <Input type="tel" autoComplete="off" placeholder={lead?.mobile ?? ''} />
         </Form.Item>
         <Form.Item name="email" label={t('field.email')}>
           <Input type="email" autoComplete="off" />

@@ -23,6 +23,7 @@ import { useText } from '../text';
 import { LEAD_STAGES, WRITE_LEADS, type Lead, type LeadStage } from '../work';
 import { ConvertDialog } from './ConvertDialog';
 import { LeadDrawer } from './LeadDrawer';
+import { LeadMobile } from './LeadMobile';
 
 const TONES: Record<LeadStage, Tone> = {
   new: 'waiting',
@@ -162,15 +163,24 @@ function LeadList({ stage, owner, onOpen, onConvert }: LeadListProps) {
         </Button>
       ),
     },
+    { key: 'mobile', title: t('field.mobile'), render: (lead) => <LeadMobile lead={lead} /> },
     {
       key: 'stage',
       title: t('leads.stage'),
       render: (lead) => <Status tone={TONES[lead.stage]} text={t(`leads.stage.${lead.stage}`)} />,
     },
-    { key: 'model', title: t('leads.model'), render: ({ model }) => model ?? NOTHING },
-    { key: 'source', title: t('leads.source'), render: ({ source }) => source ?? NOTHING },
+    {
+      key: 'model',
+      title: t('leads.model'),
+      render: ({ model, source }) => [model, source].filter(Boolean).join(' · ') || NOTHING,
+    },
     { key: 'owner', title: t('leads.owner'), render: (lead) => lead.owner.name ?? t('staff.gone') },
-    { key: 'next', title: t('leads.nextStep'), render: (lead) => <NextStep lead={lead} /> },
+    {
+      key: 'next',
+      title: t('leads.nextStep'),
+      width: 220,
+      render: (lead) => <NextStep lead={lead} />,
+    },
     {
       key: 'contacted',
       title: t('leads.contactedAt'),

@@ -1,7 +1,19 @@
-import { Tag } from 'antd';
+import { Tag, type TagProps } from 'antd';
 import type { CustomerTag } from '../work';
 
-/** A tag in its colour. */
-export function TagWord({ tag }: { tag: Pick<CustomerTag, 'name' | 'colour'> }) {
-  return <Tag {...(tag.colour === 'grey' ? {} : { color: tag.colour })}>{tag.name}</Tag>;
+interface TagWordProps extends Pick<TagProps, 'closable' | 'onClose'> {
+  tag: Pick<CustomerTag, 'name' | 'colour'>;
+}
+
+/** A tag with a dot in its colour: the words themselves are readable in any. */
+export function TagWord({ tag, ...props }: TagWordProps) {
+  const colour = tag.colour === 'grey' ? 'color-text-quaternary' : tag.colour;
+  return (
+    <Tag
+      {...props}
+      icon={<span className="lv-dot" style={{ background: `var(--ant-${colour})` }} aria-hidden />}
+    >
+      {tag.name}
+    </Tag>
+  );
 }

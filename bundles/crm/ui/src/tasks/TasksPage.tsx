@@ -169,15 +169,12 @@ function TaskCard({ task, onOpen }: { task: Task; onOpen: () => void }) {
       <Button type="link" className="lv-inline" onClick={onOpen}>
         {task.title}
       </Button>
-      <div className="lv-quiet lv-small">
-        {task.customer && (
-          <>
-            <TaskCustomer task={task} />
-            {' · '}
-          </>
-        )}
-        {task.assignee.name ?? t('staff.gone')}
-      </div>
+      {task.customer && (
+        <div className="lv-small">
+          <TaskCustomer task={task} />
+        </div>
+      )}
+      <div className="lv-quiet lv-small">{task.assignee.name ?? t('staff.gone')}</div>
       <div className="lv-small">
         {task.dueAt && <TaskDue task={task} />} <TaskPriority task={task} />
       </div>

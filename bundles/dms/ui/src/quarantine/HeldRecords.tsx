@@ -25,9 +25,7 @@ export function HeldRecords() {
     <Section
       title={t('held.title')}
       extra={
-        count > 0 && (
-          <Link to="/quarantine">{t('held.all', { count: format.number(count) })}</Link>
-        )
+        count > 0 && <Link to="/quarantine">{t('held.all', { count: format.number(count) })}</Link>
       }
     >
       {problem && <ProblemNote problem={problem} onRetry={() => void paged.reload()} />}

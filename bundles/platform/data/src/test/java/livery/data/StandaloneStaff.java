@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import livery.platform.CallContext;
@@ -47,6 +48,14 @@ public final class StandaloneStaff implements Staff {
         return list(context, "", null, Integer.MAX_VALUE).stream()
                 .filter(member -> member.id().equals(person))
                 .findFirst();
+    }
+
+    @Override
+    public Set<PersonId> among(CallContext context, Collection<PersonId> people) {
+        return list(context, "", null, Integer.MAX_VALUE).stream()
+                .map(Member::id)
+                .filter(people::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

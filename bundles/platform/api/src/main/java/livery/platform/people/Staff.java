@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import livery.platform.CallContext;
 import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public interface Staff {
 
     /** The person, when they work in the context's store and may sign in. */
     Optional<Member> find(CallContext context, PersonId person);
+
+    /** Those of the people who work in the context's store and may sign in. */
+    Set<PersonId> among(CallContext context, Collection<PersonId> people);
 
     /** What people are called, whether they still work there or not; nothing of those who were removed. */
     Map<PersonId, String> names(Collection<PersonId> people);

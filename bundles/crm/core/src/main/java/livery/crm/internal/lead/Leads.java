@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import livery.crm.CustomerId;
@@ -143,6 +144,20 @@ public final class Leads {
                     List.of(Long.toString(id)),
                     Map.of("fields", fields, "stage", after.stage().name().toLowerCase(java.util.Locale.ROOT)));
             return true;
+        });
+    }
+
+    /**
+     * The whole mobile, if there is one; that it was seen, and why, goes on record.
+     *
+     * @throws Fault {@code crm.lead.unknown}
+     */
+    public Optional<String> reveal(CallContext context, long id, String reason) {
+        return rows.call(context, (connection, tenant) -> {
+            Lead lead = one(Query.list(connection, ONE, Lead::read, tenant, id));
+            audit.record(
+                    context, "crm.lead.revealed", subject(id), Map.of("fields", List.of("mobile"), "reason", reason));
+            return Optional.ofNullable(lead.mobile());
         });
     }
 

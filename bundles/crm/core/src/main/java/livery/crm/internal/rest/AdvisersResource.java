@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import livery.crm.Customers;
 import livery.crm.internal.adviser.HandOvers;
 import livery.crm.internal.adviser.Holding;
@@ -86,11 +87,9 @@ public final class AdvisersResource {
     @RequiresPermission(HandOvers.PERMISSION)
     public HoldingsJson holdings(@Context CallContext call) {
         List<Holding> all = handOvers.all(call);
-        PersonJson.Names names =
-                new PersonJson.Names(staff, all.stream().map(Holding::person).toList());
-        List<PersonId> here = staff.list(call, "", null, Integer.MAX_VALUE).stream()
-                .map(Staff.Member::id)
-                .toList();
+        List<PersonId> people = all.stream().map(Holding::person).toList();
+        PersonJson.Names names = new PersonJson.Names(staff, people);
+        Set<PersonId> here = staff.among(call, people);
         return new HoldingsJson(all.stream()
                 .map(held -> new HoldingJson(
                         names.of(held.person()),

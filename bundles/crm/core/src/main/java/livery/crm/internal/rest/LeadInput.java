@@ -3,6 +3,8 @@ package livery.crm.internal.rest;
 import java.time.Instant;
 import livery.crm.internal.lead.LeadDraft;
 import livery.crm.internal.lead.LeadStage;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
 import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,10 @@ public record LeadInput(
     }
 
     LeadDraft draft() {
+        if (mobile != null && mobile.contains("*")) {
+            // What was shown, sent back: it would be stored in place of the whole.
+            throw Fault.invalid(new FieldFault("mobile", "crm.value.masked"));
+        }
         return new LeadDraft(
                 name,
                 mobile,

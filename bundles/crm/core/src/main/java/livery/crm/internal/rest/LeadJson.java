@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import livery.crm.internal.lead.Lead;
 import livery.crm.internal.lead.LeadStage;
+import livery.crm.internal.values.MobileNumbers;
 import livery.platform.people.Staff;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who may become a customer.
  *
+ * @param mobile masked
  * @param customer the id of who it became, or null
  * @param version to be named in {@code If-Match}
  */
@@ -40,10 +42,11 @@ public record LeadJson(
     }
 
     private static LeadJson of(Lead lead, PersonJson.Names names) {
+        String mobile = lead.mobile();
         return new LeadJson(
                 Long.toString(lead.id()),
                 lead.name(),
-                lead.mobile(),
+                mobile == null ? null : MobileNumbers.masked(mobile),
                 lead.email(),
                 lead.source(),
                 lead.model(),

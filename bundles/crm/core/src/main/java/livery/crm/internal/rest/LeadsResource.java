@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import livery.crm.Customers;
+import livery.crm.internal.customer.CustomerReveal;
 import livery.crm.internal.lead.Lead;
 import livery.crm.internal.lead.LeadConversion;
 import livery.crm.internal.lead.LeadStage;
@@ -21,6 +22,7 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identifier;
 import livery.platform.people.Staff;
+import livery.web.AnsweredAnew;
 import livery.web.Created;
 import livery.web.IfMatch;
 import livery.web.Page;
@@ -52,6 +54,16 @@ public final class LeadsResource {
      * @param customer one that the store has; a new one is entered when absent
      */
     public record ConvertJson(@Nullable String customer) {}
+
+    /**
+     * Why somebody must see the whole mobile.
+     *
+     * @param reason recorded, 1 to 500 characters
+     */
+    public record ReasonJson(@Nullable String reason) {}
+
+    /** The whole value; null when there is none. */
+    public record RevealedJson(@Nullable String mobile) {}
 
     /**
      * The newest first.
@@ -106,6 +118,19 @@ public final class LeadsResource {
                 ifMatch::allows,
                 stored -> patch.applyTo(LeadInput.of(stored)).draft());
         return versioned(call, id(id));
+    }
+
+    /** The whole mobile, to those who say why; that goes on record. */
+    @POST
+    @Path("{id}/reveal")
+    @AnsweredAnew
+    @RequiresPermission(CustomerReveal.PERMISSION)
+    public RevealedJson reveal(@PathParam("id") String id, @Nullable ReasonJson body, @Context CallContext call) {
+        if (body == null) {
+            throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
+        }
+        String reason = CustomerReveal.reason(body.reason());
+        return new RevealedJson(leads.reveal(call, id(id), reason).orElse(null));
     }
 
     /** Makes a customer of the lead, or says which customer it is; it is won then. */

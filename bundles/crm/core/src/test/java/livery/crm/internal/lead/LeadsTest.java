@@ -134,6 +134,16 @@ class LeadsTest {
     }
 
     @Test
+    void whoSeesAWholeNumberIsOnRecord() {
+        long id = lead(li, "王一", "13912345678");
+        assertThat(leads.reveal(li, id, "to call back")).contains("+8613912345678");
+        assertThat(crm.audit().of(li))
+                .anyMatch(entry -> entry.action().equals("crm.lead.revealed")
+                        && entry.details().get("reason").equals("to call back"));
+        refused("crm.lead.unknown", () -> leads.reveal(elsewhere, id, "x"));
+    }
+
+    @Test
     void whoIsNotSpokenToFallsAsleep() {
         Instant longAgo = Instant.now().minus(Duration.ofDays(31));
         long old = leads.create(li, draft("王一", null, LeadStage.QUALIFIED, longAgo));

@@ -69,6 +69,8 @@ class TagsTest {
         crm.merge(store, twin, customer);
 
         assertThat(customerTags.of(store, customer)).containsExactly(vip);
+        assertThat(found(null, vip)).containsExactly(customer.value());
+        assertThat(found("王", vip)).containsExactly(customer.value());
         customerTags.set(store, customer, List.of());
         assertThat(customerTags.of(store, customer)).isEmpty();
     }

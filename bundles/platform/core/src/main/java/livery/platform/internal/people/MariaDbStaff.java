@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -63,6 +65,18 @@ public final class MariaDbStaff implements Staff {
     @Override
     public Optional<Member> find(CallContext context, PersonId person) {
         return members(context, ONE, person.value()).stream().findFirst();
+    }
+
+    @Override
+    public Set<PersonId> among(CallContext context, Collection<PersonId> people) {
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        String places = "?, ".repeat(people.size() - 1) + "?";
+        Object[] ids = people.stream().map(PersonId::value).toArray();
+        return members(context, SELECT + " and p.id in (" + places + ")", ids).stream()
+                .map(Member::id)
+                .collect(Collectors.toSet());
     }
 
     @Override
