@@ -141,6 +141,7 @@ function Card<T extends { id: string }>(props: ColumnProps<T> & { item: T }) {
         <div>{props.card(item)}</div>
         {move && (
           <Dropdown
+            autoFocus
             trigger={['click']}
             menu={{
               items: others.map(({ key, title }) => ({ key, label: t('board.to', { title }) })),

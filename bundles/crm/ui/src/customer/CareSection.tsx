@@ -1,4 +1,4 @@
-import { Select, Skeleton } from 'antd';
+import { Button, Select, Skeleton } from 'antd';
 import {
   ProblemNote,
   Section,
@@ -50,7 +50,7 @@ function Adviser({ customerId }: { customerId: string }) {
   if (!value) return <Skeleton.Input active size="small" />;
   const name = value.adviser ? (value.adviser.name ?? t('staff.gone')) : t('care.nobody');
   if (!can(WRITE)) return name;
-  const choose = async (adviser: string) => {
+  const choose = async (adviser: string | null) => {
     try {
       resource.set(await api.patch(path, { adviser }));
       notify.done(t('customer.saved'));
@@ -59,13 +59,20 @@ function Adviser({ customerId }: { customerId: string }) {
     }
   };
   return (
-    <StaffSelect
-      className="lv-full"
-      label={t('care.adviser')}
-      value={value.adviser?.id ?? null}
-      known={value.adviser}
-      onChange={(adviser) => void choose(adviser)}
-    />
+    <>
+      <StaffSelect
+        className="lv-full"
+        label={t('care.adviser')}
+        value={value.adviser?.id ?? null}
+        known={value.adviser}
+        onChange={(adviser) => void choose(adviser)}
+      />
+      {value.adviser && (
+        <Button type="link" className="lv-inline" onClick={() => void choose(null)}>
+          {t('care.release')}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -9,10 +9,12 @@ interface TagWordProps extends Pick<TagProps, 'closable' | 'onClose'> {
 export function TagWord({ tag, ...props }: TagWordProps) {
   const colour = tag.colour === 'grey' ? 'color-text-quaternary' : tag.colour;
   return (
-    <Tag
-      {...props}
-      icon={<span className="lv-dot" style={{ background: `var(--ant-${colour})` }} aria-hidden />}
-    >
+    <Tag {...props}>
+      <span
+        className="lv-dot lv-dot-inline"
+        style={{ background: `var(--ant-${colour})` }}
+        aria-hidden
+      />
       {tag.name}
     </Tag>
   );

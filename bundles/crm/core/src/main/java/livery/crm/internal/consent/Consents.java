@@ -104,7 +104,7 @@ public final class Consents {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Consent said = checked(context, draft, TimeSortedIds.next(), now);
         return rows.call(context, (connection, tenant) -> {
-            CustomerPresence.require(connection, tenant, customer);
+            CustomerPresence.touch(connection, tenant, customer);
             Query.change(
                     connection,
                     ADD,

@@ -94,7 +94,7 @@ public final class Interactions {
         long id = TimeSortedIds.next();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return rows.call(context, (connection, tenant) -> {
-            CustomerPresence.require(connection, tenant, customer);
+            CustomerPresence.touch(connection, tenant, customer);
             Interaction made = checked(connection, tenant, draft, id, customer.value(), context.person(), now, 0);
             Query.change(
                     connection,

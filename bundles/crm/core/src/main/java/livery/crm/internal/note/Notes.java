@@ -81,7 +81,7 @@ public final class Notes {
         long id = TimeSortedIds.next();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return rows.call(context, (connection, tenant) -> {
-            CustomerPresence.require(connection, tenant, customer);
+            CustomerPresence.touch(connection, tenant, customer);
             Query.change(
                     connection,
                     ADD,

@@ -97,6 +97,7 @@ public final class CustomerTags {
                     .filter(tag -> !before.contains(tag))
                     .forEach(tag -> links.add(new @Nullable Object[] {tenant, customer.value(), tag}));
             Batch.run(connection, LINK, links);
+            CustomerPresence.touch(connection, tenant, customer);
             audit.record(
                     context,
                     "crm.customer.changed",

@@ -10,6 +10,7 @@ import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import livery.crm.CustomerFacts;
 import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.WrittenFields;
 import livery.data.TimeSortedIds;
@@ -43,6 +44,10 @@ public final class Tags {
                     + " where tenant_id = ? and id = ?";
     private static final String CARRIERS =
             "select customer_id from crm_customer_tag where tenant_id = ? and tag_id = ? order by customer_id for update";
+    /** So that facts about them are told in order. */
+    private static final ListQuery HOLD =
+            new ListQuery("select id from crm_customer where tenant_id = ? and id in (??) for update");
+
     private static final String UNLINK = "delete from crm_customer_tag where tenant_id = ? and tag_id = ?";
     private static final String REMOVE = "delete from crm_tag where tenant_id = ? and id = ?";
 
@@ -106,14 +111,18 @@ public final class Tags {
     public void remove(CallContext context, long id, LongPredicate current) {
         rows.call(context, (connection, tenant) -> {
             Tag tag = locked(connection, tenant, id, current);
-            List<String> carriers =
-                    Query.list(connection, CARRIERS, row -> Long.toString(row.getLong("customer_id")), tenant, id);
+            List<Long> carriers = Query.list(connection, CARRIERS, row -> row.getLong("customer_id"), tenant, id);
+            HOLD.read(connection, carriers, row -> {}, tenant);
             Query.change(connection, UNLINK, tenant, id);
             Query.change(connection, REMOVE, tenant, id);
             audit.record(
                     context, "crm.tag.deleted", subject(id), Map.of("name", tag.name(), "customers", carriers.size()));
             if (!carriers.isEmpty()) {
-                facts.tell(context, CustomerFacts.CHANGED, carriers, Map.of("fields", List.of("tags")));
+                facts.tell(
+                        context,
+                        CustomerFacts.CHANGED,
+                        carriers.stream().map(String::valueOf).toList(),
+                        Map.of("fields", List.of("tags")));
             }
             return carriers.size();
         });

@@ -13,6 +13,7 @@ import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import livery.crm.CustomerId;
 import livery.crm.TaskFacts;
+import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.WrittenFields;
@@ -83,6 +84,9 @@ public final class Tasks {
             values.add(now);
             values.add(task.closedAt());
             Query.change(connection, ADD, values.toArray());
+            if (task.customer() != null) {
+                CustomerPresence.touch(connection, tenant, task.customer());
+            }
             audit.record(context, "crm.task.created", subject(id), Map.of());
             tell(context, task, TaskFacts.CREATED, Map.of());
             return id;

@@ -53,6 +53,14 @@ class InteractionsTest {
     }
 
     @Test
+    void whoIsSpokenToIsNotForgotten() {
+        crm.rows().change("update crm_customer set updated_at = '2001-01-01' where id = " + customer);
+        interactions.add(store, customer, call("hello", null, null));
+        assertThat(crm.number("select count(*) from crm_customer where updated_at > '2020-01-01' and id = " + customer))
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatWasWrittenIsCorrected() {
         Interaction one = interactions.add(store, customer, call("wrong", null, null));
         Interaction right = interactions.change(
