@@ -68,6 +68,7 @@ export function ConvertDialog({ lead, onClose }: ConvertDialogProps) {
       <p>{t('leads.convertHint')}</p>
       <PagedSelect<CustomerSummary>
         className="lv-full"
+        allowClear
         label={t('leads.existing')}
         none={t('tasks.noCustomer')}
         path="customers"

@@ -109,6 +109,7 @@ export function TaskDrawer({ task, about, open, onClose, onSaved }: TaskDrawerPr
       {can(READ) && (
         <Form.Item name="customer" label={t('customer.title')}>
           <PagedSelect<CustomerSummary>
+            allowClear
             label={t('tasks.chooseCustomer')}
             none={t('tasks.noCustomer')}
             path="customers"

@@ -124,6 +124,11 @@ function TaskList({ which, assignee, onOpen }: TaskListProps) {
     overdue: which === 'overdue' ? true : undefined,
     assignee,
   });
+  const outcome: Column<Task> = {
+    key: 'outcome',
+    title: t('tasks.outcome'),
+    render: (task) => task.outcome ?? NOTHING,
+  };
   const columns: Column<Task>[] = [
     {
       key: 'title',
@@ -150,7 +155,7 @@ function TaskList({ which, assignee, onOpen }: TaskListProps) {
       title: t('tasks.state'),
       render: ({ state }) => <TaskStateWord state={state} />,
     },
-    { key: 'outcome', title: t('tasks.outcome'), render: ({ outcome }) => outcome ?? NOTHING },
+    ...(which === 'closed' ? [outcome] : []),
   ];
   return (
     <DataTable
