@@ -7,6 +7,7 @@ import { findings } from '../shots/findings.mjs';
 import { atRest, inPlace } from '../shots/rest.mjs';
 import { givesAccess } from './access.mjs';
 import { begin } from './run.mjs';
+import { worksWithCustomers } from './work.mjs';
 
 /**
  * A person's way through the console of a running Livery: A1, A5, A70. Signs in, switches the store, finds a customer by a
@@ -119,6 +120,8 @@ await step('reads it in three languages', async () => {
   }
 });
 
+await worksWithCustomers({ page, step, base, customer });
+
 await step('A5 sees a file that is dropped appear', async () => {
   await page.goto(`${base}/imports`);
   const file = `dropped-${Date.now()}.csv`;
@@ -166,6 +169,9 @@ await givesAccess({ page, step, url: values.url, store: values.store, picture })
 
 const storageState = await page.context().storageState();
 const places = { customers: `${base}/customers`, customer };
+places['my-day'] = `${base}/my-day`;
+places.tasks = `${base}/tasks`;
+places.leads = `${base}/leads`;
 places.imports = `${base}/imports`;
 places.connections = `${base}/connections`;
 places.audit = `${base}/audit`;

@@ -3,11 +3,13 @@ import { dmsScenes } from './scenes/dms.mjs';
 import { frameScenes } from './scenes/frame.mjs';
 import { peopleScenes } from './scenes/people.mjs';
 import { platformScenes } from './scenes/platform.mjs';
+import { workScenes } from './scenes/work.mjs';
 
 /** Each a way to something worth looking at; they run one after the other in one page. */
 export const scenes = {
   ...frameScenes,
   ...crmScenes,
+  ...workScenes,
   ...dmsScenes,
   ...platformScenes,
   ...peopleScenes,

@@ -1,17 +1,39 @@
-import { TeamOutlined } from '@ant-design/icons';
+import {
+  CheckSquareOutlined,
+  FunnelPlotOutlined,
+  SunOutlined,
+  SwapOutlined,
+  TagsOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { definePlugin } from '@livery/console-sdk';
 import { audited } from './audited';
 import { CustomerPage } from './customer/CustomerPage';
 import { CustomersPage } from './customers/CustomersPage';
 import { NewestCustomers } from './customers/NewestCustomers';
+import { LeadsPage } from './leads/LeadsPage';
 import { messages } from './messages';
 import { READ } from './model';
+import { MyDayPage } from './myday/MyDayPage';
+import { HandOverPage } from './staff/HandOverPage';
+import { TagsPage } from './tags/TagsPage';
+import { TasksPage } from './tasks/TasksPage';
+import { HAND_OVER, MANAGE_TAGS, READ_LEADS, READ_TASKS } from './work';
 
 export default definePlugin({
   id: 'crm',
-  sdk: '^1.1.0',
+  sdk: '^1.4.0',
   messages,
   pages: [
+    {
+      id: 'my-day',
+      path: '/my-day',
+      title: 'myDay.title',
+      icon: <SunOutlined aria-hidden />,
+      component: MyDayPage,
+      permission: READ_TASKS,
+      order: 5,
+    },
     {
       id: 'customers',
       path: '/customers',
@@ -28,6 +50,42 @@ export default definePlugin({
       component: CustomerPage,
       permission: READ,
       menu: false,
+    },
+    {
+      id: 'tasks',
+      path: '/tasks',
+      title: 'tasks.title',
+      icon: <CheckSquareOutlined aria-hidden />,
+      component: TasksPage,
+      permission: READ_TASKS,
+      order: 12,
+    },
+    {
+      id: 'leads',
+      path: '/leads',
+      title: 'leads.title',
+      icon: <FunnelPlotOutlined aria-hidden />,
+      component: LeadsPage,
+      permission: READ_LEADS,
+      order: 14,
+    },
+    {
+      id: 'tags',
+      path: '/tags',
+      title: 'tags.title',
+      icon: <TagsOutlined aria-hidden />,
+      component: TagsPage,
+      permission: MANAGE_TAGS,
+      order: 60,
+    },
+    {
+      id: 'hand-over',
+      path: '/hand-over',
+      title: 'handOver.title',
+      icon: <SwapOutlined aria-hidden />,
+      component: HandOverPage,
+      permission: HAND_OVER,
+      order: 62,
     },
   ],
   widgets: [{ slot: 'home', order: 10, permission: READ, component: NewestCustomers }],

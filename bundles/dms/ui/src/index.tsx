@@ -6,6 +6,7 @@ import { ImportsPage } from './imports/ImportsPage';
 import { RunningImports } from './imports/RunningImports';
 import { messages } from './messages';
 import { READ_CONNECTIONS, READ_IMPORTS } from './model';
+import { HeldRecords } from './quarantine/HeldRecords';
 import { QuarantinePage } from './quarantine/QuarantinePage';
 
 export default definePlugin({
@@ -41,6 +42,9 @@ export default definePlugin({
       order: 52,
     },
   ],
-  widgets: [{ slot: 'home', order: 20, permission: READ_IMPORTS, component: RunningImports }],
+  widgets: [
+    { slot: 'home', order: 20, permission: READ_IMPORTS, component: RunningImports },
+    { slot: 'my-day', order: 20, permission: READ_IMPORTS, component: HeldRecords },
+  ],
   audited,
 });

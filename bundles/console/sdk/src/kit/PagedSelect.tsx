@@ -22,6 +22,7 @@ type Passed =
   | 'value'
   | 'onChange'
   | 'mode'
+  | 'allowClear'
   | 'className'
   | 'variant'
   | 'prefix'

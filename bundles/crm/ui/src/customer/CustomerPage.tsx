@@ -5,6 +5,7 @@ import {
   Link,
   Page,
   ProblemPage,
+  Slot,
   useFormat,
   useNotify,
   useResource,
@@ -13,11 +14,16 @@ import {
 } from '@livery/console-sdk';
 import { DELETE, WRITE, type Customer } from '../model';
 import { useText } from '../text';
+import { READ_TASKS } from '../work';
 import { BehaviourSection } from './BehaviourSection';
+import { CareSection } from './CareSection';
+import { ConsentsSection } from './ConsentsSection';
 import { CustomerDrawer } from './CustomerDrawer';
+import { HistorySection } from './HistorySection';
+import { NotesSection } from './NotesSection';
 import { ProfileSection } from './ProfileSection';
 import { RightsActions } from './RightsActions';
-import { TimelineSection } from './TimelineSection';
+import { TasksSection } from './TasksSection';
 import { useDeletion } from './deletion';
 import { VehiclesSection } from './VehiclesSection';
 
@@ -49,6 +55,8 @@ function Loaded({ customer, onChanged }: LoadedProps) {
   const notify = useNotify();
   const format = useFormat();
   const [editing, setEditing] = useState(false);
+  const [happened, setHappened] = useState(0);
+  const more = () => setHappened((n) => n + 1);
   const askToDelete = useDeletion(customer);
   const change = can(WRITE) && (
     <>
@@ -78,11 +86,16 @@ function Loaded({ customer, onChanged }: LoadedProps) {
       <div className="lv-columns">
         <div>
           <ProfileSection customer={customer} />
-          <TimelineSection customerId={customer.id} />
+          <HistorySection customerId={customer.id} version={happened} />
         </div>
         <div>
+          <CareSection customerId={customer.id} />
+          {can(READ_TASKS) && <TasksSection customer={customer} onDone={more} />}
+          <NotesSection customerId={customer.id} onNoted={more} />
           <BehaviourSection behaviour={customer.behaviour} />
           <VehiclesSection customerId={customer.id} />
+          <ConsentsSection customerId={customer.id} onSaid={more} />
+          <Slot name="customer" />
         </div>
       </div>
       <CustomerDrawer

@@ -13,6 +13,7 @@ import {
 import { CustomerDrawer } from '../customer/CustomerDrawer';
 import { WRITE, type CustomerSummary } from '../model';
 import { useText } from '../text';
+import { CustomerFilters, useFilters } from './CustomerFilters';
 import { useCustomerColumns } from './columns';
 import { useSearch } from './search';
 
@@ -24,7 +25,9 @@ export function CustomersPage() {
   const notify = useNotify();
   const { typed, setTyped, wanted } = useSearch();
   const [creating, setCreating] = useState(false);
-  const paged = usePaged<CustomerSummary>('customers', { q: wanted });
+  const filters = useFilters();
+  const filtered = filters.adviser !== undefined || filters.tag !== undefined;
+  const paged = usePaged<CustomerSummary>('customers', { q: wanted, ...filters });
   const columns = useCustomerColumns();
 
   const add = can(WRITE) && (
@@ -34,22 +37,27 @@ export function CustomersPage() {
   );
   return (
     <Page title={t('customers.title')} actions={add}>
-      <Input
-        className="lv-search"
-        aria-label={t('customers.search')}
-        placeholder={t('customers.search')}
-        prefix={<SearchOutlined aria-hidden />}
-        allowClear
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+      <div className="lv-toolbar">
+        <Input
+          className="lv-search"
+          aria-label={t('customers.search')}
+          placeholder={t('customers.search')}
+          prefix={<SearchOutlined aria-hidden />}
+          allowClear
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <CustomerFilters />
+      </div>
       <DataTable
         label={t('customers.title')}
         columns={columns}
         paged={paged}
         pageOf={(customer) => `/customers/${customer.id}`}
         empty={
-          wanted === '' ? (
+          wanted === '' && filtered ? (
+            <Nothing title={t('customers.noneFiltered')} hint={t('customers.noneFilteredHint')} />
+          ) : wanted === '' ? (
             <Nothing title={t('customers.none')} hint={t('customers.noneHint')} />
           ) : (
             <Nothing

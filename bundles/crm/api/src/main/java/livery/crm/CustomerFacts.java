@@ -18,5 +18,14 @@ public final class CustomerFacts {
     /** What {@link #MERGED} told is undone. */
     public static final String UNMERGED = "crm.customer.unmerged";
 
+    /** Staff and a customer have been in touch; the body names the channel. */
+    public static final String INTERACTION = "crm.interaction.created";
+
+    /** A customer allows to be reached for a purpose by a channel, both in the body. */
+    public static final String CONSENT_GIVEN = "crm.consent.given";
+
+    /** A customer does not allow it, or no longer. */
+    public static final String CONSENT_WITHDRAWN = "crm.consent.withdrawn";
+
     private CustomerFacts() {}
 }

@@ -152,7 +152,24 @@ final class Filling {
 
     /** What does not come in files. */
     private void fill(Shop shop, String day) throws IOException, InterruptedException, SQLException {
-        shop.post("/customers", Map.of("name", "客户" + shop.store().code(), "mobile", "13912345678"));
+        String customer = "/customers/"
+                + shop.post("/customers", Map.of("name", "客户" + shop.store().code(), "mobile", "13912345678"))
+                        .path("id")
+                        .asText();
+        shop.post(customer + "/notes", Map.of("text", shop.store().code()));
+        shop.post(
+                customer + "/interactions",
+                Map.of(
+                        "channel",
+                        "phone",
+                        "direction",
+                        "in",
+                        "subject",
+                        shop.store().code()));
+        String code = shop.store().code();
+        shop.post("/tasks", Map.of("title", code));
+        shop.post("/leads", Map.of("name", code));
+        shop.post("/tags", Map.of("name", code));
         doubles(shop);
         new SpareConnection(operator, shop, target.folder().resolve(shop.store().code() + "-spare")).make();
         shop.keeper()

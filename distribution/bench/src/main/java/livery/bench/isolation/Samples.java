@@ -21,6 +21,20 @@ final class Samples {
             Map.entry("POST /tenants/{tenant}/customers/{id}/merges", "{\"merged\":\"\"}"),
             Map.entry("PUT /tenants/{tenant}/duplicates/{pair}", "{\"state\":\"different\"}"),
             Map.entry("POST /tenants/{tenant}/customers/{id}/erase", "{\"confirm\":\"nobody\",\"reason\":\"proof\"}"),
+            Map.entry("POST /tenants/{tenant}/tasks", "{\"title\":\"proof\"}"),
+            Map.entry("POST /tenants/{tenant}/leads", "{\"name\":\"proof\"}"),
+            Map.entry("POST /tenants/{tenant}/leads/{id}/convert", "{}"),
+            Map.entry("POST /tenants/{tenant}/tags", "{\"name\":\"proof\"}"),
+            Map.entry("POST /tenants/{tenant}/customers/{customer}/notes", "{\"text\":\"proof\"}"),
+            Map.entry(
+                    "POST /tenants/{tenant}/customers/{customer}/interactions",
+                    "{\"channel\":\"phone\",\"direction\":\"in\",\"subject\":\"proof\"}"),
+            Map.entry(
+                    "POST /tenants/{tenant}/customers/{id}/consents",
+                    "{\"purpose\":\"service\",\"channel\":\"any\",\"given\":false,\"method\":\"spoken\"}"),
+            Map.entry(
+                    "POST /tenants/{tenant}/advisers/hand-over",
+                    "{\"from\":\"1\",\"to\":\"1\",\"customers\":0,\"tasks\":0,\"leads\":0}"),
             Map.entry("POST /group/tenants/{place}/erase", "{\"code\":\"nobody\"}"),
             Map.entry("POST /tenants/{tenant}/connections", CONNECTION),
             Map.entry("POST /tenants/{tenant}/connections/test", CONNECTION),

@@ -2,6 +2,7 @@ package livery.crm.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import livery.crm.CustomerId;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerPages;
 import livery.crm.internal.customer.CustomerRegister;
@@ -13,12 +14,15 @@ import livery.crm.internal.duplicate.Duplicates;
 import livery.crm.internal.intake.StoreIntake;
 import livery.crm.internal.merge.CustomerMerges;
 import livery.crm.internal.merge.TakenFields;
+import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.vehicle.Vehicles;
 import livery.data.EntityStore;
 import livery.data.Standalone;
 import livery.data.StandaloneAudit;
 import livery.data.StandaloneEncryption;
 import livery.data.StandaloneFacts;
+import livery.data.StandaloneStaff;
 import livery.data.StandaloneTenants;
 import livery.data.UnitOfWork;
 import livery.database.StoredRows;
@@ -32,6 +36,7 @@ public final class CrmDatabase {
 
     private final StandaloneTenants tenants = new StandaloneTenants();
     private final StandaloneEncryption encryption = new StandaloneEncryption();
+    private final StandaloneStaff staff = new StandaloneStaff();
     private final StandaloneAudit audit;
     private final StandaloneFacts facts;
     private final StoredRows rows = new StoredRows(TestDatabase.shared().jdbcUrl("crm"));
@@ -139,6 +144,33 @@ public final class CrmDatabase {
 
     public Timeline timeline() {
         return new Timeline(entities, units);
+    }
+
+    /** Who works in the stores. */
+    public StandaloneStaff staff() {
+        return staff;
+    }
+
+    public StandaloneTenants tenants() {
+        return tenants;
+    }
+
+    public CrmRows work() {
+        return new CrmRows(entities, units);
+    }
+
+    /** A customer with nothing but a name. */
+    public CustomerId customer(CallContext store, String name) {
+        return register()
+                .create(
+                        store,
+                        new CustomerDraft(name, null, null, null, null, null, null, null, null, null, null, null));
+    }
+
+    /** Has one customer stand for another, as a merge does. */
+    public void merge(CallContext store, CustomerId one, CustomerId into) {
+        rows.change("insert into crm_merged (tenant_id, customer_id, canonical_id) values (" + store.tenant() + ", "
+                + one + ", " + into + ")");
     }
 
     /** A connection that no guard watches, to look at what is stored. */

@@ -1,6 +1,6 @@
 /** The people who may sign in, and the keys that act for them. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package livery.platform.people;
 

@@ -17,6 +17,7 @@ import livery.crm.internal.search.GramRows;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.RecordHash;
+import livery.crm.internal.work.WorkRows;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -139,6 +140,7 @@ public final class CustomerRemoval {
         FORGET_SEEN.change(connection, vehicles, RecordHash.NONE, tenant, RecordKind.VEHICLE.name());
         Query.change(connection, RELEASE, Instant.now(), tenant, id);
         Query.change(connection, DEALINGS, tenant, id);
+        WorkRows.delete(connection, tenant, id);
         Query.change(connection, LINKS, tenant, RecordKind.CUSTOMER.name(), id);
         Query.change(connection, CUSTOMER, tenant, id);
     }

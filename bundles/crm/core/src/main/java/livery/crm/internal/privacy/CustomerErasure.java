@@ -16,6 +16,7 @@ import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.RecordHash;
 import livery.crm.internal.values.SensitiveCipher;
+import livery.crm.internal.work.WorkRows;
 
 /**
  * Makes a customer nobody: the row and the amounts of the dealings stay, so that figures of the past stay true; who it
@@ -47,7 +48,7 @@ final class CustomerErasure {
     private static final String CUSTOMER = "update crm_customer set name = '—', name_key = '', mobile = null,"
             + " mobile_tail = null, person = null, twin = id, email = null, sex = null, birth_date = null,"
             + " occupation = null, licence_since = null, " + String.join(" = null, ", CustomerField.SENSITIVE_COLUMNS)
-            + " = null, region = null, address = null, note = null, staff_fields = '',"
+            + " = null, region = null, address = null, note = null, adviser_id = null, staff_fields = '',"
             + " version = version + 1, updated_at = ?, erased_at = ? where tenant_id = ? and id = ?";
 
     private final Connection connection;
@@ -77,6 +78,7 @@ final class CustomerErasure {
         new ErasedRecords(connection, tenant, cipher).add(records, now);
         long rows = Query.change(connection, FORGET_LINKS, tenant, RecordKind.CUSTOMER.name(), id);
         rows += vehicles(id, name, now);
+        rows += WorkRows.delete(connection, tenant, id);
         rows += Query.change(connection, DEALINGS, RecordHash.NONE, now, tenant, id);
         return rows + Query.change(connection, CUSTOMER, now, now, tenant, id);
     }

@@ -14,6 +14,7 @@ import livery.crm.internal.sql.Query;
 import livery.crm.internal.sql.SensitiveColumns;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.SensitiveCipher;
+import livery.crm.internal.work.WorkRows;
 import livery.platform.privacy.PersonalData.Sink;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ final class CustomerExport {
         list("sources", SOURCES, id, sink, false);
         list("vehicles", VEHICLES, id, sink, false);
         list("dealings", DEALINGS, id, sink, false);
+        for (Map.Entry<String, String> work : WorkRows.selects().entrySet()) {
+            list(work.getKey(), work.getValue(), id, sink, false);
+        }
     }
 
     private void list(String name, String sql, long id, Sink sink, boolean sensitive) throws SQLException {

@@ -1,5 +1,6 @@
 package livery.crm.internal.rest;
 
+import java.util.HashSet;
 import java.util.Set;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerPages;
@@ -33,12 +34,15 @@ public final class CrmRest implements RestModule {
             @Reference CustomerReveal reveal,
             @Reference PersonalRights rights,
             @Reference CustomerMerges merges,
-            @Reference Duplicates duplicates) {
-        this.resources = Set.of(
+            @Reference Duplicates duplicates,
+            @Reference WorkResources work) {
+        Set<Object> all = new HashSet<>(work.all());
+        all.addAll(Set.of(
                 new CustomersResource(list, pages, register, removal, vehicles, timeline, reveal, rights),
                 new MergesResource(merges, pages),
                 new DuplicatesResource(duplicates, list),
-                new VehiclesResource(vehicles));
+                new VehiclesResource(vehicles)));
+        this.resources = Set.copyOf(all);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import livery.crm.CustomerId;
 import livery.crm.Customers;
 import livery.crm.internal.customer.CustomerDetails;
+import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerPages;
 import livery.crm.internal.customer.CustomerRegister;
@@ -83,13 +84,25 @@ public final class CustomersResource {
         this.timeline = timeline;
     }
 
+    /**
+     * The newest first.
+     *
+     * @param adviser who looks after them: {@code mine} or the id of a person; all when absent
+     * @param tag the id of one that they carry; all when absent
+     */
     @GET
     @RequiresPermission(Customers.READ)
     public Page<CustomerSummaryJson> list(
-            @QueryParam("q") @Nullable String q, @BeanParam PageRequest page, @Context CallContext call) {
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("adviser") @Nullable String adviser,
+            @QueryParam("tag") @Nullable String tag,
+            @BeanParam PageRequest page,
+            @Context CallContext call) {
         int limit = page.limit();
+        CustomerFilter filter =
+                new CustomerFilter(TasksResource.whose("adviser", adviser, call), TagsResource.parse("tag", tag));
         return Page.<CustomerSummary>of(
-                        list.newest(call, q, page.afterId().orElse(null), limit + 1),
+                        list.newest(call, q, filter, page.afterId().orElse(null), limit + 1),
                         limit,
                         customer -> Long.toString(customer.position()))
                 .map(CustomerSummaryJson::of);

@@ -2,6 +2,7 @@ package livery.crm.internal.search;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import livery.crm.CustomerId;
 import livery.crm.internal.sql.Query;
 import livery.platform.Fault;
@@ -10,6 +11,8 @@ import livery.platform.Fault;
 public final class CustomerPresence {
 
     private static final String KNOWN = "select id from crm_customer where tenant_id = ? and id = ?";
+
+    private static final String TOUCH = "update crm_customer set updated_at = ? where tenant_id = ? and id = ?";
 
     private CustomerPresence() {}
 
@@ -20,6 +23,18 @@ public final class CustomerPresence {
      */
     public static void require(Connection connection, long tenant, CustomerId id) throws SQLException {
         if (!Query.exists(connection, KNOWN, tenant, id.value())) {
+            throw Fault.notFound("crm.customer.unknown");
+        }
+    }
+
+    /**
+     * Says that somebody had to do with the customer, and holds their row until the unit of work ends, so that facts about
+     * them are told in order.
+     *
+     * @throws Fault {@code crm.customer.unknown} when the store has no such customer
+     */
+    public static void touch(Connection connection, long tenant, CustomerId id) throws SQLException {
+        if (Query.change(connection, TOUCH, Instant.now(), tenant, id.value()) == 0) {
             throw Fault.notFound("crm.customer.unknown");
         }
     }

@@ -1,39 +1,9 @@
-import { CarOutlined, ToolOutlined } from '@ant-design/icons';
-import { Button, Skeleton, Timeline } from 'antd';
-import { Nothing, ProblemNote, Section, useFormat, usePaged } from '@livery/console-sdk';
+import { useFormat } from '@livery/console-sdk';
 import type { Dealing } from '../model';
 import { useText } from '../text';
 
-/** All dealings with the customer, newest first. */
-export function TimelineSection({ customerId }: { customerId: string }) {
-  const { t } = useText();
-  const paged = usePaged<Dealing>(`customers/${customerId}/timeline`, { limit: 20 });
-  const { items, loading, problem, hasMore, loadMore, loadingMore } = paged;
-  return (
-    <Section title={t('timeline.title')}>
-      {problem && <ProblemNote problem={problem} onRetry={() => void paged.reload()} />}
-      {loading && <Skeleton active title={false} paragraph={{ rows: 6 }} />}
-      {!loading && !problem && items.length === 0 && (
-        <Nothing title={t('timeline.none')} hint={t('timeline.noneHint')} />
-      )}
-      <Timeline
-        items={items.map((dealing) => ({
-          key: `${dealing.kind} ${dealing.id}`,
-          icon:
-            dealing.kind === 'rental' ? <CarOutlined aria-hidden /> : <ToolOutlined aria-hidden />,
-          content: <Entry dealing={dealing} />,
-        }))}
-      />
-      {hasMore && (
-        <Button onClick={loadMore} loading={loadingMore}>
-          {t('timeline.more')}
-        </Button>
-      )}
-    </Section>
-  );
-}
-
-function Entry({ dealing }: { dealing: Dealing }) {
+/** A dealing as a history shows it. */
+export function DealingEntry({ dealing }: { dealing: Dealing }) {
   const { t } = useText();
   const format = useFormat();
   const { vehicle, amount, source, externalId } = dealing;

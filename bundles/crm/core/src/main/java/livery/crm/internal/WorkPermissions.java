@@ -1,0 +1,32 @@
+package livery.crm.internal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import livery.crm.internal.adviser.HandOvers;
+import livery.crm.internal.consent.Consents;
+import livery.crm.internal.interaction.Interactions;
+import livery.crm.internal.lead.Leads;
+import livery.crm.internal.tag.Tags;
+import livery.crm.internal.task.Tasks;
+import livery.platform.PermissionSource;
+import org.osgi.service.component.annotations.Component;
+
+/** What staff's work with customers asks for. */
+@Component
+public final class WorkPermissions implements PermissionSource {
+
+    @Override
+    public List<Permission> permissions() {
+        return Stream.of(
+                        Tasks.READ,
+                        Tasks.WRITE,
+                        HandOvers.PERMISSION,
+                        Leads.READ,
+                        Leads.WRITE,
+                        Tags.MANAGE,
+                        Interactions.WRITE,
+                        Consents.WRITE)
+                .map(Permission::named)
+                .toList();
+    }
+}

@@ -1,0 +1,266 @@
+package livery.crm.internal.lead;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
+import livery.crm.CustomerId;
+import livery.crm.LeadFacts;
+import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.StoreNow;
+import livery.data.TimeSortedIds;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.PersonId;
+import livery.platform.Tenants;
+import livery.platform.audit.Audit;
+import livery.platform.facts.Facts;
+import livery.platform.people.Staff;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The leads of a store, the newest first. */
+@Component(service = Leads.class)
+public final class Leads {
+
+    public static final String READ = "crm.leads.read";
+    public static final String WRITE = "crm.leads.write";
+
+    private static final String ONE = Lead.SELECT + " and id = ?";
+    private static final String LOCK = ONE + " for update";
+    private static final String ADD = "insert into crm_lead (tenant_id, id, name, mobile, email, source, model, note,"
+            + " stage, open, reason, owner_id, next_step, next_due_at, contacted_at, customer_id, updated_at, created_by,"
+            + " created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
+    private static final String CHANGE = "update crm_lead set name = ?, mobile = ?, email = ?, source = ?, model = ?,"
+            + " note = ?, stage = ?, open = ?, reason = ?, owner_id = ?, next_step = ?, next_due_at = ?,"
+            + " contacted_at = ?, customer_id = ?, updated_at = ?, version = version + 1"
+            + " where tenant_id = ? and id = ?";
+
+    private final CrmRows rows;
+    private final Tenants tenants;
+    private final Staff staff;
+    private final Audit audit;
+    private final Facts facts;
+
+    @Activate
+    public Leads(
+            @Reference CrmRows rows,
+            @Reference Tenants tenants,
+            @Reference Staff staff,
+            @Reference Audit audit,
+            @Reference Facts facts) {
+        this.rows = rows;
+        this.tenants = tenants;
+        this.staff = staff;
+        this.audit = audit;
+        this.facts = facts;
+    }
+
+    /**
+     * A page of leads.
+     *
+     * @param stage only those in it, or null
+     * @param owner only this person's, or null
+     * @param before the id where the page before ended, or null
+     */
+    public List<Lead> page(
+            CallContext context, @Nullable LeadStage stage, @Nullable PersonId owner, @Nullable Long before, int most) {
+        StringBuilder sql = new StringBuilder(Lead.SELECT);
+        List<Object> values = new ArrayList<>(List.of(context.tenant().value()));
+        if (owner != null) {
+            sql.append(" and owner_id = ?");
+            values.add(owner.value());
+        }
+        if (stage != null) {
+            sql.append(" and stage = ?");
+            values.add(stage.name());
+        }
+        sql.append(" and id < ? order by id desc limit ?");
+        values.add(Objects.requireNonNullElse(before, Long.MAX_VALUE));
+        values.add(most);
+        return rows.call(
+                context, (connection, tenant) -> Query.list(connection, sql.toString(), Lead::read, values.toArray()));
+    }
+
+    /**
+     * The lead.
+     *
+     * @throws Fault {@code crm.lead.unknown} when the store has none of this id
+     */
+    public Lead find(CallContext context, long id) {
+        return rows.call(context, (connection, tenant) -> one(Query.list(connection, ONE, Lead::read, tenant, id)));
+    }
+
+    /**
+     * Writes a lead down.
+     *
+     * @throws Fault with faults of fields when something written makes no sense
+     */
+    public long create(CallContext context, LeadDraft draft) {
+        long id = TimeSortedIds.next();
+        return rows.call(context, (connection, tenant) -> {
+            Lead lead = LeadChecks.checked(context, staff, now(context), id, null, draft);
+            List<@Nullable Object> values = new ArrayList<>(List.of(tenant, id));
+            values.addAll(written(lead));
+            values.add(context.person().value());
+            values.add(lead.createdAt());
+            Query.change(connection, ADD, values.toArray());
+            audit.record(context, "crm.lead.created", subject(id), Map.of());
+            facts.tell(context, LeadFacts.CREATED, List.of(Long.toString(id)), Map.of());
+            return id;
+        });
+    }
+
+    /**
+     * Changes a lead. Whoever takes it to another open stage is in touch with it now.
+     *
+     * @throws Fault {@code crm.lead.unknown}, {@code web.precondition.failed} when the caller's copy is older; with faults
+     *     of fields
+     */
+    public void change(CallContext context, long id, LongPredicate current, UnaryOperator<LeadDraft> change) {
+        rows.call(context, (connection, tenant) -> {
+            Lead before = locked(connection, tenant, id, current);
+            Lead after = LeadChecks.checked(context, staff, now(context), id, before, change.apply(before.draft()));
+            List<String> fields = different(before.draft(), after.draft());
+            if (fields.isEmpty()) {
+                return false;
+            }
+            write(connection, tenant, after);
+            audit.record(context, "crm.lead.changed", subject(id), Map.of("fields", fields));
+            facts.tell(
+                    context,
+                    LeadFacts.CHANGED,
+                    List.of(Long.toString(id)),
+                    Map.of("fields", fields, "stage", after.stage().name().toLowerCase(java.util.Locale.ROOT)));
+            return true;
+        });
+    }
+
+    /**
+     * The whole mobile, if there is one; that it was seen, and why, goes on record.
+     *
+     * @throws Fault {@code crm.lead.unknown}
+     */
+    public Optional<String> reveal(CallContext context, long id, String reason) {
+        return rows.call(context, (connection, tenant) -> {
+            Lead lead = one(Query.list(connection, ONE, Lead::read, tenant, id));
+            audit.record(
+                    context, "crm.lead.revealed", subject(id), Map.of("fields", List.of("mobile"), "reason", reason));
+            return Optional.ofNullable(lead.mobile());
+        });
+    }
+
+    /** Has the lead be won, as this customer; inside the unit around, which holds the lead. */
+    void become(CallContext context, Lead lead, CustomerId customer) {
+        Lead won = new Lead(
+                lead.id(),
+                lead.name(),
+                lead.mobile(),
+                lead.email(),
+                lead.source(),
+                lead.model(),
+                lead.note(),
+                LeadStage.WON,
+                null,
+                lead.owner(),
+                lead.nextStep(),
+                lead.nextDueAt(),
+                lead.contactedAt(),
+                customer,
+                lead.createdAt(),
+                now(context).now(),
+                lead.version() + 1);
+        rows.call(context, (connection, tenant) -> {
+            write(connection, tenant, won);
+            Map<String, String> body = Map.of("customer", customer.toString());
+            audit.record(context, "crm.lead.converted", subject(lead.id()), body);
+            facts.tell(context, LeadFacts.CONVERTED, List.of(Long.toString(lead.id())), body);
+            return won;
+        });
+    }
+
+    /** The lead, held until the unit around ends. */
+    Lead locked(CallContext context, long id, LongPredicate current) {
+        return rows.call(context, (connection, tenant) -> locked(connection, tenant, id, current));
+    }
+
+    private static Lead locked(Connection connection, long tenant, long id, LongPredicate current) throws SQLException {
+        Lead lead = one(Query.list(connection, LOCK, Lead::read, tenant, id));
+        if (!current.test(lead.version())) {
+            throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
+        }
+        return lead;
+    }
+
+    private static Lead one(List<Lead> found) {
+        return found.stream().findFirst().orElseThrow(() -> Fault.notFound("crm.lead.unknown"));
+    }
+
+    private static void write(Connection connection, long tenant, Lead lead) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(written(lead));
+        values.add(tenant);
+        values.add(lead.id());
+        Query.change(connection, CHANGE, values.toArray());
+    }
+
+    private static List<@Nullable Object> written(Lead lead) {
+        CustomerId customer = lead.customer();
+        return Arrays.<@Nullable Object>asList(
+                lead.name(),
+                lead.mobile(),
+                lead.email(),
+                lead.source(),
+                lead.model(),
+                lead.note(),
+                lead.stage().name(),
+                lead.stage().open() ? 1 : 0,
+                lead.reason(),
+                lead.owner().value(),
+                lead.nextStep(),
+                lead.nextDueAt(),
+                lead.contactedAt(),
+                customer == null ? null : customer.value(),
+                lead.updatedAt());
+    }
+
+    private static List<String> different(LeadDraft before, LeadDraft after) {
+        Map<String, Boolean> same = new LinkedHashMap<>();
+        same.put("name", Objects.equals(before.name(), after.name()));
+        same.put("mobile", Objects.equals(before.mobile(), after.mobile()));
+        same.put("email", Objects.equals(before.email(), after.email()));
+        same.put("source", Objects.equals(before.source(), after.source()));
+        same.put("model", Objects.equals(before.model(), after.model()));
+        same.put("note", Objects.equals(before.note(), after.note()));
+        same.put("stage", before.stage() == after.stage());
+        same.put("reason", Objects.equals(before.reason(), after.reason()));
+        same.put("owner", Objects.equals(before.owner(), after.owner()));
+        same.put("nextStep", Objects.equals(before.nextStep(), after.nextStep()));
+        same.put("nextDueAt", Objects.equals(before.nextDueAt(), after.nextDueAt()));
+        same.put("contactedAt", Objects.equals(before.contactedAt(), after.contactedAt()));
+        return same.entrySet().stream()
+                .filter(field -> !field.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private StoreNow now(CallContext context) {
+        return new StoreNow(
+                tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown")),
+                Instant.now());
+    }
+
+    private static Audit.Subject subject(long id) {
+        return new Audit.Subject("lead", Long.toString(id));
+    }
+}

@@ -1,0 +1,88 @@
+package livery.crm.internal.lead;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import livery.crm.LeadFacts;
+import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.sql.ListQuery;
+import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.WorkSettings;
+import livery.platform.CallContext;
+import livery.platform.audit.Audit;
+import livery.platform.facts.Facts;
+import livery.platform.jobs.JobKind;
+import livery.platform.jobs.JobRun;
+import livery.platform.jobs.Recurrence;
+import livery.platform.settings.Settings;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Puts leads to sleep with whom nobody has been in touch for as many days as a setting says. */
+@Component
+public final class SleepingLeads implements JobKind {
+
+    private static final int AT_ONCE = 500;
+    private static final String FIND = "select id from crm_lead where tenant_id = ? and open = 1 and contacted_at < ?"
+            + " order by contacted_at limit " + AT_ONCE + " for update";
+    private static final ListQuery SLEEP = new ListQuery("update crm_lead set stage = 'SLEEPING', open = 0,"
+            + " updated_at = ?, version = version + 1 where tenant_id = ? and id in (??)");
+
+    private final CrmRows rows;
+    private final Settings settings;
+    private final Audit audit;
+    private final Facts facts;
+
+    @Activate
+    public SleepingLeads(
+            @Reference CrmRows rows, @Reference Settings settings, @Reference Audit audit, @Reference Facts facts) {
+        this.rows = rows;
+        this.settings = settings;
+        this.audit = audit;
+        this.facts = facts;
+    }
+
+    @Override
+    public String name() {
+        return "crm.sleeping-leads";
+    }
+
+    @Override
+    public Optional<Recurrence> recurrence() {
+        return Optional.of(Recurrence.daily(Recurrence.Whose.STORES, LocalTime.of(2, 30)));
+    }
+
+    @Override
+    public void run(CallContext context, JobRun run) {
+        Instant before = Instant.now().minus(Duration.ofDays(settings.value(context, WorkSettings.SLEEP_AFTER)));
+        long slept = 0;
+        int some = AT_ONCE;
+        while (some == AT_ONCE) {
+            some = rows.call(context, (connection, tenant) -> {
+                List<Long> ids = Query.list(connection, FIND, row -> row.getLong("id"), tenant, before);
+                if (!ids.isEmpty()) {
+                    SLEEP.change(connection, ids, Instant.now(), tenant);
+                    List<String> subjects = ids.stream().map(String::valueOf).toList();
+                    audit.record(
+                            context,
+                            "crm.leads.slept",
+                            new Audit.Subject("store", context.tenant().toString()),
+                            Map.of("leads", ids.size()));
+                    facts.tell(
+                            context,
+                            LeadFacts.CHANGED,
+                            subjects,
+                            Map.of("fields", List.of("stage"), "stage", "sleeping"));
+                }
+                return ids.size();
+            });
+            slept += some;
+            run.progress(slept, 0);
+        }
+        run.log("crm.job.leads-slept", Map.of("count", slept));
+    }
+}

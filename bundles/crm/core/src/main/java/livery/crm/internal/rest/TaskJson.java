@@ -1,0 +1,66 @@
+package livery.crm.internal.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import livery.crm.internal.task.Task;
+import livery.crm.internal.task.TaskPriority;
+import livery.crm.internal.task.TaskState;
+import livery.platform.people.Staff;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that staff have to do.
+ *
+ * @param customer whom it is about, or null
+ * @param overdue whether it should be done already
+ * @param closedAt when it was done or dropped
+ * @param version to be named in {@code If-Match}
+ */
+public record TaskJson(
+        String id,
+        String title,
+        @Nullable String text,
+        @Nullable CustomerRefJson customer,
+        PersonJson assignee,
+        @Nullable Instant dueAt,
+        boolean overdue,
+        TaskPriority priority,
+        TaskState state,
+        @Nullable String outcome,
+        @Nullable PersonJson createdBy,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant closedAt,
+        long version) {
+
+    /** With all names read together. */
+    static List<TaskJson> of(List<Task> tasks, Staff staff) {
+        PersonJson.Names names = new PersonJson.Names(
+                staff,
+                tasks.stream()
+                        .flatMap(task -> Stream.of(task.assignee(), task.createdBy()))
+                        .toList());
+        Instant now = Instant.now();
+        return tasks.stream().map(task -> of(task, names, now)).toList();
+    }
+
+    private static TaskJson of(Task task, PersonJson.Names names, Instant now) {
+        return new TaskJson(
+                Long.toString(task.id()),
+                task.title(),
+                task.text(),
+                CustomerRefJson.of(task.customer(), task.customerName()),
+                names.of(task.assignee()),
+                task.dueAt(),
+                task.overdue(now),
+                task.priority(),
+                task.state(),
+                task.outcome(),
+                names.orNobody(task.createdBy()),
+                task.createdAt(),
+                task.updatedAt(),
+                task.closedAt(),
+                task.version());
+    }
+}

@@ -1,0 +1,88 @@
+package livery.crm.internal.task;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import livery.crm.internal.dealing.TimelinePosition;
+import livery.crm.internal.search.WholeCustomer;
+import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.sql.Query;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Tasks of a store page by page: one statement a page. */
+@Component(service = TaskList.class)
+public final class TaskList {
+
+    private static final String ONE = Task.SELECT + " where t.tenant_id = ? and t.id = ?";
+
+    private final CrmRows rows;
+
+    @Activate
+    public TaskList(@Reference CrmRows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * The task.
+     *
+     * @throws Fault {@code crm.task.unknown} when the store has none of this id
+     */
+    public Task find(CallContext context, long id) {
+        return rows.call(context, (connection, tenant) -> find(connection, tenant, id));
+    }
+
+    static Task find(Connection connection, long tenant, long id) throws SQLException {
+        return Query.list(connection, ONE, Task::read, tenant, id).stream()
+                .findFirst()
+                .orElseThrow(() -> Fault.notFound("crm.task.unknown"));
+    }
+
+    /**
+     * Active tasks by when they are due, closed ones by when they were closed, the last first.
+     *
+     * @param after where the page before ended, or null
+     */
+    public List<Task> page(CallContext context, TaskFilter filter, @Nullable TimelinePosition after, int most) {
+        return rows.call(context, (connection, tenant) -> {
+            boolean active = filter.view().active();
+            StringBuilder sql = new StringBuilder(Task.SELECT).append(" where t.tenant_id = ? and t.active = ?");
+            List<@Nullable Object> values = new ArrayList<>(List.of(tenant, active ? 1 : 0));
+            TaskState state = filter.view().state();
+            if (state != null) {
+                add(sql, values, " and t.state = ?", state.name());
+            }
+            if (filter.assignee() != null) {
+                add(sql, values, " and t.assignee_id = ?", filter.assignee().value());
+            }
+            if (filter.dueBefore() != null) {
+                add(sql, values, " and t.sort_at < ?", filter.dueBefore());
+            }
+            if (filter.customer() != null) {
+                WholeCustomer customer = WholeCustomer.of(connection, tenant, filter.customer());
+                sql.append(" and ").append(customer.is("t.customer_id"));
+                values = new ArrayList<>(java.util.Arrays.asList(customer.values(values)));
+            }
+            if (after != null) {
+                // Two comparisons of the time: of one over both columns MariaDB would not make a range of the index.
+                String further = active ? ">" : "<";
+                sql.append(" and t.sort_at %1$s= ? and (t.sort_at %1$s ? or t.id %1$s ?)".formatted(further));
+                values.addAll(List.of(after.startedAt(), after.startedAt(), after.id()));
+            }
+            String order = active ? "asc" : "desc";
+            sql.append(" order by t.sort_at %1$s, t.id %1$s limit ?".formatted(order));
+            values.add(most);
+            return Query.list(connection, sql.toString(), Task::read, values.toArray());
+        });
+    }
+
+    private static void add(StringBuilder sql, List<@Nullable Object> values, String condition, Object value) {
+        sql.append(condition);
+        values.add(value);
+    }
+}

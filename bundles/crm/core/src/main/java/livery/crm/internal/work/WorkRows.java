@@ -1,0 +1,61 @@
+package livery.crm.internal.work;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import livery.crm.internal.sql.Query;
+
+/** What staff have written about a customer: it is handed out with them, and goes when they go. */
+public final class WorkRows {
+
+    /** Tables of which each row is about one customer, by the name of their list, those first that others point to last. */
+    private static final Map<String, String> TABLES = new LinkedHashMap<>();
+
+    static {
+        TABLES.put("notes", "crm_note");
+        TABLES.put("interactions", "crm_interaction");
+        TABLES.put("consents", "crm_consent");
+        TABLES.put("tasks", "crm_task");
+    }
+
+    private static final String TAGS = "select g.name from crm_customer_tag l"
+            + " join crm_tag g on g.tenant_id = l.tenant_id and g.id = l.tag_id"
+            + " where l.tenant_id = ? and l.customer_id = ? order by g.name";
+    /** Those that became the customer, and those who never became one but have the same name and mobile. */
+    private static final String LEADS = "select l.* from crm_customer c join crm_lead l on l.tenant_id = c.tenant_id"
+            + " and (l.customer_id = c.id or (l.customer_id is null and l.mobile = c.mobile and l.name = c.name))"
+            + " where c.tenant_id = ? and c.id = ? order by l.id";
+
+    private static final String FORGET_LEADS = "delete from crm_lead where tenant_id = ? and exists (select 1"
+            + " from crm_customer c where c.tenant_id = ? and c.id = ? and (crm_lead.customer_id = c.id"
+            + " or (crm_lead.customer_id is null and crm_lead.mobile = c.mobile and crm_lead.name = c.name)))";
+    private static final String UNTAG = "delete from crm_customer_tag where tenant_id = ? and customer_id = ?";
+    /** An interaction with somebody else may have been for a task about this customer. */
+    private static final String UNLINK_TASKS = "update crm_interaction set task_id = null where tenant_id = ?"
+            + " and task_id in (select t.id from crm_task t where t.tenant_id = ? and t.customer_id = ?)";
+
+    private WorkRows() {}
+
+    /** Statements that read all of one customer's, by the name of their list. */
+    public static Map<String, String> selects() {
+        Map<String, String> selects = new LinkedHashMap<>();
+        TABLES.forEach((list, table) ->
+                selects.put(list, "select * from " + table + " where tenant_id = ? and customer_id = ? order by id"));
+        selects.put("tags", TAGS);
+        selects.put("leads", LEADS);
+        return selects;
+    }
+
+    /** Deletes all of it; returns how many rows. */
+    public static long delete(Connection connection, long tenant, long customer) throws SQLException {
+        Query.change(connection, UNLINK_TASKS, tenant, tenant, customer);
+        long deleted = Query.change(connection, UNTAG, tenant, customer);
+        deleted += Query.change(connection, FORGET_LEADS, tenant, tenant, customer);
+        for (String table : TABLES.values()) {
+            deleted += Query.change(
+                    connection, "delete from " + table + " where tenant_id = ? and customer_id = ?", tenant, customer);
+        }
+        return deleted;
+    }
+}

@@ -1,0 +1,25 @@
+-- What staff have to do. sort_at: when an active task is due (far ahead without a time), when a closed one was closed.
+CREATE TABLE IF NOT EXISTS crm_task (
+  tenant_id   BIGINT        NOT NULL,
+  id          BIGINT        NOT NULL,
+  title       VARCHAR(200)  NOT NULL,
+  text        VARCHAR(4000) NULL,
+  customer_id BIGINT        NULL,
+  assignee_id BIGINT        NOT NULL,
+  due_at      DATETIME(3)   NULL,
+  priority    VARCHAR(8)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  state       VARCHAR(8)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  active      BOOLEAN       NOT NULL,
+  sort_at     DATETIME(3)   NOT NULL,
+  outcome     VARCHAR(2000) NULL,
+  created_by  BIGINT        NOT NULL,
+  version     BIGINT        NOT NULL,
+  created_at  DATETIME(3)   NOT NULL,
+  updated_at  DATETIME(3)   NOT NULL,
+  closed_at   DATETIME(3)   NULL,
+  PRIMARY KEY (tenant_id, id),
+  KEY crm_task_order (tenant_id, active, sort_at, id),
+  KEY crm_task_assignee (tenant_id, assignee_id, active, sort_at, id),
+  KEY crm_task_customer (tenant_id, customer_id, active, sort_at, id),
+  CONSTRAINT crm_task_about FOREIGN KEY (tenant_id, customer_id) REFERENCES crm_customer (tenant_id, id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;

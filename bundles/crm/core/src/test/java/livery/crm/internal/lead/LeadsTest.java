@@ -1,0 +1,192 @@
+package livery.crm.internal.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import livery.crm.CustomerId;
+import livery.crm.LeadFacts;
+import livery.crm.internal.CrmDatabase;
+import livery.crm.internal.adviser.Advisers;
+import livery.crm.internal.customer.CustomerSummary;
+import livery.crm.internal.privacy.CrmPersonalData;
+import livery.data.StandaloneFacts;
+import livery.data.StandaloneRun;
+import livery.data.StandaloneSettings;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import livery.platform.privacy.DataSubject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Leads of two stores on their way. */
+class LeadsTest {
+
+    private final CrmDatabase crm = CrmDatabase.shared();
+    private final CallContext li = crm.staff().add(crm.store(), "Li");
+    private final CallContext wu = crm.staff().add(li, "Wu");
+    private final CallContext elsewhere = crm.staff().add(crm.store(), "Chen");
+    private final Leads leads = new Leads(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts());
+    private final Advisers advisers = new Advisers(crm.work(), crm.staff(), crm.audit(), crm.facts());
+    private final LeadConversion conversion = new LeadConversion(crm.work(), leads, crm.register(), advisers);
+
+    private static LeadDraft draft(
+            String name, @Nullable String mobile, @Nullable LeadStage stage, @Nullable Instant contactedAt) {
+        return new LeadDraft(name, mobile, null, "web", "轩逸", null, stage, "price", null, null, null, contactedAt);
+    }
+
+    private long lead(CallContext by, String name, @Nullable String mobile) {
+        return leads.create(by, draft(name, mobile, null, null));
+    }
+
+    private void become(long id, LeadStage stage) {
+        leads.change(
+                li,
+                id,
+                version -> true,
+                known -> draft(String.valueOf(known.name()), known.mobile(), stage, known.contactedAt()));
+    }
+
+    @Test
+    void theNewestComeFirstByStageAndOwner() {
+        long one = lead(li, "王一", null);
+        long two = lead(wu, "王二", null);
+        lead(elsewhere, "王三", null);
+        become(one, LeadStage.OFFER);
+
+        assertThat(leads.page(li, null, null, null, 9)).extracting(Lead::id).containsExactly(two, one);
+        assertThat(leads.page(li, null, null, two, 9)).extracting(Lead::id).containsExactly(one);
+        assertThat(leads.page(li, LeadStage.NEW, null, null, 9))
+                .extracting(Lead::id)
+                .containsExactly(two);
+        assertThat(leads.page(li, LeadStage.OFFER, li.person(), null, 9))
+                .extracting(Lead::id)
+                .containsExactly(one);
+        assertThat(leads.page(li, LeadStage.OFFER, wu.person(), null, 9)).isEmpty();
+        assertThat(leads.page(elsewhere, null, null, null, 9))
+                .extracting(Lead::name)
+                .containsExactly("王三");
+    }
+
+    @Test
+    void aLeadOfAnotherStoreIsNone() {
+        long id = lead(li, "王一", null);
+        for (Runnable call : List.<Runnable>of(
+                () -> leads.find(elsewhere, id),
+                () -> leads.change(elsewhere, id, version -> true, known -> known),
+                () -> conversion.convert(elsewhere, id, version -> true, null))) {
+            refused("crm.lead.unknown", call);
+        }
+        CustomerId theirs = crm.customer(elsewhere, "李四");
+        refused("crm.customer.unknown", () -> conversion.convert(li, id, version -> true, theirs));
+        assertThatThrownBy(() -> leads.create(
+                        li,
+                        new LeadDraft(
+                                "",
+                                "12",
+                                "x",
+                                null,
+                                null,
+                                null,
+                                LeadStage.LOST,
+                                null,
+                                elsewhere.person(),
+                                null,
+                                null,
+                                null)))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields())
+                                .extracting(FieldFault::field)
+                                .containsExactly("name", "mobile", "email", "reason", "owner"));
+    }
+
+    @Test
+    void aWonLeadIsANewCustomerWhomItsOwnerLooksAfter() {
+        long id = lead(li, "王一", "13912345678");
+        CustomerId customer = conversion.convert(wu, id, version -> version == 0, null);
+
+        Lead won = leads.find(li, id);
+        assertThat(won.stage()).isEqualTo(LeadStage.WON);
+        assertThat(won.customer()).isEqualTo(customer);
+        assertThat(advisers.of(li, customer)).contains(li.person());
+        assertThat(crm.list().newest(li, "王一", null, 9))
+                .extracting(CustomerSummary::id)
+                .containsExactly(customer.value());
+        assertThat(crm.facts().of(li))
+                .filteredOn(told -> told.type().startsWith("crm.lead"))
+                .extracting(StandaloneFacts.Told::type)
+                .containsExactly(LeadFacts.CREATED, LeadFacts.CONVERTED);
+        refused("crm.lead.converted", () -> conversion.convert(li, id, version -> true, null));
+
+        long again = lead(li, "王一", "13912345678");
+        assertThatThrownBy(() -> conversion.convert(li, again, version -> true, null))
+                .isInstanceOfSatisfying(Fault.class, fault -> {
+                    assertThat(fault.code()).isEqualTo("crm.customer.exists");
+                    assertThat(fault.values()).isEqualTo(Map.of("existing", customer.value()));
+                });
+        assertThat(conversion.convert(li, again, version -> true, customer)).isEqualTo(customer);
+    }
+
+    @Test
+    void whoSeesAWholeNumberIsOnRecord() {
+        long id = lead(li, "王一", "13912345678");
+        assertThat(leads.reveal(li, id, "to call back")).contains("+8613912345678");
+        assertThat(crm.audit().of(li))
+                .anyMatch(entry -> entry.action().equals("crm.lead.revealed")
+                        && entry.details().get("reason").equals("to call back"));
+        refused("crm.lead.unknown", () -> leads.reveal(elsewhere, id, "x"));
+    }
+
+    @Test
+    void whoIsNotSpokenToFallsAsleep() {
+        Instant longAgo = Instant.now().minus(Duration.ofDays(31));
+        long old = leads.create(li, draft("王一", null, LeadStage.QUALIFIED, longAgo));
+        long lost = leads.create(li, draft("王二", null, LeadStage.LOST, longAgo));
+        long fresh = lead(li, "王三", null);
+        long theirs = leads.create(elsewhere, draft("王四", null, null, longAgo));
+
+        StandaloneRun run = new StandaloneRun(Map.of());
+        new SleepingLeads(crm.work(), new StandaloneSettings(), crm.audit(), crm.facts())
+                .run(CallContext.system(li.tenant(), "job"), run);
+
+        assertThat(run.lines()).containsExactly("crm.job.leads-slept{count=1}");
+        assertThat(leads.find(li, old).stage()).isEqualTo(LeadStage.SLEEPING);
+        assertThat(leads.find(li, lost).stage()).isEqualTo(LeadStage.LOST);
+        assertThat(leads.find(li, fresh).stage()).isEqualTo(LeadStage.NEW);
+        assertThat(leads.find(elsewhere, theirs).stage()).isEqualTo(LeadStage.NEW);
+
+        become(old, LeadStage.CONTACTED);
+        assertThat(leads.find(li, old).contactedAt()).isAfter(longAgo);
+    }
+
+    @Test
+    void whoIsErasedIsNoLeadEither() {
+        long became = lead(li, "王一", "13912345678");
+        CustomerId customer = conversion.convert(li, became, version -> true, null);
+        long again = lead(li, "王一", "13912345678");
+        long namesake = lead(li, "王一", null);
+        lead(elsewhere, "王一", "13912345678");
+        CrmPersonalData data = new CrmPersonalData(crm.entities(), crm.facts(), crm.encryption());
+        DataSubject subject = new DataSubject(CrmPersonalData.SUBJECT, customer.toString());
+        List<String> lists = new java.util.ArrayList<>();
+        crm.units().run(li, () -> data.export(li, subject, Set.of(), (list, values) -> lists.add(list)));
+        assertThat(lists).contains("leads").filteredOn("leads"::equals).hasSize(2);
+
+        crm.units().call(li, () -> data.erase(li, subject, Set.of()));
+        assertThat(leads.page(li, null, null, null, 9)).extracting(Lead::id).containsExactly(namesake);
+        assertThat(again).isNotEqualTo(namesake);
+        assertThat(leads.page(elsewhere, null, null, null, 9)).hasSize(1);
+    }
+
+    private static void refused(String code, Runnable call) {
+        assertThatThrownBy(call::run)
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo(code));
+    }
+}

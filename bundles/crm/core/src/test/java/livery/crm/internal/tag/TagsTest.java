@@ -1,0 +1,117 @@
+package livery.crm.internal.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import livery.crm.CustomerFacts;
+import livery.crm.CustomerId;
+import livery.crm.internal.CrmDatabase;
+import livery.crm.internal.customer.CustomerFilter;
+import livery.crm.internal.customer.CustomerSummary;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import org.junit.jupiter.api.Test;
+
+/** Two stores, each with tags of its own on customers of its own. */
+class TagsTest {
+
+    private final CrmDatabase crm = CrmDatabase.shared();
+    private final CallContext store = crm.staff().add(crm.store(), "Li");
+    private final CallContext elsewhere = crm.store();
+    private final Tags tags = new Tags(crm.work(), crm.audit(), crm.facts());
+    private final CustomerTags customerTags = new CustomerTags(crm.work(), crm.audit(), crm.facts());
+    private final CustomerId customer = crm.customer(store, "王小明");
+
+    private Tag tag(CallContext context, String name) {
+        return tags.create(context, new TagDraft(name, TagColour.RED));
+    }
+
+    @Test
+    void customersAreFoundByTheTagsThatTheyCarry() {
+        Tag vip = tag(store, "VIP");
+        Tag fleet = tag(store, "车队");
+        CustomerId other = crm.customer(store, "李四");
+        customerTags.set(store, customer, List.of(fleet.id(), vip.id()));
+        customerTags.set(store, other, List.of(vip.id()));
+        customerTags.set(store, other, List.of(vip.id()));
+
+        assertThat(customerTags.of(store, customer)).containsExactly(vip, fleet);
+        assertThat(found(null, vip)).containsExactly(other.value(), customer.value());
+        assertThat(found(null, fleet)).containsExactly(customer.value());
+        assertThat(found("李", vip)).containsExactly(other.value());
+        assertThat(found("李", fleet)).isEmpty();
+        assertThat(crm.facts().of(store))
+                .filteredOn(told -> told.body().equals(Map.of("fields", List.of("tags"))))
+                .hasSize(2)
+                .allMatch(told -> told.type().equals(CustomerFacts.CHANGED));
+
+        tags.remove(store, vip.id(), version -> true);
+        assertThat(customerTags.of(store, customer)).containsExactly(fleet);
+        assertThat(customerTags.of(store, other)).isEmpty();
+        assertThat(tags.all(store)).containsExactly(fleet);
+    }
+
+    private List<Long> found(@org.jspecify.annotations.Nullable String typed, Tag tag) {
+        return crm.list().newest(store, typed, new CustomerFilter(null, tag.id()), null, 9).stream()
+                .map(CustomerSummary::id)
+                .toList();
+    }
+
+    @Test
+    void aMergedCustomersTagsAreTheWholeOnes() {
+        CustomerId twin = crm.customer(store, "王小鸣");
+        Tag vip = tag(store, "VIP");
+        customerTags.set(store, twin, List.of(vip.id()));
+        crm.merge(store, twin, customer);
+
+        assertThat(customerTags.of(store, customer)).containsExactly(vip);
+        assertThat(found(null, vip)).containsExactly(customer.value());
+        assertThat(found("王", vip)).containsExactly(customer.value());
+        customerTags.set(store, customer, List.of());
+        assertThat(customerTags.of(store, customer)).isEmpty();
+    }
+
+    @Test
+    void aStoreHasTagsOfItsOwn() {
+        Tag vip = tag(store, "VIP");
+        assertThat(tags.all(elsewhere)).isEmpty();
+        Tag theirs = tag(elsewhere, "VIP");
+        refused("crm.tag.unknown", () -> tags.change(elsewhere, vip.id(), version -> true, known -> known));
+        refused("crm.tag.unknown", () -> tags.remove(elsewhere, vip.id(), version -> true));
+        refused("crm.customer.unknown", () -> customerTags.of(elsewhere, customer));
+        refused("crm.customer.unknown", () -> customerTags.set(elsewhere, customer, List.of()));
+        assertThatThrownBy(() -> customerTags.set(store, customer, List.of(vip.id(), theirs.id())))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields())
+                                .containsExactly(new FieldFault("tags[1]", "crm.tag.unknown")));
+    }
+
+    @Test
+    void aTagHasANameOfItsOwnAndVersions() {
+        Tag vip = tag(store, "VIP");
+        assertThatThrownBy(() -> tag(store, "vip"))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields()).containsExactly(new FieldFault("name", "crm.tag.taken")));
+        assertThatThrownBy(() -> tag(store, " ")).isInstanceOf(Fault.class);
+        Tag gold = tags.change(
+                store, vip.id(), version -> version == 0, known -> new TagDraft(known.name(), TagColour.GOLD));
+        assertThat(tags.all(store)).containsExactly(gold);
+        refused("web.precondition.failed", () -> tags.remove(store, vip.id(), version -> version == 0));
+        assertThatThrownBy(() -> customerTags.set(store, customer, Collections.nCopies(21, vip.id())))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields().get(0).code()).isEqualTo("crm.tag.too-many-on-one"));
+    }
+
+    private static void refused(String code, Runnable call) {
+        assertThatThrownBy(call::run)
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,197 @@
+import {
+  CarOutlined,
+  CheckCircleOutlined,
+  FileProtectOutlined,
+  FileTextOutlined,
+  MessageOutlined,
+  NotificationOutlined,
+  PlusOutlined,
+  ToolOutlined,
+} from '@ant-design/icons';
+import { Button, Select, Skeleton, Timeline } from 'antd';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  Nothing,
+  ProblemNote,
+  Section,
+  useFormat,
+  usePaged,
+  useResource,
+  useSession,
+} from '@livery/console-sdk';
+import type { Dealing } from '../model';
+import { useText } from '../text';
+import { WRITE_INTERACTIONS, type Consent, type Interaction, type Note, type Task } from '../work';
+import { GivenWord } from './ConsentsSection';
+import { DealingEntry } from './DealingEntry';
+import { InteractionDrawer } from './InteractionDrawer';
+
+interface HistoryItem {
+  id: string;
+  kind: string;
+  at: string;
+  dealing: Dealing | null;
+  interaction: Interaction | null;
+  note: Note | null;
+  task: Task | null;
+  consent: Consent | null;
+  entry: { title: string; text: string | null } | null;
+}
+
+/** All that happened with the customer, newest first; when `version` changes it is read anew. */
+export function HistorySection({ customerId, version }: { customerId: string; version: number }) {
+  const { t } = useText();
+  const { can } = useSession();
+  const [kinds, setKinds] = useState<string[]>([]);
+  const [adding, setAdding] = useState(false);
+  const known = useResource<{ items: { kind: string; text: string }[] }>(
+    `customers/${customerId}/history/kinds`,
+  );
+  const paged = usePaged<HistoryItem>(`customers/${customerId}/history`, {
+    limit: 20,
+    kind: kinds.join(','),
+  });
+  const { items, loading, problem, hasMore, loadMore, loadingMore, reload } = paged;
+  const first = useRef(version);
+  useEffect(() => {
+    if (version === first.current) return;
+    first.current = version;
+    void reload();
+  }, [version, reload]);
+  const add = can(WRITE_INTERACTIONS) && (
+    <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
+      {t('interactions.add')}
+    </Button>
+  );
+  return (
+    <Section title={t('timeline.title')} extra={add}>
+      <div className="lv-gap">
+        <Select<string[]>
+          className="lv-full"
+          mode="multiple"
+          aria-label={t('timeline.kinds')}
+          placeholder={t('timeline.allKinds')}
+          optionFilterProp="label"
+          value={kinds}
+          options={(known.value?.items ?? []).map(({ kind, text }) => ({
+            value: kind,
+            label: text,
+          }))}
+          onChange={setKinds}
+        />
+      </div>
+      {problem && <ProblemNote problem={problem} onRetry={() => void reload()} />}
+      {loading && <Skeleton active title={false} paragraph={{ rows: 6 }} />}
+      {!loading && !problem && items.length === 0 && (
+        <Nothing title={t('timeline.none')} hint={t('timeline.noneHint')} />
+      )}
+      <Timeline
+        items={items.map((item) => ({
+          key: item.id,
+          icon: iconOf(item),
+          content: <Entry item={item} />,
+        }))}
+      />
+      {hasMore && (
+        <Button onClick={loadMore} loading={loadingMore}>
+          {t('timeline.more')}
+        </Button>
+      )}
+      <InteractionDrawer
+        customerId={customerId}
+        open={adding}
+        onClose={() => setAdding(false)}
+        onSaved={() => void reload()}
+      />
+    </Section>
+  );
+}
+
+function iconOf({ kind, dealing }: HistoryItem): ReactNode {
+  switch (kind) {
+    case 'dealing':
+      return dealing?.kind === 'rental' ? (
+        <CarOutlined aria-hidden />
+      ) : (
+        <ToolOutlined aria-hidden />
+      );
+    case 'interaction':
+      return <MessageOutlined aria-hidden />;
+    case 'note':
+      return <FileTextOutlined aria-hidden />;
+    case 'task':
+      return <CheckCircleOutlined aria-hidden />;
+    case 'consent':
+      return <FileProtectOutlined aria-hidden />;
+    default:
+      return <NotificationOutlined aria-hidden />;
+  }
+}
+
+function Entry({ item }: { item: HistoryItem }) {
+  const { t } = useText();
+  const { dealing, interaction, note, task, consent, entry } = item;
+  if (dealing) return <DealingEntry dealing={dealing} />;
+  if (interaction) return <InteractionEntry interaction={interaction} />;
+  if (note) {
+    return (
+      <Words title={t('timeline.note')} by={note.createdBy?.name} at={item.at} text={note.text} />
+    );
+  }
+  if (task) {
+    const text = [task.title, task.outcome].filter(Boolean).join('\n');
+    return <Words title={t('timeline.task')} by={task.assignee.name} at={item.at} text={text} />;
+  }
+  if (consent) {
+    const what = `${t(`consents.purpose.${consent.purpose}`)} · ${t(`consents.channel.${consent.channel}`)}`;
+    return (
+      <Words
+        title={what}
+        extra={<GivenWord given={consent.given} />}
+        by={consent.recordedBy?.name}
+        at={item.at}
+        text={[t(`consents.method.${consent.method}`), consent.evidence]
+          .filter(Boolean)
+          .join(' · ')}
+      />
+    );
+  }
+  return <Words title={entry?.title ?? item.kind} at={item.at} text={entry?.text} />;
+}
+
+function InteractionEntry({ interaction }: { interaction: Interaction }) {
+  const { t } = useText();
+  const { channel, direction, subject, text, outcome } = interaction;
+  return (
+    <Words
+      title={t(`interactions.said.${direction}`, { channel: t(`interactions.channel.${channel}`) })}
+      by={interaction.by?.name}
+      at={interaction.at}
+      text={[subject, text, outcome && t('interactions.outcome', { outcome })]
+        .filter(Boolean)
+        .join('\n')}
+    />
+  );
+}
+
+interface WordsProps {
+  title: string;
+  extra?: ReactNode;
+  by?: string | null | undefined;
+  at: string;
+  text?: string | null | undefined;
+}
+
+function Words({ title, extra, by, at, text }: WordsProps) {
+  const format = useFormat();
+  return (
+    <div className="lv-entry">
+      <div className="lv-entry-head">
+        <strong>{title}</strong>
+        {extra}
+      </div>
+      <div className="lv-quiet">{[format.dateTime(at), by].filter(Boolean).join(' · ')}</div>
+      {text && <div className="lv-lines">{text}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,244 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import {
+  Board,
+  DataTable,
+  Link,
+  Nothing,
+  NOTHING,
+  Page,
+  Status,
+  useApi,
+  useFormat,
+  useNotify,
+  usePaged,
+  useRoute,
+  useSession,
+  type Column,
+  type Tone,
+} from '@livery/console-sdk';
+import { WRITE } from '../model';
+import { useText } from '../text';
+import { LEAD_STAGES, WRITE_LEADS, type Lead, type LeadStage } from '../work';
+import { ConvertDialog } from './ConvertDialog';
+import { LeadDrawer } from './LeadDrawer';
+import { LeadMobile } from './LeadMobile';
+
+const TONES: Record<LeadStage, Tone> = {
+  new: 'waiting',
+  contacted: 'busy',
+  qualified: 'busy',
+  offer: 'busy',
+  won: 'good',
+  lost: 'bad',
+  sleeping: 'quiet',
+};
+
+/** Who may become a customer, as a list and as a board. */
+export function LeadsPage() {
+  const { t } = useText();
+  const { can } = useSession();
+  const api = useApi();
+  const notify = useNotify();
+  const { query, setQuery } = useRoute();
+  const board = query.get('view') !== 'list';
+  const owner = query.get('whose') === 'all' ? undefined : 'mine';
+  const stage = LEAD_STAGES.find((one) => one === query.get('stage'));
+  const [open, setOpen] = useState<{ lead?: Lead; stage?: LeadStage }>();
+  const [converting, setConverting] = useState<Lead>();
+  const [version, setVersion] = useState(0);
+  const mayWrite = can(WRITE_LEADS);
+  const move = async (lead: Lead, to: string) => {
+    const next = LEAD_STAGES.find((one) => one === to);
+    // What needs more than a stage is asked for: who the customer is, why it was lost.
+    if (next === 'won' && !lead.customer && can(WRITE)) return setConverting(lead);
+    if (next === 'lost' && !lead.reason) return setOpen({ lead, stage: next });
+    try {
+      await api.patch(`leads/${lead.id}`, { stage: to }, { ifMatch: lead.version });
+    } catch (fault) {
+      notify.failed(fault);
+    }
+  };
+  return (
+    <Page
+      title={t('leads.title')}
+      actions={
+        mayWrite && (
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setOpen({})}>
+            {t('leads.add')}
+          </Button>
+        )
+      }
+    >
+      <div className="lv-toolbar">
+        <Segmented
+          aria-label={t('leads.whose')}
+          value={owner ?? 'all'}
+          options={(['mine', 'all'] as const).map((one) => ({
+            value: one,
+            label: t(`leads.whose.${one}`),
+          }))}
+          onChange={(next) => setQuery({ whose: next === 'all' ? 'all' : undefined })}
+        />
+        <Segmented
+          aria-label={t('tasks.view')}
+          value={board ? 'board' : 'list'}
+          options={(['board', 'list'] as const).map((one) => ({
+            value: one,
+            label: t(`work.view.${one}`),
+          }))}
+          onChange={(next) => setQuery({ view: next === 'list' ? 'list' : undefined })}
+        />
+        {!board && (
+          <Select
+            className="lv-filter"
+            aria-label={t('leads.stage')}
+            placeholder={t('leads.anyStage')}
+            allowClear
+            value={stage}
+            options={LEAD_STAGES.map((one) => ({ value: one, label: t(`leads.stage.${one}`) }))}
+            onChange={(next: string | undefined) => setQuery({ stage: next })}
+          />
+        )}
+      </div>
+      {board ? (
+        <Board<Lead>
+          label={t('leads.title')}
+          path="leads"
+          columns={LEAD_STAGES.map((one) => ({
+            key: one,
+            title: t(`leads.stage.${one}`),
+            query: { stage: one, owner },
+          }))}
+          nameOf={({ name }) => name}
+          card={(lead) => <LeadCard lead={lead} onOpen={() => setOpen({ lead })} />}
+          move={mayWrite ? move : undefined}
+          version={version}
+          none={t('leads.noneHere')}
+        />
+      ) : (
+        <LeadList
+          key={version}
+          stage={stage}
+          owner={owner}
+          onOpen={(lead) => setOpen({ lead })}
+          onConvert={mayWrite && can(WRITE) ? setConverting : undefined}
+        />
+      )}
+      <LeadDrawer
+        lead={open?.lead}
+        stage={open?.stage}
+        open={open !== undefined}
+        onClose={() => setOpen(undefined)}
+        onSaved={() => {
+          notify.done(t('customer.saved'));
+          setVersion((n) => n + 1);
+        }}
+      />
+      <ConvertDialog lead={converting} onClose={() => setConverting(undefined)} />
+    </Page>
+  );
+}
+
+interface LeadListProps {
+  stage: LeadStage | undefined;
+  owner: string | undefined;
+  onOpen: (lead: Lead) => void;
+  onConvert: ((lead: Lead) => void) | undefined;
+}
+
+function LeadList({ stage, owner, onOpen, onConvert }: LeadListProps) {
+  const { t } = useText();
+  const format = useFormat();
+  const paged = usePaged<Lead>('leads', { stage, owner });
+  const columns: Column<Lead>[] = [
+    {
+      key: 'name',
+      title: t('field.name'),
+      heading: true,
+      render: (lead) => (
+        <Button type="link" className="lv-inline" onClick={() => onOpen(lead)}>
+          {lead.name}
+        </Button>
+      ),
+    },
+    { key: 'mobile', title: t('field.mobile'), render: (lead) => <LeadMobile lead={lead} /> },
+    {
+      key: 'stage',
+      title: t('leads.stage'),
+      render: (lead) => <Status tone={TONES[lead.stage]} text={t(`leads.stage.${lead.stage}`)} />,
+    },
+    {
+      key: 'model',
+      title: t('leads.model'),
+      render: ({ model, source }) => [model, source].filter(Boolean).join(' · ') || NOTHING,
+    },
+    { key: 'owner', title: t('leads.owner'), render: (lead) => lead.owner.name ?? t('staff.gone') },
+    {
+      key: 'next',
+      title: t('leads.nextStep'),
+      width: 220,
+      render: (lead) => <NextStep lead={lead} />,
+    },
+    {
+      key: 'contacted',
+      title: t('leads.contactedAt'),
+      render: ({ contactedAt }) => <span className="lv-nowrap">{format.ago(contactedAt)}</span>,
+    },
+    {
+      key: 'customer',
+      title: t('customer.title'),
+      render: (lead) =>
+        lead.customer ? (
+          <Link to={`/customers/${lead.customer}`}>{t('leads.toCustomer')}</Link>
+        ) : onConvert ? (
+          <Button size="small" onClick={() => onConvert(lead)}>
+            {t('leads.convert')}
+          </Button>
+        ) : (
+          NOTHING
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      label={t('leads.title')}
+      columns={columns}
+      paged={paged}
+      empty={<Nothing title={t('leads.none')} hint={t('leads.noneHint')} />}
+    />
+  );
+}
+
+function NextStep({ lead }: { lead: Lead }) {
+  const format = useFormat();
+  if (!lead.nextStep && !lead.nextDueAt) return NOTHING;
+  const late = lead.nextDueAt !== null && Date.parse(lead.nextDueAt) < Date.now();
+  const due = lead.nextDueAt && format.dateTime(lead.nextDueAt);
+  return (
+    <span className={late ? 'lv-bad' : undefined}>
+      {[lead.nextStep, due].filter(Boolean).join(' · ')}
+    </span>
+  );
+}
+
+function LeadCard({ lead, onOpen }: { lead: Lead; onOpen: () => void }) {
+  const { t } = useText();
+  return (
+    <>
+      <Button type="link" className="lv-inline" onClick={onOpen}>
+        {lead.name}
+      </Button>
+      <div className="lv-quiet lv-small">
+        {[lead.model, lead.source, lead.owner.name ?? t('staff.gone')].filter(Boolean).join(' · ')}
+      </div>
+      {(lead.nextStep || lead.nextDueAt) && (
+        <div className="lv-small">
+          <NextStep lead={lead} />
+        </div>
+      )}
+      {lead.customer && <Link to={`/customers/${lead.customer}`}>{t('leads.toCustomer')}</Link>}
+    </>
+  );
+}

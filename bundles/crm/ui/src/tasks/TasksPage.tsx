@@ -1,0 +1,188 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import {
+  Board,
+  DataTable,
+  Nothing,
+  NOTHING,
+  Page,
+  useApi,
+  useNotify,
+  usePaged,
+  useRoute,
+  useSession,
+  type Column,
+} from '@livery/console-sdk';
+import { useText } from '../text';
+import { TASK_STATES, WRITE_TASKS, type Task } from '../work';
+import { TaskDrawer } from './TaskDrawer';
+import { TaskCustomer, TaskDue, TaskPriority, TaskStateWord } from './TaskWords';
+
+const WHICH = ['active', 'overdue', 'closed'] as const;
+
+/** What there is to do, as a list and as a board. */
+export function TasksPage() {
+  const { t } = useText();
+  const { can } = useSession();
+  const notify = useNotify();
+  const api = useApi();
+  const { query, setQuery } = useRoute();
+  const board = query.get('view') === 'board';
+  const whose = query.get('whose') === 'all' ? 'all' : 'mine';
+  const which = WHICH.find((one) => one === query.get('which')) ?? 'active';
+  const assignee = whose === 'mine' ? 'mine' : undefined;
+  const [open, setOpen] = useState<Task | 'new'>();
+  const [version, setVersion] = useState(0);
+  const move = async (task: Task, state: string) => {
+    try {
+      await api.patch(`tasks/${task.id}`, { state }, { ifMatch: task.version });
+    } catch (fault) {
+      notify.failed(fault);
+    }
+  };
+  return (
+    <Page
+      title={t('tasks.title')}
+      actions={
+        can(WRITE_TASKS) && (
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setOpen('new')}>
+            {t('tasks.add')}
+          </Button>
+        )
+      }
+    >
+      <div className="lv-toolbar">
+        <Segmented
+          aria-label={t('tasks.whose')}
+          value={whose}
+          options={(['mine', 'all'] as const).map((one) => ({
+            value: one,
+            label: t(`tasks.whose.${one}`),
+          }))}
+          onChange={(next) => setQuery({ whose: next === 'all' ? 'all' : undefined })}
+        />
+        <Segmented
+          aria-label={t('tasks.view')}
+          value={board ? 'board' : 'list'}
+          options={(['list', 'board'] as const).map((one) => ({
+            value: one,
+            label: t(`work.view.${one}`),
+          }))}
+          onChange={(next) => setQuery({ view: next === 'board' ? 'board' : undefined })}
+        />
+        {!board && (
+          <Segmented
+            aria-label={t('tasks.which')}
+            value={which}
+            options={WHICH.map((one) => ({ value: one, label: t(`tasks.which.${one}`) }))}
+            onChange={(next) => setQuery({ which: next === 'active' ? undefined : next })}
+          />
+        )}
+      </div>
+      {board ? (
+        <Board<Task>
+          label={t('tasks.title')}
+          path="tasks"
+          columns={TASK_STATES.map((state) => ({
+            key: state,
+            title: t(`tasks.state.${state}`),
+            query: { state, assignee },
+          }))}
+          nameOf={({ title }) => title}
+          card={(task) => <TaskCard task={task} onOpen={() => setOpen(task)} />}
+          move={can(WRITE_TASKS) ? move : undefined}
+          version={version}
+          none={t('tasks.none')}
+        />
+      ) : (
+        <TaskList key={version} which={which} assignee={assignee} onOpen={setOpen} />
+      )}
+      <TaskDrawer
+        task={open === 'new' ? undefined : open}
+        open={open !== undefined}
+        onClose={() => setOpen(undefined)}
+        onSaved={() => {
+          notify.done(t('customer.saved'));
+          setVersion((n) => n + 1);
+        }}
+      />
+    </Page>
+  );
+}
+
+interface TaskListProps {
+  which: (typeof WHICH)[number];
+  assignee: string | undefined;
+  onOpen: (task: Task) => void;
+}
+
+function TaskList({ which, assignee, onOpen }: TaskListProps) {
+  const { t } = useText();
+  const paged = usePaged<Task>('tasks', {
+    state: which === 'closed' ? 'closed' : undefined,
+    overdue: which === 'overdue' ? true : undefined,
+    assignee,
+  });
+  const outcome: Column<Task> = {
+    key: 'outcome',
+    title: t('tasks.outcome'),
+    render: (task) => task.outcome ?? NOTHING,
+  };
+  const columns: Column<Task>[] = [
+    {
+      key: 'title',
+      title: t('tasks.name'),
+      heading: true,
+      render: (task) => (
+        <>
+          <Button type="link" className="lv-inline" onClick={() => onOpen(task)}>
+            {task.title}
+          </Button>{' '}
+          <TaskPriority task={task} />
+        </>
+      ),
+    },
+    { key: 'due', title: t('tasks.due'), render: (task) => <TaskDue task={task} /> },
+    { key: 'customer', title: t('customer.title'), render: (task) => <TaskCustomer task={task} /> },
+    {
+      key: 'assignee',
+      title: t('tasks.assignee'),
+      render: ({ assignee: who }) => who.name ?? t('staff.gone'),
+    },
+    {
+      key: 'state',
+      title: t('tasks.state'),
+      render: ({ state }) => <TaskStateWord state={state} />,
+    },
+    ...(which === 'closed' ? [outcome] : []),
+  ];
+  return (
+    <DataTable
+      label={t('tasks.title')}
+      columns={columns}
+      paged={paged}
+      empty={<Nothing title={t('tasks.none')} hint={t('tasks.noneHint')} />}
+    />
+  );
+}
+
+function TaskCard({ task, onOpen }: { task: Task; onOpen: () => void }) {
+  const { t } = useText();
+  return (
+    <>
+      <Button type="link" className="lv-inline" onClick={onOpen}>
+        {task.title}
+      </Button>
+      {task.customer && (
+        <div className="lv-small">
+          <TaskCustomer task={task} />
+        </div>
+      )}
+      <div className="lv-quiet lv-small">{task.assignee.name ?? t('staff.gone')}</div>
+      <div className="lv-small">
+        {task.dueAt && <TaskDue task={task} />} <TaskPriority task={task} />
+      </div>
+    </>
+  );
+}
