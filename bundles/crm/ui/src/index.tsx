@@ -6,6 +6,7 @@ import { CustomersPage } from './customers/CustomersPage';
 import { NewestCustomers } from './customers/NewestCustomers';
 import { messages } from './messages';
 import { READ } from './model';
+import { VehiclePage } from './vehicles/VehiclePage';
 
 export default definePlugin({
   id: 'crm',
@@ -26,6 +27,14 @@ export default definePlugin({
       path: '/customers/:customer',
       title: 'customer.title',
       component: CustomerPage,
+      permission: READ,
+      menu: false,
+    },
+    {
+      id: 'vehicle',
+      path: '/vehicles/:vehicle',
+      title: 'vehicle.title',
+      component: VehiclePage,
       permission: READ,
       menu: false,
     },

@@ -11,6 +11,9 @@ import {
   useRoute,
   useSession,
 } from '@livery/console-sdk';
+import { ContactsSection } from '../company/ContactsSection';
+import { InvoiceSection } from '../company/InvoiceSection';
+import { HouseholdSection } from '../household/HouseholdSection';
 import { DELETE, WRITE, type Customer } from '../model';
 import { useText } from '../text';
 import { BehaviourSection } from './BehaviourSection';
@@ -82,7 +85,15 @@ function Loaded({ customer, onChanged }: LoadedProps) {
         </div>
         <div>
           <BehaviourSection behaviour={customer.behaviour} />
-          <VehiclesSection customerId={customer.id} />
+          <VehiclesSection customer={customer} />
+          {customer.kind === 'company' ? (
+            <>
+              <ContactsSection customerId={customer.id} />
+              <InvoiceSection customerId={customer.id} />
+            </>
+          ) : (
+            <HouseholdSection customer={customer} />
+          )}
         </div>
       </div>
       <CustomerDrawer

@@ -1,16 +1,75 @@
-import { CarOutlined, ToolOutlined } from '@ant-design/icons';
-import { Button, Skeleton, Timeline } from 'antd';
-import { Nothing, ProblemNote, Section, useFormat, usePaged } from '@livery/console-sdk';
-import type { Dealing } from '../model';
+import {
+  CarOutlined,
+  DashboardOutlined,
+  MessageOutlined,
+  PlusOutlined,
+  SafetyCertificateOutlined,
+  ShoppingOutlined,
+  ToolOutlined,
+} from '@ant-design/icons';
+import { Button, Dropdown, Skeleton, Timeline } from 'antd';
+import { useState, type ReactNode } from 'react';
+import {
+  Nothing,
+  ProblemNote,
+  Section,
+  useFormat,
+  usePaged,
+  useSession,
+} from '@livery/console-sdk';
+import { DealingDrawer } from '../dealings/DealingDrawer';
+import { DEALING_KINDS, PAYERS, WRITE, type Dealing, type DealingKind } from '../model';
 import { useText } from '../text';
+
+/** The source of what people enter by hand. */
+const STAFF = 'staff';
+
+const ICONS: Record<DealingKind, ReactNode> = {
+  rental: <CarOutlined aria-hidden />,
+  'service-visit': <ToolOutlined aria-hidden />,
+  'vehicle-sale': <ShoppingOutlined aria-hidden />,
+  'insurance-policy': <SafetyCertificateOutlined aria-hidden />,
+  'test-drive': <DashboardOutlined aria-hidden />,
+  inquiry: <MessageOutlined aria-hidden />,
+};
 
 /** All dealings with the customer, newest first. */
 export function TimelineSection({ customerId }: { customerId: string }) {
+  return <DealingsTimeline path={`customers/${customerId}/timeline`} customerId={customerId} />;
+}
+
+interface DealingsTimelineProps {
+  path: string;
+  /** Whose dealings they are: those can be added to, and opened. */
+  customerId?: string;
+}
+
+export function DealingsTimeline({ path, customerId }: DealingsTimelineProps) {
   const { t } = useText();
-  const paged = usePaged<Dealing>(`customers/${customerId}/timeline`, { limit: 20 });
+  const { can } = useSession();
+  const paged = usePaged<Dealing>(path, { limit: 20 });
   const { items, loading, problem, hasMore, loadMore, loadingMore } = paged;
+  const [adding, setAdding] = useState<DealingKind>();
+  const [opened, setOpened] = useState<string>();
+  const add = customerId && can(WRITE) && (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: DEALING_KINDS.map((kind) => ({
+          key: kind,
+          icon: ICONS[kind],
+          label: t(`timeline.kind.${kind}`),
+        })),
+        onClick: ({ key }) => setAdding(DEALING_KINDS.find((kind) => kind === key)),
+      }}
+    >
+      <Button size="small" icon={<PlusOutlined aria-hidden />}>
+        {t('dealing.add')}
+      </Button>
+    </Dropdown>
+  );
   return (
-    <Section title={t('timeline.title')}>
+    <Section title={t('timeline.title')} extra={add}>
       {problem && <ProblemNote problem={problem} onRetry={() => void paged.reload()} />}
       {loading && <Skeleton active title={false} paragraph={{ rows: 6 }} />}
       {!loading && !problem && items.length === 0 && (
@@ -19,9 +78,13 @@ export function TimelineSection({ customerId }: { customerId: string }) {
       <Timeline
         items={items.map((dealing) => ({
           key: `${dealing.kind} ${dealing.id}`,
-          icon:
-            dealing.kind === 'rental' ? <CarOutlined aria-hidden /> : <ToolOutlined aria-hidden />,
-          content: <Entry dealing={dealing} />,
+          icon: ICONS[dealing.kind],
+          content: (
+            <Entry
+              dealing={dealing}
+              onOpen={customerId ? () => setOpened(dealing.id) : undefined}
+            />
+          ),
         }))}
       />
       {hasMore && (
@@ -29,19 +92,39 @@ export function TimelineSection({ customerId }: { customerId: string }) {
           {t('timeline.more')}
         </Button>
       )}
+      {customerId && (
+        <DealingDrawer
+          customerId={customerId}
+          kind={adding}
+          dealingId={opened}
+          onClose={() => {
+            setAdding(undefined);
+            setOpened(undefined);
+          }}
+          onSaved={() => void paged.reload()}
+        />
+      )}
     </Section>
   );
 }
 
-function Entry({ dealing }: { dealing: Dealing }) {
+function Entry({ dealing, onOpen }: { dealing: Dealing; onOpen: (() => void) | undefined }) {
   const { t } = useText();
   const format = useFormat();
   const { vehicle, amount, source, externalId } = dealing;
-  const model = dealing.rental?.model ?? vehicle?.model;
+  const own = dealing.rental ?? dealing.vehicleSale ?? dealing.testDrive ?? dealing.inquiry;
+  const model = own?.model ?? vehicle?.model;
+  const kind = t(`timeline.kind.${dealing.kind}`);
   return (
     <div className="lv-entry">
       <div className="lv-entry-head">
-        <strong>{t(`timeline.kind.${dealing.kind}`)}</strong>
+        {onOpen ? (
+          <Button type="link" className="lv-entry-open" onClick={onOpen}>
+            {kind}
+          </Button>
+        ) : (
+          <strong>{kind}</strong>
+        )}
         {amount && <span className="lv-numbers">{format.money(amount)}</span>}
       </div>
       <div className="lv-quiet">
@@ -57,7 +140,7 @@ function Entry({ dealing }: { dealing: Dealing }) {
       <Details dealing={dealing} />
       {source && (
         <div className="lv-quiet lv-small">
-          {source} {externalId}
+          {source === STAFF ? t('dealing.byStaff') : `${source} ${externalId}`}
         </div>
       )}
     </div>
@@ -72,9 +155,10 @@ function period(dealing: Dealing, dateTime: (value: string | null) => string): s
 function Details({ dealing }: { dealing: Dealing }) {
   const { t } = useText();
   const format = useFormat();
-  const { rental, serviceVisit } = dealing;
+  const { rental, serviceVisit, vehicleSale, insurancePolicy, testDrive, inquiry } = dealing;
   const way = [rental?.pickUpPlace, rental?.returnPlace].filter(Boolean);
   const odometer = serviceVisit?.odometerKm ?? null;
+  const adviser = (serviceVisit ?? vehicleSale ?? testDrive ?? inquiry)?.adviser;
   const words = [
     rental?.days != null && t('timeline.days', { count: rental.days }),
     way.length > 0 && (way[0] === way[1] ? way[0] : way.join(' → ')),
@@ -82,7 +166,22 @@ function Details({ dealing }: { dealing: Dealing }) {
     rental?.paymentMethod,
     serviceVisit?.work,
     odometer !== null && t('timeline.odometer', { km: format.number(odometer) }),
-    serviceVisit?.adviser && t('timeline.adviser', { name: serviceVisit.adviser }),
+    vehicleSale?.configuration,
+    insurancePolicy?.insurer,
+    insurancePolicy?.policyKind,
+    inquiry?.channel,
+    inquiry?.note,
+    testDrive?.note,
+    adviser && t('timeline.adviser', { name: adviser }),
+    ...PAYERS.map((payer) => {
+      const paid = paidBy(dealing, payer);
+      return paid && t(`payer.pays.${payer}`, { amount: format.money(paid) });
+    }),
   ].filter(Boolean);
   return words.length > 0 && <div>{words.join(' · ')}</div>;
+}
+
+function paidBy({ serviceVisit }: Dealing, payer: (typeof PAYERS)[number]) {
+  if (payer === 'customer') return serviceVisit?.paidByCustomer;
+  return payer === 'insurer' ? serviceVisit?.paidByInsurer : serviceVisit?.paidByWarranty;
 }

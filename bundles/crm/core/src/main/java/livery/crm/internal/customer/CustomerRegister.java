@@ -2,6 +2,7 @@ package livery.crm.internal.customer;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
+import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.search.NameIndex;
 import livery.crm.internal.sql.Collisions;
 import livery.crm.internal.values.Checked;
@@ -26,11 +28,13 @@ import livery.data.TimeSortedIds;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.FieldFault;
 import livery.platform.Tenants;
 import livery.platform.audit.Audit;
 import livery.platform.encryption.Encryption;
 import livery.platform.facts.Facts;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,7 +46,7 @@ public final class CustomerRegister {
     private static final String EXISTS = "crm.customer.exists";
     private static final int ATTEMPTS = 3;
     private static final Set<CustomerField> KEYS =
-            EnumSet.of(CustomerField.NAME, CustomerField.MOBILE, CustomerField.IDENTITY_NUMBER);
+            EnumSet.of(CustomerField.NAME, CustomerField.MOBILE, CustomerField.IDENTITY_NUMBER, CustomerField.USCC);
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -79,6 +83,7 @@ public final class CustomerRegister {
         Map<CustomerField, String> values = checked(CustomerChecks.of(draft, now));
         return alone(context, () -> {
             CustomerRow row = new CustomerRow(TimeSortedIds.next(), now.now());
+            checkReferrer(context, row.id(), values.get(CustomerField.REFERRED_BY));
             row.setTwin(twin(context, row.id(), values));
             row.take(values, values.keySet(), now.now(), cipher(context));
             store.session().persist(row);
@@ -108,6 +113,9 @@ public final class CustomerRegister {
             CustomerDraft before = row.draft(cipher(context));
             Map<CustomerField, String> values = checked(CustomerChecks.ofChange(before, change.apply(before), now));
             Set<CustomerField> changed = CustomerChecks.different(CustomerChecks.written(before), values);
+            if (changed.contains(CustomerField.REFERRED_BY)) {
+                checkReferrer(context, row.id(), values.get(CustomerField.REFERRED_BY));
+            }
             if (!changed.isEmpty()) {
                 apply(context, row, values, changed, now);
                 List<String> fields = changed.stream().map(CustomerField::wire).toList();
@@ -131,6 +139,21 @@ public final class CustomerRegister {
         row.take(values, changed, now.now(), cipher(context));
         store.session().flush();
         index(context, row, oldKey);
+    }
+
+    private void checkReferrer(CallContext context, long id, @Nullable String referrer) {
+        if (referrer == null) {
+            return;
+        }
+        CustomerId known = CustomerId.parse(referrer).orElse(null);
+        if (known == null
+                || !store.<Boolean>jdbc(connection ->
+                        CustomerPresence.of(connection, context.tenant().value(), known))) {
+            throw Fault.invalid(new FieldFault(CustomerField.REFERRED_BY.wire(), "crm.referrer.unknown"));
+        }
+        if (known.value() == id) {
+            throw Fault.invalid(new FieldFault(CustomerField.REFERRED_BY.wire(), "crm.referrer.self"));
+        }
     }
 
     /** The place of a customer among those of the same mobile and name: 0 is given once, then each has its own id. */
@@ -187,8 +210,11 @@ public final class CustomerRegister {
     }
 
     private static Map<CustomerField, String> checked(Checked<CustomerField> checked) {
-        if (!checked.sound()) {
-            throw Fault.invalid(checked.faults());
+        List<FieldFault> wrong = new ArrayList<>(checked.faults());
+        // Whoever types can look at the paper once more, so what is most likely wrong is refused.
+        wrong.addAll(checked.warnings());
+        if (!wrong.isEmpty()) {
+            throw Fault.invalid(wrong);
         }
         return new EnumMap<>(checked.values());
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who else would be the customer that staff write.
  *
- * @param known the one by which the store has this customer already: of the same identity number, or of the same mobile and
- *     name where the identity numbers do not differ
+ * @param known the one by which the store has this customer already: of the same identity number or code, or of the same
+ *     mobile and name where these do not differ
  * @param taken whether another one has the first place among those of this mobile and name
  */
 record Doubles(@Nullable CustomerId known, boolean taken) {
@@ -28,12 +28,17 @@ record Doubles(@Nullable CustomerId known, boolean taken) {
 
     private static final String SAME_PLAIN_IDENTITY =
             "select id from crm_customer where tenant_id = ? and identity_number = ? and id <> ?";
+    private static final String SAME_CODE = "select id from crm_customer where tenant_id = ? and uscc = ? and id <> ?";
     private static final String SAME_PERSON =
-            "select id, name_key, mobile_tail, identity_number, identity_number_index, twin from crm_customer"
+            "select id, name_key, mobile_tail, identity_number, identity_number_index, uscc, twin from crm_customer"
                     + " where tenant_id = ? and person = ? and id <> ?";
 
     private record Namesake(
-            long id, CustomerKeys keys, @Nullable String identity, long twin) {}
+            long id,
+            CustomerKeys keys,
+            @Nullable String identity,
+            @Nullable String code,
+            long twin) {}
 
     private static @Nullable String index(ResultSet row, SensitiveCipher cipher) throws SQLException {
         String plain = row.getString("identity_number");
@@ -50,6 +55,7 @@ record Doubles(@Nullable CustomerId known, boolean taken) {
             throws SQLException {
         String number = values.get(CustomerField.IDENTITY_NUMBER);
         String identity = number == null ? null : cipher.index(CustomerField.IDENTITY_NUMBER, number);
+        String code = values.get(CustomerField.USCC);
         CustomerKeys keys =
                 CustomerKeys.of(values.getOrDefault(CustomerField.NAME, ""), values.get(CustomerField.MOBILE));
         List<Long> sameIdentity = new ArrayList<>();
@@ -57,6 +63,9 @@ record Doubles(@Nullable CustomerId known, boolean taken) {
             sameIdentity.addAll(Query.list(connection, SAME_IDENTITY, row -> row.getLong("id"), tenant, identity, id));
             sameIdentity.addAll(
                     Query.list(connection, SAME_PLAIN_IDENTITY, row -> row.getLong("id"), tenant, number, id));
+        }
+        if (code != null) {
+            sameIdentity.addAll(Query.list(connection, SAME_CODE, row -> row.getLong("id"), tenant, code, id));
         }
         List<Namesake> namesakes = keys.person() == null
                 ? List.of()
@@ -68,6 +77,7 @@ record Doubles(@Nullable CustomerId known, boolean taken) {
                                 new CustomerKeys(
                                         row.getString("name_key"), row.getString("mobile_tail"), keys.person()),
                                 identity == null ? null : index(row, cipher),
+                                row.getString("uscc"),
                                 row.getLong("twin")),
                         tenant,
                         keys.person(),
@@ -76,6 +86,7 @@ record Doubles(@Nullable CustomerId known, boolean taken) {
                 .filter(namesake -> namesake.keys().equals(keys))
                 .filter(namesake ->
                         identity == null || namesake.identity() == null || identity.equals(namesake.identity()))
+                .filter(namesake -> code == null || namesake.code() == null || code.equals(namesake.code()))
                 .map(Namesake::id);
         CustomerId known = Stream.concat(sameIdentity.stream(), samePerson)
                 .findFirst()

@@ -2,7 +2,9 @@ package livery.crm.internal.dealing;
 
 import java.util.List;
 import livery.crm.CustomerId;
+import livery.crm.VehicleId;
 import livery.crm.internal.search.CustomerPresence;
+import livery.crm.internal.vehicle.VehicleRow;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -18,6 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Timeline {
 
     private static final String OF_CUSTOMER = "from DealingRow where customerId = :customer";
+    private static final String OF_VEHICLE = "from DealingRow where vehicleId = :vehicle";
     /** Two comparisons of the time: of one over both columns MariaDB would not make a range of the index. */
     private static final String AFTER = " and startedAt <= :at and (startedAt < :at or id < :id)";
 
@@ -54,10 +57,35 @@ public final class Timeline {
         });
     }
 
+    /**
+     * A page of the dealings that a vehicle was part of, whoever's they were.
+     *
+     * @throws Fault {@code crm.vehicle.unknown} when the store has no such vehicle
+     */
+    public List<TimelineItem> of(CallContext context, VehicleId vehicle, @Nullable TimelinePosition after, int most) {
+        return units.call(context, () -> {
+            long tenant = context.tenant().value();
+            if (store.session().find(VehicleRow.class, vehicle.value()) == null) {
+                throw Fault.notFound("crm.vehicle.unknown");
+            }
+            List<DealingRow> dealings = page(OF_VEHICLE, "vehicle", vehicle.value(), after, most);
+            return store.jdbc(connection -> {
+                TimelineVehicles vehicles = TimelineVehicles.of(connection, tenant, dealings);
+                return dealings.stream()
+                        .map(dealing -> new TimelineItem(dealing, vehicles.of(dealing)))
+                        .toList();
+            });
+        });
+    }
+
     private List<DealingRow> dealings(CustomerId customer, @Nullable TimelinePosition after, int most) {
+        return page(OF_CUSTOMER, "customer", customer.value(), after, most);
+    }
+
+    private List<DealingRow> page(String of, String parameter, long id, @Nullable TimelinePosition after, int most) {
         SelectionQuery<DealingRow> query = store.session()
-                .createSelectionQuery(OF_CUSTOMER + (after == null ? "" : AFTER) + NEWEST_FIRST, DealingRow.class)
-                .setParameter("customer", customer.value())
+                .createSelectionQuery(of + (after == null ? "" : AFTER) + NEWEST_FIRST, DealingRow.class)
+                .setParameter(parameter, id)
                 .setMaxResults(most)
                 .setReadOnly(true);
         if (after != null) {

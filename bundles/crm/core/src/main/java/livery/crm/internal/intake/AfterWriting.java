@@ -1,12 +1,12 @@
 package livery.crm.internal.intake;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import livery.crm.internal.values.StoreNow;
 
 /** What follows from rows that a batch has written. */
 @FunctionalInterface
 interface AfterWriting<K> {
 
-    void follow(Connection connection, long tenant, Collection<K> all) throws SQLException;
+    void follow(SourceLinks links, StoreNow store, Collection<K> all) throws SQLException;
 }

@@ -2,6 +2,7 @@ package livery.crm.internal.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * What one source of a tenant means by its external ids.
  *
  * @param connection of the unit of work
+ * @param touched takes in the customers whose vehicles or dealings change
  */
-record SourceLinks(Connection connection, long tenant, String source, SensitiveCipher cipher) {
+record SourceLinks(Connection connection, long tenant, String source, SensitiveCipher cipher, Set<Long> touched) {
 
     private static final String LOCK =
             "insert into crm_source (tenant_id, source, kind) values (?, ?, ?) on duplicate key update kind = kind";
@@ -39,7 +41,18 @@ record SourceLinks(Connection connection, long tenant, String source, SensitiveC
 
     /** Which of these external ids are of customers who were erased. */
     Set<String> erased(Collection<String> externalIds) throws SQLException {
-        return new ErasedRecords(connection, tenant, cipher).among(source, externalIds);
+        return erased(RecordKind.CUSTOMER, externalIds);
+    }
+
+    /** Which of these external ids are of records of customers who were erased. */
+    Set<String> erased(RecordKind kind, Collection<String> externalIds) throws SQLException {
+        return new ErasedRecords(connection, tenant, cipher).among(kind, source, externalIds);
+    }
+
+    /** From now on these records count as those of customers who were erased. */
+    void erase(RecordKind kind, Collection<String> externalIds, Instant now) throws SQLException {
+        new ErasedRecords(connection, tenant, cipher)
+                .add(kind, externalIds.stream().map(id -> Map.entry(source, id)).toList(), now);
     }
 
     /** Waits until no other unit of work takes in records of this kind, and keeps others out until this one ends. */

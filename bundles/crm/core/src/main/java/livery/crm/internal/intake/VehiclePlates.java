@@ -2,20 +2,20 @@ package livery.crm.internal.intake;
 
 import static livery.crm.internal.values.VehicleField.OWNER;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import livery.crm.internal.search.PlateIndex;
+import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.values.VehicleField;
 
 /** Lets customers be found by the plates of their vehicles. */
 final class VehiclePlates implements AfterWriting<Known<VehicleField>> {
 
     @Override
-    public void follow(Connection connection, long tenant, Collection<Known<VehicleField>> all) throws SQLException {
+    public void follow(SourceLinks links, StoreNow store, Collection<Known<VehicleField>> all) throws SQLException {
         PlateIndex plates = new PlateIndex();
         for (Known<VehicleField> known : all) {
             boolean same =
@@ -26,7 +26,7 @@ final class VehiclePlates implements AfterWriting<Known<VehicleField>> {
                 tell(known.values(), plates::come);
             }
         }
-        plates.write(connection, tenant);
+        plates.write(links.connection(), links.tenant());
     }
 
     private static void tell(Map<VehicleField, String> values, BiConsumer<Long, String> whom) {

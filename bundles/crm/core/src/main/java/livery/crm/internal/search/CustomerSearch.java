@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.Limits;
 import livery.crm.internal.values.SensitiveCipher;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,10 @@ public final class CustomerSearch {
         }
         for (CustomerField field : CustomerField.SENSITIVE) {
             found.addAll(byNumber(field, typed, before, most));
+        }
+        String code = typed.strip().toUpperCase(Locale.ROOT);
+        if (code.length() == Limits.USCC) {
+            found.addAll(ids(BY_COLUMN.formatted("uscc"), tenant, code, before, most));
         }
         return Optional.of(found.stream().limit(most).toList());
     }
