@@ -1,11 +1,16 @@
 package livery.demo;
 
-/** The four exports of a dealer system. */
+/** The exports of a dealer system, in the order in which their records need each other. */
 public enum Kind {
     CUSTOMER("customer", "customers"),
     VEHICLE("vehicle", "vehicles"),
     RENTAL("rental", "rentals"),
-    SERVICE_VISIT("service-visit", "visits");
+    SERVICE_VISIT("service-visit", "visits"),
+    SERVICE_LINE("service-line", "lines"),
+    VEHICLE_SALE("vehicle-sale", "sales"),
+    INSURANCE_POLICY("insurance-policy", "policies"),
+    TEST_DRIVE("test-drive", "testdrives"),
+    INQUIRY("inquiry", "inquiries");
 
     private final String id;
     private final String folder;

@@ -156,15 +156,24 @@ final class Filling {
                         "/customers", Map.of("name", "客户" + shop.store().code(), "mobile", "13912345678"))
                 .path("id")
                 .asText();
-        shop.post("/customers/" + customer + "/contacts", Map.of("name", "联系人" + shop.store().code()));
-        String vehicle = shop.post("/vehicles", Map.of("plate", "车" + shop.store().code(), "owner", customer))
+        shop.post(
+                "/customers/" + customer + "/contacts",
+                Map.of("name", "联系人" + shop.store().code()));
+        String vehicle = shop.post(
+                        "/vehicles", Map.of("plate", "车" + shop.store().code(), "owner", customer))
                 .path("id")
                 .asText();
         shop.post("/vehicles/" + vehicle + "/odometer", Map.of("km", 12_000));
         shop.post("/vehicles/" + vehicle + "/roles", Map.of("customer", customer));
         shop.post(
                 "/customers/" + customer + "/dealings",
-                Map.of("kind", "inquiry", "at", "2026-01-01T00:00:00Z", "note", "询" + shop.store().code()));
+                Map.of(
+                        "kind",
+                        "inquiry",
+                        "at",
+                        "2026-01-01T00:00:00Z",
+                        "note",
+                        "询" + shop.store().code()));
         shop.post("/households", Map.of("name", "家庭" + shop.store().code(), "members", List.of(customer)));
         new SpareConnection(operator, shop, target.folder().resolve(shop.store().code() + "-spare")).make();
         shop.keeper()

@@ -22,7 +22,9 @@ final class Samples {
             Map.entry("POST /tenants/{tenant}/vehicles", "{\"plate\":\"proof1\"}"),
             Map.entry("POST /tenants/{tenant}/vehicles/{id}/odometer", "{\"km\":1}"),
             Map.entry("POST /tenants/{tenant}/vehicles/{id}/roles", "{\"customer\":\"1\"}"),
-            Map.entry("POST /tenants/{tenant}/customers/{id}/dealings", "{\"kind\":\"inquiry\",\"at\":\"2026-01-01T00:00:00Z\"}"),
+            Map.entry(
+                    "POST /tenants/{tenant}/customers/{id}/dealings",
+                    "{\"kind\":\"inquiry\",\"at\":\"2026-01-01T00:00:00Z\"}"),
             Map.entry("POST /tenants/{tenant}/households", "{\"name\":\"proof\",\"members\":[]}"),
             Map.entry("POST /tenants/{tenant}/customers/{id}/contacts", "{\"name\":\"proof\"}"),
             Map.entry("POST /group/tenants/{place}/erase", "{\"code\":\"nobody\"}"),

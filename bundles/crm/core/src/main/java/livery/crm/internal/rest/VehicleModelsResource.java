@@ -41,7 +41,10 @@ public final class VehicleModelsResource {
             @BeanParam PageRequest page,
             @Context CallContext call) {
         int limit = page.limit();
-        return Page.of(models.of(call, brand, series, page.after().orElse(null), limit + 1), limit, (String word) -> word)
+        return Page.of(
+                        models.of(call, brand, series, page.after().orElse(null), limit + 1),
+                        limit,
+                        (String word) -> word)
                 .map(ModelJson::new);
     }
 }
