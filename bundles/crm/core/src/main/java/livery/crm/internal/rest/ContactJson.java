@@ -20,11 +20,11 @@ public record ContactJson(
         @Nullable String role,
         @Nullable String mobile,
         @Nullable String email,
-        @Nullable LinkedJson linked,
+        @Nullable ContactCustomerJson linked,
         long version) {
 
     /** A customer, by name. */
-    public record LinkedJson(String id, String name) {}
+    public record ContactCustomerJson(String id, String name) {}
 
     /**
      * What staff write of one.
@@ -32,15 +32,15 @@ public record ContactJson(
      * @param name required
      * @param linked id of the customer of the store that the person is
      */
-    public record Input(
+    public record ContactInput(
             @Nullable String name,
             @Nullable String role,
             @Nullable String mobile,
             @Nullable String email,
             @Nullable String linked) {
 
-        static Input of(ContactDraft draft) {
-            return new Input(draft.name(), draft.role(), draft.mobile(), draft.email(), draft.linked());
+        static ContactInput of(ContactDraft draft) {
+            return new ContactInput(draft.name(), draft.role(), draft.mobile(), draft.email(), draft.linked());
         }
 
         ContactDraft draft() {
@@ -56,10 +56,10 @@ public record ContactJson(
      *
      * @param reason recorded, 1 to 500 characters
      */
-    public record RevealInput(@Nullable String reason) {}
+    public record ContactRevealInput(@Nullable String reason) {}
 
     /** The whole mobile; null when there is none. */
-    public record Revealed(@Nullable String mobile) {}
+    public record ContactRevealed(@Nullable String mobile) {}
 
     static ContactJson of(Contact contact) {
         ContactDraft values = contact.values();
@@ -72,7 +72,7 @@ public record ContactJson(
                 values.role(),
                 mobile == null ? null : MobileNumbers.masked(mobile),
                 values.email(),
-                linked == null || linkedName == null ? null : new LinkedJson(linked, linkedName),
+                linked == null || linkedName == null ? null : new ContactCustomerJson(linked, linkedName),
                 contact.version());
     }
 }

@@ -55,7 +55,7 @@ public final class ContactsResource {
     @POST
     @RequiresPermission(Customers.WRITE)
     public Created<ContactJson> create(
-            @PathParam("id") String id, ContactJson.@Nullable Input body, @Context CallContext call) {
+            @PathParam("id") String id, ContactJson.@Nullable ContactInput body, @Context CallContext call) {
         if (body == null) {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
@@ -70,14 +70,14 @@ public final class ContactsResource {
             @PathParam("id") String id,
             @PathParam("contact") String contact,
             @BeanParam IfMatch ifMatch,
-            Patch<ContactJson.Input> patch,
+            Patch<ContactJson.ContactInput> patch,
             @Context CallContext call) {
         Contact changed = contacts.change(
                 call,
                 customer(id),
                 contact(contact),
                 ifMatch::allows,
-                stored -> patch.applyTo(ContactJson.Input.of(stored)).draft());
+                stored -> patch.applyTo(ContactJson.ContactInput.of(stored)).draft());
         return new Versioned<>(ContactJson.of(changed), changed.version());
     }
 
@@ -96,16 +96,16 @@ public final class ContactsResource {
     @Path("{contact}/reveal")
     @AnsweredAnew
     @RequiresPermission(CustomerReveal.PERMISSION)
-    public ContactJson.Revealed reveal(
+    public ContactJson.ContactRevealed reveal(
             @PathParam("id") String id,
             @PathParam("contact") String contact,
-            ContactJson.@Nullable RevealInput body,
+            ContactJson.@Nullable ContactRevealInput body,
             @Context CallContext call) {
         if (body == null) {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
         String reason = CustomerReveal.reason(body.reason());
-        return new ContactJson.Revealed(contacts.reveal(call, customer(id), contact(contact), reason));
+        return new ContactJson.ContactRevealed(contacts.reveal(call, customer(id), contact(contact), reason));
     }
 
     private static CustomerId customer(String id) {

@@ -49,7 +49,7 @@ public record DealingInput(
         @Nullable String policyKind,
         @Nullable String channel,
         @Nullable String note,
-        @Nullable List<LineJson.Input> lines) {
+        @Nullable List<LineJson.LineInput> lines) {
 
     static DealingInput of(Dealing dealing) {
         DealingRow row = dealing.item().dealing();
@@ -75,7 +75,7 @@ public record DealingInput(
                 row.channel(),
                 row.note(),
                 dealing.lines().stream()
-                        .map(line -> LineJson.Input.of(line, row.currency()))
+                        .map(line -> LineJson.LineInput.of(line, row.currency()))
                         .toList());
     }
 
@@ -85,7 +85,7 @@ public record DealingInput(
             throw Fault.invalid(new FieldFault("kind", "crm.dealing.kind"));
         }
         List<LineDraft> drafts = new ArrayList<>();
-        List<LineJson.Input> written = lines == null ? List.of() : lines;
+        List<LineJson.LineInput> written = lines == null ? List.of() : lines;
         for (int i = 0; i < written.size(); i++) {
             drafts.add(written.get(i).draft(i));
         }

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param editable whether staff may change it: what a source brings is the source's
  */
 public record DealingJson(
-        CustomerRefJson customer, TimelineItemJson dealing, List<LineJson> lines, boolean editable, long version) {
+        DealingCustomerJson customer, TimelineItemJson dealing, List<LineJson> lines, boolean editable, long version) {
 
     /** Whose dealing it is. */
-    public record CustomerRefJson(String id, String name) {}
+    public record DealingCustomerJson(String id, String name) {}
 
     static DealingJson of(Dealing found) {
         DealingRow row = found.item().dealing();
         @Nullable String currency = row.currency();
         return new DealingJson(
-                new CustomerRefJson(Long.toString(row.customerId()), found.customerName()),
+                new DealingCustomerJson(Long.toString(row.customerId()), found.customerName()),
                 TimelineItemJson.of(found.item()),
                 found.lines().stream().map(line -> LineJson.of(line, currency)).toList(),
                 found.editable(),

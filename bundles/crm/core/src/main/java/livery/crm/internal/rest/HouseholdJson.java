@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param head the id of one of the members
  */
 public record HouseholdJson(
-        String id, String name, @Nullable String head, List<MemberJson> members, long version) {
+        String id, String name, @Nullable String head, List<HouseholdMemberJson> members, long version) {
 
     /** A customer of the household. */
-    public record MemberJson(String id, String name) {}
+    public record HouseholdMemberJson(String id, String name) {}
 
     /**
      * What staff write of one.
@@ -23,13 +23,13 @@ public record HouseholdJson(
      * @param head one of the members; the first of them when left out
      * @param members ids of 1 to 50 customers, none of whom is in another household
      */
-    public record Input(
+    public record HouseholdInput(
             @Nullable String name,
             @Nullable String head,
             @Nullable List<String> members) {
 
-        static Input of(HouseholdDraft draft) {
-            return new Input(draft.name(), draft.head(), draft.members());
+        static HouseholdInput of(HouseholdDraft draft) {
+            return new HouseholdInput(draft.name(), draft.head(), draft.members());
         }
 
         HouseholdDraft draft() {
@@ -44,7 +44,7 @@ public record HouseholdJson(
                 household.name(),
                 head == null ? null : head.toString(),
                 household.members().stream()
-                        .map(member -> new MemberJson(Long.toString(member.customer()), member.name()))
+                        .map(member -> new HouseholdMemberJson(Long.toString(member.customer()), member.name()))
                         .toList(),
                 household.version());
     }

@@ -59,7 +59,7 @@ public final class HouseholdsResource {
 
     @POST
     @RequiresPermission(Customers.WRITE)
-    public Created<HouseholdJson> create(HouseholdJson.@Nullable Input body, @Context CallContext call) {
+    public Created<HouseholdJson> create(HouseholdJson.@Nullable HouseholdInput body, @Context CallContext call) {
         if (body == null) {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
@@ -80,13 +80,13 @@ public final class HouseholdsResource {
     public Versioned<HouseholdJson> change(
             @PathParam("id") String id,
             @BeanParam IfMatch ifMatch,
-            Patch<HouseholdJson.Input> patch,
+            Patch<HouseholdJson.HouseholdInput> patch,
             @Context CallContext call) {
         return versioned(households.change(
                 call,
                 household(id),
                 ifMatch::allows,
-                stored -> patch.applyTo(HouseholdJson.Input.of(stored)).draft()));
+                stored -> patch.applyTo(HouseholdJson.HouseholdInput.of(stored)).draft()));
     }
 
     @DELETE

@@ -20,16 +20,16 @@ public record LineJson(
      * @param amount of the whole line
      * @param payer the customer when left out
      */
-    public record Input(
+    public record LineInput(
             @Nullable LineKindJson kind,
             @Nullable String text,
             @Nullable BigDecimal quantity,
             @Nullable MoneyInput amount,
             @Nullable PayerJson payer) {
 
-        static Input of(Line line, @Nullable String currency) {
+        static LineInput of(Line line, @Nullable String currency) {
             LineDraft values = line.values();
-            return new Input(
+            return new LineInput(
                     LineKindJson.of(values.kind()),
                     values.text(),
                     values.quantity(),

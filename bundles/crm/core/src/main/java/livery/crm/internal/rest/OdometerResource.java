@@ -42,19 +42,19 @@ public final class OdometerResource {
      * @param implausible whether it does not fit the other readings
      * @param removable whether staff have noted it by itself
      */
-    public record ReadingJson(String id, Instant at, long km, String source, boolean implausible, boolean removable) {}
+    public record OdometerReadingJson(String id, Instant at, long km, String source, boolean implausible, boolean removable) {}
 
     /**
      * What staff have read.
      *
      * @param at now when left out
      */
-    public record ReadingInput(
+    public record OdometerReadingInput(
             @Nullable Instant at, @Nullable Long km) {}
 
     @GET
     @RequiresPermission(Customers.READ)
-    public Page<ReadingJson> list(@PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
+    public Page<OdometerReadingJson> list(@PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
         int limit = page.limit();
         Odometers.Position after = page.after()
                 .map(text -> TimelinePosition.parse(text).orElseThrow(PageRequest::badCursor))
@@ -69,12 +69,12 @@ public final class OdometerResource {
 
     @POST
     @RequiresPermission(Customers.WRITE)
-    public Created<ReadingJson> add(
-            @PathParam("id") String id, @Nullable ReadingInput body, @Context CallContext call) {
+    public Created<OdometerReadingJson> add(
+            @PathParam("id") String id, @Nullable OdometerReadingInput body, @Context CallContext call) {
         if (body == null) {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
-        ReadingJson added = json(odometers.add(call, VehiclesResource.vehicle(id), body.at(), body.km()));
+        OdometerReadingJson added = json(odometers.add(call, VehiclesResource.vehicle(id), body.at(), body.km()));
         return Created.of(added, added.id());
     }
 
@@ -88,8 +88,8 @@ public final class OdometerResource {
                 Identifier.parse(reading).orElseThrow(() -> Fault.notFound("crm.odometer.unknown")));
     }
 
-    private static ReadingJson json(Odometers.Reading reading) {
-        return new ReadingJson(
+    private static OdometerReadingJson json(Odometers.Reading reading) {
+        return new OdometerReadingJson(
                 Long.toString(reading.id()),
                 reading.at(),
                 reading.km(),

@@ -31,11 +31,11 @@ public final class VehicleModelsResource {
      *
      * @param id its name, which is all there is
      */
-    public record ModelJson(String id) {}
+    public record VehicleModelJson(String id) {}
 
     @GET
     @RequiresPermission(Customers.READ)
-    public Page<ModelJson> list(
+    public Page<VehicleModelJson> list(
             @QueryParam("brand") @Nullable String brand,
             @QueryParam("series") @Nullable String series,
             @BeanParam PageRequest page,
@@ -45,6 +45,6 @@ public final class VehicleModelsResource {
                         models.of(call, brand, series, page.after().orElse(null), limit + 1),
                         limit,
                         (String word) -> word)
-                .map(ModelJson::new);
+                .map(VehicleModelJson::new);
     }
 }

@@ -38,7 +38,7 @@ public final class VehicleRolesResource {
     }
 
     /** What somebody is to a vehicle. */
-    public enum RoleJson {
+    public enum VehicleRoleKindJson {
         @JsonProperty("owner")
         OWNER,
         @JsonProperty("driver")
@@ -51,16 +51,16 @@ public final class VehicleRolesResource {
      * @param since the first day; null when it is not known
      * @param until the last day; null while it lasts
      */
-    public record HeldJson(
+    public record VehicleRoleJson(
             String id,
-            CustomerRefJson customer,
-            RoleJson role,
+            RoleCustomerJson customer,
+            VehicleRoleKindJson role,
             @Nullable LocalDate since,
             @Nullable LocalDate until,
             String source) {}
 
     /** A customer, by name. */
-    public record CustomerRefJson(String id, String name) {}
+    public record RoleCustomerJson(String id, String name) {}
 
     /**
      * That somebody drove the vehicle, or owned it once.
@@ -68,19 +68,19 @@ public final class VehicleRolesResource {
      * @param customer id of a customer
      * @param role a driver when left out; of an owner the last day is needed
      */
-    public record HeldInput(
+    public record VehicleRoleInput(
             @Nullable String customer,
-            @Nullable RoleJson role,
+            @Nullable VehicleRoleKindJson role,
             @Nullable LocalDate since,
             @Nullable LocalDate until) {}
 
     /** The first and the last day. */
-    public record TimeInput(
+    public record VehicleRoleTime(
             @Nullable LocalDate since, @Nullable LocalDate until) {}
 
     @GET
     @RequiresPermission(Customers.READ)
-    public Page<HeldJson> list(@PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
+    public Page<VehicleRoleJson> list(@PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
         int limit = page.limit();
         return Page.<VehicleRoles.Held>of(
                         roles.of(
@@ -95,12 +95,12 @@ public final class VehicleRolesResource {
 
     @POST
     @RequiresPermission(Customers.WRITE)
-    public Created<HeldJson> add(@PathParam("id") String id, @Nullable HeldInput body, @Context CallContext call) {
+    public Created<VehicleRoleJson> add(@PathParam("id") String id, @Nullable VehicleRoleInput body, @Context CallContext call) {
         if (body == null) {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
-        VehicleRoles.Role role = body.role() == RoleJson.OWNER ? VehicleRoles.Role.OWNER : VehicleRoles.Role.DRIVER;
-        HeldJson added =
+        VehicleRoles.Role role = body.role() == VehicleRoleKindJson.OWNER ? VehicleRoles.Role.OWNER : VehicleRoles.Role.DRIVER;
+        VehicleRoleJson added =
                 json(roles.add(call, VehiclesResource.vehicle(id), body.customer(), role, body.since(), body.until()));
         return Created.of(added, added.id());
     }
@@ -108,13 +108,13 @@ public final class VehicleRolesResource {
     @PATCH
     @Path("{role}")
     @RequiresPermission(Customers.WRITE)
-    public HeldJson change(
+    public VehicleRoleJson change(
             @PathParam("id") String id,
             @PathParam("role") String role,
-            Patch<TimeInput> patch,
+            Patch<VehicleRoleTime> patch,
             @Context CallContext call) {
         return json(roles.change(call, VehiclesResource.vehicle(id), role(role), held -> {
-            TimeInput time = patch.applyTo(new TimeInput(held.since(), held.until()));
+            VehicleRoleTime time = patch.applyTo(new VehicleRoleTime(held.since(), held.until()));
             return new VehicleRoles.Time(time.since(), time.until());
         }));
     }
@@ -130,11 +130,11 @@ public final class VehicleRolesResource {
         return Identifier.parse(id).orElseThrow(() -> Fault.notFound("crm.vehicle-role.unknown"));
     }
 
-    private static HeldJson json(VehicleRoles.Held held) {
-        return new HeldJson(
+    private static VehicleRoleJson json(VehicleRoles.Held held) {
+        return new VehicleRoleJson(
                 Long.toString(held.id()),
-                new CustomerRefJson(Long.toString(held.customer()), held.name()),
-                RoleJson.valueOf(held.role().name()),
+                new RoleCustomerJson(Long.toString(held.customer()), held.name()),
+                VehicleRoleKindJson.valueOf(held.role().name()),
                 held.since(),
                 held.until(),
                 held.source());

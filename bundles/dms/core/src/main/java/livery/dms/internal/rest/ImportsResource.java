@@ -100,19 +100,19 @@ public final class ImportsResource {
      * @param id of the record in its import
      * @param externalId as its source calls it
      */
-    public record WarningJson(
+    public record ImportWarningJson(
             String id, long line, @Nullable String externalId, List<Reasons> reasons) {}
 
     /** By their lines. */
     @GET
     @Path("{id}/warnings")
     @RequiresPermission(READ)
-    public Page<WarningJson> warnings(
+    public Page<ImportWarningJson> warnings(
             @PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
         List<Warnings.Warning> found = warnings.of(
                 call, Ids.of(id, "dms.import.unknown"), page.afterId().orElse(0L), page.limit() + 1);
         return Page.of(found, page.limit(), warning -> Long.toString(warning.line()))
-                .map(warning -> new WarningJson(
+                .map(warning -> new ImportWarningJson(
                         Long.toString(warning.line()),
                         warning.line(),
                         warning.externalId(),
