@@ -23,6 +23,8 @@ export const audited: Audited = {
   groupActions: [
     'platform.sign-in.done',
     'platform.sign-in.refused',
+    'platform.sign-in.ended',
+    'platform.person.language',
     'platform.person.created',
     'platform.person.changed',
     'platform.person.removed',

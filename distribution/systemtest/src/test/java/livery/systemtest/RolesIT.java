@@ -1,8 +1,13 @@
 package livery.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +17,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Which role may call which operation of what is installed: each operation is called by each default role. */
+/**
+ * Which role may call which operation of what is installed: each operation is called by each default role, and docs/roles.md
+ * says what comes of it.
+ */
 class RolesIT {
 
     private static final List<String> ROLES =
@@ -21,8 +29,20 @@ class RolesIT {
     /** Ways to sign in. */
     private static final Set<String> OPEN =
             Set.of("post /session", "get /session/oidc", "get /session/oidc/callback", "get /session/oidc/provider");
+    /** For people who are signed in, and never for a key; these callers have keys. */
+    private static final Set<String> SESSIONS = Set.of("get /session/all", "delete /session/all/{id}");
     /** These say for themselves whom they show what. */
     private static final Set<String> FOR_EVERYBODY = Set.of("get /group/tenants");
+
+    private static final Path TABLE =
+            Path.of(System.getProperty("basedir"), "../../docs/roles.md").normalize();
+    private static final String TABLE_HEAD = """
+            # Who may do what
+
+            Each default role against each operation; `+` where it is not refused for want of a permission. Those of a store
+            have their role there. Written by a test, which calls them all.
+
+            """;
 
     private final Api operator = Api.operator();
 
@@ -47,21 +67,23 @@ class RolesIT {
     }
 
     @Test
-    void noRoleOfAStoreReachesWhatIsTheGroups() {
+    void eachRoleMayDoWhatTheTableSaysAndNoRoleOfAStoreReachesWhatIsTheGroups() throws IOException {
         String store = operator.newStore();
         Map<String, Api> callers = new LinkedHashMap<>();
         for (String role : ROLES) {
             callers.put(role, operator.somebody(OF_THE_GROUP.contains(role) ? "1" : store, role));
         }
-        StringBuilder matrix = new StringBuilder("role × operation: %s%n".formatted(String.join(", ", ROLES)));
+        StringBuilder table = new StringBuilder(TABLE_HEAD);
+        table.append("| operation | ").append(String.join(" | ", ROLES)).append(" |\n| --- |");
+        table.append(" --- |".repeat(ROLES.size())).append("\n");
         List<String> leaks = new ArrayList<>();
         List<Operation> operations = operations();
         for (Operation operation : operations) {
-            matrix.append("%-62s".formatted(operation.name()));
+            table.append("| `").append(operation.name()).append("` |");
             callers.forEach((role, caller) -> {
                 int status = operation.callBy(caller, store);
-                matrix.append(status == 401 || status == 403 ? " %3d".formatted(status) : "  + ");
                 boolean refused = status == 403 || status == 404;
+                table.append(status == 403 ? "  |" : " + |");
                 if (operation.ofTheGroup()
                         && !OF_THE_GROUP.contains(role)
                         && !FOR_EVERYBODY.contains(operation.name())
@@ -79,11 +101,26 @@ class RolesIT {
             assertThat(operation.callBy(Api.nobody(), store))
                     .as("nobody " + operation.name())
                     .isEqualTo(401);
-            matrix.append(System.lineSeparator());
+            table.append("\n");
         }
-        System.out.println(matrix);
+        for (String own : SESSIONS) {
+            assertThat(new Operation(own.split(" ", -1)[0], own.split(" ", -1)[1])
+                            .callBy(callers.get("operator"), store))
+                    .as(own)
+                    .isEqualTo(403);
+        }
         assertThat(operations.stream().filter(Operation::ofTheGroup)).hasSizeGreaterThan(20);
-        assertThat(leaks).as(matrix.toString()).isEmpty();
+        assertThat(leaks).as(table.toString()).isEmpty();
+        sameAsWritten(table.toString());
+    }
+
+    private static void sameAsWritten(String table) throws IOException {
+        if (Boolean.getBoolean("livery.write")) {
+            Files.writeString(TABLE, table);
+        }
+        assertThat(Files.readString(TABLE))
+                .as("docs/roles.md; -Dlivery.write=true writes it anew: look at what it changes")
+                .isEqualTo(table);
     }
 
     /** All but signing in, which is everybody's, and signing out, which would end nothing. */
@@ -94,7 +131,8 @@ class RolesIT {
                 .forEach(path -> path.getValue().fieldNames().forEachRemaining(verb -> {
                     Operation operation = new Operation(verb, path.getKey());
                     if (List.of("get", "post", "put", "patch", "delete").contains(verb)
-                            && !OPEN.contains(operation.name())) {
+                            && !OPEN.contains(operation.name())
+                            && !SESSIONS.contains(operation.name())) {
                         operations.add(operation);
                     }
                 }));
@@ -120,6 +158,30 @@ class RolesIT {
         operator.delete("/api/v1/group/roles/" + code + "?force=true").is(204);
 
         reception.get("/api/v1/tenants/" + store + "/customers").is(404);
+    }
+
+    @Test
+    void whoMayExportStoresAndNothingElseFetchesTheFile() {
+        String store = operator.newStore();
+        String code = "export-" + System.nanoTime();
+        operator.post(
+                        "/api/v1/group/roles",
+                        Map.of("code", code, "name", "导出", "permissions", List.of("platform.tenants.export")))
+                .is(201);
+        Api exporter = operator.somebody("1", code);
+        String path = "/api/v1/group/tenants/" + store + "/export";
+
+        exporter.post(path, Map.of()).is(201);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> exporter.get(path + "s")
+                        .is(200)
+                        .json()
+                        .at("/items/0/readyAt")
+                        .isTextual());
+
+        String id = exporter.get(path + "s").json().at("/items/0/id").asText();
+        assertThat(exporter.get(path + "s/" + id).is(200).text()).startsWith("PK");
+        exporter.get("/api/v1/group/tenants/" + store).is(403);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package livery.data;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,21 @@ import livery.platform.settings.SettingSheet;
 import livery.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
-/** Settings outside the platform, beside {@link Standalone}: nobody has set any, so the defaults hold. */
+/** Settings outside the platform, beside {@link Standalone}: the defaults, but for what a test has set. */
 public final class StandaloneSettings implements Settings {
 
+    private final Map<Setting<?>, Object> set = new HashMap<>();
+
+    /** Sets it for all tenants. */
+    public <T> StandaloneSettings with(Setting<T> setting, T value) {
+        set.put(setting, value);
+        return this;
+    }
+
     @Override
+    @SuppressWarnings("unchecked") // what is set has the setting's type
     public <T> T value(CallContext context, Setting<T> setting) {
-        return setting.standard();
+        return (T) set.getOrDefault(setting, setting.standard());
     }
 
     @Override

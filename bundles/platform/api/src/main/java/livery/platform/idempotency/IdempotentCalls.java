@@ -26,6 +26,12 @@ public interface IdempotentCalls {
      */
     Attempt begin(CallContext context, String key, String request);
 
+    /**
+     * Forgets what was answered to the calls of the context's tenant: whoever repeats one of them is told that its answer
+     * is lost. Returns how many those were. Joins the unit of work around it.
+     */
+    int forgetAnswers(CallContext context);
+
     /** Forgets calls of more than 48 hours ago, so many of a tenant at once; returns how many those were. */
     int forgetOld();
 

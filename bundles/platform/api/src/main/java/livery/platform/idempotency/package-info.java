@@ -1,6 +1,6 @@
 /** Calls that may be made again with the same key and then have no second effect. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package livery.platform.idempotency;
 

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.Fault;
+import livery.platform.HealthWarning;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
 import livery.platform.nodes.NodeListener;
@@ -27,12 +29,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Seals what was recorded within a second or two, and looks through all tenants when a node has gone, and now and then,
- * for what was left unsealed.
+ * for what was left unsealed. A chain that has lost the end kept outside the database is warned of.
  */
 @Component(
-        service = {AuditSealer.class, NodeListener.class},
+        service = {AuditSealer.class, NodeListener.class, HealthWarning.class},
         immediate = true)
-public final class AuditSealer implements NodeListener {
+public final class AuditSealer implements NodeListener, HealthWarning {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditSealer.class);
     private static final long EVERY_MILLIS = 1_000;
@@ -50,6 +52,7 @@ public final class AuditSealer implements NodeListener {
         return thread;
     });
     private final Set<TenantId> pending = new HashSet<>();
+    private final Set<TenantId> torn = ConcurrentHashMap.newKeySet();
     private volatile boolean look = true;
     private int round;
 
@@ -138,12 +141,38 @@ public final class AuditSealer implements NodeListener {
 
     /** False when somebody else is at it, who may not have seen all. */
     private boolean seal(TenantId tenant, Map<TenantId, Link> sealed) {
+        boolean whole = whole(tenant);
         Chain.Sealed some = chain.sealSome(tenant);
         for (Link last = some.last(); last != null; last = some.last()) {
-            sealed.put(tenant, last);
+            if (whole) {
+                sealed.put(tenant, last);
+            }
             some = chain.sealSome(tenant);
         }
         return !some.busy();
+    }
+
+    /**
+     * Whether the chain has the end that this node has kept of it. Entries of one that has not go on being sealed, but its
+     * line outside stays as it is for good: it is what shows that the chain was cut, or made anew.
+     */
+    private boolean whole(TenantId tenant) {
+        boolean whole =
+                heads.head(tenant).map(known -> chain.has(tenant, known)).orElse(true);
+        if (whole) {
+            torn.remove(tenant);
+        } else if (torn.add(tenant)) {
+            LOG.error(
+                    "The audit chain of tenant {} has no longer the end that this node has kept: {}; audit:verify says more",
+                    tenant,
+                    heads.head(tenant).orElse(null));
+        }
+        return whole;
+    }
+
+    @Override
+    public Optional<String> warning() {
+        return torn.isEmpty() ? Optional.empty() : Optional.of("platform.audit.torn");
     }
 
     private void keep(Map<TenantId, Link> sealed) {

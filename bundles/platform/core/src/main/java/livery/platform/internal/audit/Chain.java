@@ -66,6 +66,26 @@ final class Chain {
         });
     }
 
+    /**
+     * Whether the chain still has this link, or has had its beginning trimmed beyond it.
+     *
+     * @param known that it has had
+     */
+    boolean has(TenantId tenant, Link known) {
+        return units.call(CallContext.system(tenant, "audit"), () -> {
+            Ends ends = ends(tenant);
+            if (known.seq() <= ends.start().seq()) {
+                return known.seq() < ends.start().seq() || known.equals(ends.start());
+            }
+            return store.session()
+                    .createSelectionQuery("select hash from AuditRow where seq = :seq", byte[].class)
+                    .setParameter("seq", known.seq())
+                    .uniqueResultOptional()
+                    .map(hash -> Link.of(known.seq(), hash).equals(known))
+                    .orElse(false);
+        });
+    }
+
     /** As of one moment. */
     Ends ends(TenantId tenant) {
         return store.jdbc(connection -> {

@@ -117,6 +117,17 @@ final class CallTable {
         });
     }
 
+    /** What was answered is lost from now on, also to whoever repeats the call. */
+    int forgetAnswers(TenantId tenant) {
+        return store.jdbc(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("update platform_idempotency"
+                    + " set state = 'committed', answer = null where tenant_id = ? and answer is not null")) {
+                update.setLong(1, tenant.value());
+                return update.executeUpdate();
+            }
+        });
+    }
+
     /** The tenants that have calls so old; outside a unit of work. */
     Set<TenantId> withOld(int hours) {
         return store.tenantsHaving("select distinct tenant_id from platform_idempotency where" + olderThan(hours));

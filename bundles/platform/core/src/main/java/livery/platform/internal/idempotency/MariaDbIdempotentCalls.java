@@ -110,6 +110,11 @@ public final class MariaDbIdempotentCalls implements IdempotentCalls {
     }
 
     @Override
+    public int forgetAnswers(CallContext context) {
+        return units.call(context, () -> calls.forgetAnswers(context.tenant()));
+    }
+
+    @Override
     public int forgetOld() {
         return calls.withOld(HOURS_KEPT).stream().mapToInt(this::forgetOld).sum();
     }

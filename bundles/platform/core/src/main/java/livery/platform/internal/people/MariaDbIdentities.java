@@ -81,8 +81,7 @@ public final class MariaDbIdentities implements Identities {
                     () -> units.run(GROUP, sessions::sweep));
             return Optional.empty();
         }
-        return Optional.of(
-                units.call(GROUP, () -> sessions.open(person.orElseThrow().row(), null, address, userAgent, Map.of())));
+        return units.call(GROUP, () -> sessions.openIfStill(person.orElseThrow().row(), address, userAgent));
     }
 
     private boolean linked(long person) {
@@ -114,12 +113,7 @@ public final class MariaDbIdentities implements Identities {
 
     @Override
     public void signOut(String secret) {
-        units.run(
-                GROUP,
-                () -> store.session()
-                        .createMutationQuery("delete from SessionRow where secretHash = :hash")
-                        .setParameter("hash", Secrets.sha256(secret))
-                        .executeUpdate());
+        units.run(GROUP, () -> sessions.endedByItself(secret));
         proofs.forget();
     }
 
@@ -152,8 +146,9 @@ public final class MariaDbIdentities implements Identities {
     public void useLanguage(PersonId person, String language) {
         units.run(GROUP, () -> {
             PersonRow row = store.session().find(PersonRow.class, person.value());
-            if (row != null) {
+            if (row != null && !row.language().equals(language)) {
                 row.read(language);
+                sessions.told(row, "platform.person.language", Map.of("language", language));
             }
         });
         proofs.forget();

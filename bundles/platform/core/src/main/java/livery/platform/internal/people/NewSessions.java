@@ -1,9 +1,12 @@
 package livery.platform.internal.people;
 
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
 import livery.platform.CallContext;
@@ -58,6 +61,35 @@ final class NewSessions {
                         issuer));
         told(person, "platform.sign-in.done", details);
         return secret;
+    }
+
+    /**
+     * Opens a session for somebody whose password was right, unless it was changed, or they were suspended, while it was
+     * compared: whoever changes a password ends all sessions that were opened with the old one.
+     *
+     * @param compared as it was read before
+     */
+    Optional<String> openIfStill(PersonRow compared, String address, @Nullable String userAgent) {
+        PersonRow now = store.session().find(PersonRow.class, compared.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (now == null || now.suspended() || !Objects.equals(now.passwordHash(), compared.passwordHash())) {
+            return Optional.empty();
+        }
+        return Optional.of(open(now, null, address, userAgent, Map.of()));
+    }
+
+    /** Ends the session of this secret, if there is one. */
+    void endedByItself(String secret) {
+        store.session()
+                .createSelectionQuery("from SessionRow where secretHash = :hash", SessionRow.class)
+                .setParameter("hash", Secrets.sha256(secret))
+                .uniqueResultOptional()
+                .ifPresent(session -> {
+                    PersonRow person = store.session().find(PersonRow.class, session.personId());
+                    store.session().remove(session);
+                    if (person != null) {
+                        told(person, "platform.sign-in.ended", Map.of());
+                    }
+                });
     }
 
     /** Removes sessions that are over. */

@@ -55,11 +55,12 @@ final class SignInGate {
     boolean pass(String name, String address, BooleanSupplier comparison) {
         String key = name.toLowerCase(Locale.ROOT);
         boolean blamed = tells(address);
-        long wait = Math.max(wait(failures, key), blamed ? wait(byAddress, address) : 0);
-        if (wait > 0) {
-            throw later("platform.sign-in.later", TimeUnit.MILLISECONDS.toSeconds(wait) + 1);
-        }
-        boolean right = oneOfFew(comparison);
+        refuseWhoMustWait(key, address, blamed);
+        boolean right = oneOfFew(() -> {
+            // Those who came before while this one stood in the queue may have failed.
+            refuseWhoMustWait(key, address, blamed);
+            return comparison.getAsBoolean();
+        });
         if (right) {
             failures.invalidate(key);
         } else {
@@ -69,6 +70,13 @@ final class SignInGate {
             }
         }
         return right;
+    }
+
+    private void refuseWhoMustWait(String key, String address, boolean blamed) {
+        long wait = Math.max(wait(failures, key), blamed ? wait(byAddress, address) : 0);
+        if (wait > 0) {
+            throw later("platform.sign-in.later", TimeUnit.MILLISECONDS.toSeconds(wait) + 1);
+        }
     }
 
     /** Behind a proxy on this machine everybody has its address. */

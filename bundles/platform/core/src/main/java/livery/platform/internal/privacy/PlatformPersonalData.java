@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import livery.data.EntityStore;
 import livery.platform.CallContext;
+import livery.platform.idempotency.IdempotentCalls;
 import livery.platform.privacy.DataSubject;
 import livery.platform.privacy.PersonalData;
 import livery.platform.privacy.Trace;
@@ -15,7 +16,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * What was done about a person, as the audit trail tells it. Its entries name nobody, and their chain must not break, so
- * there is nothing to erase in them.
+ * there is nothing to erase in them. The answers that are kept for repeated calls are encrypted, and nobody can tell which
+ * of them show the person: an erasure forgets all of the store.
  */
 @Component
 public final class PlatformPersonalData implements PersonalData {
@@ -23,10 +25,13 @@ public final class PlatformPersonalData implements PersonalData {
     private static final int MOST = 10_000;
 
     private final EntityStore store;
+    private final IdempotentCalls calls;
 
     @Activate
-    public PlatformPersonalData(@Reference(target = "(livery.module=platform)") EntityStore store) {
+    public PlatformPersonalData(
+            @Reference(target = "(livery.module=platform)") EntityStore store, @Reference IdempotentCalls calls) {
         this.store = store;
+        this.calls = calls;
     }
 
     @Override
@@ -54,6 +59,6 @@ public final class PlatformPersonalData implements PersonalData {
 
     @Override
     public long erase(CallContext context, DataSubject subject, Set<Trace> traces) {
-        return 0;
+        return calls.forgetAnswers(context);
     }
 }

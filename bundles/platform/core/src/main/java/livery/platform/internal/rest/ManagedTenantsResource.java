@@ -24,6 +24,7 @@ import livery.platform.Identifier;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.TenantState;
+import livery.platform.Tenants;
 import livery.platform.jobs.Job;
 import livery.platform.tenants.ManagedTenant;
 import livery.platform.tenants.TenantExport;
@@ -45,10 +46,12 @@ import org.jspecify.annotations.Nullable;
 public final class ManagedTenantsResource {
 
     private final TenantLifecycle lifecycle;
+    private final Tenants tenants;
     private final JobPages jobs;
 
-    ManagedTenantsResource(TenantLifecycle lifecycle, JobPages jobs) {
+    ManagedTenantsResource(TenantLifecycle lifecycle, Tenants tenants, JobPages jobs) {
         this.lifecycle = lifecycle;
+        this.tenants = tenants;
         this.jobs = jobs;
     }
 
@@ -235,12 +238,18 @@ public final class ManagedTenantsResource {
         TenantId tenant = id(place);
         long id = Identifier.parse(export).orElseThrow(() -> Fault.notFound("platform.tenant.export.unknown"));
         TenantExport found = lifecycle.export(call, tenant, id);
-        String name = lifecycle.show(call, tenant).tenant().code() + "-" + id + ".zip";
+        String name = code(tenant) + "-" + id + ".zip";
         StreamingOutput file = out -> lifecycle.download(call, found, out);
         return Response.ok(file)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CONTENT_LENGTH, found.bytes())
                 .build();
+    }
+
+    private String code(TenantId tenant) {
+        return tenants.find(tenant)
+                .orElseThrow(() -> Fault.notFound("platform.tenant.unknown"))
+                .code();
     }
 
     private static TenantId id(String place) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import livery.platform.CallContext;
+import livery.platform.Fault;
 import livery.platform.Identity;
 import livery.platform.people.Sessions;
 import livery.web.RequiresPermission;
@@ -26,6 +27,7 @@ public final class OwnSessionsResource {
     @GET
     @RequiresPermission("")
     public OpenSessionJson.OpenSessionsJson list(@Context Identity who, @Context CallContext call) {
+        requireSession(who);
         return OpenSessionJson.OpenSessionsJson.of(sessions.own(call, who));
     }
 
@@ -33,6 +35,14 @@ public final class OwnSessionsResource {
     @Path("{id}")
     @RequiresPermission("")
     public void end(@PathParam("id") String id, @Context Identity who, @Context CallContext call) {
+        requireSession(who);
         sessions.endOwn(call, who, OpenSessionJson.id(id));
+    }
+
+    /** A key is given for a purpose, and that is never its owner's other sessions. */
+    private static void requireSession(Identity who) {
+        if (who.session() == null) {
+            throw Fault.of(Fault.Kind.FORBIDDEN, "platform.session.only");
+        }
     }
 }

@@ -67,7 +67,7 @@ public final class PlatformRest implements RestModule {
                 new GroupSettingsResource(settingPages),
                 new BrandSettingsResource(settingPages, tenants),
                 new TenantsResource(lifecycle, identities),
-                new ManagedTenantsResource(lifecycle, jobPages),
+                new ManagedTenantsResource(lifecycle, tenants, jobPages),
                 new PeopleResource(people, passwords, settings),
                 new PlacesResource(places, people),
                 new KeysResource(keys),

@@ -291,7 +291,10 @@ class AuditTest {
 
     @Test
     void aTailThatWasCutIsFoundByTheHeadInTheDatabaseAndByTheOneOutside() {
-        record(guangzhou, 5);
+        record(guangzhou, 3);
+        seal();
+        // The checkpoint lies before what is cut.
+        record(guangzhou, 2);
         seal();
         platform.rows().change("delete from platform_audit where seq > 3 and tenant_id = " + guangzhou.tenant());
         assertThat(trail().verify(guangzhou).broken()).isEqualTo(new Break(Reason.CUT, 4, null));
@@ -305,6 +308,19 @@ class AuditTest {
         record(guangzhou, 2);
         seal();
         assertThat(trail().verify(guangzhou).broken()).isEqualTo(new Break(Reason.REPLACED, 5, null));
+        assertThat(sealer.warning()).contains("platform.audit.torn");
+
+        record(guangzhou, 3);
+        seal();
+        sealer = sealer();
+        record(guangzhou, 1);
+        record(shenzhen, 1);
+        seal();
+        assertThat(trail().verify(guangzhou).broken())
+                .as("however much follows, and whoever starts anew")
+                .isEqualTo(new Break(Reason.REPLACED, 5, null));
+        assertThat(sealer.warning()).contains("platform.audit.torn");
+        assertThat(trail().verify(shenzhen).broken()).isNull();
     }
 
     @Test

@@ -123,6 +123,20 @@ class MariaDbIdempotentCallsTest {
     }
 
     @Test
+    void answersThatAreForgottenAreLostToWhoeverRepeatsTheCallInThatStoreOnly() {
+        call(calls, one, "k", "r");
+        call(calls, other, "k", "r");
+
+        assertThat(calls.forgetAnswers(one)).isEqualTo(1);
+
+        assertThatThrownBy(() -> call(calls, one, "k", "r"))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo("platform.idempotency.answer-lost"));
+        assertThat(call(calls, other, "k", "r")).isEqualTo(MADE);
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    @Test
     void otherTenantsAndOtherPeopleHaveKeysOfTheirOwn() {
         call(calls, one, "k", "r");
         call(calls, other, "k", "another request");

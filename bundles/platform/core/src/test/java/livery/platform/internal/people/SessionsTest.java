@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identity;
@@ -54,6 +55,38 @@ class SessionsTest {
         assertThat(own.get(1).lastSeen())
                 .isBetween(before, Instant.now())
                 .isEqualTo(own.get(1).lastSeen().truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void aPasswordThatIsChangedWhileItIsComparedOpensNothing() {
+        NewSessions fresh = new NewSessions(platform.entities(), platform.settings(), platform.audit());
+        PersonRow compared = row(wang);
+        assertThat(open(fresh, compared)).isPresent();
+
+        platform.passwords().set(GROUP, wang, "another horse");
+
+        assertThat(open(fresh, compared)).isEmpty();
+        assertThat(open(fresh, row(wang))).isPresent();
+    }
+
+    private PersonRow row(PersonId person) {
+        return platform.units().call(GROUP, () -> platform.entities().session().find(PersonRow.class, person.value()));
+    }
+
+    private Optional<String> open(NewSessions fresh, PersonRow compared) {
+        return platform.units().call(GROUP, () -> fresh.openIfStill(compared, "192.0.2.1", null));
+    }
+
+    @Test
+    void signingOutAndReadingAnotherLanguageAreRecorded() {
+        String here = signIn("wang", "192.0.2.1", null);
+        platform.identities().useLanguage(wang, "zh-TW");
+        platform.identities().useLanguage(wang, "zh-TW");
+        platform.identities().signOut(here);
+        platform.identities().signOut(here);
+
+        assertThat(platform.audited("person"))
+                .endsWith("platform.sign-in.done", "platform.person.language", "platform.sign-in.ended");
     }
 
     @Test

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import livery.platform.Fault;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,48 @@ class SignInGateTest {
         assertThat(most.get())
                 .isPositive()
                 .isLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Test
+    void whoFailsWhileOthersQueueMakesThemWaitToo() throws InterruptedException {
+        int processors = Runtime.getRuntime().availableProcessors();
+        AtomicInteger compared = new AtomicInteger();
+        CountDownLatch full = new CountDownLatch(processors);
+        CountDownLatch go = new CountDownLatch(1);
+        Callable<Boolean> one = () -> gate.pass("anna", HERE, () -> {
+            compared.incrementAndGet();
+            full.countDown();
+            try {
+                return !go.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        });
+        ExecutorService threads = Executors.newFixedThreadPool(50);
+        try {
+            List<Future<Boolean>> all =
+                    IntStream.range(0, 50).mapToObj(i -> threads.submit(one)).toList();
+            assertThat(full.await(10, TimeUnit.SECONDS)).isTrue();
+            go.countDown();
+            long refused = all.stream().filter(SignInGateTest::refused).count();
+            assertThat(compared.get()).isLessThanOrEqualTo(4 + processors);
+            assertThat(refused).isEqualTo(50 - compared.get());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static boolean refused(Future<Boolean> attempt) {
+        try {
+            attempt.get();
+            return false;
+        } catch (ExecutionException e) {
+            assertThat(e.getCause()).isInstanceOf(Fault.class);
+            return true;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

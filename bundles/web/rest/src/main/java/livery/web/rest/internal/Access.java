@@ -48,10 +48,8 @@ public final class Access {
     Identity identify(
             @Nullable String authorization, @Nullable String session, @Nullable String csrf, boolean changes) {
         if (authorization != null) {
-            return Optional.of(authorization)
-                    .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                    .flatMap(header -> identities.byApiKey(
-                            header.substring(BEARER.length()).strip()))
+            return key(authorization)
+                    .flatMap(identities::byApiKey)
                     .orElseThrow(() -> Fault.of(Fault.Kind.UNAUTHENTICATED, "web.key.invalid"));
         }
         Identity who = Optional.ofNullable(session)
@@ -61,6 +59,13 @@ public final class Access {
             throw Fault.of(Fault.Kind.FORBIDDEN, "web.csrf.invalid");
         }
         return who;
+    }
+
+    /** The key that the header carries, however it is spelled around it. */
+    static Optional<String> key(String authorization) {
+        return Optional.of(authorization)
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
     }
 
     /**

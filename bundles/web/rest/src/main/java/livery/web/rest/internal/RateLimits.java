@@ -99,7 +99,9 @@ public final class RateLimits {
         if (authorization == null) {
             return who.session() == null ? null : take(new Session(who.session()), settings.session());
         }
-        return isOperator(who) ? null : take(new Key(hash(authorization)), settings.key());
+        return isOperator(who)
+                ? null
+                : take(new Key(hash(Access.key(authorization).orElse(""))), settings.key());
     }
 
     /** As {@link #take(Identity, String)}, off what may be asked of the tenant. */
@@ -135,11 +137,10 @@ public final class RateLimits {
     }
 
     /** Secrets are not kept where they are not needed. */
-    private static String hash(String authorization) {
+    private static String hash(String key) {
         try {
             return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(authorization.getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

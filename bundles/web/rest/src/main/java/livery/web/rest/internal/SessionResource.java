@@ -110,6 +110,9 @@ public final class SessionResource {
         if (body == null || body.language() == null || !LANGUAGES.contains(body.language())) {
             throw Fault.invalid(new FieldFault("language", "web.language.unknown"));
         }
+        if (who.session() == null) {
+            throw Fault.of(Fault.Kind.FORBIDDEN, "platform.session.only");
+        }
         identities.useLanguage(who.person(), body.language());
         return json(who.reading(body.language()));
     }

@@ -50,6 +50,11 @@ final class CallsInMemory implements IdempotentCalls {
     }
 
     @Override
+    public int forgetAnswers(CallContext context) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public int forgetOld() {
         return 0;
     }

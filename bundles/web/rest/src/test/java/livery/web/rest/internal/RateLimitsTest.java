@@ -43,6 +43,22 @@ class RateLimitsTest {
     }
 
     @Test
+    void aKeyIsTheSameHoweverTheHeaderIsSpelled() throws Exception {
+        try (RestServer server = server(2, 100, 100)) {
+            assertThat(spelled(server, "Bearer key-manager")).isEqualTo(200);
+            assertThat(spelled(server, "bEARER   key-manager")).isEqualTo(200);
+            assertThat(spelled(server, "bearer key-manager  ")).isEqualTo(429);
+        }
+    }
+
+    private static int spelled(RestServer server, String authorization) throws Exception {
+        return server.send(server.request(CALL)
+                        .header("Authorization", authorization)
+                        .GET())
+                .status();
+    }
+
+    @Test
     void aStoreHasALimitOfItsOwn() throws Exception {
         try (RestServer server = server(100, 100, 2)) {
             assertThat(server.get(CALL, "key-manager").header("RateLimit-Limit"))

@@ -69,15 +69,24 @@ class SessionTest {
 
     @Test
     void takesALanguageThatItHasTextsIn() {
-        assertThat(server.patch("session", "key-manager", "{\"language\":\"zh-TW\"}")
-                        .body()
-                        .path("person")
-                        .path("language")
-                        .asText())
+        assertThat(read("zh-TW").body().path("person").path("language").asText())
                 .isEqualTo("zh-TW");
-        assertThat(server.patch("session", "key-manager", "{\"language\":\"tlh\"}")
-                        .errors())
-                .isEqualTo("language web.language.unknown");
+        assertThat(read("tlh").errors()).isEqualTo("language web.language.unknown");
+    }
+
+    private static RestServer.Answer read(String language) {
+        return server.send(session()
+                .header("X-Livery-Csrf", "csrf of manager")
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"language\":\"" + language + "\"}")));
+    }
+
+    @Test
+    void aKeyChangesNothingOfItsOwner() {
+        RestServer.Answer answer = server.patch("session", "key-manager", "{\"language\":\"zh-TW\"}");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("platform.session.only");
     }
 
     @Test
