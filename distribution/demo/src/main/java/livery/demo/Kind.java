@@ -25,6 +25,11 @@ public enum Kind {
         return id;
     }
 
+    /** Whether such an export has faults on purpose. */
+    public boolean hasFaults() {
+        return ordinal() <= SERVICE_VISIT.ordinal();
+    }
+
     /** The watched folder's name below the store's. */
     public String folder() {
         return folder;

@@ -17,6 +17,7 @@ final class SaleExports {
 
     private static final int SOLD_IN = 3;
     private static final int INSURED_IN = 2;
+    private static final int COMPANY_IN = 40;
 
     private final Store store;
     private final SaleWords words;
@@ -39,7 +40,7 @@ final class SaleExports {
 
     /** Puts what a customer's profile says beside the other values. */
     void profile(Map<String, Object> record, int place) {
-        boolean company = store.region().equals("CN") && place % 40 == 0;
+        boolean company = store.region().equals("CN") && place % COMPANY_IN == 7;
         record.put("kind", words.kinds().get(company ? 1 : 0));
         if (company) {
             record.put("name", record.get("name") + Names.pick(words.company(), random));

@@ -42,7 +42,8 @@ public final class OdometerResource {
      * @param implausible whether it does not fit the other readings
      * @param removable whether staff have noted it by itself
      */
-    public record OdometerReadingJson(String id, Instant at, long km, String source, boolean implausible, boolean removable) {}
+    public record OdometerReadingJson(
+            String id, Instant at, long km, String source, boolean implausible, boolean removable) {}
 
     /**
      * What staff have read.
@@ -54,7 +55,8 @@ public final class OdometerResource {
 
     @GET
     @RequiresPermission(Customers.READ)
-    public Page<OdometerReadingJson> list(@PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
+    public Page<OdometerReadingJson> list(
+            @PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
         int limit = page.limit();
         Odometers.Position after = page.after()
                 .map(text -> TimelinePosition.parse(text).orElseThrow(PageRequest::badCursor))

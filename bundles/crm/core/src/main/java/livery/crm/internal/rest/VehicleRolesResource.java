@@ -80,7 +80,8 @@ public final class VehicleRolesResource {
 
     @GET
     @RequiresPermission(Customers.READ)
-    public Page<VehicleRoleJson> list(@PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
+    public Page<VehicleRoleJson> list(
+            @PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
         int limit = page.limit();
         return Page.<VehicleRoles.Held>of(
                         roles.of(
@@ -95,11 +96,13 @@ public final class VehicleRolesResource {
 
     @POST
     @RequiresPermission(Customers.WRITE)
-    public Created<VehicleRoleJson> add(@PathParam("id") String id, @Nullable VehicleRoleInput body, @Context CallContext call) {
+    public Created<VehicleRoleJson> add(
+            @PathParam("id") String id, @Nullable VehicleRoleInput body, @Context CallContext call) {
         if (body == null) {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
-        VehicleRoles.Role role = body.role() == VehicleRoleKindJson.OWNER ? VehicleRoles.Role.OWNER : VehicleRoles.Role.DRIVER;
+        VehicleRoles.Role role =
+                body.role() == VehicleRoleKindJson.OWNER ? VehicleRoles.Role.OWNER : VehicleRoles.Role.DRIVER;
         VehicleRoleJson added =
                 json(roles.add(call, VehiclesResource.vehicle(id), body.customer(), role, body.since(), body.until()));
         return Created.of(added, added.id());
