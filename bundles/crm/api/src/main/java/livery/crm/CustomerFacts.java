@@ -21,5 +21,11 @@ public final class CustomerFacts {
     /** A customer does not allow it, or no longer. */
     public static final String CONSENT_WITHDRAWN = "crm.consent.withdrawn";
 
+    /** One customer stands for another one from now on, and for whom that one stood; the subjects are both. */
+    public static final String MERGED = "crm.customer.merged";
+
+    /** What {@link #MERGED} told is undone. */
+    public static final String UNMERGED = "crm.customer.unmerged";
+
     private CustomerFacts() {}
 }

@@ -170,6 +170,7 @@ final class Filling {
         shop.post("/tasks", Map.of("title", code));
         shop.post("/leads", Map.of("name", code));
         shop.post("/tags", Map.of("name", code));
+        doubles(shop);
         new SpareConnection(operator, shop, target.folder().resolve(shop.store().code() + "-spare")).make();
         shop.keeper()
                 .done(
@@ -178,6 +179,25 @@ final class Filling {
                         Map.of("name", shop.store().code(), "shifts", List.of()));
         start(shop.keeper(), "/tenants/" + shop.tenant() + "/jobs");
         new ParkedFacts(target.database()).park(shop.tenant());
+    }
+
+    /** Customers who share a mobile: two of them are one, and with a third they wait to be told apart. */
+    private static void doubles(Shop shop) throws IOException, InterruptedException {
+        String other = shop.post("/customers", Map.of("name", "丙" + shop.store().code(), "mobile", "13912345678"))
+                .path("id")
+                .asText();
+        String canonical = shop.post(
+                        "/customers", Map.of("name", "丁" + shop.store().code(), "mobile", "13912345678"))
+                .path("id")
+                .asText();
+        shop.post("/customers/" + canonical + "/merges", Map.of("merged", other));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_IMPORT_SECONDS);
+        while (shop.get("/duplicates").path("items").isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new IOException("no doubles were found");
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
     }
 
     /** Starts the first kind of job that this tenant has. */

@@ -18,6 +18,8 @@ final class Samples {
             Map.entry(
                     "POST /tenants/{tenant}/customers/{id}/reveal",
                     "{\"fields\":[\"mobile\"],\"reason\":\"proof of isolation\"}"),
+            Map.entry("POST /tenants/{tenant}/customers/{id}/merges", "{\"merged\":\"\"}"),
+            Map.entry("PUT /tenants/{tenant}/duplicates/{pair}", "{\"state\":\"different\"}"),
             Map.entry("POST /tenants/{tenant}/customers/{id}/erase", "{\"confirm\":\"nobody\",\"reason\":\"proof\"}"),
             Map.entry("POST /tenants/{tenant}/tasks", "{\"title\":\"proof\"}"),
             Map.entry("POST /tenants/{tenant}/leads", "{\"name\":\"proof\"}"),

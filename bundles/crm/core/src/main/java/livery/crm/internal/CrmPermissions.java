@@ -16,6 +16,7 @@ public final class CrmPermissions implements PermissionSource {
                         Customers.READ,
                         Customers.WRITE,
                         "crm.customers.delete",
+                        "crm.customers.merge",
                         "crm.customers.reveal",
                         "crm.customers.export",
                         "crm.customers.erase")

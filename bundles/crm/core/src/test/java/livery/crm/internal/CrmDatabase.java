@@ -7,9 +7,13 @@ import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerPages;
 import livery.crm.internal.customer.CustomerRegister;
 import livery.crm.internal.customer.CustomerRemoval;
+import livery.crm.internal.customer.CustomerWriting;
 import livery.crm.internal.customer.StoreCustomers;
 import livery.crm.internal.dealing.Timeline;
+import livery.crm.internal.duplicate.Duplicates;
 import livery.crm.internal.intake.StoreIntake;
+import livery.crm.internal.merge.CustomerMerges;
+import livery.crm.internal.merge.TakenFields;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.vehicle.Vehicles;
@@ -95,7 +99,7 @@ public final class CrmDatabase {
     }
 
     public StoreIntake intake() {
-        return new StoreIntake(entities, units, tenants, facts, encryption);
+        return new StoreIntake(entities, units, tenants, facts, encryption, taken());
     }
 
     public CustomerList list() {
@@ -107,7 +111,23 @@ public final class CrmDatabase {
     }
 
     public CustomerRegister register() {
-        return new CustomerRegister(entities, units, tenants, audit, facts, encryption);
+        return new CustomerRegister(entities, units, tenants, audit, facts, writing(), taken());
+    }
+
+    private CustomerWriting writing() {
+        return new CustomerWriting(entities, encryption);
+    }
+
+    private TakenFields taken() {
+        return new TakenFields(entities, writing());
+    }
+
+    public CustomerMerges merges() {
+        return new CustomerMerges(entities, units, audit, facts, writing());
+    }
+
+    public Duplicates duplicates() {
+        return new Duplicates(entities, units, audit);
     }
 
     public CustomerRemoval removal() {

@@ -7,6 +7,7 @@ import livery.crm.RentalRecord;
 import livery.crm.ServiceVisitRecord;
 import livery.crm.Sex;
 import livery.crm.VehicleRecord;
+import livery.crm.internal.values.CustomerDraft;
 import org.jspecify.annotations.Nullable;
 
 /** Records as an outside system would write them. */
@@ -56,6 +57,23 @@ public final class Records {
                 drivingLicenceNumber,
                 record.region(),
                 address,
+                note);
+    }
+
+    /** The same with another note. */
+    public static CustomerDraft noted(CustomerDraft draft, String note) {
+        return new CustomerDraft(
+                draft.name(),
+                draft.mobile(),
+                draft.email(),
+                draft.sex(),
+                draft.birthDate(),
+                draft.occupation(),
+                draft.licenceSince(),
+                draft.identityNumber(),
+                draft.drivingLicenceNumber(),
+                draft.region(),
+                draft.address(),
                 note);
     }
 

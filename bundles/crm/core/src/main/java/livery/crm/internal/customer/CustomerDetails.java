@@ -12,6 +12,8 @@ import livery.crm.internal.values.CustomerField;
  * A customer as their own page shows them. Serves A1.
  *
  * @param unreadable fields that have a value which the values lack, for want of its key
+ * @param canonical who stands for the customer: itself, unless it is merged
+ * @param merged how many it stands for
  * @param today on the store's wall, for ages
  */
 public record CustomerDetails(
@@ -22,4 +24,6 @@ public record CustomerDetails(
         Behaviour behaviour,
         LocalDate today,
         long version,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        long canonical,
+        int merged) {}

@@ -2,8 +2,10 @@ package livery.crm.internal.customer;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import livery.crm.internal.search.CustomerSearch;
@@ -38,11 +40,17 @@ public final class CustomerList {
         this.encryption = encryption;
     }
 
+    /** Those of these customers that the store has, the newest first. */
+    public List<CustomerSummary> of(CallContext context, Collection<Long> ids) {
+        long tenant = context.tenant().value();
+        return units.call(context, () -> store.jdbc(connection -> new Summaries(connection, tenant).of(ids)));
+    }
+
     /**
-     * Customers that the text finds, or all.
+     * Customers that the text finds, or all; whom another one stands for is not shown, but finds that one.
      *
      * @param typed part of a name or plate, or the last digits of a mobile, or a whole sensitive number; blank for all
-     * @param after the last customer of the page before, or null
+     * @param after the {@link CustomerSummary#position} of the last customer of the page before, or null
      */
     public List<CustomerSummary> newest(CallContext context, @Nullable String typed, @Nullable Long after, int most) {
         return newest(context, typed, CustomerFilter.NONE, after, most);
@@ -60,45 +68,45 @@ public final class CustomerList {
                 () -> store.jdbc(connection -> {
                     Summaries summaries = new Summaries(connection, tenant);
                     CustomerSearch search = new CustomerSearch(connection, tenant, cipher, unmasked);
-                    Optional<List<Long>> found =
+                    Optional<Map<Long, Long>> found =
                             typed == null ? Optional.empty() : search.newest(typed, before, filter.any() ? most : SCAN);
-                    if (filter.any()) {
-                        return found.isPresent() ? summaries.of(found.get()) : summaries.newest(before, most);
+                    if (found.isEmpty()) {
+                        return filter.any()
+                                ? summaries.newest(before, most)
+                                : summaries.of(filter.newest(connection, tenant, before, most));
                     }
-                    return summaries.of(
-                            found.isPresent()
-                                    ? passing(
-                                            connection,
-                                            tenant,
-                                            search,
-                                            String.valueOf(typed),
-                                            filter,
-                                            found.get(),
-                                            most)
-                                    : filter.newest(connection, tenant, before, most));
+                    Map<Long, Long> shown = filter.any()
+                            ? found.get()
+                            : passing(connection, tenant, search, String.valueOf(typed), filter, found.get(), most);
+                    return summaries.of(shown).stream().limit(most).toList();
                 }));
     }
 
-    /** Those that the text finds and that pass, some at a time. */
-    private static List<Long> passing(
+    /** Those that the text finds and that pass, some at a time; by the place of each. */
+    private static Map<Long, Long> passing(
             Connection connection,
             long tenant,
             CustomerSearch search,
             String typed,
             CustomerFilter filter,
-            List<Long> first,
+            Map<Long, Long> first,
             int most)
             throws SQLException {
-        List<Long> passed = new ArrayList<>();
-        List<Long> found = first;
+        Map<Long, Long> passed = new LinkedHashMap<>();
+        Map<Long, Long> found = first;
         while (!found.isEmpty() && passed.size() < most) {
-            Set<Long> those = filter.among(connection, tenant, found);
-            found.stream().filter(those::contains).forEach(passed::add);
-            long last = found.get(found.size() - 1);
+            Set<Long> those = filter.among(connection, tenant, found.values());
+            long last = 0;
+            for (Map.Entry<Long, Long> one : found.entrySet()) {
+                last = one.getKey();
+                if (those.contains(one.getValue())) {
+                    passed.put(last, one.getValue());
+                }
+            }
             found = found.size() < SCAN
-                    ? List.of()
-                    : search.newest(typed, last, SCAN).orElse(List.of());
+                    ? Map.of()
+                    : search.newest(typed, last, SCAN).orElse(Map.of());
         }
-        return passed.stream().limit(most).toList();
+        return passed;
     }
 }

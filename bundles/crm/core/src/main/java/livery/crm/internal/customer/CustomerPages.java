@@ -3,12 +3,14 @@ package livery.crm.internal.customer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import livery.crm.CustomerId;
 import livery.crm.RecordKind;
+import livery.crm.internal.canonical.Members;
 import livery.crm.internal.dealing.Behaviour;
 import livery.crm.internal.dealing.BehaviourRows;
-import livery.crm.internal.sql.Query;
+import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.crm.internal.values.StoreNow;
 import livery.data.EntityStore;
@@ -25,8 +27,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CustomerPages.class)
 public final class CustomerPages {
 
-    private static final String SOURCES = "select source, external_id from crm_source_link"
-            + " where tenant_id = ? and kind = ? and target_id = ? order by source, external_id limit 100";
+    private static final int MOST_SOURCES = 100;
+    private static final ListQuery SOURCES = new ListQuery("select source, external_id from crm_source_link"
+            + " where tenant_id = ? and kind = ? and target_id in (??) order by source, external_id limit "
+            + MOST_SOURCES);
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -69,14 +73,16 @@ public final class CustomerPages {
         long tenant = now.store().id().value();
         CustomerSummary summary = new Summaries(connection, tenant)
                 .of(List.of(row.id())).stream().findFirst().orElseThrow(() -> Fault.notFound("crm.customer.unknown"));
-        List<SourceId> sources = Query.list(
+        List<Long> members = Members.of(connection, tenant, row.id());
+        List<SourceId> sources = new ArrayList<>();
+        SOURCES.read(
                 connection,
-                SOURCES,
-                found -> new SourceId(found.getString("source"), found.getString("external_id")),
+                members,
+                found -> sources.add(new SourceId(found.getString("source"), found.getString("external_id"))),
                 tenant,
-                RecordKind.CUSTOMER.name(),
-                row.id());
-        Behaviour behaviour = new BehaviourRows(connection, tenant, now.store().currency()).of(row.id());
+                RecordKind.CUSTOMER.name());
+        Behaviour behaviour = new BehaviourRows(connection, tenant, now.store().currency()).of(members);
+        long canonical = Members.canonical(connection, tenant, row.id());
         return new CustomerDetails(
                 summary,
                 row.draft(cipher),
@@ -85,6 +91,8 @@ public final class CustomerPages {
                 behaviour,
                 now.today(),
                 row.version(),
-                row.updatedAt());
+                row.updatedAt(),
+                canonical,
+                members.size() - 1);
     }
 }

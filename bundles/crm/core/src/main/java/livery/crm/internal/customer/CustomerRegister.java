@@ -2,9 +2,7 @@ package livery.crm.internal.customer;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +11,13 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
-import livery.crm.internal.search.NameIndex;
+import livery.crm.internal.canonical.FieldsTaken;
+import livery.crm.internal.canonical.Members;
 import livery.crm.internal.sql.Collisions;
 import livery.crm.internal.values.Checked;
 import livery.crm.internal.values.CustomerChecks;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.CustomerField;
-import livery.crm.internal.values.SensitiveCipher;
 import livery.crm.internal.values.StoreNow;
 import livery.data.EntityStore;
 import livery.data.TimeSortedIds;
@@ -28,7 +26,6 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Tenants;
 import livery.platform.audit.Audit;
-import livery.platform.encryption.Encryption;
 import livery.platform.facts.Facts;
 import org.hibernate.Session;
 import org.osgi.service.component.annotations.Activate;
@@ -39,17 +36,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CustomerRegister.class)
 public final class CustomerRegister {
 
-    private static final String EXISTS = "crm.customer.exists";
     private static final int ATTEMPTS = 3;
-    private static final Set<CustomerField> KEYS =
-            EnumSet.of(CustomerField.NAME, CustomerField.MOBILE, CustomerField.IDENTITY_NUMBER);
 
     private final EntityStore store;
     private final UnitOfWork units;
     private final Tenants tenants;
     private final Audit audit;
     private final Facts facts;
-    private final Encryption encryption;
+    private final CustomerWriting writing;
+    private final FieldsTaken taken;
 
     @Activate
     public CustomerRegister(
@@ -58,13 +53,15 @@ public final class CustomerRegister {
             @Reference Tenants tenants,
             @Reference Audit audit,
             @Reference Facts facts,
-            @Reference Encryption encryption) {
+            @Reference CustomerWriting writing,
+            @Reference FieldsTaken taken) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
         this.audit = audit;
         this.facts = facts;
-        this.encryption = encryption;
+        this.writing = writing;
+        this.taken = taken;
     }
 
     /**
@@ -79,11 +76,10 @@ public final class CustomerRegister {
         Map<CustomerField, String> values = checked(CustomerChecks.of(draft, now));
         return alone(context, () -> {
             CustomerRow row = new CustomerRow(TimeSortedIds.next(), now.now());
-            row.setTwin(twin(context, row.id(), values));
-            row.take(values, values.keySet(), now.now(), cipher(context));
+            row.setTwin(writing.twin(context, row.id(), values));
+            row.take(values, values.keySet(), now.now(), writing.cipher(context));
             store.session().persist(row);
-            store.session().flush();
-            index(context, row, "");
+            writing.flush(context, row, "");
             audit.record(context, "crm.customer.created", subject(row), Map.of());
             facts.tell(context, CustomerFacts.CHANGED, List.of(Long.toString(row.id())), Map.of());
             return new CustomerId(row.id());
@@ -96,6 +92,7 @@ public final class CustomerRegister {
      * @param current tells whether the caller's copy is of this version
      * @param change makes what is to be of what is
      * @throws Fault {@code crm.customer.unknown}, {@code web.precondition.failed} when the caller's copy is older,
+     *     {@code crm.customer.merged} when another one stands for it,
      *     {@code crm.customer.exists} when it would become another that the store has
      */
     public void change(CallContext context, CustomerId id, LongPredicate current, UnaryOperator<CustomerDraft> change) {
@@ -105,56 +102,23 @@ public final class CustomerRegister {
             if (!current.test(row.version())) {
                 throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
             }
-            CustomerDraft before = row.draft(cipher(context));
+            store.jdbc(connection -> {
+                Members.requireCanonical(connection, context.tenant().value(), row.id());
+                return row;
+            });
+            CustomerDraft before = row.draft(writing.cipher(context));
+            Map<CustomerField, String> stored = CustomerChecks.written(before);
             Map<CustomerField, String> values = checked(CustomerChecks.ofChange(before, change.apply(before), now));
-            Set<CustomerField> changed = CustomerChecks.different(CustomerChecks.written(before), values);
+            Set<CustomerField> changed = CustomerChecks.different(stored, values);
             if (!changed.isEmpty()) {
-                apply(context, row, values, changed, now);
+                writing.write(context, row, values, changed, now.now());
+                taken.written(context, row.id(), new FieldsTaken.Change(stored, changed));
                 List<String> fields = changed.stream().map(CustomerField::wire).toList();
                 audit.record(context, "crm.customer.changed", subject(row), Map.of("fields", fields));
                 facts.tell(context, CustomerFacts.CHANGED, List.of(Long.toString(row.id())), Map.of("fields", fields));
             }
             return id;
         });
-    }
-
-    private void apply(
-            CallContext context,
-            CustomerRow row,
-            Map<CustomerField, String> values,
-            Set<CustomerField> changed,
-            StoreNow now) {
-        String oldKey = row.nameKey();
-        if (!Collections.disjoint(changed, KEYS)) {
-            row.setTwin(twin(context, row.id(), values));
-        }
-        row.take(values, changed, now.now(), cipher(context));
-        store.session().flush();
-        index(context, row, oldKey);
-    }
-
-    /** The place of a customer among those of the same mobile and name: 0 is given once, then each has its own id. */
-    private long twin(CallContext context, long id, Map<CustomerField, String> values) {
-        Doubles doubles =
-                store.jdbc(connection -> Doubles.of(connection, context.tenant().value(), id, values, cipher(context)));
-        CustomerId known = doubles.known();
-        if (known != null) {
-            throw Fault.conflict(EXISTS, Map.of("existing", known.value()));
-        }
-        return doubles.taken() ? id : 0;
-    }
-
-    private void index(CallContext context, CustomerRow row, String oldKey) {
-        NameIndex names = new NameIndex();
-        names.renamed(row.id(), oldKey, row.nameKey());
-        store.jdbc(connection -> {
-            names.write(connection, context.tenant().value());
-            return row;
-        });
-    }
-
-    private SensitiveCipher cipher(CallContext context) {
-        return new SensitiveCipher(encryption, context.tenant());
     }
 
     private static Audit.Subject subject(CustomerRow row) {
@@ -180,7 +144,7 @@ public final class CustomerRegister {
                     throw e;
                 }
                 if (attempt == ATTEMPTS) {
-                    throw Fault.of(Fault.Kind.CONFLICT, EXISTS);
+                    throw Fault.of(Fault.Kind.CONFLICT, CustomerWriting.EXISTS);
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.RecordKind;
+import livery.crm.internal.canonical.Members;
 import livery.crm.internal.search.Gram;
 import livery.crm.internal.search.GramRows;
 import livery.crm.internal.sql.ListQuery;
@@ -28,7 +29,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Removes customers. Their dealings go with them, and so does what sources call them: the same record, taken in again,
+ * Removes customers, with those they stand for. Their dealings go with them, and so does what sources call them: the same record, taken in again,
  * is a new customer. Vehicles stay, for others have dealings with them too, but without an owner; their sources' next
  * record counts as new, so it can give them one again.
  */
@@ -74,19 +75,32 @@ public final class CustomerRemoval {
      * Removes the customer.
      *
      * @param current tells whether the caller's copy is of this version
-     * @throws Fault {@code crm.customer.unknown} when the store has none of this id, {@code web.precondition.failed} when
-     *     the caller's copy is older
+     * @throws Fault {@code crm.customer.unknown} when the store has none of this id, {@code crm.customer.merged} when another
+     *     one stands for it, {@code web.precondition.failed} when the caller's copy is older
      */
     public void remove(CallContext context, CustomerId id, LongPredicate current) {
         long tenant = context.tenant().value();
         units.run(context, () -> {
             store.jdbc(connection -> {
-                remove(connection, tenant, id.value(), current);
+                removeAll(connection, tenant, id.value(), current);
                 return id;
             });
             audit.record(context, "crm.customer.deleted", new Audit.Subject("customer", id.toString()), Map.of());
             facts.tell(context, CustomerFacts.DELETED, List.of(id.toString()), Map.of());
         });
+    }
+
+    /** The customer, and those it stands for. */
+    private static void removeAll(Connection connection, long tenant, long id, LongPredicate current)
+            throws SQLException {
+        Members.requireCanonical(connection, tenant, id);
+        List<Long> members = Members.of(connection, tenant, id);
+        for (long member : members) {
+            Members.forget(connection, tenant, member);
+        }
+        for (long member : members) {
+            remove(connection, tenant, member, member == id ? current : version -> true);
+        }
     }
 
     private static void remove(Connection connection, long tenant, long id, LongPredicate current) throws SQLException {

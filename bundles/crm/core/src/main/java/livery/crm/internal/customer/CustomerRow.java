@@ -113,7 +113,8 @@ public class CustomerRow {
      * @param values checked, as they are stored
      * @param written the fields that staff changed
      */
-    void take(Map<CustomerField, String> values, Set<CustomerField> written, Instant now, SensitiveCipher cipher) {
+    public void take(
+            Map<CustomerField, String> values, Set<CustomerField> written, Instant now, SensitiveCipher cipher) {
         name = values.getOrDefault(CustomerField.NAME, "");
         mobile = values.get(CustomerField.MOBILE);
         email = values.get(CustomerField.EMAIL);
@@ -148,16 +149,16 @@ public class CustomerRow {
     }
 
     /** The fields whose values cannot be read now. */
-    Set<CustomerField> unreadable(SensitiveCipher cipher) {
+    public Set<CustomerField> unreadable(SensitiveCipher cipher) {
         return numbers().unreadable(cipher);
     }
 
-    void setTwin(long twin) {
+    public void setTwin(long twin) {
         this.twin = twin;
     }
 
     /** The row's values as somebody would write them, without those that cannot be read. */
-    CustomerDraft draft(SensitiveCipher cipher) {
+    public CustomerDraft draft(SensitiveCipher cipher) {
         return new CustomerDraft(
                 name,
                 mobile,
@@ -185,15 +186,30 @@ public class CustomerRow {
                 createdAt);
     }
 
-    long id() {
+    /** The fields that staff wrote last, and not a source. */
+    public Set<CustomerField> staff() {
+        return FieldNames.read(staffFields, CustomerField.class);
+    }
+
+    /** Says otherwise who wrote the fields. */
+    public void setStaff(Set<CustomerField> staff) {
+        staffFields = FieldNames.written(staff);
+    }
+
+    /** Counts as a change of the customer, though it changes none of its fields. */
+    public void touch(Instant now) {
+        updatedAt = now;
+    }
+
+    public long id() {
         return id;
     }
 
-    String nameKey() {
+    public String nameKey() {
         return nameKey;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,9 +45,15 @@ record Doubles(@Nullable CustomerId known, boolean taken) {
 
     /**
      * @param id of the customer that is being written
+     * @param own those it stands for, who are no others
      */
     static Doubles of(
-            Connection connection, long tenant, long id, Map<CustomerField, String> values, SensitiveCipher cipher)
+            Connection connection,
+            long tenant,
+            long id,
+            Collection<Long> own,
+            Map<CustomerField, String> values,
+            SensitiveCipher cipher)
             throws SQLException {
         String number = values.get(CustomerField.IDENTITY_NUMBER);
         String identity = number == null ? null : cipher.index(CustomerField.IDENTITY_NUMBER, number);
@@ -78,6 +85,7 @@ record Doubles(@Nullable CustomerId known, boolean taken) {
                         identity == null || namesake.identity() == null || identity.equals(namesake.identity()))
                 .map(Namesake::id);
         CustomerId known = Stream.concat(sameIdentity.stream(), samePerson)
+                .filter(other -> !own.contains(other))
                 .findFirst()
                 .map(CustomerId::new)
                 .orElse(null);

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import livery.crm.RecordKind;
+import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,10 @@ public final class BehaviourRows {
 
     private static final String TOTALS = "select kind, currency, count(*) as dealings,"
             + " coalesce(sum(days), 0) as days, coalesce(sum(amount_minor), 0) as amount"
-            + " from crm_dealing where tenant_id = ? and customer_id = ? group by kind, currency";
+            + " from crm_dealing where tenant_id = ? and customer_id in (??) group by kind, currency";
     private static final String MODELS = "select coalesce(d.model, v.model) as word from crm_dealing d"
             + " left join crm_vehicle v on v.tenant_id = d.tenant_id and v.id = d.vehicle_id"
-            + " where d.tenant_id = ? and d.customer_id = ? and d.kind = ?"
+            + " where d.tenant_id = ? and d.customer_id in (??) and d.kind = ?"
             + " and coalesce(d.model, v.model) is not null"
             + " group by coalesce(d.model, v.model) order by max(d.started_at) desc limit 5";
     private static final String PLACES = mostUsed("pick_up_place");
@@ -37,7 +39,7 @@ public final class BehaviourRows {
     }
 
     private static String mostUsed(String column) {
-        return "select " + column + " as word from crm_dealing where tenant_id = ? and customer_id = ? and kind = ?"
+        return "select " + column + " as word from crm_dealing where tenant_id = ? and customer_id in (??) and kind = ?"
                 + " and " + column + " is not null group by " + column
                 + " order by count(*) desc, max(started_at) desc limit 5";
     }
@@ -55,8 +57,13 @@ public final class BehaviourRows {
         }
     }
 
-    public Behaviour of(long customer) throws SQLException {
-        List<Total> totals = Query.list(connection, TOTALS, Total::read, tenant, customer);
+    /**
+     * Of a customer and of those it stands for.
+     *
+     * @param members all of them
+     */
+    public Behaviour of(List<Long> members) throws SQLException {
+        List<Total> totals = list(TOTALS, Total::read, members);
         List<Total> rentals = totals.stream()
                 .filter(total -> total.kind() == RecordKind.RENTAL)
                 .toList();
@@ -66,13 +73,13 @@ public final class BehaviourRows {
         return new Behaviour(
                 rentals.stream().mapToLong(Total::dealings).sum(),
                 rentals.stream().mapToLong(Total::days).sum(),
-                words(MODELS, customer),
+                words(MODELS, members),
                 spend(rentals),
                 visits.stream().mapToLong(Total::dealings).sum(),
                 spend(visits),
-                words(PLACES, customer),
-                words(CHANNELS, customer),
-                words(METHODS, customer));
+                words(PLACES, members),
+                words(CHANNELS, members),
+                words(METHODS, members));
     }
 
     /** Amounts of different currencies are never added up. */
@@ -85,7 +92,16 @@ public final class BehaviourRows {
                 .orElse(Money.of(0, storeCurrency));
     }
 
-    private List<String> words(String sql, long customer) throws SQLException {
-        return Query.list(connection, sql, row -> row.getString("word"), tenant, customer, RecordKind.RENTAL.name());
+    private List<String> words(String sql, List<Long> members) throws SQLException {
+        return list(sql, row -> row.getString("word"), members, RecordKind.RENTAL.name());
+    }
+
+    private <T> List<T> list(String sql, Query.Reader<T> reader, List<Long> members, Object... more)
+            throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(tenant));
+        values.addAll(members);
+        values.addAll(List.of(more));
+        return Query.list(
+                connection, sql.replace("(??)", "(" + Batch.places(members.size()) + ")"), reader, values.toArray());
     }
 }

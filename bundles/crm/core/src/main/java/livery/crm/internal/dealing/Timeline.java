@@ -2,6 +2,7 @@ package livery.crm.internal.dealing;
 
 import java.util.List;
 import livery.crm.CustomerId;
+import livery.crm.internal.canonical.Members;
 import livery.crm.internal.search.CustomerPresence;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
@@ -13,11 +14,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The dealings of a customer, newest first. Serves A1 and A3. */
+/** The dealings of a customer and of those it stands for, newest first. Serves A1 and A3. */
 @Component(service = Timeline.class)
 public final class Timeline {
 
-    private static final String OF_CUSTOMER = "from DealingRow where customerId = :customer";
+    private static final String OF_CUSTOMER = "from DealingRow where customerId in :members";
     /** Two comparisons of the time: of one over both columns MariaDB would not make a range of the index. */
     private static final String AFTER = " and startedAt <= :at and (startedAt < :at or id < :id)";
 
@@ -41,7 +42,8 @@ public final class Timeline {
     public List<TimelineItem> of(CallContext context, CustomerId customer, @Nullable TimelinePosition after, int most) {
         return units.call(context, () -> {
             long tenant = context.tenant().value();
-            List<DealingRow> dealings = dealings(customer, after, most);
+            List<Long> members = store.jdbc(connection -> Members.of(connection, tenant, customer.value()));
+            List<DealingRow> dealings = dealings(members, after, most);
             return store.jdbc(connection -> {
                 if (dealings.isEmpty()) {
                     CustomerPresence.require(connection, tenant, customer);
@@ -54,10 +56,10 @@ public final class Timeline {
         });
     }
 
-    private List<DealingRow> dealings(CustomerId customer, @Nullable TimelinePosition after, int most) {
+    private List<DealingRow> dealings(List<Long> members, @Nullable TimelinePosition after, int most) {
         SelectionQuery<DealingRow> query = store.session()
                 .createSelectionQuery(OF_CUSTOMER + (after == null ? "" : AFTER) + NEWEST_FIRST, DealingRow.class)
-                .setParameter("customer", customer.value())
+                .setParameterList("members", members)
                 .setMaxResults(most)
                 .setReadOnly(true);
         if (after != null) {

@@ -1,6 +1,5 @@
 package livery.crm.internal.intake;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 
@@ -8,5 +7,5 @@ import java.util.Collection;
 @FunctionalInterface
 interface AfterWriting<K> {
 
-    void follow(Connection connection, long tenant, Collection<K> all) throws SQLException;
+    void follow(SourceLinks links, Collection<K> all) throws SQLException;
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import livery.crm.RecordKind;
+import livery.crm.internal.canonical.FieldsTaken;
 import livery.crm.internal.search.ErasedRecords;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.ListQuery;
@@ -22,8 +23,14 @@ import org.jspecify.annotations.Nullable;
  * What one source of a tenant means by its external ids.
  *
  * @param connection of the unit of work
+ * @param changes what records of this call have changed of customers who were known
  */
-record SourceLinks(Connection connection, long tenant, String source, SensitiveCipher cipher) {
+record SourceLinks(
+        Connection connection,
+        long tenant,
+        String source,
+        SensitiveCipher cipher,
+        Map<Long, FieldsTaken.Change> changes) {
 
     private static final String LOCK =
             "insert into crm_source (tenant_id, source, kind) values (?, ?, ?) on duplicate key update kind = kind";
@@ -36,6 +43,14 @@ record SourceLinks(Connection connection, long tenant, String source, SensitiveC
     /** Costs twice as much as an insert, but half of what an update does. */
     private static final String OVERWRITE =
             INSERT + " on duplicate key update target_id = values(target_id), hash = values(hash), seen = values(seen)";
+
+    SourceLinks(Connection connection, long tenant, String source, SensitiveCipher cipher) {
+        this(connection, tenant, source, cipher, new HashMap<>());
+    }
+
+    void changed(long customer, FieldsTaken.Change change) {
+        changes.put(customer, change);
+    }
 
     /** Which of these external ids are of customers who were erased. */
     Set<String> erased(Collection<String> externalIds) throws SQLException {

@@ -3,6 +3,8 @@ package livery.crm.internal.intake;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import livery.crm.CustomerRecord;
 import livery.crm.DealingRecord;
 import livery.crm.Outcome;
 import livery.crm.VehicleRecord;
+import livery.crm.internal.canonical.FieldsTaken;
 import livery.crm.internal.values.CustomerChecks;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.CustomerField;
@@ -46,8 +49,9 @@ public final class StoreIntake implements CrmIntake {
     private final Tenants tenants;
     private final Facts facts;
     private final Encryption encryption;
+    private final FieldsTaken fieldsTaken;
     private final SubjectIntake<CustomerRecord, CustomerField> customers =
-            new SubjectIntake<>(new CustomerSubject(), new CustomerReading(), new CustomerNames());
+            new SubjectIntake<>(new CustomerSubject(), new CustomerReading(), new CustomersWritten());
     private final SubjectIntake<VehicleRecord, VehicleField> vehicles =
             new SubjectIntake<>(new VehicleSubject(), new VehicleReading(), new VehiclePlates());
     private final DealingIntake dealings = new DealingIntake();
@@ -58,19 +62,26 @@ public final class StoreIntake implements CrmIntake {
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
             @Reference Facts facts,
-            @Reference Encryption encryption) {
+            @Reference Encryption encryption,
+            @Reference FieldsTaken fieldsTaken) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
         this.facts = facts;
         this.encryption = encryption;
+        this.fieldsTaken = fieldsTaken;
     }
 
     @Override
     public List<Outcome> customers(CallContext context, String source, List<CustomerRecord> records) {
         return units.call(context, () -> {
-            List<Outcome> outcomes = take(context, source, records, customers::take);
-            tell(context, source, outcomes);
+            Map<Long, FieldsTaken.Change> changes = new HashMap<>();
+            List<Outcome> outcomes = take(context, source, records, (links, now, all) -> {
+                List<Outcome> taken = customers.take(links, now, all);
+                changes.putAll(links.changes());
+                return taken;
+            });
+            tell(context, source, outcomes, fieldsTaken.brought(context, changes));
             return outcomes;
         });
     }
@@ -86,13 +97,14 @@ public final class StoreIntake implements CrmIntake {
     }
 
     /** One fact for the batch, or rather one for each lane of customers. */
-    private void tell(CallContext context, String source, List<Outcome> outcomes) {
+    private void tell(CallContext context, String source, List<Outcome> outcomes, Set<Long> others) {
         Set<String> changed = outcomes.stream()
                 .filter(outcome -> outcome.status() == Outcome.Status.ACCEPTED)
                 .map(Outcome::target)
                 .filter(Objects::nonNull)
                 .map(String::valueOf)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        others.forEach(id -> changed.add(Long.toString(id)));
         if (!changed.isEmpty()) {
             facts.tell(context, CustomerFacts.CHANGED, changed, Map.of("source", source));
         }

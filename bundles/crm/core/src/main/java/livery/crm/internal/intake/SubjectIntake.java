@@ -115,7 +115,7 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
             }
             throw e;
         }
-        afterWriting.follow(links.connection(), links.tenant(), all);
+        afterWriting.follow(links, all);
         links.put(subject.kind(), batch.newLinks(), batch.newSeen(), linked);
     }
 }

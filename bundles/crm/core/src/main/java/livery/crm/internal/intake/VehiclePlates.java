@@ -2,7 +2,6 @@ package livery.crm.internal.intake;
 
 import static livery.crm.internal.values.VehicleField.OWNER;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
@@ -15,7 +14,7 @@ import livery.crm.internal.values.VehicleField;
 final class VehiclePlates implements AfterWriting<Known<VehicleField>> {
 
     @Override
-    public void follow(Connection connection, long tenant, Collection<Known<VehicleField>> all) throws SQLException {
+    public void follow(SourceLinks links, Collection<Known<VehicleField>> all) throws SQLException {
         PlateIndex plates = new PlateIndex();
         for (Known<VehicleField> known : all) {
             boolean same =
@@ -26,7 +25,7 @@ final class VehiclePlates implements AfterWriting<Known<VehicleField>> {
                 tell(known.values(), plates::come);
             }
         }
-        plates.write(connection, tenant);
+        plates.write(links.connection(), links.tenant());
     }
 
     private static void tell(Map<VehicleField, String> values, BiConsumer<Long, String> whom) {

@@ -11,6 +11,7 @@ import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.RecordKind;
 import livery.crm.SourceRecord;
+import livery.crm.internal.canonical.Members;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.sql.SensitiveColumns;
 import livery.crm.internal.values.CustomerField;
@@ -26,7 +27,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Customers with their vehicles, dealings and what sources call all of these. */
+/** Customers, and those they stand for, with their vehicles, dealings and what sources call all of these. */
 @Component
 public final class CrmPersonalData implements PersonalData {
 
@@ -68,26 +69,31 @@ public final class CrmPersonalData implements PersonalData {
         id(subject)
                 .ifPresent(id -> store.jdbc(connection -> {
                     long tenant = context.tenant().value();
-                    for (String sql : List.of(LINKS, VEHICLE_LINKS, DEALINGS)) {
-                        Query.list(
-                                connection,
-                                sql,
-                                row -> traces.add(new SourceRecord(
-                                                RecordKind.valueOf(row.getString("kind")),
-                                                row.getString("source"),
-                                                row.getString("external_id"))
-                                        .trace()),
-                                tenant,
-                                id.value());
+                    for (long member : Members.of(connection, tenant, id.value())) {
+                        records(connection, tenant, member, traces);
+                        numbers(connection, context, member, traces);
                     }
-                    numbers(connection, context, id, traces);
                     return traces;
                 }));
         return traces;
     }
 
-    private void numbers(Connection connection, CallContext context, CustomerId id, Set<Trace> traces)
-            throws SQLException {
+    private static void records(Connection connection, long tenant, long id, Set<Trace> traces) throws SQLException {
+        for (String sql : List.of(LINKS, VEHICLE_LINKS, DEALINGS)) {
+            Query.list(
+                    connection,
+                    sql,
+                    row -> traces.add(new SourceRecord(
+                                    RecordKind.valueOf(row.getString("kind")),
+                                    row.getString("source"),
+                                    row.getString("external_id"))
+                            .trace()),
+                    tenant,
+                    id);
+        }
+    }
+
+    private void numbers(Connection connection, CallContext context, long id, Set<Trace> traces) throws SQLException {
         SensitiveCipher cipher = cipher(context);
         Query.list(
                 connection,
@@ -106,14 +112,17 @@ public final class CrmPersonalData implements PersonalData {
                     return traces;
                 },
                 context.tenant().value(),
-                id.value());
+                id);
     }
 
     @Override
     public void export(CallContext context, DataSubject subject, Set<Trace> traces, Sink sink) {
         id(subject)
                 .ifPresent(id -> store.jdbc(connection -> {
-                    new CustomerExport(connection, context.tenant().value(), cipher(context)).write(id.value(), sink);
+                    long tenant = context.tenant().value();
+                    for (long member : Members.of(connection, tenant, id.value())) {
+                        new CustomerExport(connection, tenant, cipher(context)).write(member, sink);
+                    }
                     return id;
                 }));
     }
@@ -124,10 +133,22 @@ public final class CrmPersonalData implements PersonalData {
         if (id == null) {
             return 0;
         }
-        long rows = store.jdbc(connection ->
-                new CustomerErasure(connection, context.tenant().value(), cipher(context)).erase(id.value()));
+        long rows = store.jdbc(connection -> erase(connection, context, id));
         if (rows > 0) {
             facts.tell(context, CustomerFacts.ERASED, List.of(id.toString()), Map.of());
+        }
+        return rows;
+    }
+
+    /** With those it stands for: they are the same person. */
+    private long erase(Connection connection, CallContext context, CustomerId id) throws SQLException {
+        long tenant = context.tenant().value();
+        Members.requireCanonical(connection, tenant, id.value());
+        CustomerErasure erasure = new CustomerErasure(connection, tenant, cipher(context));
+        long rows = 0;
+        for (long member : Members.of(connection, tenant, id.value())) {
+            rows += erasure.erase(member);
+            Members.forgetMerges(connection, tenant, member);
         }
         return rows;
     }

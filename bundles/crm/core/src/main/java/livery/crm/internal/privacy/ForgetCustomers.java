@@ -31,8 +31,14 @@ public final class ForgetCustomers implements JobKind {
 
     private static final int AT_ONCE = 200;
     private static final String OLD = "select c.id from crm_customer c where c.tenant_id = ? and c.id > ?"
-            + " and c.erased_at is null and c.updated_at < ? and not exists (select 1 from crm_dealing d"
-            + " where d.tenant_id = c.tenant_id and d.customer_id = c.id"
+            + " and c.erased_at is null and c.updated_at < ?"
+            + " and not exists (select 1 from crm_merged m where m.tenant_id = c.tenant_id and m.customer_id = c.id)"
+            + " and not exists (select 1 from crm_dealing d where d.tenant_id = c.tenant_id and d.customer_id = c.id"
+            + " and (d.started_at >= ? or d.ended_at >= ?))"
+            + " and not exists (select 1 from crm_merged m join crm_customer o on o.tenant_id = m.tenant_id"
+            + " and o.id = m.customer_id where m.tenant_id = c.tenant_id and m.canonical_id = c.id and o.updated_at >= ?)"
+            + " and not exists (select 1 from crm_merged m join crm_dealing d on d.tenant_id = m.tenant_id"
+            + " and d.customer_id = m.customer_id where m.tenant_id = c.tenant_id and m.canonical_id = c.id"
             + " and (d.started_at >= ? or d.ended_at >= ?)) order by c.id limit ?";
 
     private final EntityStore store;
@@ -96,6 +102,9 @@ public final class ForgetCustomers implements JobKind {
                         row -> row.getLong("id"),
                         context.tenant().value(),
                         from,
+                        before,
+                        before,
+                        before,
                         before,
                         before,
                         before,

@@ -41,8 +41,9 @@ final class SeenRows {
      * Some of them.
      *
      * @param after source and external id, or empty to begin
+     * @param whenDone where to go on after the last of them
      */
-    Step step(String after, int most) throws SQLException {
+    Step step(String after, int most, String whenDone) throws SQLException {
         int cut = after.indexOf(SEPARATOR);
         String source = cut < 0 ? "" : after.substring(0, cut);
         String id = cut < 0 ? "" : after.substring(cut + 1);
@@ -68,7 +69,7 @@ final class SeenRows {
         }
         Batch.run(connection, WRITE, changed);
         if (rows.size() < most) {
-            return new Step(rows.size(), changed.size(), Optional.empty());
+            return new Step(rows.size(), changed.size(), Optional.of(whenDone));
         }
         Seen last = rows.get(rows.size() - 1);
         return new Step(rows.size(), changed.size(), Optional.of("c" + last.source() + SEPARATOR + last.externalId()));

@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Sensitive fields in the rows of customers, and in what sources said of them. */
+/** Sensitive fields in the rows of customers, in what sources said of them, and in what merges keep. */
 @Component
 public final class SensitiveRows implements EncryptedRows {
 
@@ -34,7 +34,10 @@ public final class SensitiveRows implements EncryptedRows {
     private static final String PLAIN = "select count(*) from crm_customer where tenant_id = ? and %s is not null";
     private static final String OUTDATED_SEEN = "select count(*) from crm_source_link where tenant_id = ? and kind = ?"
             + " and json_value(seen, ?) not like ?";
+    private static final String OUTDATED_MERGES =
+            "select count(*) from crm_merge where tenant_id = ? and undone_at is null and kept not like ?";
     private static final String LINKS = "c";
+    private static final String MERGES = "m";
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -55,17 +58,20 @@ public final class SensitiveRows implements EncryptedRows {
         return "crm";
     }
 
-    /** Customers first, by their ids, then what sources said, by source and external id. */
+    /** Customers first, by their ids, then what sources said, by source and external id, then what merges keep. */
     @Override
     public Step encryptSome(CallContext context, @Nullable String after, int most) {
         encryption.currentKey();
         SensitiveCipher cipher = new SensitiveCipher(encryption, context.tenant());
         long tenant = context.tenant().value();
+        String place = after == null ? "0" : after;
         return units.call(
                 context,
-                () -> store.jdbc(connection -> after == null || !after.startsWith(LINKS)
-                        ? customers(connection, tenant, cipher, after == null ? 0 : Long.parseLong(after), most)
-                        : new SeenRows(connection, tenant, cipher).step(after.substring(1), most)));
+                () -> store.jdbc(connection -> switch (place.substring(0, 1)) {
+                    case LINKS -> new SeenRows(connection, tenant, cipher).step(place.substring(1), most, MERGES);
+                    case MERGES -> new KeptByMerges(connection, tenant, cipher).step(MERGES, place.substring(1), most);
+                    default -> customers(connection, tenant, cipher, Long.parseLong(place), most);
+                }));
     }
 
     @Override
@@ -75,7 +81,7 @@ public final class SensitiveRows implements EncryptedRows {
         return units.call(
                 context,
                 () -> store.jdbc(connection -> {
-                    long count = 0;
+                    long count = count(connection, OUTDATED_MERGES, tenant, current);
                     for (CustomerField field : CustomerField.SENSITIVE) {
                         count += count(connection, OUTDATED.formatted(field.encryptedColumn()), tenant, current);
                         if (field.oncePlain()) {

@@ -8,6 +8,8 @@ import livery.crm.internal.customer.CustomerRegister;
 import livery.crm.internal.customer.CustomerRemoval;
 import livery.crm.internal.customer.CustomerReveal;
 import livery.crm.internal.dealing.Timeline;
+import livery.crm.internal.duplicate.Duplicates;
+import livery.crm.internal.merge.CustomerMerges;
 import livery.crm.internal.vehicle.Vehicles;
 import livery.platform.privacy.PersonalRights;
 import livery.web.RestModule;
@@ -31,10 +33,14 @@ public final class CrmRest implements RestModule {
             @Reference Timeline timeline,
             @Reference CustomerReveal reveal,
             @Reference PersonalRights rights,
+            @Reference CustomerMerges merges,
+            @Reference Duplicates duplicates,
             @Reference WorkResources work) {
         Set<Object> all = new HashSet<>(work.all());
         all.addAll(Set.of(
                 new CustomersResource(list, pages, register, removal, vehicles, timeline, reveal, rights),
+                new MergesResource(merges, pages),
+                new DuplicatesResource(duplicates, list),
                 new VehiclesResource(vehicles)));
         this.resources = Set.copyOf(all);
     }

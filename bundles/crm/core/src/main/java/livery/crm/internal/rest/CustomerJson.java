@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param mobile masked
  * @param identityNumber masked
  * @param drivingLicenceNumber masked
+ * @param canonicalId who stands for the customer: itself, unless it is merged into another one
+ * @param merged how many others it stands for
  * @param unreadable fields that have a value which cannot be read or written now, for want of its key
  */
 public record CustomerJson(
@@ -44,7 +46,9 @@ public record CustomerJson(
         BehaviourJson behaviour,
         long version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        String canonicalId,
+        int merged) {
 
     /** What an outside system calls the customer. */
     public record SourceJson(String source, String externalId) {}
@@ -80,7 +84,9 @@ public record CustomerJson(
                 BehaviourJson.of(details.behaviour()),
                 details.version(),
                 summary.createdAt(),
-                details.updatedAt());
+                details.updatedAt(),
+                Long.toString(details.canonical()),
+                details.merged());
     }
 
     private static @Nullable String masked(@Nullable String number) {

@@ -23,6 +23,7 @@ import livery.crm.internal.customer.CustomerPages;
 import livery.crm.internal.customer.CustomerRegister;
 import livery.crm.internal.customer.CustomerRemoval;
 import livery.crm.internal.customer.CustomerReveal;
+import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.dealing.TimelineItem;
 import livery.crm.internal.dealing.TimelinePosition;
@@ -100,12 +101,11 @@ public final class CustomersResource {
         int limit = page.limit();
         CustomerFilter filter =
                 new CustomerFilter(TasksResource.whose("adviser", adviser, call), TagsResource.parse("tag", tag));
-        return Page.of(
-                list.newest(call, q, filter, page.afterId().orElse(null), limit + 1).stream()
-                        .map(CustomerSummaryJson::of)
-                        .toList(),
-                limit,
-                CustomerSummaryJson::id);
+        return Page.<CustomerSummary>of(
+                        list.newest(call, q, filter, page.afterId().orElse(null), limit + 1),
+                        limit,
+                        customer -> Long.toString(customer.position()))
+                .map(CustomerSummaryJson::of);
     }
 
     @POST

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -59,15 +61,51 @@ public final class CustomerSearch {
     }
 
     /**
-     * The newest customers that the text finds, newest first; nothing when the text is blank.
+     * The newest customers that the text finds, newest first, and whom to show for each: the one that stands for it; nothing
+     * when the text is blank.
      *
      * @param before only customers with smaller ids
      */
-    public Optional<List<Long>> newest(String typed, long before, int most) throws SQLException {
+    public Optional<Map<Long, Long>> newest(String typed, long before, int most) throws SQLException {
         SearchText text = SearchText.of(typed).orElse(null);
         if (text == null) {
             return Optional.empty();
         }
+        Map<Long, Long> shown = new LinkedHashMap<>();
+        long from = before;
+        List<Long> found = raw(text, typed, from, most);
+        while (!found.isEmpty()) {
+            shown.putAll(new StandIns(connection, tenant).of(found, values -> finds(text, typed, values)));
+            if (shown.size() >= most || found.size() < most) {
+                break;
+            }
+            from = found.get(found.size() - 1);
+            found = raw(text, typed, from, most);
+        }
+        return Optional.of(shown);
+    }
+
+    private boolean finds(SearchText text, String typed, StandIns.Findable values) {
+        return values.name().contains(text.name())
+                || (!text.plate().isEmpty() && values.plates().stream().anyMatch(plate -> plate.contains(text.plate())))
+                || (values.mobile() != null && byMobile(text) && values.mobile().startsWith(text.digitsBackwards()))
+                || CustomerField.SENSITIVE.stream().anyMatch(field -> hasNumber(field, typed, values));
+    }
+
+    private boolean byMobile(SearchText text) {
+        return !text.digits().isEmpty() && (unmasked || text.shownOrWhole());
+    }
+
+    private boolean hasNumber(CustomerField field, String typed, StandIns.Findable values) {
+        String number = field.number().whole(typed).orElse(null);
+        return number != null
+                && ((field.oncePlain() && number.equals(values.numbers().get(field.column())))
+                        || (cipher != null
+                                && cipher.index(field, number)
+                                        .equals(values.numbers().get(field.indexColumn()))));
+    }
+
+    private List<Long> raw(SearchText text, String typed, long before, int most) throws SQLException {
         SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
         if (text.single()) {
             found.addAll(bySingle(text, before, most));
@@ -77,13 +115,13 @@ public final class CustomerSearch {
                 found.addAll(byGrams(GramRows.Kind.PLATE, text.plate(), SAME_PLATE, before, most));
             }
         }
-        if (!text.digits().isEmpty() && (unmasked || text.shownOrWhole())) {
+        if (byMobile(text)) {
             found.addAll(ids(BY_MOBILE, tenant, SearchText.escaped(text.digitsBackwards()) + "%", before, most));
         }
         for (CustomerField field : CustomerField.SENSITIVE) {
             found.addAll(byNumber(field, typed, before, most));
         }
-        return Optional.of(found.stream().limit(most).toList());
+        return found.stream().limit(most).toList();
     }
 
     /** By a whole number only: of one that is encrypted there are no parts. */

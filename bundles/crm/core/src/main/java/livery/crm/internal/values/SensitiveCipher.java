@@ -18,6 +18,7 @@ public final class SensitiveCipher {
     private static final String SEEN = "crm.source-link";
     private static final String RECORD = "crm.record";
     private static final String ERASED = "crm.erased";
+    private static final String MERGE = "crm.merge";
     private static final int PRINT_BYTES = 16;
 
     private final Encryption encryption;
@@ -77,6 +78,16 @@ public final class SensitiveCipher {
     /** What stands for a value in the print of a record: from a plain print it could be guessed. */
     public @Nullable String inPrint(Field field, @Nullable String written) {
         return written == null || written.isBlank() ? written : print(purpose(RECORD, field), written);
+    }
+
+    /** As a merge keeps what the canonical customer had before. */
+    public String encryptedMerge(String text) {
+        return encryption.encrypt(tenant, MERGE, text);
+    }
+
+    /** What {@link #encryptedMerge} kept. */
+    public String readMerge(String stored) {
+        return encryption.decrypt(tenant, MERGE, stored);
     }
 
     /** By which the record of somebody who was erased is known again. */

@@ -3,6 +3,7 @@ package livery.crm.internal.vehicle;
 import java.util.List;
 import livery.crm.CustomerId;
 import livery.crm.VehicleId;
+import livery.crm.internal.canonical.Members;
 import livery.crm.internal.search.CustomerPresence;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
@@ -59,11 +60,13 @@ public final class Vehicles {
      */
     public List<VehicleRow> of(CallContext context, CustomerId customer, @Nullable Long after, int most) {
         return units.call(context, () -> {
+            List<Long> members = store.jdbc(
+                    connection -> Members.of(connection, context.tenant().value(), customer.value()));
             List<VehicleRow> found = store.session()
                     .createSelectionQuery(
-                            "from VehicleRow where customerId = :customer and id < :before order by id desc",
+                            "from VehicleRow where customerId in :members and id < :before order by id desc",
                             VehicleRow.class)
-                    .setParameter("customer", customer.value())
+                    .setParameterList("members", members)
                     .setParameter("before", after == null ? Long.MAX_VALUE : after)
                     .setMaxResults(most)
                     .setReadOnly(true)

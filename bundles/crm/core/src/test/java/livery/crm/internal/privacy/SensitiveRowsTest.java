@@ -139,6 +139,24 @@ class SensitiveRowsTest {
     }
 
     @Test
+    void whatAMergeKeepsIsReadAfterARotationToo() {
+        CustomerId one = crm.register().create(store, draft(CustomerField.DRIVING_LICENCE_NUMBER, "陈静", NUMBER));
+        CustomerId two =
+                crm.register().create(store, draft(CustomerField.DRIVING_LICENCE_NUMBER, "陈静静", "440301199003091234"));
+        long merge = crm.merges()
+                .merge(store, one, version -> true, two, Set.of(CustomerField.DRIVING_LICENCE_NUMBER), "")
+                .id();
+        assertThat(crm.rows().columnsWith(NUMBER)).isEmpty();
+        crm.encryption().rotate();
+
+        assertThat(rows.outdated(store)).isEqualTo(3);
+        assertThat(all(store)).isEqualTo(3);
+        assertThat(rows.outdated(store)).isZero();
+        crm.merges().undo(store, one, merge);
+        assertThat(found(store, NUMBER)).containsExactly(one.value());
+    }
+
+    @Test
     void ofTwoNumbersInARowEachStaysItsOwn() {
         take(store, CustomerField.IDENTITY_NUMBER, NUMBER);
         crm.encryption().rotate();

@@ -2,26 +2,33 @@ package livery.crm.internal.intake;
 
 import static livery.crm.internal.values.CustomerField.NAME;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+import livery.crm.internal.canonical.FieldsTaken;
 import livery.crm.internal.search.NameIndex;
+import livery.crm.internal.values.CustomerChecks;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.NameKey;
 
-/** Lets customers of a batch be found by their names. */
-final class CustomerNames implements AfterWriting<Known<CustomerField>> {
+/** Lets customers of a batch be found by their names, and remembers what of whom has changed. */
+final class CustomersWritten implements AfterWriting<Known<CustomerField>> {
 
     @Override
-    public void follow(Connection connection, long tenant, Collection<Known<CustomerField>> all) throws SQLException {
+    public void follow(SourceLinks links, Collection<Known<CustomerField>> all) throws SQLException {
         NameIndex names = new NameIndex();
         for (Known<CustomerField> known : all) {
             if (known.isFresh() || known.isChanged()) {
                 names.renamed(known.id(), key(known.stored()), key(known.values()));
             }
+            if (!known.isFresh() && known.isChanged()) {
+                links.changed(
+                        known.id(),
+                        new FieldsTaken.Change(
+                                known.stored(), CustomerChecks.different(known.stored(), known.values())));
+            }
         }
-        names.write(connection, tenant);
+        names.write(links.connection(), links.tenant());
     }
 
     private static String key(Map<CustomerField, String> values) {

@@ -1,0 +1,290 @@
+package livery.crm.internal.merge;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import livery.crm.CustomerFacts;
+import livery.crm.CustomerId;
+import livery.crm.internal.canonical.Members;
+import livery.crm.internal.customer.CustomerRow;
+import livery.crm.internal.customer.CustomerWriting;
+import livery.crm.internal.duplicate.DuplicateRows;
+import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.SensitiveCipher;
+import livery.data.EntityStore;
+import livery.data.TimeSortedIds;
+import livery.data.UnitOfWork;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import livery.platform.audit.Audit;
+import livery.platform.facts.Facts;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Merges customers of a store who are one and the same. The canonical customer stands for the other one from then on and
+ * takes the fields that somebody chose; no other row is rewritten, and the merge can be undone, to the last field.
+ */
+@Component(service = CustomerMerges.class)
+public final class CustomerMerges {
+
+    private final EntityStore store;
+    private final UnitOfWork units;
+    private final Audit audit;
+    private final Facts facts;
+    private final CustomerWriting writing;
+    private final Rows rows;
+
+    @Activate
+    public CustomerMerges(
+            @Reference(target = "(livery.module=crm)") EntityStore store,
+            @Reference UnitOfWork units,
+            @Reference Audit audit,
+            @Reference Facts facts,
+            @Reference CustomerWriting writing) {
+        this.store = store;
+        this.units = units;
+        this.audit = audit;
+        this.facts = facts;
+        this.writing = writing;
+        this.rows = new Rows(store, writing);
+    }
+
+    /** The merges by which the customer stands for others, the oldest first. */
+    public List<Merge> of(CallContext context, CustomerId canonical) {
+        return units.call(context, () -> {
+            rows.find(canonical.value());
+            return store.jdbc(connection -> {
+                SensitiveCipher cipher = writing.cipher(context);
+                List<Merge> merges = new ArrayList<>();
+                for (MergeRows.Row row : merges(connection, context).of(canonical.value())) {
+                    merges.add(merge(row, Kept.read(row.kept(), cipher)));
+                }
+                return merges;
+            });
+        });
+    }
+
+    private static MergeRows merges(Connection connection, CallContext context) {
+        return new MergeRows(connection, context.tenant().value());
+    }
+
+    private static Merge merge(MergeRows.Row row, Kept kept) {
+        return new Merge(
+                row.id(),
+                new CustomerId(row.canonical()),
+                new CustomerId(row.merged()),
+                kept.fields().keySet(),
+                row.reason(),
+                row.at());
+    }
+
+    /**
+     * Merges a customer into another one.
+     *
+     * @param current tells whether the caller's copy of the canonical customer is of this version
+     * @param take the fields that the canonical customer takes from the other one; of those in which both are the same
+     *     nothing is taken
+     * @param reason 0 to 500 characters
+     * @throws Fault {@code crm.customer.unknown}; {@code crm.customer.merged} when another one stands for either;
+     *     {@code web.precondition.failed}; with faults of fields; {@link livery.platform.encryption.Encryption#KEY_MISSING}
+     */
+    public Merge merge(
+            CallContext context,
+            CustomerId canonical,
+            LongPredicate current,
+            CustomerId merged,
+            Set<CustomerField> take,
+            String reason) {
+        if (canonical.equals(merged)) {
+            throw Fault.invalid(new FieldFault("merged", "crm.merge.same"));
+        }
+        return units.call(context, () -> {
+            List<CustomerRow> both = rows.lock(List.of(canonical.value(), merged.value()));
+            CustomerRow into = both.get(0);
+            CustomerRow from = both.get(1);
+            if (!current.test(into.version())) {
+                throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
+            }
+            requireMergeable(context, List.of(into, from));
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            Kept kept = take(context, into, from, take, now);
+            MergeRows.Row row = new MergeRows.Row(
+                    TimeSortedIds.next(), into.id(), from.id(), kept.written(writing.cipher(context)), reason, now);
+            store.jdbc(connection -> {
+                merges(connection, context).add(row);
+                DuplicateRows.merged(connection, context.tenant().value(), into.id(), from.id(), now);
+                return row;
+            });
+            Merge made = merge(row, kept);
+            told(context, "crm.customer.merged", CustomerFacts.MERGED, made);
+            return made;
+        });
+    }
+
+    private void requireMergeable(CallContext context, Collection<CustomerRow> both) {
+        store.jdbc(connection -> {
+            for (CustomerRow row : both) {
+                Members.requireCanonical(connection, context.tenant().value(), row.id());
+            }
+            return both;
+        });
+        both.forEach(row -> rows.requireReadable(context, row));
+    }
+
+    private Kept take(CallContext context, CustomerRow into, CustomerRow from, Set<CustomerField> wanted, Instant now) {
+        Map<CustomerField, String> own = rows.values(context, into);
+        Map<CustomerField, String> others = rows.values(context, from);
+        Set<CustomerField> fields = EnumSet.noneOf(CustomerField.class);
+        for (CustomerField field : wanted) {
+            if (!Objects.equals(own.get(field), others.get(field))) {
+                fields.add(field);
+            }
+        }
+        requireTakeable(own, others, fields);
+        Kept kept = Kept.of(own, into.staff(), fields);
+        into.touch(now);
+        from.touch(now);
+        Map<CustomerField, String> values = new EnumMap<>(own);
+        Set<CustomerField> staff = EnumSet.copyOf(into.staff());
+        fields.forEach(field -> values.put(field, others.get(field)));
+        staff.addAll(fields);
+        if (fields.contains(CustomerField.IDENTITY_NUMBER)) {
+            rows.moveIdentity(context, from, null, now);
+        }
+        writing.write(context, into, values, fields, staff, now);
+        return kept;
+    }
+
+    /** Nothing is taken that is not there; and of two identity numbers the canonical customer keeps its own. */
+    private static void requireTakeable(
+            Map<CustomerField, String> own, Map<CustomerField, String> others, Set<CustomerField> fields) {
+        List<FieldFault> faults = new ArrayList<>();
+        for (CustomerField field : fields) {
+            if (!others.containsKey(field)) {
+                faults.add(new FieldFault("take", "crm.merge.nothing-there", Map.of("field", field.wire())));
+            }
+        }
+        if (fields.contains(CustomerField.IDENTITY_NUMBER) && own.containsKey(CustomerField.IDENTITY_NUMBER)) {
+            faults.add(new FieldFault("take", "crm.merge.two-identities"));
+        }
+        if (!faults.isEmpty()) {
+            throw Fault.invalid(faults);
+        }
+    }
+
+    /**
+     * Undoes a merge: both customers are what they were before, but for what was changed since.
+     *
+     * @throws Fault {@code crm.merge.unknown}; {@code crm.customer.merged} when the canonical customer has itself been
+     *     merged since: then that is to be undone before
+     */
+    public void undo(CallContext context, CustomerId canonical, long id) {
+        units.run(context, () -> {
+            long tenant = context.tenant().value();
+            MergeRows.Row looked = store.jdbc(connection -> found(connection, context, canonical, id));
+            List<CustomerRow> both = rows.lock(List.of(looked.canonical(), looked.merged()));
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            MergeRows.Row row = store.jdbc(connection -> {
+                Members.requireCanonical(connection, tenant, canonical.value());
+                return found(connection, context, canonical, id);
+            });
+            both.forEach(one -> rows.requireReadable(context, one));
+            Kept kept = Kept.read(row.kept(), writing.cipher(context));
+            giveBack(context, both.get(0), both.get(1), row, kept, now);
+            store.jdbc(connection -> {
+                merges(connection, context).end(row, now);
+                DuplicateRows.apartAgain(connection, tenant, row.canonical(), row.merged());
+                return row;
+            });
+            told(context, "crm.customer.unmerged", CustomerFacts.UNMERGED, merge(row, kept));
+        });
+    }
+
+    private static MergeRows.Row found(Connection connection, CallContext context, CustomerId canonical, long id)
+            throws SQLException {
+        return merges(connection, context)
+                .find(id)
+                .filter(row -> row.canonical() == canonical.value())
+                .orElseThrow(() -> Fault.notFound("crm.merge.unknown"));
+    }
+
+    private void giveBack(
+            CallContext context, CustomerRow into, CustomerRow from, MergeRows.Row row, Kept kept, Instant now) {
+        Map<CustomerField, Kept.Own> own = new EnumMap<>(kept.fields());
+        own.keySet().removeAll(passOn(context, row, kept));
+        Map<CustomerField, String> values = rows.values(context, into);
+        Set<CustomerField> staff = EnumSet.noneOf(CustomerField.class);
+        staff.addAll(into.staff());
+        String identity = values.get(CustomerField.IDENTITY_NUMBER);
+        own.forEach((field, mine) -> {
+            values.remove(field);
+            staff.remove(field);
+            if (mine.value() != null) {
+                values.put(field, mine.value());
+            }
+            if (mine.staff()) {
+                staff.add(field);
+            }
+        });
+        into.touch(now);
+        from.touch(now);
+        writing.write(context, into, values, own.keySet(), staff, now);
+        if (own.containsKey(CustomerField.IDENTITY_NUMBER)) {
+            rows.moveIdentity(context, from, identity, now);
+        }
+    }
+
+    /** A field that a later merge has taken over goes back to this one's own, once that one is undone. */
+    private Set<CustomerField> passOn(CallContext context, MergeRows.Row row, Kept kept) {
+        SensitiveCipher cipher = writing.cipher(context);
+        Set<CustomerField> passed = EnumSet.noneOf(CustomerField.class);
+        return store.jdbc(connection -> {
+            MergeRows merges = merges(connection, context);
+            for (MergeRows.Row later : merges.of(row.canonical())) {
+                Kept theirs = Kept.read(later.kept(), cipher);
+                Set<CustomerField> both = EnumSet.noneOf(CustomerField.class);
+                both.addAll(kept.fields().keySet());
+                both.removeAll(passed);
+                both.retainAll(theirs.fields().keySet());
+                if (later.id() > row.id() && !both.isEmpty()) {
+                    both.forEach(field -> theirs.put(
+                            field, Objects.requireNonNull(kept.fields().get(field))));
+                    merges.keep(later.id(), theirs.written(cipher));
+                    passed.addAll(both);
+                }
+            }
+            return passed;
+        });
+    }
+
+    private void told(CallContext context, String action, String fact, Merge merge) {
+        List<String> fields =
+                merge.taken().stream().map(CustomerField::wire).sorted().toList();
+        Map<String, Object> details =
+                Map.of("merged", merge.merged().toString(), "fields", fields, "reason", merge.reason());
+        audit.record(
+                context, action, new Audit.Subject("customer", merge.canonical().toString()), details);
+        facts.tell(
+                context,
+                fact,
+                List.of(merge.canonical().toString(), merge.merged().toString()),
+                Map.of(
+                        "canonical",
+                        merge.canonical().toString(),
+                        "merged",
+                        merge.merged().toString()));
+    }
+}

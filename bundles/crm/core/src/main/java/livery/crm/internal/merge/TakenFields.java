@@ -1,0 +1,158 @@
+package livery.crm.internal.merge;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import livery.crm.internal.canonical.FieldsTaken;
+import livery.crm.internal.customer.CustomerRow;
+import livery.crm.internal.customer.CustomerWriting;
+import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.SensitiveCipher;
+import livery.data.EntityStore;
+import livery.platform.CallContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps merges true while the customers in them change. */
+@Component
+public final class TakenFields implements FieldsTaken {
+
+    private final EntityStore store;
+    private final CustomerWriting writing;
+    private final Rows rows;
+
+    @Activate
+    public TakenFields(
+            @Reference(target = "(livery.module=crm)") EntityStore store, @Reference CustomerWriting writing) {
+        this.store = store;
+        this.writing = writing;
+        this.rows = new Rows(store, writing);
+    }
+
+    @Override
+    public void written(CallContext context, long customer, Change change) {
+        List<MergeRows.Row> merges = store.jdbc(
+                connection -> new MergeRows(connection, context.tenant().value()).of(customer));
+        merges.forEach(merge -> letGo(context, merge, change));
+    }
+
+    /** The customer has its own again, so there is nothing to be given back; and whose it was has it again too. */
+    private void letGo(CallContext context, MergeRows.Row merge, Change change) {
+        SensitiveCipher cipher = writing.cipher(context);
+        Kept kept = Kept.read(merge.kept(), cipher);
+        boolean identity =
+                change.fields().contains(CustomerField.IDENTITY_NUMBER) && kept.has(CustomerField.IDENTITY_NUMBER);
+        if (!kept.remove(change.fields())) {
+            return;
+        }
+        store.jdbc(connection -> {
+            new MergeRows(connection, context.tenant().value()).keep(merge.id(), kept.written(cipher));
+            return merge;
+        });
+        if (identity) {
+            CustomerRow from = rows.lock(List.of(merge.merged())).get(0);
+            rows.moveIdentity(context, from, change.before().get(CustomerField.IDENTITY_NUMBER), now());
+        }
+    }
+
+    @Override
+    public Set<Long> brought(CallContext context, Map<Long, Change> changes) {
+        if (changes.isEmpty()) {
+            return Set.of();
+        }
+        List<MergeRows.Row> own = store.jdbc(
+                connection -> new MergeRows(connection, context.tenant().value()).ofCanonicals(changes.keySet()));
+        own.forEach(merge -> letGo(context, merge, Objects.requireNonNull(changes.get(merge.canonical()))));
+        Set<Long> followed = new HashSet<>();
+        Deque<Map.Entry<Long, Set<CustomerField>>> open = new ArrayDeque<>();
+        List<MergeRows.Row> taken = store.jdbc(
+                connection -> new MergeRows(connection, context.tenant().value()).ofMerged(changes.keySet()));
+        taken.forEach(merge -> open.add(Map.entry(
+                merge.merged(),
+                Objects.requireNonNull(changes.get(merge.merged())).fields())));
+        while (!open.isEmpty()) {
+            Map.Entry<Long, Set<CustomerField>> one = open.remove();
+            List<MergeRows.Row> above = store.jdbc(
+                    connection -> new MergeRows(connection, context.tenant().value()).ofMerged(List.of(one.getKey())));
+            for (MergeRows.Row merge : above) {
+                Set<CustomerField> fields = follow(context, merge, one.getValue());
+                if (!fields.isEmpty()) {
+                    followed.add(merge.canonical());
+                    open.add(Map.entry(merge.canonical(), fields));
+                }
+            }
+        }
+        return followed;
+    }
+
+    /** What is new of whom the fields were taken from is new of the taker too. Returns which those are. */
+    private Set<CustomerField> follow(CallContext context, MergeRows.Row merge, Set<CustomerField> changed) {
+        Set<CustomerField> fields = EnumSet.noneOf(CustomerField.class);
+        fields.addAll(changed);
+        fields.retainAll(
+                Kept.read(merge.kept(), writing.cipher(context)).fields().keySet());
+        if (fields.isEmpty()) {
+            return fields;
+        }
+        List<CustomerRow> both = rows.lock(List.of(merge.canonical(), merge.merged()));
+        CustomerRow into = both.get(0);
+        CustomerRow from = both.get(1);
+        Map<CustomerField, String> theirs = rows.values(context, from);
+        Map<CustomerField, String> values = new EnumMap<>(rows.values(context, into));
+        if (fields.contains(CustomerField.IDENTITY_NUMBER)) {
+            if (theirs.containsKey(CustomerField.IDENTITY_NUMBER)) {
+                rows.moveIdentity(context, from, null, now());
+            } else {
+                fields.remove(CustomerField.IDENTITY_NUMBER);
+            }
+        }
+        fields.removeAll(takenOver(context, merge, fields, theirs));
+        if (fields.isEmpty()) {
+            return fields;
+        }
+        for (CustomerField field : fields) {
+            values.remove(field);
+            if (theirs.containsKey(field)) {
+                values.put(field, theirs.get(field));
+            }
+        }
+        writing.write(context, into, values, fields, into.staff(), now());
+        return fields;
+    }
+
+    /** Fields that a later merge has: it is to give back what is new here. */
+    private Set<CustomerField> takenOver(
+            CallContext context, MergeRows.Row merge, Set<CustomerField> fields, Map<CustomerField, String> theirs) {
+        SensitiveCipher cipher = writing.cipher(context);
+        Set<CustomerField> over = EnumSet.noneOf(CustomerField.class);
+        return store.jdbc(connection -> {
+            MergeRows merges = new MergeRows(connection, context.tenant().value());
+            for (MergeRows.Row later : merges.of(merge.canonical())) {
+                Kept kept = Kept.read(later.kept(), cipher);
+                Set<CustomerField> both = EnumSet.noneOf(CustomerField.class);
+                both.addAll(fields);
+                both.removeAll(over);
+                both.retainAll(kept.fields().keySet());
+                if (later.id() > merge.id() && !both.isEmpty()) {
+                    both.forEach(field -> kept.put(field, new Kept.Own(theirs.get(field), true)));
+                    merges.keep(later.id(), kept.written(cipher));
+                    over.addAll(both);
+                }
+            }
+            return over;
+        });
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,307 @@
+package livery.crm.internal.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import livery.crm.CustomerFacts;
+import livery.crm.CustomerId;
+import livery.crm.CustomerRecord;
+import livery.crm.internal.CrmDatabase;
+import livery.crm.internal.Records;
+import livery.crm.internal.customer.CustomerDetails;
+import livery.crm.internal.customer.CustomerSummary;
+import livery.crm.internal.privacy.CrmPersonalData;
+import livery.crm.internal.values.CustomerChecks;
+import livery.crm.internal.values.CustomerDraft;
+import livery.crm.internal.values.CustomerField;
+import livery.data.StandaloneFacts;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.privacy.DataSubject;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CustomerMergesTest {
+
+    private static final String ONES = "11010519491231002X";
+    private static final String OTHERS = "440305198001012345";
+
+    private final CrmDatabase crm = CrmDatabase.shared();
+    private final CallContext store = crm.store();
+    private final CallContext other = crm.store();
+
+    private CustomerId take(CallContext where, CustomerRecord record) {
+        return new CustomerId(Objects.requireNonNull(
+                crm.intake().customers(where, "dms", List.of(record)).get(0).target()));
+    }
+
+    private CustomerId take(CustomerRecord record) {
+        return take(store, record);
+    }
+
+    private Merge merge(CustomerId into, CustomerId from, CustomerField... take) {
+        Set<CustomerField> fields = EnumSet.noneOf(CustomerField.class);
+        fields.addAll(List.of(take));
+        return crm.merges().merge(store, into, version -> true, from, fields, "same person");
+    }
+
+    private Map<CustomerField, String> values(CustomerId id) {
+        return CustomerChecks.written(crm.pages().show(store, id).values());
+    }
+
+    private List<Long> found(String typed) {
+        return crm.list().newest(store, typed, null, 10).stream()
+                .map(CustomerSummary::id)
+                .toList();
+    }
+
+    @Test
+    void theCanonicalCustomerStandsForBothAndTakesWhatWasChosen() {
+        CustomerId wang = take(Records.customer("C1", "王小明", "13800000001"));
+        CustomerId twin = take(Records.customer("C2", "王晓明", "13800000002", ONES));
+        crm.intake().vehicles(store, "dms", List.of(Records.vehicle("V1", null, "粤A12345", "C2")));
+        crm.intake()
+                .dealings(
+                        store,
+                        "dms",
+                        List.of(
+                                Records.rental("R1", "C1", null, null, Records.NOON),
+                                Records.rental("R2", "C2", "V1", null, Records.NOON.plusSeconds(60))));
+
+        Merge made = merge(wang, twin, CustomerField.MOBILE, CustomerField.IDENTITY_NUMBER);
+
+        CustomerDetails shown = crm.pages().show(store, wang);
+        assertThat(values(wang))
+                .containsEntry(CustomerField.NAME, "王小明")
+                .containsEntry(CustomerField.MOBILE, "+8613800000002")
+                .containsEntry(CustomerField.IDENTITY_NUMBER, ONES);
+        assertThat(shown.behaviour().rentals()).isEqualTo(2);
+        assertThat(shown.sources()).hasSize(2);
+        assertThat(shown.summary().plates()).containsExactly("粤A12345");
+        assertThat(shown.summary().lastDealingAt()).isEqualTo(Records.NOON.plusSeconds(60));
+        assertThat(shown.merged()).isEqualTo(1);
+        assertThat(crm.timeline().of(store, wang, null, 10)).hasSize(2);
+        assertThat(crm.vehicles().of(store, wang, null, 10)).hasSize(1);
+        assertThat(crm.pages().show(store, twin).canonical()).isEqualTo(wang.value());
+        assertThat(found("王")).containsExactly(wang.value());
+        assertThat(found("晓")).as("by the name of whom it stands for").containsExactly(wang.value());
+        assertThat(found("0001")).as("by a mobile that nobody has any more").isEmpty();
+        assertThat(found("0002")).containsExactly(wang.value());
+        assertThat(found("A12345")).containsExactly(wang.value());
+        assertThat(found(ONES)).containsExactly(wang.value());
+        assertThat(crm.list().newest(store, null, null, 10)).hasSize(1);
+        assertThat(crm.merges().of(store, wang)).extracting(Merge::id).containsExactly(made.id());
+        assertThat(crm.facts().of(store)).extracting(StandaloneFacts.Told::type).contains(CustomerFacts.MERGED);
+
+        crm.merges().undo(store, wang, made.id());
+
+        assertThat(values(wang))
+                .containsEntry(CustomerField.MOBILE, "+8613800000001")
+                .doesNotContainKey(CustomerField.IDENTITY_NUMBER);
+        assertThat(values(twin)).containsEntry(CustomerField.IDENTITY_NUMBER, ONES);
+        assertThat(crm.list().newest(store, null, null, 10)).hasSize(2);
+        assertThat(crm.merges().of(store, wang)).isEmpty();
+        assertThat(crm.facts().of(store)).extracting(StandaloneFacts.Told::type).contains(CustomerFacts.UNMERGED);
+    }
+
+    @Test
+    void whatASourceSaysOfTheOtherOneIsSaidOfTheCanonicalCustomer() {
+        CustomerId wang = take(Records.customer("C1", "王小明", "13800000001"));
+        CustomerId twin = take(Records.customer("C2", "王晓明", "13800000002", ONES));
+        Merge made = merge(wang, twin, CustomerField.MOBILE, CustomerField.IDENTITY_NUMBER);
+
+        take(Records.customer("C2", "王晓明", "13800000003", OTHERS));
+        assertThat(values(wang))
+                .containsEntry(CustomerField.MOBILE, "+8613800000003")
+                .containsEntry(CustomerField.IDENTITY_NUMBER, OTHERS);
+        assertThat(take(Records.customer("C9", "王九", null, OTHERS))).isEqualTo(wang);
+
+        crm.merges().undo(store, wang, made.id());
+
+        assertThat(values(wang)).containsEntry(CustomerField.MOBILE, "+8613800000001");
+        assertThat(values(twin))
+                .containsEntry(CustomerField.MOBILE, "+8613800000003")
+                .containsEntry(CustomerField.IDENTITY_NUMBER, OTHERS);
+    }
+
+    @Test
+    void whatSomebodyWritesAfterwardsStaysWhenTheMergeIsUndone() {
+        CustomerId wang = take(Records.customer("C1", "王小明", "13800000001"));
+        CustomerId twin = take(Records.customer("C2", "王晓明", "13800000002", ONES));
+        Merge made = merge(wang, twin, CustomerField.MOBILE, CustomerField.IDENTITY_NUMBER);
+
+        crm.register().change(store, wang, version -> true, was -> draft("王小明", "13800000009", OTHERS));
+        assertThat(crm.merges().of(store, wang).get(0).taken()).isEmpty();
+        crm.merges().undo(store, wang, made.id());
+
+        assertThat(values(wang))
+                .containsEntry(CustomerField.MOBILE, "+8613800000009")
+                .containsEntry(CustomerField.IDENTITY_NUMBER, OTHERS);
+        assertThat(values(twin)).containsEntry(CustomerField.IDENTITY_NUMBER, ONES);
+    }
+
+    private static CustomerDraft draft(String name, String mobile, String identity) {
+        return CustomerDraft.of(Records.customer("", name, mobile, identity));
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefusedAndChangesNothing() {
+        CustomerId one = take(Records.customer("C1", "王小明", "13800000001", ONES));
+        CustomerId two = take(Records.customer("C2", "王晓明", null, OTHERS));
+        CustomerId three = take(Records.customer("C3", "王三", null));
+        CustomerId foreign = take(other, Records.customer("C1", "王小明", "13800000001"));
+
+        refused("platform.input.invalid", () -> merge(one, one));
+        refused("platform.input.invalid", () -> merge(one, two, CustomerField.MOBILE));
+        refused("platform.input.invalid", () -> merge(one, two, CustomerField.IDENTITY_NUMBER));
+        refused("crm.customer.unknown", () -> merge(one, foreign));
+        refused("crm.customer.unknown", () -> merge(foreign, one));
+        refused("web.precondition.failed", () -> crm.merges().merge(store, one, version -> false, two, Set.of(), ""));
+        Merge made = merge(one, two);
+        refused("crm.customer.merged", () -> merge(three, two));
+        refused("crm.customer.merged", () -> merge(two, three));
+        refused("crm.customer.merged", () -> crm.register().change(store, two, version -> true, was -> was));
+        refused("crm.customer.merged", () -> crm.removal().remove(store, two));
+        refused("crm.merge.unknown", () -> crm.merges().undo(store, two, made.id()));
+        refused("crm.merge.unknown", () -> crm.merges().undo(other, foreign, made.id()));
+        Merge over = merge(three, one);
+        refused("crm.customer.merged", () -> crm.merges().undo(store, one, made.id()));
+        crm.merges().undo(store, three, over.id());
+        crm.merges().undo(store, one, made.id());
+        refused("crm.merge.unknown", () -> crm.merges().undo(store, one, made.id()));
+        assertThat(crm.list().newest(store, null, null, 10)).hasSize(3);
+    }
+
+    private static void refused(String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo(code));
+    }
+
+    @Test
+    void whoIsRemovedGoesWithThoseItStandsForInTheOwnStoreAlone() {
+        CustomerId one = take(Records.customer("C1", "王小明", "13800000001"));
+        CustomerId two = take(Records.customer("C2", "王晓明", null));
+        take(other, Records.customer("C1", "王小明", "13800000001"));
+        merge(one, two);
+
+        crm.removal().remove(store, one);
+
+        assertThat(rows("crm_customer")).isEmpty();
+        assertThat(rows("crm_merged")).isEmpty();
+        assertThat(rows("crm_merge")).isEmpty();
+        assertThat(crm.list().newest(other, null, null, 10)).hasSize(1);
+    }
+
+    @Test
+    void whoIsErasedIsNobodyInAllThatTheyWere() {
+        CustomerId one = take(Records.customer("C1", "王小明", "13800000001"));
+        CustomerId two = take(Records.full("C2", "王晓明", "13800000002", "A1234567"));
+        merge(one, two, CustomerField.MOBILE);
+        CrmPersonalData data = new CrmPersonalData(crm.entities(), crm.facts(), crm.encryption());
+
+        refused("crm.customer.merged", () -> crm.units().run(store, () -> data.erase(store, subject(two), Set.of())));
+        crm.units().run(store, () -> data.erase(store, subject(one), Set.of()));
+
+        assertThat(crm.rows().texts("select name from crm_customer where tenant_id = " + store.tenant()))
+                .containsExactly("—", "—");
+        assertThat(rows("crm_merge")).isEmpty();
+        assertThat(crm.list().newest(store, null, null, 10)).hasSize(1);
+        assertThat(take(Records.customer("C3", "王三", null))).isNotEqualTo(two);
+    }
+
+    private static DataSubject subject(CustomerId id) {
+        return new DataSubject(CrmPersonalData.SUBJECT, id.toString());
+    }
+
+    private List<String> rows(String table) {
+        return crm.rows().texts("select tenant_id from " + table + " where tenant_id = " + store.tenant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void anySequenceOfMergesAndUndosEndsWhereItBegan(long seed) {
+        Random random = new Random(seed);
+        List<CustomerId> customers = IntStream.range(0, 6)
+                .mapToObj(i -> take(
+                        i % 2 == 0
+                                ? Records.full("F" + i, "客户" + i, "1380000000" + i, "A1234567" + i)
+                                : Records.customer("S" + i, "人" + i, random.nextBoolean() ? "1390000000" + i : null)))
+                .toList();
+        customers.forEach(id -> {
+            if (random.nextBoolean()) {
+                crm.register().change(store, id, version -> true, was -> Records.noted(was, "note of " + id));
+            }
+        });
+        List<String> before = state();
+        List<Merge> standing = new ArrayList<>();
+        for (int step = 0; step < 30; step++) {
+            if (standing.isEmpty() || random.nextInt(3) > 0) {
+                any(random, customers).ifPresent(standing::add);
+            } else {
+                undoAny(random, standing);
+            }
+        }
+        for (int tries = 0; !standing.isEmpty() && tries < 1_000; tries++) {
+            undoAny(random, standing);
+        }
+
+        assertThat(state()).isEqualTo(before);
+    }
+
+    private Optional<Merge> any(Random random, List<CustomerId> customers) {
+        CustomerId into = customers.get(random.nextInt(customers.size()));
+        CustomerId from = customers.get(random.nextInt(customers.size()));
+        CustomerField[] take = Arrays.stream(CustomerField.values())
+                .filter(field -> random.nextBoolean())
+                .toArray(CustomerField[]::new);
+        try {
+            return Optional.of(merge(into, from, take));
+        } catch (Fault e) {
+            return Optional.empty();
+        }
+    }
+
+    private void undoAny(Random random, List<Merge> standing) {
+        Merge one = standing.get(random.nextInt(standing.size()));
+        try {
+            crm.merges().undo(store, one.canonical(), one.id());
+            standing.remove(one);
+        } catch (Fault e) {
+            assertThat(e.code()).isEqualTo("crm.customer.merged");
+        }
+    }
+
+    /** All that is to be as it was; values that are encrypted anew each time are read. */
+    private List<String> state() {
+        List<String> state = new ArrayList<>();
+        for (String id :
+                crm.rows().texts("select id from crm_customer where tenant_id = " + store.tenant() + " order by id")) {
+            state.add(id + " " + new TreeMap<>(values(new CustomerId(Long.parseLong(id)))));
+        }
+        state.addAll(crm.rows()
+                .texts("select concat_ws('|', id, name_key, mobile_tail, person, staff_fields, identity_number_index,"
+                        + " driving_licence_number_index, created_at) from crm_customer where tenant_id = "
+                        + store.tenant() + " order by id"));
+        state.addAll(crm.rows()
+                .texts("select concat_ws('|', kind, gram, customer_id) from crm_gram where tenant_id = "
+                        + store.tenant() + " order by kind, gram, customer_id"));
+        state.addAll(crm.rows()
+                .texts("select concat_ws('|', customer_id, canonical_id) from crm_merged where tenant_id = "
+                        + store.tenant()));
+        return state;
+    }
+}
