@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import livery.crm.internal.CrmEntities;
 import livery.crm.internal.customer.CustomerRegister;
+import livery.crm.internal.customer.CustomerWriting;
+import livery.crm.internal.merge.TakenFields;
 import livery.crm.internal.values.CustomerDraft;
+import livery.data.EntityStore;
 import livery.data.StandaloneEncryption;
 import livery.platform.CallContext;
 import livery.platform.internal.facts.Outbox;
@@ -47,13 +50,16 @@ final class FactsBench {
         Report report = Report.ofBench("bench facts: a customer with audit entry and fact, " + THREADS + " threads");
         Workspace workspace = Workspace.create(arguments.home(), distribution, "facts", cleanup);
         InProcess platform = InProcess.start(workspace.folder("mariadb"), distribution, cleanup);
+        EntityStore customers = platform.data().store(new CrmEntities());
+        CustomerWriting writing = new CustomerWriting(customers, new StandaloneEncryption());
         CustomerRegister register = new CustomerRegister(
-                platform.data().store(new CrmEntities()),
+                customers,
                 platform.data().units(),
                 platform.tenants(),
                 platform.audit(),
                 new Outbox(platform.entities(), platform.data().units()),
-                new StandaloneEncryption());
+                writing,
+                new TakenFields(customers, writing));
         CallContext one = platform.store("one");
         CallContext ours = platform.store("ours");
         CallContext limit = platform.store("limit");

@@ -12,6 +12,12 @@ public final class CustomerFacts {
     /** Customers have been made nobody; their dealings' amounts stay. */
     public static final String ERASED = "crm.customer.erased";
 
+    /** One customer stands for another one from now on, and for whom that one stood; the subjects are both. */
+    public static final String MERGED = "crm.customer.merged";
+
+    /** What {@link #MERGED} told is undone. */
+    public static final String UNMERGED = "crm.customer.unmerged";
+
     /** Staff and a customer have been in touch; the body names the channel. */
     public static final String INTERACTION = "crm.interaction.created";
 
@@ -20,12 +26,6 @@ public final class CustomerFacts {
 
     /** A customer does not allow it, or no longer. */
     public static final String CONSENT_WITHDRAWN = "crm.consent.withdrawn";
-
-    /** One customer stands for another one from now on, and for whom that one stood; the subjects are both. */
-    public static final String MERGED = "crm.customer.merged";
-
-    /** What {@link #MERGED} told is undone. */
-    public static final String UNMERGED = "crm.customer.unmerged";
 
     private CustomerFacts() {}
 }

@@ -70,19 +70,19 @@ public final class CustomerList {
                     CustomerSearch search = new CustomerSearch(connection, tenant, cipher, unmasked);
                     Optional<Map<Long, Long>> found =
                             typed == null ? Optional.empty() : search.newest(typed, before, filter.any() ? most : SCAN);
-                    if (found.isEmpty()) {
+                    if (typed == null || found.isEmpty()) {
                         return filter.any()
                                 ? summaries.newest(before, most)
                                 : summaries.of(filter.newest(connection, tenant, before, most));
                     }
                     Map<Long, Long> shown = filter.any()
                             ? found.get()
-                            : passing(connection, tenant, search, String.valueOf(typed), filter, found.get(), most);
+                            : passing(connection, tenant, search, typed, filter, found.get(), most);
                     return summaries.of(shown).stream().limit(most).toList();
                 }));
     }
 
-    /** Those that the text finds and that pass, some at a time; by the place of each. */
+    /** Those that the text finds and that pass, some at a time. */
     private static Map<Long, Long> passing(
             Connection connection,
             long tenant,
@@ -100,7 +100,7 @@ public final class CustomerList {
             for (Map.Entry<Long, Long> one : found.entrySet()) {
                 last = one.getKey();
                 if (those.contains(one.getValue())) {
-                    passed.put(last, one.getValue());
+                    passed.put(one.getKey(), one.getValue());
                 }
             }
             found = found.size() < SCAN

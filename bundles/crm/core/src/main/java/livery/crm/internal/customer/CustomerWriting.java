@@ -3,6 +3,7 @@ package livery.crm.internal.customer;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import livery.crm.CustomerId;
@@ -95,8 +96,13 @@ public final class CustomerWriting {
 
     private Doubles doubles(CallContext context, long id, Map<CustomerField, String> values) {
         long tenant = context.tenant().value();
-        return store.jdbc(connection ->
-                Doubles.of(connection, tenant, id, Members.of(connection, tenant, id), values, cipher(context)));
+        return store.jdbc(connection -> {
+            Doubles doubles = Doubles.of(connection, tenant, id, List.of(), values, cipher(context));
+            // Whom the customer stands for is asked only where somebody is the same, which is hardly ever.
+            return doubles.known() == null
+                    ? doubles
+                    : Doubles.of(connection, tenant, id, Members.of(connection, tenant, id), values, cipher(context));
+        });
     }
 
     /** Writes the row, and by what it is found. */
