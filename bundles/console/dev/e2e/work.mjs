@@ -25,7 +25,7 @@ export async function worksWithCustomers({ page, step, base, customer }) {
     const open = columns.first().locator('.lv-board-card', { hasText: title });
     await open.locator('.ant-dropdown-trigger').focus();
     await page.keyboard.press('Enter');
-    await page.locator('.ant-dropdown-menu-item').first().waitFor();
+    await page.locator('.ant-dropdown-menu-item-active').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await open.waitFor({ state: 'hidden' });

@@ -157,13 +157,18 @@ function LeadList({ stage, owner, onOpen, onConvert }: LeadListProps) {
       key: 'name',
       title: t('field.name'),
       heading: true,
+      width: 210,
       render: (lead) => (
-        <Button type="link" className="lv-inline" onClick={() => onOpen(lead)}>
-          {lead.name}
-        </Button>
+        <div className="lv-narrow">
+          <Button type="link" className="lv-inline" onClick={() => onOpen(lead)}>
+            {lead.name}
+          </Button>
+          <div className="lv-quiet">
+            <LeadMobile lead={lead} />
+          </div>
+        </div>
       ),
     },
-    { key: 'mobile', title: t('field.mobile'), render: (lead) => <LeadMobile lead={lead} /> },
     {
       key: 'stage',
       title: t('leads.stage'),
@@ -178,7 +183,7 @@ function LeadList({ stage, owner, onOpen, onConvert }: LeadListProps) {
     {
       key: 'next',
       title: t('leads.nextStep'),
-      width: 220,
+      width: 190,
       render: (lead) => <NextStep lead={lead} />,
     },
     {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import livery.crm.CustomerId;
+import livery.crm.internal.canonical.Members;
 import livery.crm.internal.sql.Query;
 import livery.platform.Fault;
 
@@ -36,9 +37,11 @@ public final class CustomerPresence {
      * Says that somebody had to do with the customer, and holds their row until the unit of work ends, so that facts about
      * them are told in order.
      *
-     * @throws Fault {@code crm.customer.unknown} when the store has no such customer
+     * @throws Fault {@code crm.customer.unknown} when the store has no such customer, {@code crm.customer.merged} when
+     *     another one stands for them
      */
     public static void touch(Connection connection, long tenant, CustomerId id) throws SQLException {
+        Members.requireCanonical(connection, tenant, id.value());
         if (Query.change(connection, TOUCH, Instant.now(), tenant, id.value()) == 0) {
             throw Fault.notFound("crm.customer.unknown");
         }

@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import livery.crm.CustomerId;
+import livery.crm.internal.canonical.Members;
 import livery.crm.internal.sql.Batch;
-import livery.crm.internal.sql.Query;
 import org.jspecify.annotations.Nullable;
 
 /** A customer together with those who are merged into them: what hangs on any of them is shown on one page. */
 public final class WholeCustomer {
-
-    private static final String MERGED =
-            "select customer_id from crm_merged where tenant_id = ? and canonical_id = ? order by customer_id limit 500";
 
     private final List<Long> ids;
 
@@ -24,9 +21,7 @@ public final class WholeCustomer {
     }
 
     public static WholeCustomer of(Connection connection, long tenant, CustomerId id) throws SQLException {
-        List<Long> ids = new ArrayList<>(List.of(id.value()));
-        ids.addAll(Query.list(connection, MERGED, row -> row.getLong("customer_id"), tenant, id.value()));
-        return new WholeCustomer(ids);
+        return new WholeCustomer(Members.of(connection, tenant, id.value()));
     }
 
     public Set<CustomerId> customers() {

@@ -30,6 +30,7 @@ class NotesTest {
 
         assertThat(notes.page(store, customer, null, 9)).containsExactly(last, first);
         crm.merge(store, twin, customer);
+        refused("crm.customer.merged", () -> notes.add(store, twin, "x"));
         assertThat(notes.page(store, customer, null, 9)).extracting(Note::text).contains("of the twin");
         assertThat(notes.page(store, customer, last.position(), 1))
                 .extracting(Note::text)
