@@ -1,5 +1,5 @@
-import { AutoComplete, Form, Input, InputNumber } from 'antd';
-import { EditDrawer, Link, Problem, useApi, useNotify, usePaged } from '@livery/console-sdk';
+import { App, AutoComplete, Form, Input, InputNumber } from 'antd';
+import { EditDrawer, Link, Problem, useApi, usePaged } from '@livery/console-sdk';
 import { CustomerSelect } from '../customer/ProfileFields';
 import { DayField } from '../customer/DayField';
 import { ENERGIES, type OwnedVehicle, type VehicleFields } from '../model';
@@ -18,14 +18,16 @@ interface VehicleDrawerProps {
 export function VehicleDrawer({ vehicle, owner, open, onClose, onSaved }: VehicleDrawerProps) {
   const { t } = useText();
   const api = useApi();
-  const notify = useNotify();
+  const { notification } = App.useApp();
   const [form] = Form.useForm<VehicleFields>();
   const whose = vehicle?.customer ?? owner;
   const save = async (typed: VehicleFields) => {
     const saved = vehicle
       ? await change(vehicle, typed)
       : await api.post<OwnedVehicle>('vehicles', typed);
-    saved.warnings.forEach(({ detail }) => notify.failed(new Problem(200, { title: detail })));
+    saved.warnings.forEach(({ detail }) =>
+      notification.warning({ title: t('vehicle.lookAt'), description: detail, role: 'alert' }),
+    );
     onClose();
     onSaved(saved);
   };

@@ -27,7 +27,7 @@ public enum Kind {
 
     /** Whether such an export has faults on purpose. */
     public boolean hasFaults() {
-        return ordinal() <= SERVICE_VISIT.ordinal();
+        return compareTo(SERVICE_VISIT) <= 0;
     }
 
     /** The watched folder's name below the store's. */

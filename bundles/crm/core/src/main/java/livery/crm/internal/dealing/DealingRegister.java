@@ -254,15 +254,11 @@ public final class DealingRegister {
     private static void reading(
             Connection connection, long tenant, long id, @Nullable Long vehicle, CheckedDealing checked, Instant now)
             throws SQLException {
-        OdometerRows odometers = new OdometerRows(connection, tenant);
-        Set<Long> vehicles =
-                new TreeSet<>(Query.list(connection, READ_AT, row -> row.getLong("vehicle_id"), tenant, id));
-        odometers.remove(List.of(id));
         Long km = checked.odometerKm();
-        if (vehicle != null && km != null) {
-            odometers.add(List.of(new OdometerRows.Reading(vehicle, checked.startedAt(), km, STAFF, id)), now);
-        }
-        odometers.judge(vehicles);
+        List<OdometerRows.Reading> readings = vehicle == null || km == null
+                ? List.of()
+                : List.of(new OdometerRows.Reading(vehicle, checked.startedAt(), km, STAFF, id));
+        new OdometerRows(connection, tenant).replace(List.of(id), readings, now);
     }
 
     private static long customer(Connection connection, long tenant, DealingRecord record) throws SQLException {

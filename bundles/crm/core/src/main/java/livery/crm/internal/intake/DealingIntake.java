@@ -75,20 +75,19 @@ final class DealingIntake {
     private static void readings(SourceLinks links, Collection<DealingTable.Row> rows, Instant now)
             throws SQLException {
         List<OdometerRows.Reading> readings = new ArrayList<>();
-        List<Long> silent = new ArrayList<>();
+        List<Long> known = new ArrayList<>();
         for (DealingTable.Row row : rows) {
             Long vehicle = row.vehicle();
             Long km = row.dealing().odometerKm();
             if (vehicle != null && km != null) {
                 readings.add(
                         new OdometerRows.Reading(vehicle, row.dealing().startedAt(), km, links.source(), row.id()));
-            } else if (row.known()) {
-                silent.add(row.id());
+            }
+            if (row.known()) {
+                known.add(row.id());
             }
         }
-        OdometerRows odometers = new OdometerRows(links.connection(), links.tenant());
-        odometers.remove(silent);
-        odometers.add(readings, now);
+        new OdometerRows(links.connection(), links.tenant()).replace(known, readings, now);
     }
 
     private static Outcome take(

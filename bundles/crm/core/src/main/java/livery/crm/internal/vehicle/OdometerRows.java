@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.Columns;
@@ -24,6 +25,8 @@ public final class OdometerRows {
             + " at = values(at), km = values(km)";
     private static final ListQuery WITHOUT =
             new ListQuery("delete from crm_odometer where tenant_id = ? and dealing_id in (??)");
+    private static final ListQuery OF_DEALINGS =
+            new ListQuery("select distinct vehicle_id from crm_odometer where tenant_id = ? and dealing_id in (??)");
     private static final ListQuery ALL = new ListQuery("select vehicle_id, id, at, km, implausible from crm_odometer"
             + " where tenant_id = ? and vehicle_id in (??) order by vehicle_id, at, id");
     private static final String MARK = "update crm_odometer set implausible = ? where tenant_id = ? and id = ?";
@@ -70,9 +73,20 @@ public final class OdometerRows {
         return ids;
     }
 
-    /** These dealings tell nothing any more. */
-    public void remove(Collection<Long> dealings) throws SQLException {
-        WITHOUT.change(connection, dealings, tenant);
+    /**
+     * Puts what some dealings tell in place of what they told, and judges the vehicles that they are and were about.
+     *
+     * @param dealings those that have told something before, perhaps
+     */
+    public void replace(Collection<Long> dealings, List<Reading> readings, Instant now) throws SQLException {
+        Set<Long> before = new TreeSet<>();
+        OF_DEALINGS.read(connection, dealings, row -> before.add(row.getLong("vehicle_id")), tenant);
+        Set<Long> silent = new TreeSet<>(dealings);
+        readings.forEach(reading -> silent.remove(reading.dealing()));
+        WITHOUT.change(connection, silent, tenant);
+        readings.forEach(reading -> before.remove(reading.vehicle()));
+        add(readings, now);
+        judge(before);
     }
 
     /** Marks what does not fit, and puts the last reading that does on the vehicle. */

@@ -3,16 +3,20 @@ package livery.crm.internal.company;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import livery.crm.CustomerId;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.household.Household;
 import livery.crm.internal.household.HouseholdDraft;
+import livery.crm.internal.privacy.CrmPersonalData;
 import livery.crm.internal.values.ContactDraft;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.InvoiceAddress;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.privacy.DataSubject;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +100,28 @@ class CompaniesTest {
                                 company,
                                 seen -> true,
                                 before -> new InvoiceAddress(null, "?", null, null, null, null)));
+    }
+
+    @Test
+    void nothingOfAPersonStaysWhenTheyAreErased() {
+        crm.contacts().add(store, company, new ContactDraft("王伟", null, "13800138000", null, driver.toString()));
+        crm.invoiceAddresses()
+                .change(store, driver, seen -> true, before -> new InvoiceAddress("王伟", null, null, null, null, null));
+        Household family = crm.households()
+                .create(store, new HouseholdDraft("王家", null, List.of(driver.toString(), company.toString())));
+        CrmPersonalData data = new CrmPersonalData(crm.entities(), crm.facts(), crm.encryption());
+        DataSubject person = new DataSubject(CrmPersonalData.SUBJECT, driver.toString());
+        List<String> out = new ArrayList<>();
+        crm.units().run(store, () -> data.export(store, person, Set.of(), (list, values) -> out.add(list)));
+
+        assertThat(out).contains("contactOf", "invoiceAddresses", "households");
+        crm.units().run(store, () -> data.erase(store, person, Set.of()));
+        assertThat(crm.contacts().of(store, company, 0, 10)).isEmpty();
+        assertThat(crm.invoiceAddresses().of(store, driver).address()).isEqualTo(InvoiceAddress.NONE);
+        assertThat(crm.households().find(store, family.id()).members())
+                .extracting(Household.Member::customer)
+                .containsExactly(company.value());
+        assertThat(crm.households().find(store, family.id()).head()).isNull();
     }
 
     @Test

@@ -109,6 +109,10 @@ class VehicleHistoryTest {
         assertThat(crm.vehicles().find(store, id).vehicle().odometerKm()).isEqualTo(45_000);
         crm.odometers().remove(store, id, read.id());
         assertThat(crm.vehicles().find(store, id).vehicle().odometerKm()).isEqualTo(32_000);
+        shown("W3", null, NOON.plusSeconds(60 * 86_400));
+        assertThat(crm.vehicles().find(store, id).vehicle().odometerKm())
+                .as("the visit tells nothing any more")
+                .isEqualTo(31_000);
         long told = crm.odometers().of(store, id, null, 1).get(0).id();
         refused("crm.odometer.told", () -> crm.odometers().remove(store, id, told));
         refused("crm.vehicle.unknown", () -> crm.odometers().of(other, id, null, 10));
@@ -175,7 +179,7 @@ class VehicleHistoryTest {
         refused("crm.vehicle.unknown", () -> crm.timeline().of(other, id, null, 10));
     }
 
-    private void shown(String visit, long km, Instant at) {
+    private void shown(String visit, @Nullable Long km, Instant at) {
         ServiceVisitRecord record = visit(visit, "C1", "V1", null, at);
         crm.intake()
                 .dealings(
