@@ -16,6 +16,8 @@ export interface Store {
   brand: string | null;
   region: string | null;
   timeZone: string;
+  /** ISO 4217. */
+  currency?: string;
   permissions: string[];
 }
 

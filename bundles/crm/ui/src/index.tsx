@@ -1,6 +1,7 @@
 import {
   CheckSquareOutlined,
   FunnelPlotOutlined,
+  MergeCellsOutlined,
   SunOutlined,
   SwapOutlined,
   TagsOutlined,
@@ -12,6 +13,9 @@ import { CustomerPage } from './customer/CustomerPage';
 import { CustomersPage } from './customers/CustomersPage';
 import { NewestCustomers } from './customers/NewestCustomers';
 import { LeadsPage } from './leads/LeadsPage';
+import { ComparePage } from './merge/ComparePage';
+import { DuplicatesPage } from './merge/DuplicatesPage';
+import { MERGE } from './merge/model';
 import { messages } from './messages';
 import { READ } from './model';
 import { MyDayPage } from './myday/MyDayPage';
@@ -19,6 +23,7 @@ import { HandOverPage } from './staff/HandOverPage';
 import { TagsPage } from './tags/TagsPage';
 import { TasksPage } from './tasks/TasksPage';
 import { HAND_OVER, MANAGE_TAGS, READ_LEADS, READ_TASKS } from './work';
+import { VehiclePage } from './vehicles/VehiclePage';
 
 export default definePlugin({
   id: 'crm',
@@ -49,6 +54,23 @@ export default definePlugin({
       title: 'customer.title',
       component: CustomerPage,
       permission: READ,
+      menu: false,
+    },
+    {
+      id: 'duplicates',
+      path: '/duplicates',
+      title: 'duplicates.title',
+      icon: <MergeCellsOutlined aria-hidden />,
+      component: DuplicatesPage,
+      permission: MERGE,
+      order: 58,
+    },
+    {
+      id: 'compare',
+      path: '/customers/:customer/compare/:other',
+      title: 'merge.title',
+      component: ComparePage,
+      permission: MERGE,
       menu: false,
     },
     {
@@ -86,6 +108,14 @@ export default definePlugin({
       component: HandOverPage,
       permission: HAND_OVER,
       order: 62,
+    },
+    {
+      id: 'vehicle',
+      path: '/vehicles/:vehicle',
+      title: 'vehicle.title',
+      component: VehiclePage,
+      permission: READ,
+      menu: false,
     },
   ],
   widgets: [{ slot: 'home', order: 10, permission: READ, component: NewestCustomers }],

@@ -3,6 +3,23 @@ import type { Money } from '@livery/console-sdk';
 export const SEXES = ['male', 'female', 'unknown'] as const;
 export type Sex = (typeof SEXES)[number];
 
+export const CUSTOMER_KINDS = ['person', 'company'] as const;
+export const CREDIT_RATINGS = ['good', 'average', 'bad'] as const;
+export const PURPOSES = ['production', 'haulage', 'family', 'commercial'] as const;
+export const INSURED = ['here', 'elsewhere', 'none'] as const;
+
+/** By what sorts of customers are told apart. */
+export interface Profile {
+  kind: (typeof CUSTOMER_KINDS)[number];
+  uscc: string | null;
+  industry: string | null;
+  informationSource: string | null;
+  annualIncome: Money | null;
+  creditRating: (typeof CREDIT_RATINGS)[number] | null;
+  purposeOfUse: (typeof PURPOSES)[number] | null;
+  insured: (typeof INSURED)[number] | null;
+}
+
 export interface CustomerSummary {
   id: string;
   name: string;
@@ -30,7 +47,8 @@ export interface Behaviour {
   paymentMethods: string[];
 }
 
-export interface Customer extends CustomerSummary {
+export interface Customer extends CustomerSummary, Profile {
+  referredBy: { id: string; name: string } | null;
   email: string | null;
   birthDate: string | null;
   age: number | null;
@@ -49,7 +67,14 @@ export interface Customer extends CustomerSummary {
   behaviour: Behaviour | null;
   version: number;
   updatedAt: string;
+  /** Who stands for the customer: itself, unless it is merged. */
+  canonicalId: string;
+  /** How many others it stands for. */
+  merged: number;
 }
+
+export const ENERGIES = ['petrol', 'diesel', 'hybrid', 'plug-in', 'electric', 'other'] as const;
+export type Energy = (typeof ENERGIES)[number];
 
 export interface Vehicle {
   id: string;
@@ -58,13 +83,71 @@ export interface Vehicle {
   brand: string | null;
   series: string | null;
   model: string | null;
+  /** As written. */
+  energy: string | null;
+  /** What that means, where it is known. */
+  energyType: Energy | null;
+  firstRegisteredOn: string | null;
+  warrantyUntil: string | null;
+  warrantyKm: number | null;
+  odometerKm: number | null;
+}
+
+export interface OwnedVehicle extends Vehicle {
+  odometerAt: string | null;
+  version: number;
+  createdAt: string;
+  customer: { id: string; name: string } | null;
+  /** Of the change that was answered so. */
+  warnings: { field: string; code: string; detail: string }[];
+}
+
+/** The fields of a vehicle that staff keep. */
+export interface VehicleFields {
+  plate: string | null;
+  vin: string | null;
+  brand: string | null;
+  series: string | null;
+  model: string | null;
   energy: string | null;
   firstRegisteredOn: string | null;
+  warrantyUntil: string | null;
+  warrantyKm: number | null;
+  /** The customer's id. */
+  owner: string | null;
 }
+
+export interface OdometerReading {
+  id: string;
+  at: string;
+  km: number;
+  source: string;
+  implausible: boolean;
+  removable: boolean;
+}
+
+export interface VehicleRole {
+  id: string;
+  customer: { id: string; name: string };
+  role: 'owner' | 'driver';
+  since: string | null;
+  until: string | null;
+  source: string;
+}
+
+export const DEALING_KINDS = [
+  'rental',
+  'service-visit',
+  'vehicle-sale',
+  'insurance-policy',
+  'test-drive',
+  'inquiry',
+] as const;
+export type DealingKind = (typeof DEALING_KINDS)[number];
 
 export interface Dealing {
   id: string;
-  kind: 'rental' | 'service-visit';
+  kind: DealingKind;
   at: string;
   endedAt: string | null;
   vehicle: { id: string; plate: string | null; model: string | null } | null;
@@ -77,13 +160,94 @@ export interface Dealing {
     paymentMethod: string | null;
     days: number | null;
   } | null;
-  serviceVisit: { odometerKm: number | null; work: string | null; adviser: string | null } | null;
+  serviceVisit: {
+    odometerKm: number | null;
+    work: string | null;
+    adviser: string | null;
+    paidByCustomer: Money | null;
+    paidByInsurer: Money | null;
+    paidByWarranty: Money | null;
+  } | null;
+  vehicleSale: {
+    model: string | null;
+    configuration: string | null;
+    adviser: string | null;
+  } | null;
+  insurancePolicy: { insurer: string | null; policyKind: string | null } | null;
+  testDrive: { model: string | null; adviser: string | null; note: string | null } | null;
+  inquiry: {
+    model: string | null;
+    channel: string | null;
+    adviser: string | null;
+    note: string | null;
+  } | null;
   source: string | null;
   externalId: string | null;
 }
 
+export const LINE_KINDS = ['work', 'part'] as const;
+export const PAYERS = ['customer', 'insurer', 'warranty'] as const;
+
+export interface DealingLine {
+  kind: (typeof LINE_KINDS)[number] | null;
+  text: string | null;
+  quantity: number | null;
+  amount: Money | null;
+  payer: (typeof PAYERS)[number] | null;
+}
+
+/** A dealing with all that is known of it. */
+export interface WholeDealing {
+  customer: { id: string; name: string };
+  dealing: Dealing;
+  lines: DealingLine[];
+  editable: boolean;
+  version: number;
+}
+
+/** Somebody at a company. */
+export interface Contact {
+  id: string;
+  name: string;
+  role: string | null;
+  /** Masked. */
+  mobile: string | null;
+  email: string | null;
+  linked: { id: string; name: string } | null;
+  version: number;
+}
+
+export interface ContactFields {
+  name: string;
+  role: string | null;
+  mobile: string | null;
+  email: string | null;
+  /** The id of the customer who it is. */
+  linked: string | null;
+}
+
+export const INVOICE_FIELDS = [
+  'title',
+  'taxNumber',
+  'address',
+  'telephone',
+  'bank',
+  'account',
+] as const;
+export type InvoiceAddress = Record<(typeof INVOICE_FIELDS)[number], string | null>;
+
+export interface Household {
+  id: string;
+  name: string;
+  head: string | null;
+  members: { id: string; name: string }[];
+  version: number;
+}
+
 /** The fields of a customer that staff keep. */
-export interface CustomerFields {
+export interface CustomerFields extends Profile {
+  /** The id of the customer who brought this one. */
+  referredBy: string | null;
   name: string;
   mobile: string | null;
   email: string | null;

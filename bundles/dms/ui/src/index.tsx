@@ -4,6 +4,7 @@ import { audited } from './audited';
 import { ConnectionsPage } from './connections/ConnectionsPage';
 import { ImportsPage } from './imports/ImportsPage';
 import { RunningImports } from './imports/RunningImports';
+import { WarningsPage } from './imports/WarningsPage';
 import { messages } from './messages';
 import { READ_CONNECTIONS, READ_IMPORTS } from './model';
 import { HeldRecords } from './quarantine/HeldRecords';
@@ -22,6 +23,14 @@ export default definePlugin({
       component: ImportsPage,
       permission: READ_IMPORTS,
       order: 50,
+    },
+    {
+      id: 'warnings',
+      path: '/imports/:import/warnings',
+      title: 'warnings.title',
+      component: WarningsPage,
+      permission: READ_IMPORTS,
+      menu: false,
     },
     {
       id: 'quarantine',

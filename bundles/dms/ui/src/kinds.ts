@@ -1,6 +1,16 @@
 import { useText } from './text';
 
-const KNOWN = ['customer', 'vehicle', 'rental', 'service-visit'] as const;
+const KNOWN = [
+  'customer',
+  'vehicle',
+  'rental',
+  'service-visit',
+  'service-line',
+  'vehicle-sale',
+  'insurance-policy',
+  'test-drive',
+  'inquiry',
+] as const;
 
 /** The name of a kind of records; what an adapter made up keeps its own. */
 export function useKindName(): (kind: unknown) => string {

@@ -13,7 +13,7 @@ export interface Field {
   id: string;
   name: string;
   required: boolean;
-  type: 'text' | 'date' | 'datetime' | 'money' | 'integer' | 'mobile' | 'enum';
+  type: 'text' | 'date' | 'datetime' | 'money' | 'integer' | 'decimal' | 'mobile' | 'enum';
 }
 
 export interface Kind {
@@ -108,6 +108,8 @@ export interface Import {
   unchanged: number;
   quarantined: number;
   waiting: number;
+  /** Of those that were taken in, how many a person should look at. */
+  warned: number;
   seconds: number;
   startedAt: string;
   finishedAt: string | null;
@@ -120,6 +122,14 @@ export interface Reason {
   field: string | null;
   code: string;
   detail: string;
+}
+
+/** A record that was taken in, and that a person should look at. */
+export interface Warning {
+  id: string;
+  line: number;
+  externalId: string | null;
+  reasons: Reason[];
 }
 
 export interface QuarantineItem {

@@ -47,6 +47,60 @@ export const crmScenes = {
     await page.locator('.lv-actions button').nth(1).click();
     await page.locator('.ant-modal-confirm').waitFor();
   },
+  'customer-company': async ({ page, store }) => {
+    await page.goto(`/console/s/${store}/customers?q=公司`);
+    await page.locator('main a[href*="/customers/"]').first().click();
+    await page.locator('.lv-columns').waitFor();
+    await page.waitForTimeout(1_000);
+  },
+  'customer-company-contact': async ({ page }) => {
+    await page
+      .locator('.lv-columns > div')
+      .nth(1)
+      .locator('section')
+      .nth(2)
+      .locator('button')
+      .first()
+      .click();
+    await page.locator('.ant-drawer #name').waitFor();
+  },
+  'customer-dealing-add': async ({ page, store }) => {
+    await page.goto(`/console/s/${store}/customers`);
+    await page.locator('main a[href*="/customers/"]').nth(3).click();
+    await page.locator('.ant-timeline-item').first().waitFor();
+    await page
+      .locator('.lv-columns > div')
+      .first()
+      .locator('section')
+      .nth(1)
+      .locator('button')
+      .first()
+      .click();
+    await page.locator('.ant-dropdown-menu-item').nth(1).click();
+    await page.locator('.ant-drawer .lv-fieldset button').first().click();
+    await page.locator('.ant-drawer .lv-line').waitFor();
+  },
+  'customer-dealing': async ({ page, store }) => {
+    await page.goto(`/console/s/${store}/customers`);
+    await page.locator('main a[href*="/customers/"]').nth(3).click();
+    await page.locator('.ant-timeline-item button').first().click();
+    await page.locator('.ant-drawer .lv-quiet').first().waitFor();
+  },
+  vehicle: async ({ page, store }) => {
+    await page.goto(`/console/s/${store}/customers?q=粤A`);
+    await page.locator('main a[href*="/customers/"]').first().click();
+    await page.locator('main a[href*="/vehicles/"]').first().click();
+    await page.locator('.lv-columns').waitFor();
+    await page.waitForTimeout(1_000);
+  },
+  'vehicle-drawer': async ({ page }) => {
+    await page.locator('.lv-actions button').first().click();
+    await page.locator('.ant-drawer #plate').waitFor();
+  },
+  'vehicle-unknown': async ({ page, store }) => {
+    await page.goto(`/console/s/${store}/vehicles/1`);
+    await page.locator('.lv-notice').waitFor();
+  },
   'customer-unknown': async ({ page, store }) => {
     await page.goto(`/console/s/${store}/customers/1`);
     await page.locator('.lv-notice').waitFor();

@@ -65,14 +65,15 @@ export function CustomerDrawer(props: CustomerDrawerProps) {
       open={open}
       onClose={onClose}
       form={form}
-      initial={customer ? fieldsOf(customer) : { sex: 'unknown' }}
+      initial={customer ? fieldsOf(customer) : { sex: 'unknown', kind: 'person' }}
+      fieldOf={(name) => name.split('.')}
       saveLabel={t(customer ? 'customer.save' : 'customers.create')}
       save={save}
       helpFor={({ existing }) =>
         existing && <Link to={`/customers/${existing}`}>{t('customer.showExisting')}</Link>
       }
     >
-      <CustomerForm masked={masksOf(customer)} />
+      <CustomerForm masked={masksOf(customer)} customer={customer} />
     </EditDrawer>
   );
 }

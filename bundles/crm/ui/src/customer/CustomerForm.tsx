@@ -1,15 +1,29 @@
-import { DatePicker, Form, Input, Radio } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
-import type { KeyboardEvent } from 'react';
-import { SEXES, type MaskedValues } from '../model';
+import { Form, Input, Radio } from 'antd';
+import { useStore } from '@livery/console-sdk';
+import { CUSTOMER_KINDS, SEXES, type Customer, type MaskedValues } from '../model';
 import { useText } from '../text';
+import { DayField } from './DayField';
 import { MaskedField } from './MaskedField';
+import { ProfileFields } from './ProfileFields';
+
+interface CustomerFormProps {
+  masked: MaskedValues;
+  /** Who is edited; nobody yet when absent. */
+  customer: Customer | undefined;
+}
 
 /** The fields of a customer, for a new one and for one that is edited. */
-export function CustomerForm({ masked }: { masked: MaskedValues }) {
+export function CustomerForm({ masked, customer }: CustomerFormProps) {
   const { t } = useText();
+  const store = useStore();
+  const company = Form.useWatch('kind') === 'company';
   return (
     <>
+      <Form.Item name="kind" label={t('field.kind')}>
+        <Radio.Group
+          options={CUSTOMER_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        />
+      </Form.Item>
       <Form.Item
         name="name"
         label={t('field.name')}
@@ -23,21 +37,32 @@ export function CustomerForm({ masked }: { masked: MaskedValues }) {
           <Input type="email" autoComplete="off" />
         </Form.Item>
       </div>
-      <Form.Item name="sex" label={t('field.sex')}>
+      {company && (
+        <Form.Item name="uscc" label={t('field.uscc')}>
+          <Input autoComplete="off" maxLength={30} />
+        </Form.Item>
+      )}
+      <Form.Item name="sex" hidden={company} label={t('field.sex')}>
         <Radio.Group options={SEXES.map((sex) => ({ value: sex, label: t(`sex.${sex}`) }))} />
       </Form.Item>
-      <div className="lv-pair">
+      <div className="lv-pair" hidden={company}>
         <DayField name="birthDate" label={t('field.birthDate')} />
         <MaskedField name="identityNumber" masked={masked} />
       </div>
-      <div className="lv-pair">
+      <div className="lv-pair" hidden={company}>
         <MaskedField name="drivingLicenceNumber" masked={masked} />
         <DayField name="licenceSince" label={t('field.licenceSince')} />
       </div>
       <div className="lv-pair">
-        <Form.Item name="occupation" label={t('field.occupation')}>
-          <Input autoComplete="off" />
-        </Form.Item>
+        {company ? (
+          <Form.Item name="industry" label={t('field.industry')}>
+            <Input autoComplete="off" />
+          </Form.Item>
+        ) : (
+          <Form.Item name="occupation" label={t('field.occupation')}>
+            <Input autoComplete="off" />
+          </Form.Item>
+        )}
         <Form.Item name="region" label={t('field.region')}>
           <Input autoComplete="off" />
         </Form.Item>
@@ -45,32 +70,10 @@ export function CustomerForm({ masked }: { masked: MaskedValues }) {
       <Form.Item name="address" label={t('field.address')}>
         <Input autoComplete="off" />
       </Form.Item>
+      <ProfileFields company={company} currency={store?.currency} referrer={customer?.referredBy} />
       <Form.Item name="note" label={t('field.note')}>
         <Input.TextArea rows={3} />
       </Form.Item>
     </>
   );
-}
-
-/** A day of the past, kept as `YYYY-MM-DD`. */
-function DayField({ name, label }: { name: string; label: string }) {
-  return (
-    <Form.Item
-      name={name}
-      label={label}
-      getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
-      normalize={(day: Dayjs | null) => day?.format('YYYY-MM-DD') ?? null}
-    >
-      <DatePicker
-        className="lv-full"
-        disabledDate={(day) => day.isAfter(dayjs(), 'day')}
-        onKeyDown={keepInField}
-      />
-    </Form.Item>
-  );
-}
-
-/** Enter takes the day that was typed; it does not save the form as well. */
-function keepInField(event: KeyboardEvent): void {
-  if (event.key === 'Enter') event.preventDefault();
 }

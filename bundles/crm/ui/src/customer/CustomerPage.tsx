@@ -12,6 +12,11 @@ import {
   useRoute,
   useSession,
 } from '@livery/console-sdk';
+import { ContactsSection } from '../company/ContactsSection';
+import { InvoiceSection } from '../company/InvoiceSection';
+import { HouseholdSection } from '../household/HouseholdSection';
+import { DuplicateNotice } from '../merge/DuplicateNotice';
+import { MergedSection } from '../merge/MergedSection';
 import { DELETE, WRITE, type Customer } from '../model';
 import { useText } from '../text';
 import { READ_TASKS } from '../work';
@@ -33,7 +38,15 @@ export function CustomerPage() {
   const { params } = useRoute();
   const resource = useResource<Customer>(`customers/${encodeURIComponent(params.customer!)}`);
   const { value: customer, problem } = resource;
-  if (customer) return <Loaded customer={customer} onChanged={resource.set} />;
+  if (customer) {
+    return (
+      <Loaded
+        customer={customer}
+        onChanged={resource.set}
+        onUndone={() => void resource.reload()}
+      />
+    );
+  }
   if (!problem) return <Skeleton active paragraph={{ rows: 12 }} />;
   return (
     <ProblemPage
@@ -46,10 +59,11 @@ export function CustomerPage() {
 
 interface LoadedProps {
   customer: Customer;
+  onUndone: () => void;
   onChanged: (customer: Customer) => void;
 }
 
-function Loaded({ customer, onChanged }: LoadedProps) {
+function Loaded({ customer, onChanged, onUndone }: LoadedProps) {
   const { t } = useText();
   const { can } = useSession();
   const notify = useNotify();
@@ -83,6 +97,7 @@ function Loaded({ customer, onChanged }: LoadedProps) {
       back={{ to: '/customers', label: t('customers.title') }}
       actions={actions}
     >
+      <DuplicateNotice customer={customer} />
       <div className="lv-columns">
         <div>
           <ProfileSection customer={customer} />
@@ -93,8 +108,17 @@ function Loaded({ customer, onChanged }: LoadedProps) {
           {can(READ_TASKS) && <TasksSection customer={customer} onDone={more} />}
           <NotesSection customerId={customer.id} onNoted={more} />
           <BehaviourSection behaviour={customer.behaviour} />
-          <VehiclesSection customerId={customer.id} />
+          <VehiclesSection customer={customer} />
+          {customer.kind === 'company' ? (
+            <>
+              <ContactsSection customerId={customer.id} />
+              <InvoiceSection customerId={customer.id} />
+            </>
+          ) : (
+            <HouseholdSection customer={customer} />
+          )}
           <ConsentsSection customerId={customer.id} onSaid={more} />
+          {customer.merged > 0 && <MergedSection customerId={customer.id} onUndone={onUndone} />}
           <Slot name="customer" />
         </div>
       </div>

@@ -1,14 +1,12 @@
 import {
-  CarOutlined,
   CheckCircleOutlined,
   FileProtectOutlined,
   FileTextOutlined,
   MessageOutlined,
   NotificationOutlined,
   PlusOutlined,
-  ToolOutlined,
 } from '@ant-design/icons';
-import { Button, Select, Skeleton, Timeline } from 'antd';
+import { Button, Dropdown, Select, Skeleton, Timeline } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import {
   Nothing,
@@ -19,11 +17,12 @@ import {
   useResource,
   useSession,
 } from '@livery/console-sdk';
-import type { Dealing } from '../model';
+import { DealingDrawer } from '../dealings/DealingDrawer';
+import { DEALING_KINDS, WRITE, type Dealing, type DealingKind } from '../model';
 import { useText } from '../text';
 import { WRITE_INTERACTIONS, type Consent, type Interaction, type Note, type Task } from '../work';
 import { GivenWord } from './ConsentsSection';
-import { DealingEntry } from './DealingEntry';
+import { DEALING_ICONS, DealingEntry } from './DealingEntry';
 import { InteractionDrawer } from './InteractionDrawer';
 
 interface HistoryItem {
@@ -44,6 +43,8 @@ export function HistorySection({ customerId, version }: { customerId: string; ve
   const { can } = useSession();
   const [kinds, setKinds] = useState<string[]>([]);
   const [adding, setAdding] = useState(false);
+  const [dealing, setDealing] = useState<DealingKind>();
+  const [opened, setOpened] = useState<string>();
   const known = useResource<{ items: { kind: string; text: string }[] }>(
     `customers/${customerId}/history/kinds`,
   );
@@ -58,10 +59,31 @@ export function HistorySection({ customerId, version }: { customerId: string; ve
     first.current = version;
     void reload();
   }, [version, reload]);
-  const add = can(WRITE_INTERACTIONS) && (
-    <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
-      {t('interactions.add')}
-    </Button>
+  const add = (
+    <>
+      {can(WRITE) && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: DEALING_KINDS.map((kind) => ({
+              key: kind,
+              icon: DEALING_ICONS[kind],
+              label: t(`timeline.kind.${kind}`),
+            })),
+            onClick: ({ key }) => setDealing(DEALING_KINDS.find((kind) => kind === key)),
+          }}
+        >
+          <Button size="small" icon={<PlusOutlined aria-hidden />}>
+            {t('dealing.add')}
+          </Button>
+        </Dropdown>
+      )}
+      {can(WRITE_INTERACTIONS) && (
+        <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
+          {t('interactions.add')}
+        </Button>
+      )}
+    </>
   );
   return (
     <Section title={t('timeline.title')} extra={add}>
@@ -89,7 +111,7 @@ export function HistorySection({ customerId, version }: { customerId: string; ve
         items={items.map((item) => ({
           key: item.id,
           icon: iconOf(item),
-          content: <Entry item={item} />,
+          content: <Entry item={item} onOpen={setOpened} />,
         }))}
       />
       {hasMore && (
@@ -97,6 +119,16 @@ export function HistorySection({ customerId, version }: { customerId: string; ve
           {t('timeline.more')}
         </Button>
       )}
+      <DealingDrawer
+        customerId={customerId}
+        kind={dealing}
+        dealingId={opened}
+        onClose={() => {
+          setDealing(undefined);
+          setOpened(undefined);
+        }}
+        onSaved={() => void reload()}
+      />
       <InteractionDrawer
         customerId={customerId}
         open={adding}
@@ -110,11 +142,7 @@ export function HistorySection({ customerId, version }: { customerId: string; ve
 function iconOf({ kind, dealing }: HistoryItem): ReactNode {
   switch (kind) {
     case 'dealing':
-      return dealing?.kind === 'rental' ? (
-        <CarOutlined aria-hidden />
-      ) : (
-        <ToolOutlined aria-hidden />
-      );
+      return dealing && DEALING_ICONS[dealing.kind];
     case 'interaction':
       return <MessageOutlined aria-hidden />;
     case 'note':
@@ -128,10 +156,10 @@ function iconOf({ kind, dealing }: HistoryItem): ReactNode {
   }
 }
 
-function Entry({ item }: { item: HistoryItem }) {
+function Entry({ item, onOpen }: { item: HistoryItem; onOpen: (dealing: string) => void }) {
   const { t } = useText();
   const { dealing, interaction, note, task, consent, entry } = item;
-  if (dealing) return <DealingEntry dealing={dealing} />;
+  if (dealing) return <DealingEntry dealing={dealing} onOpen={() => onOpen(dealing.id)} />;
   if (interaction) return <InteractionEntry interaction={interaction} />;
   if (note) {
     return (

@@ -1,4 +1,4 @@
-import { Facts, NOTHING, Section, useFormat } from '@livery/console-sdk';
+import { Facts, Link, NOTHING, Section, useFormat, type Fact } from '@livery/console-sdk';
 import { SharedMobile } from '../customers/Mobile';
 import type { Customer } from '../model';
 import { useText } from '../text';
@@ -16,32 +16,64 @@ export function ProfileSection({ customer }: { customer: Customer }) {
     format.date(customer.licenceSince),
     driven !== null && t('customer.years', { count: driven }),
   );
+  const { creditRating: rating, purposeOfUse: purpose, insured, referredBy: referrer } = customer;
+  const company = customer.kind === 'company';
+  const companyFacts: Fact[] = [
+    { label: t('field.kind'), value: t('kind.company') },
+    { label: t('field.uscc'), value: customer.uscc ?? NOTHING },
+    { label: t('field.industry'), value: customer.industry ?? NOTHING },
+  ];
+  const personFacts: Fact[] = [
+    { label: t('field.sex'), value: customer.sex ? t(`sex.${customer.sex}`) : NOTHING },
+    { label: t('field.birthDate'), value: born },
+    { label: t('field.licenceSince'), value: licensed },
+    { label: t('field.occupation'), value: customer.occupation ?? NOTHING },
+    {
+      label: t('field.identityNumber'),
+      value: <Masked customer={customer} field="identityNumber" />,
+    },
+    {
+      label: t('field.drivingLicenceNumber'),
+      value: <Masked customer={customer} field="drivingLicenceNumber" />,
+    },
+  ];
   return (
     <Section title={t('customer.profile')}>
       <Facts
         facts={[
+          ...(company ? companyFacts : []),
           { label: t('field.mobile'), value: <MaskedMobile customer={customer} /> },
           { label: t('field.email'), value: customer.email ?? NOTHING },
-          { label: t('field.sex'), value: customer.sex ? t(`sex.${customer.sex}`) : NOTHING },
-          { label: t('field.birthDate'), value: born },
-          { label: t('field.licenceSince'), value: licensed },
-          { label: t('field.occupation'), value: customer.occupation ?? NOTHING },
-          {
-            label: t('field.identityNumber'),
-            value: <Masked customer={customer} field="identityNumber" />,
-          },
-          {
-            label: t('field.drivingLicenceNumber'),
-            value: <Masked customer={customer} field="drivingLicenceNumber" />,
-          },
+          ...(company ? [] : personFacts),
           { label: t('field.region'), value: customer.region ?? NOTHING },
           { label: t('field.address'), value: customer.address ?? NOTHING },
+          ...known([
+            [t('field.industry'), company ? null : customer.industry],
+            [t('field.informationSource'), customer.informationSource],
+            [t('field.annualIncome'), customer.annualIncome && format.money(customer.annualIncome)],
+            [t('field.creditRating'), rating && t(`creditRating.${rating}`)],
+            [t('field.purposeOfUse'), purpose && t(`purposeOfUse.${purpose}`)],
+            [t('field.insured'), insured && t(`insured.${insured}`)],
+          ]),
+          ...(referrer
+            ? [
+                {
+                  label: t('field.referredBy'),
+                  value: <Link to={`/customers/${referrer.id}`}>{referrer.name}</Link>,
+                },
+              ]
+            : []),
           { label: t('field.note'), value: customer.note ?? NOTHING },
           { label: t('customer.source'), value: <Sources customer={customer} /> },
         ]}
       />
     </Section>
   );
+}
+
+/** What is not known of a customer is not shown, where most have none. */
+function known(facts: [label: string, value: string | null][]): Fact[] {
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
 
 function MaskedMobile({ customer }: { customer: Customer }) {

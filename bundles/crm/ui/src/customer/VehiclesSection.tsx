@@ -1,15 +1,36 @@
+import { PlusOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
-import { Nothing, ProblemNote, Section, useFormat, usePaged } from '@livery/console-sdk';
-import type { Vehicle } from '../model';
+import { useState } from 'react';
+import {
+  Link,
+  Nothing,
+  ProblemNote,
+  Section,
+  useFormat,
+  useNavigate,
+  usePaged,
+  useSession,
+} from '@livery/console-sdk';
+import { WRITE, type Customer, type Vehicle } from '../model';
 import { useText } from '../text';
+import { VehicleDrawer } from '../vehicles/VehicleDrawer';
 import { nameOfVehicle } from './vehicle';
 
-export function VehiclesSection({ customerId }: { customerId: string }) {
+export function VehiclesSection({ customer }: { customer: Pick<Customer, 'id' | 'name'> }) {
   const { t } = useText();
+  const { can } = useSession();
+  const navigate = useNavigate();
+  const [adding, setAdding] = useState(false);
+  const customerId = customer.id;
+  const add = can(WRITE) && (
+    <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
+      {t('vehicle.add')}
+    </Button>
+  );
   const paged = usePaged<Vehicle>(`customers/${customerId}/vehicles`, { limit: 20 });
   const { items, loading, problem, hasMore, loadMore, loadingMore } = paged;
   return (
-    <Section title={t('vehicles.title')}>
+    <Section title={t('vehicles.title')} extra={add}>
       {problem && <ProblemNote problem={problem} onRetry={() => void paged.reload()} />}
       {loading && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
       {!loading && !problem && items.length === 0 && <Nothing title={t('vehicles.none')} />}
@@ -23,6 +44,12 @@ export function VehiclesSection({ customerId }: { customerId: string }) {
           {t('vehicles.more')}
         </Button>
       )}
+      <VehicleDrawer
+        owner={customer}
+        open={adding}
+        onClose={() => setAdding(false)}
+        onSaved={({ id }) => navigate(`/vehicles/${id}`)}
+      />
     </Section>
   );
 }
@@ -32,11 +59,14 @@ function Row({ vehicle }: { vehicle: Vehicle }) {
   const format = useFormat();
   const what = nameOfVehicle(vehicle);
   const since = vehicle.firstRegisteredOn;
+  const energy = vehicle.energyType ? t(`energy.${vehicle.energyType}`) : vehicle.energy;
+  const { odometerKm } = vehicle;
+  const km = odometerKm !== null && t('timeline.odometer', { km: format.number(odometerKm) });
   return (
     <li>
       <span>
-        <strong>{vehicle.plate ?? vehicle.vin}</strong>
-        <span className="lv-quiet">{[what, vehicle.energy].filter(Boolean).join(' · ')}</span>
+        <Link to={`/vehicles/${vehicle.id}`}>{vehicle.plate ?? vehicle.vin}</Link>
+        <span className="lv-quiet">{[what, energy, km].filter(Boolean).join(' · ')}</span>
         {vehicle.plate && vehicle.vin && <span className="lv-quiet lv-numbers">{vehicle.vin}</span>}
       </span>
       {since && (

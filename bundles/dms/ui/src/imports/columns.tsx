@@ -54,6 +54,19 @@ export function useImportColumns(): Column<Import>[] {
     linked('quarantined', 'open'),
     linked('waiting', 'waiting'),
     {
+      key: 'warned',
+      title: t('import.warned'),
+      align: 'end',
+      render: ({ id, warned }) =>
+        warned === 0 ? (
+          <span className="lv-numbers">{format.number(0)}</span>
+        ) : (
+          <Link className="lv-numbers" to={`/imports/${id}/warnings`}>
+            {format.number(warned)}
+          </Link>
+        ),
+    },
+    {
       key: 'startedAt',
       title: t('import.startedAt'),
       render: ({ startedAt, seconds }) => (

@@ -81,7 +81,7 @@ export function CorrectionDrawer({ item, onClose, onChanged }: CorrectionDrawerP
           type={record.state === 'waiting' ? 'info' : 'warning'}
           showIcon
           title={t(record.state === 'waiting' ? 'item.whyWaiting' : 'item.why')}
-          description={<Reasons item={record} />}
+          description={<Reasons {...record} />}
         />
         <div className="lv-quiet">{t('item.raw')}</div>
         <pre className="lv-raw" tabIndex={0}>

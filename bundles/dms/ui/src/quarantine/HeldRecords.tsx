@@ -35,7 +35,7 @@ export function HeldRecords() {
         {items.map((item) => (
           <li key={item.id}>
             <span>
-              <Reasons item={item} />
+              <Reasons reasons={item.reasons} waitingFor={item.waitingFor} />
               <span className="lv-quiet">
                 {t('held.line', { file: nameOf(item.import.file), line: format.number(item.line) })}
               </span>

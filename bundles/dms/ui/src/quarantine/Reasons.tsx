@@ -4,10 +4,9 @@ import type { QuarantineItem } from '../model';
 import { useText } from '../text';
 
 /** Why a record was not taken in, and what it waits for. */
-export function Reasons({ item }: { item: QuarantineItem }) {
+export function Reasons({ reasons, waitingFor }: Pick<QuarantineItem, 'reasons' | 'waitingFor'>) {
   const { t } = useText();
   const recordName = useRecordName();
-  const { reasons, waitingFor } = item;
   return (
     <ul className="lv-reasons">
       {reasons.map(({ field, code, detail }) => (

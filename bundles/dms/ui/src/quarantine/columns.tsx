@@ -45,7 +45,7 @@ export function useQuarantineColumns(
     {
       key: 'reasons',
       title: t('item.reasons'),
-      render: (item) => <Reasons item={item} />,
+      render: (item) => <Reasons {...item} />,
     },
     {
       key: 'state',

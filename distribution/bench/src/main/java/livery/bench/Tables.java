@@ -56,7 +56,7 @@ final class Tables {
         return words(
                 connection,
                 "select column_name from information_schema.columns where table_schema = '" + DatabaseAccount.SCHEMA
-                        + "' and table_name = '" + table + "' order by ordinal_position");
+                        + "' and table_name = '" + table + "' and is_generated = 'NEVER' order by ordinal_position");
     }
 
     private static List<String> words(Connection connection, String sql) throws SQLException {

@@ -35,6 +35,11 @@ final class Garage {
         return car;
     }
 
+    /** Those of customers. */
+    List<Car> owned() {
+        return List.copyOf(owned);
+    }
+
     Car rented(SplittableRandom random) {
         return Names.pick(fleet, random);
     }

@@ -7,6 +7,9 @@ import java.util.SplittableRandom;
 record Numbers(Store store) {
     private static final String PLATE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final String VIN_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
+    private static final String VIN_CHARACTERS = "0123456789ABCDEFGHJKLMNPRSTUVWXYZ";
+    private static final String VIN_VALUES = "012345678912345678123457923456789";
+    private static final int[] VIN_WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
 
     static String customer(int place) {
         return "C" + (1_000_000 + place);
@@ -30,8 +33,16 @@ record Numbers(Store store) {
                 + String.valueOf(10_000 + place % 10_000).substring(1);
     }
 
+    /** With the check digit that Chinese ones have, in the ninth place. */
     static String vin(int place) {
-        return "LSV" + VIN_LETTERS.charAt(place % VIN_LETTERS.length()) + "A2BR0KN" + String.format("%06d", place);
+        String plain =
+                "LSV" + VIN_LETTERS.charAt(place % VIN_LETTERS.length()) + "A2BR0KN" + String.format("%06d", place);
+        int sum = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            sum += (VIN_VALUES.charAt(VIN_CHARACTERS.indexOf(plain.charAt(i))) - '0') * VIN_WEIGHTS[i];
+        }
+        int check = sum % 11;
+        return plain.substring(0, 8) + (check == 10 ? "X" : check) + plain.substring(9);
     }
 
     String mobile(SplittableRandom random) {

@@ -24,18 +24,8 @@ public record Store(
         List<String> places,
         Size size) {
 
-    /** How many records of each kind. */
-    public record Size(int customers, int vehicles, int rentals, int visits) {
-
-        int of(Kind kind) {
-            return switch (kind) {
-                case CUSTOMER -> customers;
-                case VEHICLE -> vehicles;
-                case RENTAL -> rentals;
-                case SERVICE_VISIT -> visits;
-            };
-        }
-    }
+    /** How many records of the kinds that the others hang on. */
+    public record Size(int customers, int vehicles, int rentals, int visits) {}
 
     private static final List<String> MAINLAND_MOBILES =
             List.of("130", "131", "135", "136", "137", "138", "139", "150", "151", "158", "159", "180", "186", "189");

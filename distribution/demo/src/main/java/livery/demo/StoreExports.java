@@ -1,6 +1,7 @@
 package livery.demo;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * The four exports of one store: the same from the same seed, with the {@link Faults} that such files have. One in 50
+ * The exports of one store: the same from the same seed, with the {@link Faults} that such files have. One in 50
  * customers has no mobile, one in 60 shares it with the family, and the last line of the rentals is cut off.
  */
 public final class StoreExports {
@@ -34,6 +35,8 @@ public final class StoreExports {
     private final Garage garage = new Garage();
     private final List<LocalDate> licences = new ArrayList<>();
     private final Map<Kind, Integer> lines = new EnumMap<>(Kind.class);
+    private final List<SaleExports.Visited> visited = new ArrayList<>();
+    private final SaleExports sales;
 
     private StoreExports(Store store, Path folder, long seed) {
         this.store = store;
@@ -42,6 +45,9 @@ public final class StoreExports {
         this.random = new SplittableRandom(seed ^ store.code().hashCode());
         this.faults = new Faults(store.system(), random);
         this.numbers = new Numbers(store);
+        // Of its own, so that it changes nothing of the others.
+        SplittableRandom apart = new SplittableRandom(~seed ^ store.code().hashCode());
+        this.sales = new SaleExports(store, folder, TODAY, apart, lines);
     }
 
     /** Writes the store's exports and tells how many lines each has below its header. */
@@ -52,6 +58,7 @@ public final class StoreExports {
         exports.vehicles();
         exports.rentals();
         exports.visits();
+        exports.sales.write(exports.garage.owned(), exports.visited);
         return exports.lines;
     }
 
@@ -87,6 +94,7 @@ public final class StoreExports {
                         words.street() + (1 + random.nextInt(999)) + words.number() + ", " + (1 + random.nextInt(30))
                                 + words.floor());
                 record.put("email", random.nextInt(3) == 0 ? "c" + i + "@example.com" : "");
+                sales.profile(record, i);
                 faults.write(out, record, "name", "birthDate");
             }
             lines.put(Kind.CUSTOMER, out.lines());
@@ -112,6 +120,7 @@ public final class StoreExports {
                 record.put("energy", model.get(3));
                 record.put("firstRegisteredOn", car.registered());
                 record.put("owner", owner == 0 ? "" : Numbers.customer(owner));
+                SaleExports.warranty(record, car.registered());
                 faults.write(out, record, "externalId", "firstRegisteredOn");
             }
             lines.put(Kind.VEHICLE, out.lines());
@@ -157,9 +166,12 @@ public final class StoreExports {
                 record.put("at", in);
                 record.put("endedAt", in.plusMinutes(40 + random.nextInt(400)));
                 record.put("odometerKm", odometer);
-                record.put("work", words.work(odometer, random));
+                String work = words.work(odometer, random);
+                record.put("work", work);
                 record.put("adviser", store.names().next(random));
-                record.put("amount", (200 + random.nextInt(4_000)) + "." + (10 + random.nextInt(89)));
+                String amount = (200 + random.nextInt(4_000)) + "." + (10 + random.nextInt(89));
+                record.put("amount", amount);
+                visited.add(new SaleExports.Visited(Numbers.visit(i), new BigDecimal(amount), work));
                 faults.write(out, record, "customer", "at");
             }
             lines.put(Kind.SERVICE_VISIT, out.lines());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,9 @@ class StoreExportsTest {
     static Path folder;
 
     private static final List<Written> EXPORTS = new ArrayList<>();
+
+    /** The others are written without. */
+    private static final List<Kind> WITH_FAULTS = List.of(Kind.CUSTOMER, Kind.VEHICLE, Kind.RENTAL, Kind.SERVICE_VISIT);
 
     /** One file, read as its store writes. */
     private record Written(Store store, Kind kind, Path file, String text) {
@@ -90,8 +94,25 @@ class StoreExportsTest {
     }
 
     @Test
+    void theLinesOfAVisitAreItsBill() {
+        for (Store store : Store.demonstration()) {
+            Map<String, BigDecimal> bills = new HashMap<>();
+            good(store, Kind.SERVICE_LINE)
+                    .forEach(line ->
+                            bills.merge(line.get("visit"), new BigDecimal(line.get("amount")), BigDecimal::add));
+            assertThat(good(store, Kind.SERVICE_VISIT))
+                    .allSatisfy(visit -> assertThat(
+                                    bills.getOrDefault(visit.get("externalId"), new BigDecimal(visit.get("amount"))))
+                            .isEqualByComparingTo(visit.get("amount")));
+        }
+    }
+
+    @Test
     void someLinesAreThereTwice() {
         for (Written export : EXPORTS) {
+            if (!WITH_FAULTS.contains(export.kind())) {
+                continue;
+            }
             int records = export.records().size();
             assertThat(export.lines().size() - 2 - records)
                     .as("lines that are there twice in %s", export.file())
@@ -125,7 +146,7 @@ class StoreExportsTest {
 
     @Test
     void someDaysAreNotInTheCalendar() {
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : WITH_FAULTS) {
             assertThat(of(kind))
                     .anySatisfy(one -> assertThat(one.text()).containsPattern("2023/02/30|20230230|2023-02-30"));
         }
@@ -133,7 +154,7 @@ class StoreExportsTest {
 
     @Test
     void someLinesOpenAQuoteThatNeverCloses() {
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : WITH_FAULTS) {
             assertThat(of(kind))
                     .anySatisfy(one -> assertThat(one.records())
                             .anyMatch(line -> line.startsWith("\"") && line.lastIndexOf('"') == 0));

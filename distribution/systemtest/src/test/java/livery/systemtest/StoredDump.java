@@ -25,9 +25,9 @@ record StoredDump(StoredRows rows) {
     /** SQL that gives a row as the list of its values, as SQL. */
     private String literals(String table) {
         return rows
-                .texts("select if(data_type regexp 'binary|blob',"
+                .texts("select if(is_generated <> 'NEVER', '\"default\"', if(data_type regexp 'binary|blob',"
                         + " concat('ifnull(concat(\"x\\'\", hex(`', column_name, '`), \"\\'\"), \"null\")'),"
-                        + " concat('replace(quote(`', column_name, '`), \"\\\\n\", \"\\\\\\\\n\")'))"
+                        + " concat('replace(quote(`', column_name, '`), \"\\\\n\", \"\\\\\\\\n\")')))"
                         + " from information_schema.columns where table_schema = database() and table_name = '"
                         + table + "' order by ordinal_position")
                 .stream()

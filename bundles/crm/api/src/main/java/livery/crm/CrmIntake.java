@@ -25,8 +25,9 @@ public interface CrmIntake {
 
     /**
      * Takes in customers. A record becomes part of the customer that its source calls by the same external id; else of
-     * the one with the same identity number; else of the one with the same mobile and name, unless their identity
-     * numbers differ; else a new customer.
+     * the one with the same identity number or unified social credit code; else of the one with the same mobile and
+     * name, unless their identity numbers or codes differ; else a new customer. One whose referrer has not come yet is
+     * taken in without, with a warning, and read anew when the source brings it again.
      *
      * @param source the outside system, as the store names it; external ids are unique in it by kind
      * @param records at most {@link #MOST_RECORDS}
@@ -41,10 +42,16 @@ public interface CrmIntake {
     List<Outcome> vehicles(CallContext context, String source, List<VehicleRecord> records);
 
     /**
-     * As {@link #customers}, for rentals and service visits; they wait for their customer, and for their vehicle when
+     * As {@link #customers}, for dealings of all kinds; they wait for their customer, and for their vehicle when
      * they name it by external id. A vehicle named by plate alone is found when it is known, and not waited for.
      */
     List<Outcome> dealings(CallContext context, String source, List<DealingRecord> records);
+
+    /**
+     * As {@link #customers}, for lines of service visits, which wait for their visit. The sums of a visit by who pays
+     * follow its lines.
+     */
+    List<Outcome> serviceLines(CallContext context, String source, List<ServiceLineRecord> records);
 
     /**
      * Says what {@link #customers} would refuse the records for by themselves, whatever the store knows, and writes
@@ -57,6 +64,9 @@ public interface CrmIntake {
 
     /** As {@link #checkCustomers}, for {@link #vehicles}. */
     List<List<FieldFault>> checkVehicles(CallContext context, List<VehicleRecord> records);
+
+    /** As {@link #checkCustomers}, for {@link #serviceLines}. */
+    List<List<FieldFault>> checkServiceLines(CallContext context, List<ServiceLineRecord> records);
 
     /** As {@link #checkCustomers}, for {@link #dealings}. */
     List<List<FieldFault>> checkDealings(CallContext context, List<DealingRecord> records);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param licenceSince since when the customer may drive
  * @param identityNumber of the identity card or passport
  * @param drivingLicenceNumber as written; it does not tell who is the same customer, and several may have the same
+ * @param profile {@link CustomerProfile#NONE} of a source that knows none
  */
 public record CustomerRecord(
         String externalId,
@@ -24,4 +25,57 @@ public record CustomerRecord(
         @Nullable String drivingLicenceNumber,
         @Nullable String region,
         @Nullable String address,
-        @Nullable String note) {}
+        @Nullable String note,
+        CustomerProfile profile) {
+
+    /** A customer of whose profile the source knows nothing. */
+    public CustomerRecord(
+            String externalId,
+            @Nullable String name,
+            @Nullable String mobile,
+            @Nullable String email,
+            @Nullable Sex sex,
+            @Nullable LocalDate birthDate,
+            @Nullable String occupation,
+            @Nullable LocalDate licenceSince,
+            @Nullable String identityNumber,
+            @Nullable String drivingLicenceNumber,
+            @Nullable String region,
+            @Nullable String address,
+            @Nullable String note) {
+        this(
+                externalId,
+                name,
+                mobile,
+                email,
+                sex,
+                birthDate,
+                occupation,
+                licenceSince,
+                identityNumber,
+                drivingLicenceNumber,
+                region,
+                address,
+                note,
+                CustomerProfile.NONE);
+    }
+
+    /** The same record with another profile. */
+    public CustomerRecord with(CustomerProfile other) {
+        return new CustomerRecord(
+                externalId,
+                name,
+                mobile,
+                email,
+                sex,
+                birthDate,
+                occupation,
+                licenceSince,
+                identityNumber,
+                drivingLicenceNumber,
+                region,
+                address,
+                note,
+                other);
+    }
+}

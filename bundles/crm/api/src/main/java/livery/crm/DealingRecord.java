@@ -3,8 +3,17 @@ package livery.crm;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A dealing of a customer with the store, as an outside system wrote it. Serves A1. */
-public sealed interface DealingRecord permits RentalRecord, ServiceVisitRecord {
+/** A dealing of a customer with the store, as an outside system wrote it. Serves A1 and A3. */
+public sealed interface DealingRecord
+        permits RentalRecord,
+                ServiceVisitRecord,
+                VehicleSaleRecord,
+                InsurancePolicyRecord,
+                TestDriveRecord,
+                InquiryRecord {
+
+    /** Which of the dealings it is. */
+    RecordKind kind();
 
     String externalId();
 

@@ -23,4 +23,10 @@ public record RentalRecord(
         @Nullable String returnPlace,
         @Nullable String bookingChannel,
         @Nullable String paymentMethod)
-        implements DealingRecord {}
+        implements DealingRecord {
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.RENTAL;
+    }
+}

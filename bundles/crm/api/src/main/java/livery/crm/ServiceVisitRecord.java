@@ -21,4 +21,10 @@ public record ServiceVisitRecord(
         @Nullable Long odometerKm,
         @Nullable String work,
         @Nullable String adviser)
-        implements DealingRecord {}
+        implements DealingRecord {
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.SERVICE_VISIT;
+    }
+}

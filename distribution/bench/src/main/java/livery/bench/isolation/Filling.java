@@ -152,10 +152,11 @@ final class Filling {
 
     /** What does not come in files. */
     private void fill(Shop shop, String day) throws IOException, InterruptedException, SQLException {
-        String customer = "/customers/"
-                + shop.post("/customers", Map.of("name", "客户" + shop.store().code(), "mobile", "13912345678"))
-                        .path("id")
-                        .asText();
+        String owner = shop.post(
+                        "/customers", Map.of("name", "客户" + shop.store().code(), "mobile", "13912345678"))
+                .path("id")
+                .asText();
+        String customer = "/customers/" + owner;
         shop.post(customer + "/notes", Map.of("text", shop.store().code()));
         shop.post(
                 customer + "/interactions",
@@ -170,6 +171,23 @@ final class Filling {
         shop.post("/tasks", Map.of("title", code));
         shop.post("/leads", Map.of("name", code));
         shop.post("/tags", Map.of("name", code));
+        shop.post(customer + "/contacts", Map.of("name", "联系人" + shop.store().code()));
+        String vehicle = shop.post(
+                        "/vehicles", Map.of("plate", "车" + shop.store().code(), "owner", owner))
+                .path("id")
+                .asText();
+        shop.post("/vehicles/" + vehicle + "/odometer", Map.of("km", 12_000));
+        shop.post("/vehicles/" + vehicle + "/roles", Map.of("customer", owner));
+        shop.post(
+                customer + "/dealings",
+                Map.of(
+                        "kind",
+                        "inquiry",
+                        "at",
+                        "2026-01-01T00:00:00Z",
+                        "note",
+                        "询" + shop.store().code()));
+        shop.post("/households", Map.of("name", "家庭" + shop.store().code(), "members", List.of(owner)));
         doubles(shop);
         new SpareConnection(operator, shop, target.folder().resolve(shop.store().code() + "-spare")).make();
         shop.keeper()

@@ -19,7 +19,7 @@ final class Samples {
                     "POST /tenants/{tenant}/customers/{id}/reveal",
                     "{\"fields\":[\"mobile\"],\"reason\":\"proof of isolation\"}"),
             Map.entry("POST /tenants/{tenant}/customers/{id}/merges", "{\"merged\":\"\"}"),
-            Map.entry("PUT /tenants/{tenant}/duplicates/{pair}", "{\"state\":\"different\"}"),
+            Map.entry("PATCH /tenants/{tenant}/duplicates/{pair}", "{\"state\":\"different\"}"),
             Map.entry("POST /tenants/{tenant}/customers/{id}/erase", "{\"confirm\":\"nobody\",\"reason\":\"proof\"}"),
             Map.entry("POST /tenants/{tenant}/tasks", "{\"title\":\"proof\"}"),
             Map.entry("POST /tenants/{tenant}/leads", "{\"name\":\"proof\"}"),
@@ -35,6 +35,14 @@ final class Samples {
             Map.entry(
                     "POST /tenants/{tenant}/advisers/hand-over",
                     "{\"from\":\"1\",\"to\":\"1\",\"customers\":0,\"tasks\":0,\"leads\":0}"),
+            Map.entry("POST /tenants/{tenant}/vehicles", "{\"plate\":\"proof1\"}"),
+            Map.entry("POST /tenants/{tenant}/vehicles/{id}/odometer", "{\"km\":1}"),
+            Map.entry("POST /tenants/{tenant}/vehicles/{id}/roles", "{\"customer\":\"1\"}"),
+            Map.entry(
+                    "POST /tenants/{tenant}/customers/{id}/dealings",
+                    "{\"kind\":\"inquiry\",\"at\":\"2026-01-01T00:00:00Z\"}"),
+            Map.entry("POST /tenants/{tenant}/households", "{\"name\":\"proof\",\"members\":[]}"),
+            Map.entry("POST /tenants/{tenant}/customers/{id}/contacts", "{\"name\":\"proof\"}"),
             Map.entry("POST /group/tenants/{place}/erase", "{\"code\":\"nobody\"}"),
             Map.entry("POST /tenants/{tenant}/connections", CONNECTION),
             Map.entry("POST /tenants/{tenant}/connections/test", CONNECTION),

@@ -36,9 +36,13 @@ final class Things {
         if (collection.equals(VEHICLES)) {
             return vehicles(caller, bound);
         }
+        // A customer's dealings are listed by their timeline.
+        String list = collection.endsWith("/dealings")
+                ? collection.substring(0, collection.length() - "dealings".length()) + "timeline"
+                : collection;
         List<String> spare = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (JsonNode item : items(caller, Operation.fill(collection, bound))) {
+        for (JsonNode item : items(caller, Operation.fill(list, bound))) {
             String value = value(item);
             if (value != null) {
                 (item.toString().contains(People.SPARE) ? spare : others).add(value);

@@ -3,19 +3,27 @@ package livery.crm.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import livery.crm.CustomerId;
+import livery.crm.internal.company.Contacts;
+import livery.crm.internal.company.InvoiceAddresses;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerPages;
 import livery.crm.internal.customer.CustomerRegister;
 import livery.crm.internal.customer.CustomerRemoval;
 import livery.crm.internal.customer.CustomerWriting;
 import livery.crm.internal.customer.StoreCustomers;
+import livery.crm.internal.dealing.DealingRegister;
 import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.duplicate.Duplicates;
+import livery.crm.internal.household.Households;
 import livery.crm.internal.intake.StoreIntake;
 import livery.crm.internal.merge.CustomerMerges;
 import livery.crm.internal.merge.TakenFields;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.values.CustomerDraft;
+import livery.crm.internal.vehicle.Odometers;
+import livery.crm.internal.vehicle.VehicleModels;
+import livery.crm.internal.vehicle.VehicleRegister;
+import livery.crm.internal.vehicle.VehicleRoles;
 import livery.crm.internal.vehicle.Vehicles;
 import livery.data.EntityStore;
 import livery.data.Standalone;
@@ -140,6 +148,38 @@ public final class CrmDatabase {
 
     public Vehicles vehicles() {
         return new Vehicles(entities, units);
+    }
+
+    public Contacts contacts() {
+        return new Contacts(entities, units, tenants, audit, facts);
+    }
+
+    public InvoiceAddresses invoiceAddresses() {
+        return new InvoiceAddresses(entities, units, audit);
+    }
+
+    public Households households() {
+        return new Households(entities, units, audit, facts);
+    }
+
+    public VehicleRegister vehicleRegister() {
+        return new VehicleRegister(entities, units, tenants, audit, facts);
+    }
+
+    public VehicleRoles vehicleRoles() {
+        return new VehicleRoles(entities, units, audit, facts);
+    }
+
+    public VehicleModels vehicleModels() {
+        return new VehicleModels(entities, units);
+    }
+
+    public Odometers odometers() {
+        return new Odometers(entities, units, audit);
+    }
+
+    public DealingRegister dealingRegister() {
+        return new DealingRegister(entities, units, tenants, audit, facts);
     }
 
     public Timeline timeline() {

@@ -18,6 +18,7 @@ import livery.dms.internal.connections.Folders;
 import livery.dms.internal.connections.LineAdapter;
 import livery.dms.internal.connections.RunningConnections;
 import livery.dms.internal.intake.Imports;
+import livery.dms.internal.intake.Warnings;
 import livery.dms.internal.quarantine.BulkQuarantine;
 import livery.dms.internal.quarantine.DueWorker;
 import livery.dms.internal.quarantine.Quarantine;
@@ -128,6 +129,10 @@ public final class DmsDatabase {
 
     public Connections connections() {
         return connections;
+    }
+
+    public Warnings warnings() {
+        return new Warnings(store, units, imports());
     }
 
     public Imports imports() {

@@ -21,7 +21,7 @@ import livery.crm.CustomerRecord;
 import livery.crm.DealingRecord;
 import livery.crm.Outcome;
 import livery.crm.RecordKind;
-import livery.crm.RentalRecord;
+import livery.crm.ServiceLineRecord;
 import livery.crm.VehicleRecord;
 import livery.data.EntityModule;
 import livery.data.EntityStore;
@@ -37,6 +37,9 @@ public final class PlainCrm implements CrmIntake {
 
     /** A customer of this name is refused. */
     public static final String REFUSED_NAME = "???";
+
+    /** A customer of this name, or a dealing of this id, is taken in with a warning. */
+    public static final String DOUBTFUL_NAME = "?!";
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -100,9 +103,7 @@ public final class PlainCrm implements CrmIntake {
 
     @Override
     public List<Outcome> dealings(CallContext context, String source, List<DealingRecord> records) {
-        RecordKind kind = !records.isEmpty() && records.get(0) instanceof RentalRecord
-                ? RecordKind.RENTAL
-                : RecordKind.SERVICE_VISIT;
+        RecordKind kind = records.isEmpty() ? RecordKind.RENTAL : records.get(0).kind();
         return take(
                 context,
                 source,
@@ -113,6 +114,23 @@ public final class PlainCrm implements CrmIntake {
                                 need(RecordKind.CUSTOMER, record.customer()),
                                 need(RecordKind.VEHICLE, record.vehicle()))
                         .toList());
+    }
+
+    @Override
+    public List<Outcome> serviceLines(CallContext context, String source, List<ServiceLineRecord> records) {
+        return take(
+                context,
+                source,
+                RecordKind.SERVICE_LINE,
+                records,
+                ServiceLineRecord::externalId,
+                record -> need(RecordKind.SERVICE_VISIT, record.visit()).toList());
+    }
+
+    @Override
+    public List<List<FieldFault>> checkServiceLines(CallContext context, List<ServiceLineRecord> records) {
+        bound(records);
+        return records.stream().map(PlainCrm::faults).toList();
     }
 
     @Override
@@ -215,7 +233,13 @@ public final class PlainCrm implements CrmIntake {
                 return Outcome.waiting(need.kind(), need.externalId());
             }
         }
-        return record.toString().equals(known.get(kind).get(id)) ? Outcome.unchanged(1) : Outcome.accepted(1);
+        if (record.toString().equals(known.get(kind).get(id))) {
+            return Outcome.unchanged(1);
+        }
+        boolean doubtful = DOUBTFUL_NAME.equals(record instanceof CustomerRecord customer ? customer.name() : id);
+        return doubtful
+                ? Outcome.accepted(1, List.of(new FieldFault("name", "crm.name.no-letters")))
+                : Outcome.accepted(1);
     }
 
     private void failIfAsked(String id) {

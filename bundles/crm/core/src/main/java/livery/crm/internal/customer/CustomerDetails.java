@@ -7,6 +7,7 @@ import java.util.Set;
 import livery.crm.internal.dealing.Behaviour;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.CustomerField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer as their own page shows them. Serves A1.
@@ -22,8 +23,13 @@ public record CustomerDetails(
         Set<CustomerField> unreadable,
         List<SourceId> sources,
         Behaviour behaviour,
+        @Nullable Referrer referrer,
         LocalDate today,
         long version,
         Instant updatedAt,
         long canonical,
-        int merged) {}
+        int merged) {
+
+    /** The customer who brought this one. */
+    public record Referrer(long id, String name) {}
+}

@@ -11,6 +11,8 @@ import livery.crm.internal.canonical.Members;
 import livery.crm.internal.dealing.Behaviour;
 import livery.crm.internal.dealing.BehaviourRows;
 import livery.crm.internal.sql.ListQuery;
+import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.crm.internal.values.StoreNow;
 import livery.data.EntityStore;
@@ -19,6 +21,7 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Tenants;
 import livery.platform.encryption.Encryption;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,6 +34,8 @@ public final class CustomerPages {
     private static final ListQuery SOURCES = new ListQuery("select source, external_id from crm_source_link"
             + " where tenant_id = ? and kind = ? and target_id in (??) order by source, external_id limit "
             + MOST_SOURCES);
+
+    private static final String NAME = "select id, name from crm_customer where tenant_id = ? and id = ?";
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -83,16 +88,33 @@ public final class CustomerPages {
                 RecordKind.CUSTOMER.name());
         Behaviour behaviour = new BehaviourRows(connection, tenant, now.store().currency()).of(members);
         long canonical = Members.canonical(connection, tenant, row.id());
+        CustomerDraft draft = row.draft(cipher);
         return new CustomerDetails(
                 summary,
-                row.draft(cipher),
+                draft,
                 row.unreadable(cipher),
                 sources,
                 behaviour,
+                referrer(connection, tenant, draft.profile().referredBy()),
                 now.today(),
                 row.version(),
                 row.updatedAt(),
                 canonical,
                 members.size() - 1);
+    }
+
+    private static CustomerDetails.@Nullable Referrer referrer(Connection connection, long tenant, @Nullable String id)
+            throws SQLException {
+        return id == null
+                ? null
+                : Query.list(
+                                connection,
+                                NAME,
+                                found -> new CustomerDetails.Referrer(found.getLong("id"), found.getString("name")),
+                                tenant,
+                                Long.valueOf(id))
+                        .stream()
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package livery.crm.internal.customer;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.internal.canonical.FieldsTaken;
 import livery.crm.internal.canonical.Members;
+import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.sql.Collisions;
 import livery.crm.internal.values.Checked;
 import livery.crm.internal.values.CustomerChecks;
@@ -24,10 +26,12 @@ import livery.data.TimeSortedIds;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.FieldFault;
 import livery.platform.Tenants;
 import livery.platform.audit.Audit;
 import livery.platform.facts.Facts;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -76,6 +80,7 @@ public final class CustomerRegister {
         Map<CustomerField, String> values = checked(CustomerChecks.of(draft, now));
         return alone(context, () -> {
             CustomerRow row = new CustomerRow(TimeSortedIds.next(), now.now());
+            checkReferrer(context, row.id(), values.get(CustomerField.REFERRED_BY));
             row.setTwin(writing.twin(context, row.id(), values));
             row.take(values, values.keySet(), now.now(), writing.cipher(context));
             store.session().persist(row);
@@ -110,6 +115,9 @@ public final class CustomerRegister {
             Map<CustomerField, String> stored = CustomerChecks.written(before);
             Map<CustomerField, String> values = checked(CustomerChecks.ofChange(before, change.apply(before), now));
             Set<CustomerField> changed = CustomerChecks.different(stored, values);
+            if (changed.contains(CustomerField.REFERRED_BY)) {
+                checkReferrer(context, row.id(), values.get(CustomerField.REFERRED_BY));
+            }
             if (!changed.isEmpty()) {
                 writing.write(context, row, values, changed, now.now());
                 taken.written(context, row.id(), new FieldsTaken.Change(stored, changed));
@@ -119,6 +127,21 @@ public final class CustomerRegister {
             }
             return id;
         });
+    }
+
+    private void checkReferrer(CallContext context, long id, @Nullable String referrer) {
+        if (referrer == null) {
+            return;
+        }
+        CustomerId known = CustomerId.parse(referrer).orElse(null);
+        if (known == null
+                || !store.<Boolean>jdbc(connection ->
+                        CustomerPresence.of(connection, context.tenant().value(), known))) {
+            throw Fault.invalid(new FieldFault(CustomerField.REFERRED_BY.wire(), "crm.referrer.unknown"));
+        }
+        if (known.value() == id) {
+            throw Fault.invalid(new FieldFault(CustomerField.REFERRED_BY.wire(), "crm.referrer.self"));
+        }
     }
 
     private static Audit.Subject subject(CustomerRow row) {
@@ -151,8 +174,11 @@ public final class CustomerRegister {
     }
 
     private static Map<CustomerField, String> checked(Checked<CustomerField> checked) {
-        if (!checked.sound()) {
-            throw Fault.invalid(checked.faults());
+        List<FieldFault> wrong = new ArrayList<>(checked.faults());
+        // Whoever types can look at the paper once more, so what is most likely wrong is refused.
+        wrong.addAll(checked.warnings());
+        if (!wrong.isEmpty()) {
+            throw Fault.invalid(wrong);
         }
         return new EnumMap<>(checked.values());
     }

@@ -45,6 +45,12 @@ public final class CustomerRemoval {
     private static final String RELEASE = "update crm_vehicle set customer_id = null, version = version + 1,"
             + " updated_at = ? where tenant_id = ? and customer_id = ?";
     private static final String DEALINGS = "delete from crm_dealing where tenant_id = ? and customer_id = ?";
+    private static final String REFERRED =
+            "update crm_customer set referred_by = null, version = version + 1 where tenant_id = ? and referred_by = ?";
+    private static final String UNLINKED =
+            "update crm_contact set linked_id = null, version = version + 1 where tenant_id = ? and linked_id = ?";
+    private static final String NO_HEAD =
+            "update crm_household set head_id = null, version = version + 1 where tenant_id = ? and head_id = ?";
     private static final String LINKS =
             "delete from crm_source_link where tenant_id = ? and kind = ? and target_id = ?";
     private static final String CUSTOMER = "delete from crm_customer where tenant_id = ? and id = ?";
@@ -141,6 +147,9 @@ public final class CustomerRemoval {
         Query.change(connection, RELEASE, Instant.now(), tenant, id);
         Query.change(connection, DEALINGS, tenant, id);
         WorkRows.delete(connection, tenant, id);
+        Query.change(connection, REFERRED, tenant, id);
+        Query.change(connection, UNLINKED, tenant, id);
+        Query.change(connection, NO_HEAD, tenant, id);
         Query.change(connection, LINKS, tenant, RecordKind.CUSTOMER.name(), id);
         Query.change(connection, CUSTOMER, tenant, id);
     }

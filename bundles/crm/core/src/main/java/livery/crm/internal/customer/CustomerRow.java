@@ -87,6 +87,10 @@ public class CustomerRow {
     @Column(name = "note")
     private @Nullable String note;
 
+    /** Never null in a row that is stored. */
+    @Embedded
+    private @Nullable ProfileColumns profile;
+
     @Column(name = "staff_fields")
     private String staffFields = "";
 
@@ -129,6 +133,9 @@ public class CustomerRow {
         region = values.get(CustomerField.REGION);
         address = values.get(CustomerField.ADDRESS);
         note = values.get(CustomerField.NOTE);
+        ProfileColumns said = profile();
+        said.take(values);
+        profile = said;
         CustomerKeys keys = CustomerKeys.of(name, mobile);
         nameKey = keys.nameKey();
         mobileTail = keys.mobileTail();
@@ -142,6 +149,10 @@ public class CustomerRow {
 
     private static @Nullable LocalDate date(@Nullable String text) {
         return text == null ? null : LocalDate.parse(text);
+    }
+
+    private ProfileColumns profile() {
+        return profile == null ? new ProfileColumns() : profile;
     }
 
     private CustomerNumbers numbers() {
@@ -171,7 +182,8 @@ public class CustomerRow {
                 numbers().readable(CustomerField.DRIVING_LICENCE_NUMBER, cipher),
                 region,
                 address,
-                note);
+                note,
+                profile().profile());
     }
 
     Customer customer() {

@@ -25,7 +25,7 @@ public final class CustomerWriting {
 
     static final String EXISTS = "crm.customer.exists";
     private static final Set<CustomerField> KEYS =
-            EnumSet.of(CustomerField.NAME, CustomerField.MOBILE, CustomerField.IDENTITY_NUMBER);
+            EnumSet.of(CustomerField.NAME, CustomerField.MOBILE, CustomerField.IDENTITY_NUMBER, CustomerField.USCC);
 
     private final EntityStore store;
     private final Encryption encryption;

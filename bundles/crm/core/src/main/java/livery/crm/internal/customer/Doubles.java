@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who else would be the customer that staff write.
  *
- * @param known the one by which the store has this customer already: of the same identity number, or of the same mobile and
- *     name where the identity numbers do not differ
+ * @param known the one by which the store has this customer already: of the same identity number or code, or of the same
+ *     mobile and name where these do not differ
  * @param taken whether another one has the first place among those of this mobile and name
  */
 record Doubles(@Nullable CustomerId known, boolean taken) {
@@ -29,12 +29,17 @@ record Doubles(@Nullable CustomerId known, boolean taken) {
 
     private static final String SAME_PLAIN_IDENTITY =
             "select id from crm_customer where tenant_id = ? and identity_number = ? and id <> ?";
+    private static final String SAME_CODE = "select id from crm_customer where tenant_id = ? and uscc = ? and id <> ?";
     private static final String SAME_PERSON =
-            "select id, name_key, mobile_tail, identity_number, identity_number_index, twin from crm_customer"
+            "select id, name_key, mobile_tail, identity_number, identity_number_index, uscc, twin from crm_customer"
                     + " where tenant_id = ? and person = ? and id <> ?";
 
     private record Namesake(
-            long id, CustomerKeys keys, @Nullable String identity, long twin) {}
+            long id,
+            CustomerKeys keys,
+            @Nullable String identity,
+            @Nullable String code,
+            long twin) {}
 
     private static @Nullable String index(ResultSet row, SensitiveCipher cipher) throws SQLException {
         String plain = row.getString("identity_number");
@@ -57,6 +62,7 @@ record Doubles(@Nullable CustomerId known, boolean taken) {
             throws SQLException {
         String number = values.get(CustomerField.IDENTITY_NUMBER);
         String identity = number == null ? null : cipher.index(CustomerField.IDENTITY_NUMBER, number);
+        String code = values.get(CustomerField.USCC);
         CustomerKeys keys =
                 CustomerKeys.of(values.getOrDefault(CustomerField.NAME, ""), values.get(CustomerField.MOBILE));
         List<Long> sameIdentity = new ArrayList<>();
@@ -64,6 +70,9 @@ record Doubles(@Nullable CustomerId known, boolean taken) {
             sameIdentity.addAll(Query.list(connection, SAME_IDENTITY, row -> row.getLong("id"), tenant, identity, id));
             sameIdentity.addAll(
                     Query.list(connection, SAME_PLAIN_IDENTITY, row -> row.getLong("id"), tenant, number, id));
+        }
+        if (code != null) {
+            sameIdentity.addAll(Query.list(connection, SAME_CODE, row -> row.getLong("id"), tenant, code, id));
         }
         List<Namesake> namesakes = keys.person() == null
                 ? List.of()
@@ -75,6 +84,7 @@ record Doubles(@Nullable CustomerId known, boolean taken) {
                                 new CustomerKeys(
                                         row.getString("name_key"), row.getString("mobile_tail"), keys.person()),
                                 identity == null ? null : index(row, cipher),
+                                row.getString("uscc"),
                                 row.getLong("twin")),
                         tenant,
                         keys.person(),
@@ -83,6 +93,7 @@ record Doubles(@Nullable CustomerId known, boolean taken) {
                 .filter(namesake -> namesake.keys().equals(keys))
                 .filter(namesake ->
                         identity == null || namesake.identity() == null || identity.equals(namesake.identity()))
+                .filter(namesake -> code == null || namesake.code() == null || code.equals(namesake.code()))
                 .map(Namesake::id);
         CustomerId known = Stream.concat(sameIdentity.stream(), samePerson)
                 .filter(other -> !own.contains(other))

@@ -1,6 +1,7 @@
 package livery.crm.internal.dealing;
 
 import java.util.List;
+import livery.crm.internal.values.Money;
 
 /**
  * What a customer does, summed up from their dealings. Serves A1.

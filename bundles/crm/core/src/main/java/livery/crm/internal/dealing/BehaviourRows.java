@@ -11,6 +11,7 @@ import java.util.Objects;
 import livery.crm.RecordKind;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Sums up the dealings of a customer. */

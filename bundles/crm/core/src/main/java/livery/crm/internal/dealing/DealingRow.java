@@ -7,13 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import livery.crm.Payer;
 import livery.crm.RecordKind;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A dealing's row. It is written by the intake alone. */
+/** A dealing's row. It is written in sets by the intake, and by the register of what staff enter. */
 @Entity
 @Immutable
 @Table(name = "crm_dealing")
@@ -85,6 +86,33 @@ public class DealingRow {
 
     @Column(name = "adviser")
     private @Nullable String adviser;
+
+    @Column(name = "configuration")
+    private @Nullable String configuration;
+
+    @Column(name = "insurer")
+    private @Nullable String insurer;
+
+    @Column(name = "policy_kind")
+    private @Nullable String policyKind;
+
+    @Column(name = "channel")
+    private @Nullable String channel;
+
+    @Column(name = "note")
+    private @Nullable String note;
+
+    @Column(name = "paid_by_customer_minor")
+    private @Nullable Long paidByCustomerMinor;
+
+    @Column(name = "paid_by_insurer_minor")
+    private @Nullable Long paidByInsurerMinor;
+
+    @Column(name = "paid_by_warranty_minor")
+    private @Nullable Long paidByWarrantyMinor;
+
+    @Column(name = "version")
+    private long version;
 
     protected DealingRow() {}
 
@@ -164,5 +192,43 @@ public class DealingRow {
 
     public @Nullable String adviser() {
         return adviser;
+    }
+
+    public @Nullable String configuration() {
+        return configuration;
+    }
+
+    public @Nullable String insurer() {
+        return insurer;
+    }
+
+    public @Nullable String policyKind() {
+        return policyKind;
+    }
+
+    public @Nullable String channel() {
+        return channel;
+    }
+
+    public @Nullable String note() {
+        return note;
+    }
+
+    /** The sum of the lines that the payer pays; null of what has no such line. */
+    public @Nullable Long paidMinor(Payer payer) {
+        return switch (payer) {
+            case CUSTOMER -> paidByCustomerMinor;
+            case INSURER -> paidByInsurerMinor;
+            case WARRANTY -> paidByWarrantyMinor;
+        };
+    }
+
+    public long customerId() {
+        return customerId;
+    }
+
+    /** Grows with each change by staff. */
+    public long version() {
+        return version;
     }
 }

@@ -2,8 +2,10 @@ package livery.crm.internal.dealing;
 
 import java.util.List;
 import livery.crm.CustomerId;
+import livery.crm.VehicleId;
 import livery.crm.internal.canonical.Members;
 import livery.crm.internal.search.CustomerPresence;
+import livery.crm.internal.vehicle.VehicleRow;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -19,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Timeline {
 
     private static final String OF_CUSTOMER = "from DealingRow where customerId in :members";
+    private static final String OF_VEHICLE = "from DealingRow where vehicleId in :vehicle";
     /** Two comparisons of the time: of one over both columns MariaDB would not make a range of the index. */
     private static final String AFTER = " and startedAt <= :at and (startedAt < :at or id < :id)";
 
@@ -56,10 +59,36 @@ public final class Timeline {
         });
     }
 
+    /**
+     * A page of the dealings that a vehicle was part of, whoever's they were.
+     *
+     * @throws Fault {@code crm.vehicle.unknown} when the store has no such vehicle
+     */
+    public List<TimelineItem> of(CallContext context, VehicleId vehicle, @Nullable TimelinePosition after, int most) {
+        return units.call(context, () -> {
+            long tenant = context.tenant().value();
+            if (store.session().find(VehicleRow.class, vehicle.value()) == null) {
+                throw Fault.notFound("crm.vehicle.unknown");
+            }
+            List<DealingRow> dealings = page(OF_VEHICLE, "vehicle", List.of(vehicle.value()), after, most);
+            return store.jdbc(connection -> {
+                TimelineVehicles vehicles = TimelineVehicles.of(connection, tenant, dealings);
+                return dealings.stream()
+                        .map(dealing -> new TimelineItem(dealing, vehicles.of(dealing)))
+                        .toList();
+            });
+        });
+    }
+
     private List<DealingRow> dealings(List<Long> members, @Nullable TimelinePosition after, int most) {
+        return page(OF_CUSTOMER, "members", members, after, most);
+    }
+
+    private List<DealingRow> page(
+            String of, String parameter, List<Long> ids, @Nullable TimelinePosition after, int most) {
         SelectionQuery<DealingRow> query = store.session()
-                .createSelectionQuery(OF_CUSTOMER + (after == null ? "" : AFTER) + NEWEST_FIRST, DealingRow.class)
-                .setParameterList("members", members)
+                .createSelectionQuery(of + (after == null ? "" : AFTER) + NEWEST_FIRST, DealingRow.class)
+                .setParameterList(parameter, ids)
                 .setMaxResults(most)
                 .setReadOnly(true);
         if (after != null) {

@@ -3,6 +3,7 @@ package livery.crm.internal.intake;
 import static livery.crm.internal.values.CustomerField.IDENTITY_NUMBER;
 import static livery.crm.internal.values.CustomerField.MOBILE;
 import static livery.crm.internal.values.CustomerField.NAME;
+import static livery.crm.internal.values.CustomerField.USCC;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.CustomerKeys;
 import org.jspecify.annotations.Nullable;
 
-/** Customers: known by identity number, else by mobile and name. */
+/** Customers: known by identity number or unified social credit code, else by mobile and name. */
 final class CustomerSubject implements Subject<CustomerField> {
 
     @Override
@@ -32,13 +33,18 @@ final class CustomerSubject implements Subject<CustomerField> {
     }
 
     @Override
-    public CustomerField strong() {
-        return IDENTITY_NUMBER;
+    public List<CustomerField> strong() {
+        return List.of(IDENTITY_NUMBER, USCC);
     }
 
     @Override
-    public String strongTaken() {
-        return "crm.identity.taken";
+    public String strongTaken(CustomerField strong) {
+        return strong == USCC ? "crm.uscc.taken" : "crm.identity.taken";
+    }
+
+    @Override
+    public String referenceUnknown() {
+        return "crm.referrer.to-come";
     }
 
     @Override
@@ -63,12 +69,13 @@ final class CustomerSubject implements Subject<CustomerField> {
         return Arrays.asList(keys.nameKey(), keys.mobileTail(), keys.person());
     }
 
-    /** One without an identity number before those with one, the oldest first. */
+    /** One without an identity number or code before those with one, the oldest first. */
     @Override
     public Known<CustomerField> preferred(List<Known<CustomerField>> candidates) {
         return candidates.stream()
                 .min(Comparator.<Known<CustomerField>, Boolean>comparing(
-                                known -> known.values().containsKey(IDENTITY_NUMBER))
+                                known -> known.values().containsKey(IDENTITY_NUMBER)
+                                        || known.values().containsKey(USCC))
                         .thenComparing(Known::id))
                 .orElseThrow();
     }

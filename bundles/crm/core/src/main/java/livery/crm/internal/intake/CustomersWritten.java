@@ -10,12 +10,13 @@ import livery.crm.internal.search.NameIndex;
 import livery.crm.internal.values.CustomerChecks;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.NameKey;
+import livery.crm.internal.values.StoreNow;
 
 /** Lets customers of a batch be found by their names, and remembers what of whom has changed. */
 final class CustomersWritten implements AfterWriting<Known<CustomerField>> {
 
     @Override
-    public void follow(SourceLinks links, Collection<Known<CustomerField>> all) throws SQLException {
+    public void follow(SourceLinks links, StoreNow store, Collection<Known<CustomerField>> all) throws SQLException {
         NameIndex names = new NameIndex();
         for (Known<CustomerField> known : all) {
             if (known.isFresh() || known.isChanged()) {

@@ -11,7 +11,10 @@ final class DealingHash {
     private DealingHash() {}
 
     static String of(DealingRecord record) {
-        return record instanceof RentalRecord rental ? rental(rental) : visit((ServiceVisitRecord) record);
+        if (record instanceof RentalRecord rental) {
+            return rental(rental);
+        }
+        return record instanceof ServiceVisitRecord visit ? visit(visit) : RecordHash.of(record);
     }
 
     private static String rental(RentalRecord rental) {

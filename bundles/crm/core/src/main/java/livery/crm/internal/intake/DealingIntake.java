@@ -1,7 +1,9 @@
 package livery.crm.internal.intake;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,19 +12,20 @@ import java.util.TreeMap;
 import livery.crm.DealingRecord;
 import livery.crm.Outcome;
 import livery.crm.RecordKind;
-import livery.crm.RentalRecord;
+import livery.crm.internal.dealing.DealingTable;
 import livery.crm.internal.values.CheckedDealing;
 import livery.crm.internal.values.DealingChecks;
 import livery.crm.internal.values.StoreNow;
+import livery.crm.internal.vehicle.OdometerRows;
 import livery.data.TimeSortedIds;
 
-/** Takes in a batch of rentals and service visits. Nobody else writes them, so the newest record is all there is. */
+/** Takes in a batch of dealings. Nobody else writes those of a source, so the newest record is all there is. */
 final class DealingIntake {
 
     List<Outcome> take(SourceLinks links, StoreNow store, List<DealingRecord> records) throws SQLException {
         Map<RecordKind, List<Integer>> byKind = new TreeMap<>();
         for (int i = 0; i < records.size(); i++) {
-            byKind.computeIfAbsent(kind(records.get(i)), kind -> new ArrayList<>())
+            byKind.computeIfAbsent(records.get(i).kind(), kind -> new ArrayList<>())
                     .add(i);
         }
         for (RecordKind kind : byKind.keySet()) {
@@ -52,14 +55,39 @@ final class DealingIntake {
         pending.forEach(index -> checked.put(index, DealingChecks.of(incoming.record(index), store)));
         Participants participants = Participants.of(
                 links, checked.values().stream().filter(CheckedDealing::sound).toList());
-        Map<String, DealingRows.Row> rows = new LinkedHashMap<>();
+        Map<String, DealingTable.Row> rows = new LinkedHashMap<>();
         for (int index : pending) {
             CheckedDealing dealing = java.util.Objects.requireNonNull(checked.get(index));
             String externalId = incoming.externalId(index);
             incoming.settle(index, take(incoming, index, dealing, known.get(externalId), participants, rows));
         }
-        DealingRows.write(links, rows.values(), store.now());
+        if (kind == RecordKind.SERVICE_VISIT) {
+            // Lines that come after the visit of somebody who was erased go no further either.
+            links.erase(kind, incoming.passedOver(), store.now());
+        }
+        DealingTable.write(links.connection(), links.tenant(), links.source(), rows.values(), store.now());
+        readings(links, rows.values(), store.now());
+        rows.values().forEach(row -> links.touched().add(row.customer()));
         return incoming.outcomes();
+    }
+
+    /** What odometers showed at visits; a visit that tells nothing any more takes back what it told. */
+    private static void readings(SourceLinks links, Collection<DealingTable.Row> rows, Instant now)
+            throws SQLException {
+        List<OdometerRows.Reading> readings = new ArrayList<>();
+        List<Long> known = new ArrayList<>();
+        for (DealingTable.Row row : rows) {
+            Long vehicle = row.vehicle();
+            Long km = row.dealing().odometerKm();
+            if (vehicle != null && km != null) {
+                readings.add(
+                        new OdometerRows.Reading(vehicle, row.dealing().startedAt(), km, links.source(), row.id()));
+            }
+            if (row.known()) {
+                known.add(row.id());
+            }
+        }
+        new OdometerRows(links.connection(), links.tenant()).replace(known, readings, now);
     }
 
     private static Outcome take(
@@ -68,7 +96,7 @@ final class DealingIntake {
             CheckedDealing dealing,
             @org.jspecify.annotations.Nullable Link known,
             Participants participants,
-            Map<String, DealingRows.Row> rows) {
+            Map<String, DealingTable.Row> rows) {
         if (!dealing.sound()) {
             return Outcome.refused(dealing.faults());
         }
@@ -78,14 +106,14 @@ final class DealingIntake {
         }
         String externalId = incoming.externalId(index);
         String hash = incoming.hash(index);
-        DealingRows.Row earlier = rows.get(externalId);
+        DealingTable.Row earlier = rows.get(externalId);
         if (earlier != null && earlier.hash().equals(hash)) {
             return Outcome.unchanged(earlier.id());
         }
         long id = earlier != null ? earlier.id() : known != null ? known.target() : TimeSortedIds.next();
         rows.put(
                 externalId,
-                new DealingRows.Row(
+                new DealingTable.Row(
                         id,
                         known != null,
                         externalId,
@@ -94,10 +122,6 @@ final class DealingIntake {
                         participants.vehicle(dealing),
                         dealing));
         return Outcome.accepted(id);
-    }
-
-    private static RecordKind kind(DealingRecord record) {
-        return record instanceof RentalRecord ? RecordKind.RENTAL : RecordKind.SERVICE_VISIT;
     }
 
     private static String hash(DealingRecord record) {

@@ -90,6 +90,18 @@ final class Incoming<R> {
         outcomes[index] = outcome;
     }
 
+    /** The external ids of those that nothing may be kept of. */
+    Set<String> passedOver() {
+        Set<String> passed = new HashSet<>();
+        for (int i = 0; i < externalIds.length; i++) {
+            Outcome outcome = outcomes[i];
+            if (outcome != null && outcome.isPassedOver()) {
+                passed.add(externalIds[i]);
+            }
+        }
+        return passed;
+    }
+
     /** One a record. */
     List<Outcome> outcomes() {
         return List.of(Arrays.stream(outcomes).toArray(Outcome[]::new));

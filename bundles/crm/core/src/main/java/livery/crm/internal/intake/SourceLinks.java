@@ -2,6 +2,7 @@ package livery.crm.internal.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What one source of a tenant means by its external ids.
  *
  * @param connection of the unit of work
+ * @param touched takes in the customers whose vehicles or dealings change
  * @param changes what records of this call have changed of customers who were known
  */
 record SourceLinks(
@@ -30,6 +32,7 @@ record SourceLinks(
         long tenant,
         String source,
         SensitiveCipher cipher,
+        Set<Long> touched,
         Map<Long, FieldsTaken.Change> changes) {
 
     private static final String LOCK =
@@ -44,8 +47,8 @@ record SourceLinks(
     private static final String OVERWRITE =
             INSERT + " on duplicate key update target_id = values(target_id), hash = values(hash), seen = values(seen)";
 
-    SourceLinks(Connection connection, long tenant, String source, SensitiveCipher cipher) {
-        this(connection, tenant, source, cipher, new HashMap<>());
+    SourceLinks(Connection connection, long tenant, String source, SensitiveCipher cipher, Set<Long> touched) {
+        this(connection, tenant, source, cipher, touched, new HashMap<>());
     }
 
     void changed(long customer, FieldsTaken.Change change) {
@@ -54,7 +57,18 @@ record SourceLinks(
 
     /** Which of these external ids are of customers who were erased. */
     Set<String> erased(Collection<String> externalIds) throws SQLException {
-        return new ErasedRecords(connection, tenant, cipher).among(source, externalIds);
+        return erased(RecordKind.CUSTOMER, externalIds);
+    }
+
+    /** Which of these external ids are of records of customers who were erased. */
+    Set<String> erased(RecordKind kind, Collection<String> externalIds) throws SQLException {
+        return new ErasedRecords(connection, tenant, cipher).among(kind, source, externalIds);
+    }
+
+    /** From now on these records count as those of customers who were erased. */
+    void erase(RecordKind kind, Collection<String> externalIds, Instant now) throws SQLException {
+        new ErasedRecords(connection, tenant, cipher)
+                .add(kind, externalIds.stream().map(id -> Map.entry(source, id)).toList(), now);
     }
 
     /** Waits until no other unit of work takes in records of this kind, and keeps others out until this one ends. */

@@ -3,12 +3,14 @@ package livery.crm.internal.intake;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,16 +19,20 @@ import livery.crm.CustomerFacts;
 import livery.crm.CustomerRecord;
 import livery.crm.DealingRecord;
 import livery.crm.Outcome;
+import livery.crm.ServiceLineRecord;
 import livery.crm.VehicleRecord;
 import livery.crm.internal.canonical.FieldsTaken;
 import livery.crm.internal.values.CustomerChecks;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.DealingChecks;
+import livery.crm.internal.values.LineChecks;
+import livery.crm.internal.values.LineDraft;
 import livery.crm.internal.values.RecordIds;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.values.VehicleChecks;
+import livery.crm.internal.values.VehicleDraft;
 import livery.crm.internal.values.VehicleField;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
@@ -53,8 +59,9 @@ public final class StoreIntake implements CrmIntake {
     private final SubjectIntake<CustomerRecord, CustomerField> customers =
             new SubjectIntake<>(new CustomerSubject(), new CustomerReading(), new CustomersWritten());
     private final SubjectIntake<VehicleRecord, VehicleField> vehicles =
-            new SubjectIntake<>(new VehicleSubject(), new VehicleReading(), new VehiclePlates());
+            new SubjectIntake<>(new VehicleSubject(), new VehicleReading(), StoreIntake::afterVehicles);
     private final DealingIntake dealings = new DealingIntake();
+    private final LineIntake lines = new LineIntake();
 
     @Activate
     public StoreIntake(
@@ -76,7 +83,7 @@ public final class StoreIntake implements CrmIntake {
     public List<Outcome> customers(CallContext context, String source, List<CustomerRecord> records) {
         return units.call(context, () -> {
             Map<Long, FieldsTaken.Change> changes = new HashMap<>();
-            List<Outcome> outcomes = take(context, source, records, (links, now, all) -> {
+            List<Outcome> outcomes = take(context, source, records, CustomerFacts.CHANGED, (links, now, all) -> {
                 List<Outcome> taken = customers.take(links, now, all);
                 changes.putAll(links.changes());
                 return taken;
@@ -88,12 +95,23 @@ public final class StoreIntake implements CrmIntake {
 
     @Override
     public List<Outcome> vehicles(CallContext context, String source, List<VehicleRecord> records) {
-        return take(context, source, records, vehicles::take);
+        return take(context, source, records, CustomerFacts.VEHICLES_CHANGED, vehicles::take);
     }
 
     @Override
     public List<Outcome> dealings(CallContext context, String source, List<DealingRecord> records) {
-        return take(context, source, records, dealings::take);
+        return take(context, source, records, CustomerFacts.DEALINGS_CHANGED, dealings::take);
+    }
+
+    @Override
+    public List<Outcome> serviceLines(CallContext context, String source, List<ServiceLineRecord> records) {
+        return take(context, source, records, CustomerFacts.DEALINGS_CHANGED, lines::take);
+    }
+
+    private static void afterVehicles(SourceLinks links, StoreNow store, Collection<Known<VehicleField>> all)
+            throws SQLException {
+        new VehiclePlates().follow(links, store, all);
+        new VehicleHistory().follow(links, store, all);
     }
 
     /** One fact for the batch, or rather one for each lane of customers. */
@@ -126,7 +144,7 @@ public final class StoreIntake implements CrmIntake {
                 context,
                 records,
                 VehicleRecord::externalId,
-                (record, now) -> VehicleChecks.of(record, now).faults());
+                (record, now) -> VehicleChecks.of(VehicleDraft.of(record), now).faults());
     }
 
     @Override
@@ -136,6 +154,16 @@ public final class StoreIntake implements CrmIntake {
                 records,
                 DealingRecord::externalId,
                 (record, now) -> DealingChecks.of(record, now).faults());
+    }
+
+    @Override
+    public List<List<FieldFault>> checkServiceLines(CallContext context, List<ServiceLineRecord> records) {
+        return check(
+                context,
+                records,
+                ServiceLineRecord::externalId,
+                (record, now) ->
+                        LineChecks.of(LineDraft.of(record), record.visit()).faults());
     }
 
     private <R> List<List<FieldFault>> check(
@@ -172,22 +200,30 @@ public final class StoreIntake implements CrmIntake {
         List<Outcome> take(SourceLinks links, StoreNow now, List<R> records) throws SQLException;
     }
 
-    private <R> List<Outcome> take(CallContext context, String source, List<R> records, Taking<R> taking) {
+    private <R> List<Outcome> take(CallContext context, String source, List<R> records, String fact, Taking<R> taking) {
         bound(records);
         String name = RecordIds.source(source);
         StoreNow now = now(context);
         if (records.isEmpty()) {
             return List.of();
         }
-        return units.call(
-                context,
-                () -> store.jdbc(connection -> taking.take(
-                        new SourceLinks(
-                                connection,
-                                context.tenant().value(),
-                                name,
-                                new SensitiveCipher(encryption, context.tenant())),
-                        now,
-                        records)));
+        return units.call(context, () -> {
+            Set<Long> touched = new TreeSet<>();
+            List<Outcome> outcomes = store.jdbc(connection -> taking.take(
+                    new SourceLinks(
+                            connection,
+                            context.tenant().value(),
+                            name,
+                            new SensitiveCipher(encryption, context.tenant()),
+                            touched),
+                    now,
+                    records));
+            if (!touched.isEmpty()) {
+                Set<String> customersTouched =
+                        touched.stream().map(String::valueOf).collect(Collectors.toSet());
+                facts.tell(context, fact, customersTouched, Map.of("source", source));
+            }
+            return outcomes;
+        });
     }
 }

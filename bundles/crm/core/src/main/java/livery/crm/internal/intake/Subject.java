@@ -7,8 +7,8 @@ import livery.crm.internal.values.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells customers from vehicles while they are taken in. Both have a strong key, which names one of them for sure
- * (identity number, VIN), and a weak one, which most often does (mobile and name, plate).
+ * What tells customers from vehicles while they are taken in. Both have strong keys, which name one of them for sure
+ * (identity number, unified social credit code, VIN), and a weak one, which most often does (mobile and name, plate).
  */
 interface Subject<F extends Enum<F> & Field> {
 
@@ -18,10 +18,14 @@ interface Subject<F extends Enum<F> & Field> {
 
     String table();
 
-    F strong();
+    /** The fields that name one for sure, in the order in which they are asked. */
+    List<F> strong();
 
-    /** The refusal of a record that would give one of them the strong key of another. */
-    String strongTaken();
+    /** The refusal of a record that would give one of them this strong key of another. */
+    String strongTaken(F strong);
+
+    /** The warning of a record that refers to another of its kind which has not come. */
+    String referenceUnknown();
 
     /** The column of the weak key, one of {@link #derivedColumns()}. */
     String weakColumn();

@@ -1,12 +1,16 @@
 package livery.crm.internal.intake;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import livery.crm.Outcome;
 import livery.crm.internal.values.Field;
+import livery.crm.internal.values.RecordHash;
 import livery.data.TimeSortedIds;
 import livery.platform.FieldFault;
 
@@ -21,20 +25,29 @@ final class SubjectBatch<F extends Enum<F> & Field> {
     private final Map<String, Map<F, String>> seen;
     private final Map<String, Link> newLinks = new HashMap<>();
     private final Map<String, Map<F, String>> newSeen = new HashMap<>();
+    private final Map<String, Link> others;
+    /** The last record of an external id, where it names another one that has not come. */
+    private final Map<String, Integer> incomplete = new LinkedHashMap<>();
 
+    /**
+     * @param links of the records' own external ids
+     * @param others of the external ids that the records refer to
+     */
     SubjectBatch(
             Subject<F> subject,
             WorkingSet<F> set,
             Map<Integer, Arrival<F>> arrivals,
             Map<Integer, WeakKey> weak,
             Map<String, Link> links,
-            Map<String, Map<F, String>> seen) {
+            Map<String, Map<F, String>> seen,
+            Map<String, Link> others) {
         this.subject = subject;
         this.set = set;
         this.arrivals = arrivals;
         this.weak = weak;
         this.links = links;
         this.seen = seen;
+        this.others = others;
     }
 
     Outcome take(int index, String externalId, String hash) {
@@ -46,7 +59,10 @@ final class SubjectBatch<F extends Enum<F> & Field> {
         if (link != null && link.hash().equals(hash)) {
             return Outcome.unchanged(link.target());
         }
-        Map<F, String> values = arrival.values();
+        Map<F, String> values = new EnumMap<>(subject.fields());
+        values.putAll(arrival.values());
+        List<FieldFault> warnings = new ArrayList<>(arrival.warnings());
+        boolean complete = resolve(index, externalId, arrival, values, warnings);
         Map<F, String> last = link == null ? null : seen.get(externalId);
         Known<F> known = link == null ? null : set.byId(link.target());
         if (known == null) {
@@ -58,15 +74,41 @@ final class SubjectBatch<F extends Enum<F> & Field> {
             set.add(known);
         } else {
             FieldMerge<F> merge = FieldMerge.of(subject.fields(), known.values(), known.staff(), last, values);
-            if (set.takes(known, merge.values())) {
-                return Outcome.refused(List.of(new FieldFault(subject.strong().wire(), subject.strongTaken())));
+            F taken = set.takes(known, merge.values());
+            if (taken != null) {
+                return Outcome.refused(List.of(new FieldFault(taken.wire(), subject.strongTaken(taken))));
             }
             if (!known.equalTo(merge)) {
                 set.change(known, merge);
             }
         }
-        remember(externalId, new Link(known.id(), hash), values);
-        return values.equals(last) ? Outcome.unchanged(known.id()) : Outcome.accepted(known.id());
+        // A record whose other one has not come is read anew when it comes again.
+        remember(externalId, new Link(known.id(), complete ? hash : RecordHash.NONE), values);
+        return values.equals(last) ? Outcome.unchanged(known.id()) : Outcome.accepted(known.id(), warnings);
+    }
+
+    /** Puts in the ids of those that the record refers to; returns whether all are known. */
+    private boolean resolve(
+            int index, String externalId, Arrival<F> arrival, Map<F, String> values, List<FieldFault> warnings) {
+        incomplete.remove(externalId);
+        arrival.references().forEach((field, referred) -> {
+            Link link = links.getOrDefault(referred, others.get(referred));
+            if (link == null) {
+                warnings.add(new FieldFault(field.wire(), subject.referenceUnknown()));
+                incomplete.put(externalId, index);
+            } else {
+                values.put(field, Long.toString(link.target()));
+            }
+        });
+        return !incomplete.containsKey(externalId);
+    }
+
+    /** Records that were taken in without another one that has come since, later in the batch: to be taken once more. */
+    List<Integer> completed() {
+        return incomplete.values().stream()
+                .filter(index -> Objects.requireNonNull(arrivals.get(index)).references().values().stream()
+                        .allMatch(links::containsKey))
+                .toList();
     }
 
     private void remember(String externalId, Link link, Map<F, String> values) {

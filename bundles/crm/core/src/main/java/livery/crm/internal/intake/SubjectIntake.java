@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import livery.crm.Outcome;
 import livery.crm.RecordKind;
 import livery.crm.internal.sql.Collisions;
@@ -45,6 +46,9 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
         if (!pending.isEmpty()) {
             SubjectBatch<F> batch = batch(links, store, incoming, pending, known);
             for (int index : pending) {
+                incoming.settle(index, batch.take(index, incoming.externalId(index), incoming.hash(index)));
+            }
+            for (int index : batch.completed()) {
                 incoming.settle(index, batch.take(index, incoming.externalId(index), incoming.hash(index)));
             }
             write(links, store, batch, known.keySet());
@@ -101,7 +105,12 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
         }
         WorkingSet<F> set =
                 table.load(links, met.values().stream().map(Link::target).toList(), keys);
-        return new SubjectBatch<>(subject, set, arrivals, weak, met, seen);
+        Set<String> referred = read.stream()
+                .flatMap(arrival -> arrival.references().values().stream())
+                .filter(id -> !met.containsKey(id))
+                .collect(Collectors.toSet());
+        Map<String, Link> others = referred.isEmpty() ? Map.of() : links.find(subject.kind(), referred);
+        return new SubjectBatch<>(subject, set, arrivals, weak, met, seen, others);
     }
 
     private void write(SourceLinks links, StoreNow store, SubjectBatch<F> batch, Set<String> linked)
@@ -115,7 +124,7 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
             }
             throw e;
         }
-        afterWriting.follow(links, all);
+        afterWriting.follow(links, store, all);
         links.put(subject.kind(), batch.newLinks(), batch.newSeen(), linked);
     }
 }

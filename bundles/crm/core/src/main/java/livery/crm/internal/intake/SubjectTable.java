@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livery.crm.internal.sql.Batch;
+import livery.crm.internal.sql.FieldColumns;
 import livery.crm.internal.sql.ListQuery;
-import livery.crm.internal.sql.SensitiveColumns;
 import livery.crm.internal.values.Field;
 import livery.crm.internal.values.FieldNames;
 import livery.crm.internal.values.SensitiveCipher;
@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class SubjectTable<F extends Enum<F> & Field> {
 
     private final Subject<F> subject;
-    private final @Nullable ListQuery idsByStrong;
-    private final @Nullable ListQuery idsByStrongIndex;
+    /** By the column of a strong field that is or was once kept plain. */
+    private final Map<F, ListQuery> idsByStrong;
+    /** By the print of a strong field that is kept encrypted. */
+    private final Map<F, ListQuery> idsByStrongIndex;
+
     private final ListQuery idsByWeak;
     private final ListQuery load;
     private final ListQuery delete;
@@ -41,9 +44,16 @@ final class SubjectTable<F extends Enum<F> & Field> {
         List<String> fields = Arrays.stream(subject.fields().getEnumConstants())
                 .flatMap(field -> field.columns().stream())
                 .toList();
-        F strong = subject.strong();
-        idsByStrong = !strong.sensitive() || strong.oncePlain() ? idsBy(table, strong.column()) : null;
-        idsByStrongIndex = strong.sensitive() ? idsBy(table, strong.indexColumn()) : null;
+        idsByStrong = new EnumMap<>(subject.fields());
+        idsByStrongIndex = new EnumMap<>(subject.fields());
+        for (F strong : subject.strong()) {
+            if (!strong.sensitive() || strong.oncePlain()) {
+                idsByStrong.put(strong, idsBy(table, strong.column()));
+            }
+            if (strong.sensitive()) {
+                idsByStrongIndex.put(strong, idsBy(table, strong.indexColumn()));
+            }
+        }
         idsByWeak = idsBy(table, subject.weakColumn());
         load = new ListQuery("select id, twin, staff_fields, " + String.join(", ", fields) + " from " + table
                 + " where tenant_id = ? and id in (??) order by id for update");
@@ -71,14 +81,16 @@ final class SubjectTable<F extends Enum<F> & Field> {
         Connection connection = links.connection();
         long tenant = links.tenant();
         Set<Long> wanted = new TreeSet<>(ids);
-        if (idsByStrong != null) {
-            idsByStrong.read(connection, keys.strong(), row -> wanted.add(row.getLong("id")), tenant);
+        for (Map.Entry<F, ListQuery> plain : idsByStrong.entrySet()) {
+            plain.getValue()
+                    .read(connection, keys.strong(plain.getKey()), row -> wanted.add(row.getLong("id")), tenant);
         }
-        if (idsByStrongIndex != null) {
-            List<String> indexes = keys.strong().stream()
-                    .map(strong -> links.cipher().index(subject.strong(), strong))
+        for (Map.Entry<F, ListQuery> encrypted : idsByStrongIndex.entrySet()) {
+            F strong = encrypted.getKey();
+            List<String> indexes = keys.strong(strong).stream()
+                    .map(value -> links.cipher().index(strong, value))
                     .toList();
-            idsByStrongIndex.read(connection, indexes, row -> wanted.add(row.getLong("id")), tenant);
+            encrypted.getValue().read(connection, indexes, row -> wanted.add(row.getLong("id")), tenant);
         }
         idsByWeak.read(connection, keys.weak(), row -> wanted.add(row.getLong("id")), tenant);
         List<Known<F>> known = new ArrayList<>(wanted.size());
@@ -89,8 +101,7 @@ final class SubjectTable<F extends Enum<F> & Field> {
     private Known<F> read(ResultSet row, SensitiveCipher cipher) throws SQLException {
         Map<F, String> values = new EnumMap<>(subject.fields());
         for (F field : subject.fields().getEnumConstants()) {
-            String value =
-                    field.sensitive() ? SensitiveColumns.read(row, field, cipher) : row.getString(field.column());
+            String value = FieldColumns.read(row, field, cipher);
             if (value != null) {
                 values.put(field, value);
             }
@@ -124,12 +135,7 @@ final class SubjectTable<F extends Enum<F> & Field> {
         row.add(known.twin());
         row.add(FieldNames.written(known.staff()));
         for (F field : subject.fields().getEnumConstants()) {
-            String value = known.values().get(field);
-            if (field.sensitive()) {
-                row.addAll(links.cipher().kept(field, value));
-            } else {
-                row.add(value);
-            }
+            row.addAll(FieldColumns.kept(field, known.values().get(field), links.cipher()));
         }
         row.addAll(subject.derived(known.values()));
         return row.toArray();

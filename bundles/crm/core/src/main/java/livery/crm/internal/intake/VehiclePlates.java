@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import livery.crm.internal.search.PlateIndex;
+import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.values.VehicleField;
 
 /** Lets customers be found by the plates of their vehicles. */
 final class VehiclePlates implements AfterWriting<Known<VehicleField>> {
 
     @Override
-    public void follow(SourceLinks links, Collection<Known<VehicleField>> all) throws SQLException {
+    public void follow(SourceLinks links, StoreNow store, Collection<Known<VehicleField>> all) throws SQLException {
         PlateIndex plates = new PlateIndex();
         for (Known<VehicleField> known : all) {
             boolean same =

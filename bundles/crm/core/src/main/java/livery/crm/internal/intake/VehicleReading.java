@@ -14,6 +14,7 @@ import livery.crm.internal.values.RecordHash;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.values.VehicleChecks;
+import livery.crm.internal.values.VehicleDraft;
 import livery.crm.internal.values.VehicleField;
 
 /** Reads vehicles; they refer to their owner. */
@@ -26,6 +27,14 @@ final class VehicleReading implements Reading<VehicleRecord, VehicleField> {
 
     @Override
     public String hash(VehicleRecord record, SensitiveCipher cipher) {
+        // Only where there is one: records without keep the print that they have, and are not read once more.
+        boolean more = record.warrantyUntil() != null || record.warrantyKm() != null || record.odometerKm() != null;
+        return more
+                ? RecordHash.of(plain(record), record.warrantyUntil(), record.warrantyKm(), record.odometerKm())
+                : plain(record);
+    }
+
+    private static String plain(VehicleRecord record) {
         return RecordHash.of(
                 record.vin(),
                 record.plate(),
@@ -53,7 +62,9 @@ final class VehicleReading implements Reading<VehicleRecord, VehicleField> {
         List<Arrival<VehicleField>> arrivals = new ArrayList<>(records.size());
         for (VehicleRecord record : records) {
             arrivals.add(arrival(
-                    VehicleChecks.of(record, store), erased.contains(owner(record)) ? "" : owner(record), owners));
+                    VehicleChecks.of(VehicleDraft.of(record), store),
+                    erased.contains(owner(record)) ? "" : owner(record),
+                    owners));
         }
         return arrivals;
     }
@@ -65,7 +76,7 @@ final class VehicleReading implements Reading<VehicleRecord, VehicleField> {
         }
         Link owner = owners.get(ownerId);
         if (owner == null) {
-            return new Arrival<>(checked.values(), Outcome.waiting(RecordKind.CUSTOMER, ownerId));
+            return Arrival.turnedAway(checked, Outcome.waiting(RecordKind.CUSTOMER, ownerId));
         }
         checked.values().put(VehicleField.OWNER, Long.toString(owner.target()));
         return Arrival.of(checked);

@@ -31,13 +31,18 @@ final class VehicleSubject implements Subject<VehicleField> {
     }
 
     @Override
-    public VehicleField strong() {
-        return VIN;
+    public List<VehicleField> strong() {
+        return List.of(VIN);
     }
 
     @Override
-    public String strongTaken() {
+    public String strongTaken(VehicleField strong) {
         return "crm.vin.taken";
+    }
+
+    @Override
+    public String referenceUnknown() {
+        throw new IllegalStateException("vehicles refer to no other vehicle");
     }
 
     @Override

@@ -2,6 +2,7 @@ package livery.crm.internal.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ final class WorkingSet<F extends Enum<F> & Field> {
 
     private final Subject<F> subject;
     private final Map<Long, Known<F>> byId = new LinkedHashMap<>();
-    private final Map<String, Known<F>> byStrong = new HashMap<>();
+    private final Map<F, Map<String, Known<F>>> byStrong;
     private final Map<Object, List<Known<F>>> byWeak = new HashMap<>();
     private final Set<Object> complete;
 
@@ -27,6 +28,8 @@ final class WorkingSet<F extends Enum<F> & Field> {
      */
     WorkingSet(Subject<F> subject, Collection<Known<F>> stored, Collection<Object> complete) {
         this.subject = subject;
+        this.byStrong = new EnumMap<>(subject.fields());
+        subject.strong().forEach(strong -> byStrong.put(strong, new HashMap<>()));
         this.complete = Set.copyOf(complete);
         stored.forEach(this::index);
     }
@@ -43,23 +46,42 @@ final class WorkingSet<F extends Enum<F> & Field> {
     /** Whom the values mean, or null when that is somebody new. */
     @Nullable
     Known<F> match(Map<F, String> values, @Nullable WeakKey weak) {
-        String strong = values.get(subject.strong());
-        Known<F> certain = strong == null ? null : byStrong.get(strong);
+        Known<F> certain = subject.strong().stream()
+                .map(strong -> owner(strong, values))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (certain != null || weak == null) {
             return certain;
         }
         List<Known<F>> candidates = bearers(weak).stream()
                 .filter(known -> weak.equals(known.weak()))
-                .filter(known -> strong == null || !known.values().containsKey(subject.strong()))
+                .filter(known -> subject.strong().stream()
+                        .noneMatch(strong ->
+                                values.containsKey(strong) && known.values().containsKey(strong)))
                 .toList();
         return candidates.isEmpty() ? null : subject.preferred(candidates);
     }
 
-    /** Whether the values would give it a strong key that another has. */
-    boolean takes(Known<F> known, Map<F, String> values) {
-        String strong = values.get(subject.strong());
-        Known<F> owner = strong == null ? null : byStrong.get(strong);
-        return owner != null && owner != known;
+    private @Nullable Known<F> owner(F strong, Map<F, String> values) {
+        String value = values.get(strong);
+        return value == null ? null : bearersOf(strong).get(value);
+    }
+
+    private Map<String, Known<F>> bearersOf(F strong) {
+        return Objects.requireNonNull(byStrong.get(strong));
+    }
+
+    /** The strong key of another that the values would give it, or null. */
+    @Nullable
+    F takes(Known<F> known, Map<F, String> values) {
+        return subject.strong().stream()
+                .filter(strong -> {
+                    Known<F> owner = owner(strong, values);
+                    return owner != null && owner != known;
+                })
+                .findFirst()
+                .orElse(null);
     }
 
     void add(Known<F> known) {
@@ -93,9 +115,11 @@ final class WorkingSet<F extends Enum<F> & Field> {
 
     private void index(Known<F> known) {
         byId.put(known.id(), known);
-        String strong = known.values().get(subject.strong());
-        if (strong != null) {
-            byStrong.put(strong, known);
+        for (F strong : subject.strong()) {
+            String value = known.values().get(strong);
+            if (value != null) {
+                bearersOf(strong).put(value, known);
+            }
         }
         WeakKey weak = known.weak();
         if (weak != null) {
@@ -104,9 +128,11 @@ final class WorkingSet<F extends Enum<F> & Field> {
     }
 
     private void forget(Known<F> known) {
-        String strong = known.values().get(subject.strong());
-        if (strong != null) {
-            byStrong.remove(strong, known);
+        for (F strong : subject.strong()) {
+            String value = known.values().get(strong);
+            if (value != null) {
+                bearersOf(strong).remove(value, known);
+            }
         }
         WeakKey weak = known.weak();
         if (weak != null) {

@@ -161,14 +161,12 @@ public final class CustomerMerges {
         Set<CustomerField> staff = EnumSet.copyOf(into.staff());
         fields.forEach(field -> values.put(field, others.get(field)));
         staff.addAll(fields);
-        if (fields.contains(CustomerField.IDENTITY_NUMBER)) {
-            rows.moveIdentity(context, from, null, now);
-        }
+        rows.move(context, from, Rows.once(fields), Map.of(), now);
         writing.write(context, into, values, fields, staff, now);
         return kept;
     }
 
-    /** Nothing is taken that is not there; and of two identity numbers the canonical customer keeps its own. */
+    /** Nothing is taken that is not there; and of two numbers of which one tells who it is, the canonical one's stays. */
     private static void requireTakeable(
             Map<CustomerField, String> own, Map<CustomerField, String> others, Set<CustomerField> fields) {
         List<FieldFault> faults = new ArrayList<>();
@@ -177,7 +175,7 @@ public final class CustomerMerges {
                 faults.add(new FieldFault("take", "crm.merge.nothing-there", Map.of("field", field.wire())));
             }
         }
-        if (fields.contains(CustomerField.IDENTITY_NUMBER) && own.containsKey(CustomerField.IDENTITY_NUMBER)) {
+        if (Rows.once(fields).stream().anyMatch(own::containsKey)) {
             faults.add(new FieldFault("take", "crm.merge.two-identities"));
         }
         if (!faults.isEmpty()) {
@@ -228,7 +226,8 @@ public final class CustomerMerges {
         Map<CustomerField, String> values = rows.values(context, into);
         Set<CustomerField> staff = EnumSet.noneOf(CustomerField.class);
         staff.addAll(into.staff());
-        String identity = values.get(CustomerField.IDENTITY_NUMBER);
+        Set<CustomerField> once = Rows.once(own.keySet());
+        Map<CustomerField, String> numbers = new EnumMap<>(values);
         own.forEach((field, mine) -> {
             values.remove(field);
             staff.remove(field);
@@ -242,9 +241,7 @@ public final class CustomerMerges {
         into.touch(now);
         from.touch(now);
         writing.write(context, into, values, own.keySet(), staff, now);
-        if (own.containsKey(CustomerField.IDENTITY_NUMBER)) {
-            rows.moveIdentity(context, from, identity, now);
-        }
+        rows.move(context, from, once, numbers, now);
     }
 
     /** A field that a later merge has taken over goes back to this one's own, once that one is undone. */

@@ -63,15 +63,31 @@ final class Rows {
         return values;
     }
 
-    /** The number that a store knows one customer by is at one place: with whom it was taken from, or with the taker. */
-    void moveIdentity(CallContext context, CustomerRow row, @Nullable String number, Instant now) {
-        Map<CustomerField, String> values = values(context, row);
-        if (number == null) {
-            values.remove(CustomerField.IDENTITY_NUMBER);
-        } else {
-            values.put(CustomerField.IDENTITY_NUMBER, number);
+    /** Puts numbers into a row that a store keeps at one customer only; without a value they are taken out. */
+    void move(
+            CallContext context,
+            CustomerRow row,
+            Set<CustomerField> fields,
+            Map<CustomerField, String> numbers,
+            Instant now) {
+        if (fields.isEmpty()) {
+            return;
         }
-        Set<CustomerField> identity = EnumSet.of(CustomerField.IDENTITY_NUMBER);
-        writing.write(context, row, values, identity, row.staff(), now);
+        Map<CustomerField, String> values = values(context, row);
+        values.keySet().removeAll(fields);
+        for (CustomerField field : fields) {
+            String number = numbers.get(field);
+            if (number != null) {
+                values.put(field, number);
+            }
+        }
+        writing.write(context, row, values, fields, row.staff(), now);
+    }
+
+    /** Those of the fields whose values a store keeps at one customer only: with whom they were taken from, or the taker. */
+    static Set<CustomerField> once(Set<CustomerField> fields) {
+        Set<CustomerField> once = EnumSet.of(CustomerField.IDENTITY_NUMBER, CustomerField.USCC);
+        once.retainAll(fields);
+        return once;
     }
 }

@@ -49,8 +49,8 @@ public final class TakenFields implements FieldsTaken {
     private void letGo(CallContext context, MergeRows.Row merge, Change change) {
         SensitiveCipher cipher = writing.cipher(context);
         Kept kept = Kept.read(merge.kept(), cipher);
-        boolean identity =
-                change.fields().contains(CustomerField.IDENTITY_NUMBER) && kept.has(CustomerField.IDENTITY_NUMBER);
+        Set<CustomerField> once = Rows.once(change.fields());
+        once.removeIf(field -> !kept.has(field));
         if (!kept.remove(change.fields())) {
             return;
         }
@@ -58,9 +58,9 @@ public final class TakenFields implements FieldsTaken {
             new MergeRows(connection, context.tenant().value()).keep(merge.id(), kept.written(cipher));
             return merge;
         });
-        if (identity) {
+        if (!once.isEmpty()) {
             CustomerRow from = rows.lock(List.of(merge.merged())).get(0);
-            rows.moveIdentity(context, from, change.before().get(CustomerField.IDENTITY_NUMBER), now());
+            rows.move(context, from, once, change.before(), now());
         }
     }
 
@@ -108,13 +108,14 @@ public final class TakenFields implements FieldsTaken {
         CustomerRow from = both.get(1);
         Map<CustomerField, String> theirs = rows.values(context, from);
         Map<CustomerField, String> values = new EnumMap<>(rows.values(context, into));
-        if (fields.contains(CustomerField.IDENTITY_NUMBER)) {
-            if (theirs.containsKey(CustomerField.IDENTITY_NUMBER)) {
-                rows.moveIdentity(context, from, null, now());
-            } else {
-                fields.remove(CustomerField.IDENTITY_NUMBER);
+        Set<CustomerField> once = Rows.once(fields);
+        once.forEach(field -> {
+            if (!theirs.containsKey(field)) {
+                fields.remove(field);
             }
-        }
+        });
+        once.retainAll(fields);
+        rows.move(context, from, once, Map.of(), now());
         fields.removeAll(takenOver(context, merge, fields, theirs));
         if (fields.isEmpty()) {
             return fields;

@@ -42,13 +42,28 @@ final class CustomerErasure {
             + " vin = null, updated_at = ? where tenant_id = ? and id in (??)");
     private static final String RELEASE = "update crm_vehicle set customer_id = null, version = version + 1,"
             + " updated_at = ? where tenant_id = ? and customer_id = ?";
+    private static final String ROLES = "delete from crm_vehicle_role where tenant_id = ? and customer_id = ?";
+    private static final String CONTACTS = "delete from crm_contact where tenant_id = ? and customer_id = ?";
+    private static final String CONTACT_OF = "delete from crm_contact where tenant_id = ? and linked_id = ?";
+    private static final String ADDRESSES = "delete from crm_invoice_address where tenant_id = ? and customer_id = ?";
+    private static final String NO_HEAD =
+            "update crm_household set head_id = null, version = version + 1 where tenant_id = ? and head_id = ?";
+    private static final String MEMBER = "delete from crm_household_member where tenant_id = ? and customer_id = ?";
+    private static final String VISITS = "select source, external_id from crm_dealing"
+            + " where tenant_id = ? and customer_id = ? and kind = 'SERVICE_VISIT'";
+    private static final String LINES = "update crm_dealing_line set external_id = concat('erased-', id), text = null,"
+            + " updated_at = ? where tenant_id = ? and dealing_id in"
+            + " (select id from crm_dealing where tenant_id = ? and customer_id = ?)";
     private static final String DEALINGS = "update crm_dealing set external_id = concat('erased-', id), hash = ?,"
-            + " vehicle_id = null, plate = null, pick_up_place = null, return_place = null, work = null,"
+            + " vehicle_id = null, plate = null, pick_up_place = null, return_place = null, work = null, note = null,"
             + " adviser = null, updated_at = ? where tenant_id = ? and customer_id = ?";
     private static final String CUSTOMER = "update crm_customer set name = '—', name_key = '', mobile = null,"
             + " mobile_tail = null, person = null, twin = id, email = null, sex = null, birth_date = null,"
             + " occupation = null, licence_since = null, " + String.join(" = null, ", CustomerField.SENSITIVE_COLUMNS)
             + " = null, region = null, address = null, note = null, adviser_id = null, staff_fields = '',"
+            + " uscc = null, industry = null, information_source = null, annual_income_minor = null,"
+            + " annual_income_currency = null, credit_rating = null, purpose_of_use = null, insured = null,"
+            + " referred_by = null,"
             + " version = version + 1, updated_at = ?, erased_at = ? where tenant_id = ? and id = ?";
 
     private final Connection connection;
@@ -75,10 +90,24 @@ final class CustomerErasure {
                 tenant,
                 RecordKind.CUSTOMER.name(),
                 id);
-        new ErasedRecords(connection, tenant, cipher).add(records, now);
+        ErasedRecords erased = new ErasedRecords(connection, tenant, cipher);
+        erased.add(RecordKind.CUSTOMER, records, now);
+        erased.add(
+                RecordKind.SERVICE_VISIT,
+                Query.list(
+                        connection,
+                        VISITS,
+                        row -> Map.entry(row.getString("source"), row.getString("external_id")),
+                        tenant,
+                        id),
+                now);
         long rows = Query.change(connection, FORGET_LINKS, tenant, RecordKind.CUSTOMER.name(), id);
+        for (String sql : List.of(ROLES, CONTACTS, CONTACT_OF, ADDRESSES, NO_HEAD, MEMBER)) {
+            rows += Query.change(connection, sql, tenant, id);
+        }
         rows += vehicles(id, name, now);
         rows += WorkRows.delete(connection, tenant, id);
+        rows += Query.change(connection, LINES, now, tenant, tenant, id);
         rows += Query.change(connection, DEALINGS, RecordHash.NONE, now, tenant, id);
         return rows + Query.change(connection, CUSTOMER, now, now, tenant, id);
     }

@@ -25,6 +25,14 @@ final class CustomerExport {
     private static final String VEHICLES = "select * from crm_vehicle where tenant_id = ? and customer_id = ?";
     private static final String DEALINGS =
             "select * from crm_dealing where tenant_id = ? and customer_id = ? order by started_at, id";
+    private static final String ROLES = "select * from crm_vehicle_role where tenant_id = ? and customer_id = ?";
+    private static final String LINES = "select l.* from crm_dealing_line l join crm_dealing d"
+            + " on d.tenant_id = l.tenant_id and d.id = l.dealing_id where l.tenant_id = ? and d.customer_id = ?";
+    private static final String CONTACTS = "select * from crm_contact where tenant_id = ? and customer_id = ?";
+    private static final String CONTACT_OF = "select * from crm_contact where tenant_id = ? and linked_id = ?";
+    private static final String ADDRESSES = "select * from crm_invoice_address where tenant_id = ? and customer_id = ?";
+    private static final String HOUSEHOLDS = "select h.* from crm_household h join crm_household_member m"
+            + " on m.tenant_id = h.tenant_id and m.household_id = h.id where h.tenant_id = ? and m.customer_id = ?";
     private static final String SOURCES = "select source, external_id from crm_source_link"
             + " where tenant_id = ? and kind = 'CUSTOMER' and target_id = ?";
 
@@ -52,6 +60,12 @@ final class CustomerExport {
         for (Map.Entry<String, String> work : WorkRows.selects().entrySet()) {
             list(work.getKey(), work.getValue(), id, sink, false);
         }
+        list("serviceLines", LINES, id, sink, false);
+        list("vehicleRoles", ROLES, id, sink, false);
+        list("contacts", CONTACTS, id, sink, false);
+        list("contactOf", CONTACT_OF, id, sink, false);
+        list("invoiceAddresses", ADDRESSES, id, sink, false);
+        list("households", HOUSEHOLDS, id, sink, false);
     }
 
     private void list(String name, String sql, long id, Sink sink, boolean sensitive) throws SQLException {

@@ -1,7 +1,10 @@
 package livery.crm.internal.rest;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import livery.crm.internal.customer.CustomerDetails;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two customers field by field.
  *
+ * @param fields choices as elsewhere in lower case, an income with its currency, a referrer by id
  * @param identitiesDiffer whether they have different identity numbers: then they hardly are one and the same
  */
 public record ComparisonJson(Side one, Side other, List<FieldJson> fields, boolean identitiesDiffer) {
@@ -49,7 +53,7 @@ public record ComparisonJson(Side one, Side other, List<FieldJson> fields, boole
             String first = ones.get(field);
             String second = others.get(field);
             boolean same = Objects.equals(first, second);
-            boolean kept = field == CustomerField.IDENTITY_NUMBER && first != null;
+            boolean kept = (field == CustomerField.IDENTITY_NUMBER || field == CustomerField.USCC) && first != null;
             fields.add(new FieldJson(
                     field.wire(), shown(field, first), shown(field, second), same, !same && second != null && !kept));
         }
@@ -66,9 +70,18 @@ public record ComparisonJson(Side one, Side other, List<FieldJson> fields, boole
         if (value == null) {
             return null;
         }
-        if (field == CustomerField.MOBILE) {
-            return MobileNumbers.masked(value);
-        }
-        return field.sensitive() ? SensitiveNumber.masked(value) : value;
+        return switch (field) {
+            case MOBILE -> MobileNumbers.masked(value);
+            case SEX, KIND, CREDIT_RATING, PURPOSE_OF_USE, INSURED -> value.toLowerCase(Locale.ROOT);
+            case ANNUAL_INCOME -> money(value);
+            default -> field.sensitive() ? SensitiveNumber.masked(value) : value;
+        };
+    }
+
+    /** Minor units and a currency as an amount is written. */
+    private static String money(String stored) {
+        String[] parts = stored.split(" ", 2);
+        int digits = Currency.getInstance(parts[1]).getDefaultFractionDigits();
+        return BigDecimal.valueOf(Long.parseLong(parts[0]), digits).toPlainString() + " " + parts[1];
     }
 }

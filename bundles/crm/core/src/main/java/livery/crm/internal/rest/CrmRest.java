@@ -2,15 +2,24 @@ package livery.crm.internal.rest;
 
 import java.util.HashSet;
 import java.util.Set;
+import livery.crm.internal.company.Contacts;
+import livery.crm.internal.company.InvoiceAddresses;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerPages;
 import livery.crm.internal.customer.CustomerRegister;
 import livery.crm.internal.customer.CustomerRemoval;
 import livery.crm.internal.customer.CustomerReveal;
+import livery.crm.internal.dealing.DealingRegister;
 import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.duplicate.Duplicates;
+import livery.crm.internal.household.Households;
 import livery.crm.internal.merge.CustomerMerges;
+import livery.crm.internal.vehicle.Odometers;
+import livery.crm.internal.vehicle.VehicleModels;
+import livery.crm.internal.vehicle.VehicleRegister;
+import livery.crm.internal.vehicle.VehicleRoles;
 import livery.crm.internal.vehicle.Vehicles;
+import livery.platform.Texts;
 import livery.platform.privacy.PersonalRights;
 import livery.web.RestModule;
 import org.osgi.service.component.annotations.Activate;
@@ -33,15 +42,31 @@ public final class CrmRest implements RestModule {
             @Reference Timeline timeline,
             @Reference CustomerReveal reveal,
             @Reference PersonalRights rights,
+            @Reference Contacts contacts,
+            @Reference InvoiceAddresses invoiceAddresses,
+            @Reference Households households,
+            @Reference VehicleRegister vehicleRegister,
+            @Reference VehicleRoles vehicleRoles,
+            @Reference VehicleModels vehicleModels,
+            @Reference Odometers odometers,
+            @Reference DealingRegister dealings,
+            @Reference Texts texts,
             @Reference CustomerMerges merges,
             @Reference Duplicates duplicates,
             @Reference WorkResources work) {
         Set<Object> all = new HashSet<>(work.all());
         all.addAll(Set.of(
                 new CustomersResource(list, pages, register, removal, vehicles, timeline, reveal, rights),
-                new MergesResource(merges, pages),
-                new DuplicatesResource(duplicates, list),
-                new VehiclesResource(vehicles)));
+                new VehiclesResource(vehicles, vehicleRegister, timeline, texts),
+                new VehicleRolesResource(vehicleRoles),
+                new VehicleModelsResource(vehicleModels),
+                new OdometerResource(odometers),
+                new DealingsResource(dealings),
+                new ContactsResource(contacts),
+                new InvoiceAddressResource(invoiceAddresses),
+                new HouseholdsResource(households)));
+        all.add(new MergesResource(merges, pages));
+        all.add(new DuplicatesResource(duplicates, list));
         this.resources = Set.copyOf(all);
     }
 

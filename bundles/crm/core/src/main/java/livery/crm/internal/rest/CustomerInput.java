@@ -3,6 +3,7 @@ package livery.crm.internal.rest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import livery.crm.CustomerProfile;
 import livery.crm.internal.customer.CustomerReveal;
 import livery.crm.internal.values.CustomerChecks;
 import livery.crm.internal.values.CustomerDraft;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param mobile with or without the country; a land line too
  * @param identityNumber of the identity card or passport, 4 to 32 letters and digits
  * @param drivingLicenceNumber 4 to 30 letters and digits, not only letters; several customers may have the same
+ * @param kind a person when left out
+ * @param uscc unified social credit code of a company, 18 characters
+ * @param informationSource by what the customer came to know the store
+ * @param referredBy id of the customer who brought this one
  */
 public record CustomerInput(
         @Nullable String name,
@@ -30,9 +35,19 @@ public record CustomerInput(
         @Nullable String drivingLicenceNumber,
         @Nullable String region,
         @Nullable String address,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable CustomerKindJson kind,
+        @Nullable String uscc,
+        @Nullable String industry,
+        @Nullable String informationSource,
+        @Nullable MoneyInput annualIncome,
+        @Nullable CreditRatingJson creditRating,
+        @Nullable PurposeOfUseJson purposeOfUse,
+        @Nullable InsuredJson insured,
+        @Nullable String referredBy) {
 
     static CustomerInput of(CustomerDraft draft) {
+        CustomerProfile profile = draft.profile();
         return new CustomerInput(
                 draft.name(),
                 draft.mobile(),
@@ -45,7 +60,16 @@ public record CustomerInput(
                 draft.drivingLicenceNumber(),
                 draft.region(),
                 draft.address(),
-                draft.note());
+                draft.note(),
+                CustomerKindJson.of(profile.kind()),
+                profile.uscc(),
+                profile.industry(),
+                profile.informationSource(),
+                MoneyInput.of(profile.annualIncomeMinor(), profile.annualIncomeCurrency()),
+                CreditRatingJson.of(profile.creditRating()),
+                PurposeOfUseJson.of(profile.purposeOfUse()),
+                InsuredJson.of(profile.insured()),
+                profile.referredBy());
     }
 
     CustomerDraft draft() {
@@ -61,7 +85,24 @@ public record CustomerInput(
                 drivingLicenceNumber,
                 region,
                 address,
-                note);
+                note,
+                profile());
+    }
+
+    private CustomerProfile profile() {
+        return new CustomerProfile(
+                CustomerKindJson.of(kind),
+                uscc,
+                industry,
+                informationSource,
+                annualIncome == null ? null : annualIncome.minor("annualIncome"),
+                annualIncome == null || annualIncome.currency() == null
+                        ? null
+                        : annualIncome.currency().strip(),
+                CreditRatingJson.of(creditRating),
+                PurposeOfUseJson.of(purposeOfUse),
+                InsuredJson.of(insured),
+                referredBy);
     }
 
     /**

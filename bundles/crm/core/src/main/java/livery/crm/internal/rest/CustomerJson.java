@@ -3,6 +3,7 @@ package livery.crm.internal.rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import livery.crm.CustomerProfile;
 import livery.crm.internal.customer.CustomerDetails;
 import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.values.CustomerDraft;
@@ -41,6 +42,15 @@ public record CustomerJson(
         @Nullable String drivingLicenceNumber,
         @Nullable String address,
         @Nullable String note,
+        CustomerKindJson kind,
+        @Nullable String uscc,
+        @Nullable String industry,
+        @Nullable String informationSource,
+        @Nullable MoneyJson annualIncome,
+        @Nullable CreditRatingJson creditRating,
+        @Nullable PurposeOfUseJson purposeOfUse,
+        @Nullable InsuredJson insured,
+        @Nullable ReferrerJson referredBy,
         List<String> unreadable,
         List<SourceJson> source,
         BehaviourJson behaviour,
@@ -53,9 +63,14 @@ public record CustomerJson(
     /** What an outside system calls the customer. */
     public record SourceJson(String source, String externalId) {}
 
+    /** The customer who brought another one. */
+    public record ReferrerJson(String id, String name) {}
+
     static CustomerJson of(CustomerDetails details) {
         CustomerSummary summary = details.summary();
         CustomerDraft values = details.values();
+        CustomerProfile profile = values.profile();
+        CustomerDetails.Referrer referrer = details.referrer();
         LocalDate today = details.today();
         String mobile = summary.mobile();
         return new CustomerJson(
@@ -77,6 +92,17 @@ public record CustomerJson(
                 masked(values.drivingLicenceNumber()),
                 values.address(),
                 values.note(),
+                profile.kind() == null
+                        ? CustomerKindJson.PERSON
+                        : CustomerKindJson.valueOf(profile.kind().name()),
+                profile.uscc(),
+                profile.industry(),
+                profile.informationSource(),
+                MoneyJson.of(profile.annualIncomeMinor(), profile.annualIncomeCurrency()),
+                CreditRatingJson.of(profile.creditRating()),
+                PurposeOfUseJson.of(profile.purposeOfUse()),
+                InsuredJson.of(profile.insured()),
+                referrer == null ? null : new ReferrerJson(Long.toString(referrer.id()), referrer.name()),
                 details.unreadable().stream().map(CustomerField::wire).toList(),
                 details.sources().stream()
                         .map(source -> new SourceJson(source.source(), source.externalId()))

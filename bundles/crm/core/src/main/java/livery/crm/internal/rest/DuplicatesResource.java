@@ -4,7 +4,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -88,7 +88,7 @@ public final class DuplicatesResource {
     }
 
     /** Decides that the two are different people, or that this is open again. */
-    @PUT
+    @PATCH
     @Path("{pair}")
     @RequiresPermission(MergesResource.MERGE)
     public void decide(

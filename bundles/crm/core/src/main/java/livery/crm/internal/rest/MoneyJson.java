@@ -1,6 +1,6 @@
 package livery.crm.internal.rest;
 
-import livery.crm.internal.dealing.Money;
+import livery.crm.internal.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,12 +2,20 @@ package livery.crm.internal.rest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import livery.crm.internal.vehicle.VehicleRow;
 import livery.crm.internal.vehicle.Vehicles;
 import org.jspecify.annotations.Nullable;
 
-/** A vehicle and whose it is. */
+/**
+ * A vehicle and whose it is.
+ *
+ * @param energy as written
+ * @param energyType what that means, where it is known
+ * @param odometerKm the last plausible reading
+ * @param warnings of the change that this answers; else empty
+ */
 public record OwnedVehicleJson(
         String id,
         @Nullable String plate,
@@ -17,13 +25,20 @@ public record OwnedVehicleJson(
         @Nullable String model,
         @Nullable String energy,
         @Nullable LocalDate firstRegisteredOn,
+        @Nullable EnergyTypeJson energyType,
+        @Nullable LocalDate warrantyUntil,
+        @Nullable Long warrantyKm,
+        @Nullable Long odometerKm,
+        @Nullable Instant odometerAt,
+        long version,
         Instant createdAt,
-        @Nullable OwnerJson customer) {
+        @Nullable OwnerJson customer,
+        List<WarningJson> warnings) {
 
     /** The customer who owns the vehicle. */
     public record OwnerJson(String id, String name) {}
 
-    static OwnedVehicleJson of(Vehicles.Owned owned) {
+    static OwnedVehicleJson of(Vehicles.Owned owned, List<WarningJson> warnings) {
         VehicleRow vehicle = owned.vehicle();
         String owner = owned.owner();
         return new OwnedVehicleJson(
@@ -35,9 +50,16 @@ public record OwnedVehicleJson(
                 vehicle.model(),
                 vehicle.energy(),
                 vehicle.firstRegisteredOn(),
+                EnergyTypeJson.of(vehicle.energyType()),
+                vehicle.warrantyUntil(),
+                vehicle.warrantyKm(),
+                vehicle.odometerKm(),
+                vehicle.odometerAt(),
+                vehicle.version(),
                 vehicle.createdAt(),
                 owner == null
                         ? null
-                        : new OwnerJson(Long.toString(Objects.requireNonNull(vehicle.customerId())), owner));
+                        : new OwnerJson(Long.toString(Objects.requireNonNull(vehicle.customerId())), owner),
+                warnings);
     }
 }

@@ -2,6 +2,7 @@ package livery.crm.internal.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import livery.crm.Payer;
 import livery.crm.RecordKind;
 import livery.crm.internal.dealing.DealingRow;
 import livery.crm.internal.dealing.TimelineItem;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rental null unless it is one
  * @param serviceVisit null unless it is one
+ * @param vehicleSale null unless it is one
+ * @param insurancePolicy null unless it is one
+ * @param testDrive null unless it is one
+ * @param inquiry null unless it is one
  */
 public record TimelineItemJson(
         String id,
@@ -22,6 +27,10 @@ public record TimelineItemJson(
         @Nullable MoneyJson amount,
         @Nullable RentalJson rental,
         @Nullable ServiceVisitJson serviceVisit,
+        @Nullable VehicleSaleJson vehicleSale,
+        @Nullable InsurancePolicyJson insurancePolicy,
+        @Nullable TestDriveJson testDrive,
+        @Nullable InquiryJson inquiry,
         String source,
         String externalId) {
 
@@ -30,7 +39,15 @@ public record TimelineItemJson(
         @JsonProperty("rental")
         RENTAL,
         @JsonProperty("service-visit")
-        SERVICE_VISIT
+        SERVICE_VISIT,
+        @JsonProperty("vehicle-sale")
+        VEHICLE_SALE,
+        @JsonProperty("insurance-policy")
+        INSURANCE_POLICY,
+        @JsonProperty("test-drive")
+        TEST_DRIVE,
+        @JsonProperty("inquiry")
+        INQUIRY
     }
 
     /** The vehicle of a dealing. */
@@ -50,27 +67,69 @@ public record TimelineItemJson(
             @Nullable String paymentMethod,
             @Nullable Integer days) {}
 
-    /** What a service visit has of its own. */
+    /**
+     * What a service visit has of its own.
+     *
+     * @param paidByCustomer the sum of the lines that the customer pays; null without such a line
+     */
     public record ServiceVisitJson(
             @Nullable Long odometerKm,
             @Nullable String work,
+            @Nullable String adviser,
+            @Nullable MoneyJson paidByCustomer,
+            @Nullable MoneyJson paidByInsurer,
+            @Nullable MoneyJson paidByWarranty) {}
+
+    /** What the sale of a vehicle has of its own; its price is the amount. */
+    public record VehicleSaleJson(
+            @Nullable String model,
+            @Nullable String configuration,
             @Nullable String adviser) {}
+
+    /** What an insurance policy has of its own; its premium is the amount. */
+    public record InsurancePolicyJson(
+            @Nullable String insurer, @Nullable String policyKind) {}
+
+    /** What a test drive has of its own. */
+    public record TestDriveJson(
+            @Nullable String model,
+            @Nullable String adviser,
+            @Nullable String note) {}
+
+    /** What an inquiry has of its own. */
+    public record InquiryJson(
+            @Nullable String model,
+            @Nullable String channel,
+            @Nullable String adviser,
+            @Nullable String note) {}
 
     static TimelineItemJson of(TimelineItem item) {
         DealingRow dealing = item.dealing();
         TimelineItem.Vehicle vehicle = item.vehicle();
-        boolean rental = dealing.kind() == RecordKind.RENTAL;
+        RecordKind kind = dealing.kind();
         return new TimelineItemJson(
                 Long.toString(dealing.id()),
-                rental ? Kind.RENTAL : Kind.SERVICE_VISIT,
+                Kind.valueOf(kind.name()),
                 dealing.startedAt(),
                 dealing.endedAt(),
                 vehicle == null
                         ? null
                         : new VehicleRefJson(Long.toString(vehicle.id()), vehicle.plate(), vehicle.model()),
                 MoneyJson.of(dealing.amountMinor(), dealing.currency()),
-                rental ? rental(dealing) : null,
-                rental ? null : new ServiceVisitJson(dealing.odometerKm(), dealing.work(), dealing.adviser()),
+                kind == RecordKind.RENTAL ? rental(dealing) : null,
+                kind == RecordKind.SERVICE_VISIT ? visit(dealing) : null,
+                kind == RecordKind.VEHICLE_SALE
+                        ? new VehicleSaleJson(dealing.model(), dealing.configuration(), dealing.adviser())
+                        : null,
+                kind == RecordKind.INSURANCE_POLICY
+                        ? new InsurancePolicyJson(dealing.insurer(), dealing.policyKind())
+                        : null,
+                kind == RecordKind.TEST_DRIVE
+                        ? new TestDriveJson(dealing.model(), dealing.adviser(), dealing.note())
+                        : null,
+                kind == RecordKind.INQUIRY
+                        ? new InquiryJson(dealing.model(), dealing.channel(), dealing.adviser(), dealing.note())
+                        : null,
                 dealing.source(),
                 dealing.externalId());
     }
@@ -83,5 +142,15 @@ public record TimelineItemJson(
                 dealing.bookingChannel(),
                 dealing.paymentMethod(),
                 dealing.days());
+    }
+
+    private static ServiceVisitJson visit(DealingRow dealing) {
+        return new ServiceVisitJson(
+                dealing.odometerKm(),
+                dealing.work(),
+                dealing.adviser(),
+                MoneyJson.of(dealing.paidMinor(Payer.CUSTOMER), dealing.currency()),
+                MoneyJson.of(dealing.paidMinor(Payer.INSURER), dealing.currency()),
+                MoneyJson.of(dealing.paidMinor(Payer.WARRANTY), dealing.currency()));
     }
 }

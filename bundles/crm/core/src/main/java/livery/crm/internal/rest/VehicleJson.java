@@ -15,6 +15,10 @@ public record VehicleJson(
         @Nullable String model,
         @Nullable String energy,
         @Nullable LocalDate firstRegisteredOn,
+        @Nullable EnergyTypeJson energyType,
+        @Nullable LocalDate warrantyUntil,
+        @Nullable Long warrantyKm,
+        @Nullable Long odometerKm,
         Instant createdAt) {
 
     static VehicleJson of(VehicleRow vehicle) {
@@ -27,6 +31,10 @@ public record VehicleJson(
                 vehicle.model(),
                 vehicle.energy(),
                 vehicle.firstRegisteredOn(),
+                EnergyTypeJson.of(vehicle.energyType()),
+                vehicle.warrantyUntil(),
+                vehicle.warrantyKm(),
+                vehicle.odometerKm(),
                 vehicle.createdAt());
     }
 }

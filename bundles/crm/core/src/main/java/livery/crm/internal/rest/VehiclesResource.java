@@ -1,34 +1,113 @@
 package livery.crm.internal.rest;
 
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import livery.crm.Customers;
 import livery.crm.VehicleId;
+import livery.crm.internal.dealing.Timeline;
+import livery.crm.internal.dealing.TimelineItem;
+import livery.crm.internal.dealing.TimelinePosition;
+import livery.crm.internal.vehicle.VehicleRegister;
 import livery.crm.internal.vehicle.Vehicles;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.Texts;
+import livery.web.Created;
+import livery.web.IfMatch;
+import livery.web.Page;
+import livery.web.PageRequest;
+import livery.web.Patch;
 import livery.web.RequiresPermission;
+import livery.web.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /** The vehicles that a store knows. */
 @Path("tenants/{tenant}/vehicles")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public final class VehiclesResource {
 
     private final Vehicles vehicles;
+    private final VehicleRegister register;
+    private final Timeline timeline;
+    private final Texts texts;
 
-    VehiclesResource(Vehicles vehicles) {
+    VehiclesResource(Vehicles vehicles, VehicleRegister register, Timeline timeline, Texts texts) {
         this.vehicles = vehicles;
+        this.register = register;
+        this.timeline = timeline;
+        this.texts = texts;
+    }
+
+    @POST
+    @RequiresPermission(Customers.WRITE)
+    public Created<OwnedVehicleJson> create(@Nullable VehicleInput body, @Context CallContext call) {
+        if (body == null) {
+            throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
+        }
+        VehicleRegister.Saved saved = register.create(call, body.draft());
+        OwnedVehicleJson made = shown(saved, call);
+        return new Created<>(made, made.id(), made.version());
     }
 
     @GET
     @Path("{id}")
     @RequiresPermission(Customers.READ)
-    public OwnedVehicleJson get(@PathParam("id") String id, @Context CallContext call) {
-        VehicleId vehicle = VehicleId.parse(id).orElseThrow(() -> Fault.notFound("crm.vehicle.unknown"));
-        return OwnedVehicleJson.of(vehicles.find(call, vehicle));
+    public Versioned<OwnedVehicleJson> get(@PathParam("id") String id, @Context CallContext call) {
+        OwnedVehicleJson found = OwnedVehicleJson.of(vehicles.find(call, vehicle(id)), List.of());
+        return new Versioned<>(found, found.version());
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RequiresPermission(Customers.WRITE)
+    public Versioned<OwnedVehicleJson> change(
+            @PathParam("id") String id,
+            @BeanParam IfMatch ifMatch,
+            Patch<VehicleInput> patch,
+            @Context CallContext call) {
+        VehicleRegister.Saved saved = register.change(
+                call,
+                vehicle(id),
+                ifMatch::allows,
+                stored -> patch.applyTo(VehicleInput.of(stored)).draft());
+        OwnedVehicleJson changed = shown(saved, call);
+        return new Versioned<>(changed, changed.version());
+    }
+
+    /** The dealings that the vehicle was part of, whoever's they were. */
+    @GET
+    @Path("{id}/timeline")
+    @RequiresPermission(Customers.READ)
+    public Page<TimelineItemJson> timeline(
+            @PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
+        int limit = page.limit();
+        TimelinePosition after = page.after()
+                .map(text -> TimelinePosition.parse(text).orElseThrow(PageRequest::badCursor))
+                .orElse(null);
+        return Page.<TimelineItem>of(
+                        timeline.of(call, vehicle(id), after, limit + 1),
+                        limit,
+                        item -> item.position().toString())
+                .map(TimelineItemJson::of);
+    }
+
+    private OwnedVehicleJson shown(VehicleRegister.Saved saved, CallContext call) {
+        return OwnedVehicleJson.of(
+                vehicles.find(call, saved.id()), WarningJson.of(saved.warnings(), texts, call.locale()));
+    }
+
+    /** What is no id at all names no vehicle. */
+    static VehicleId vehicle(String id) {
+        return VehicleId.parse(id).orElseThrow(() -> Fault.notFound("crm.vehicle.unknown"));
     }
 }

@@ -17,13 +17,18 @@ public final class CustomerPresence {
 
     private CustomerPresence() {}
 
+    /** Whether the store has the customer. */
+    public static boolean of(Connection connection, long tenant, CustomerId id) throws SQLException {
+        return Query.exists(connection, KNOWN, tenant, id.value());
+    }
+
     /**
      * Passes when the store has the customer.
      *
      * @throws Fault {@code crm.customer.unknown} otherwise
      */
     public static void require(Connection connection, long tenant, CustomerId id) throws SQLException {
-        if (!Query.exists(connection, KNOWN, tenant, id.value())) {
+        if (!of(connection, tenant, id)) {
             throw Fault.notFound("crm.customer.unknown");
         }
     }

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.Limits;
 import livery.crm.internal.values.SensitiveCipher;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +122,10 @@ public final class CustomerSearch {
         }
         for (CustomerField field : CustomerField.SENSITIVE) {
             found.addAll(byNumber(field, typed, before, most));
+        }
+        String code = typed.strip().toUpperCase(Locale.ROOT);
+        if (code.length() == Limits.USCC) {
+            found.addAll(ids(BY_COLUMN.formatted("uscc"), tenant, code, before, most));
         }
         return found.stream().limit(most).toList();
     }

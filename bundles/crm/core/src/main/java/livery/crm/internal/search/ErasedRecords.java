@@ -36,26 +36,26 @@ public final class ErasedRecords {
     }
 
     /** Those customers' records of a source that are among these. */
-    public Set<String> among(String source, Collection<String> externalIds) throws SQLException {
+    public Set<String> among(RecordKind kind, String source, Collection<String> externalIds) throws SQLException {
         if (externalIds.isEmpty() || !Query.exists(connection, ANY, tenant)) {
             return Set.of();
         }
         Map<String, String> byPrint = new HashMap<>();
-        externalIds.forEach(id -> byPrint.put(print(source, id), id));
+        externalIds.forEach(id -> byPrint.put(print(kind, source, id), id));
         Set<String> erased = new HashSet<>();
         FIND.read(connection, byPrint.keySet(), row -> erased.add(byPrint.get(row.getString("print"))), tenant);
         return erased;
     }
 
     /** From now on these records, by source and external id, bring nobody back. */
-    public void add(Collection<Map.Entry<String, String>> records, Instant now) throws SQLException {
+    public void add(RecordKind kind, Collection<Map.Entry<String, String>> records, Instant now) throws SQLException {
         List<@Nullable Object[]> rows = new ArrayList<>();
         records.forEach(record ->
-                rows.add(new @Nullable Object[] {tenant, print(record.getKey(), record.getValue()), now}));
+                rows.add(new @Nullable Object[] {tenant, print(kind, record.getKey(), record.getValue()), now}));
         Batch.run(connection, ADD, rows);
     }
 
-    private String print(String source, String externalId) {
-        return cipher.erased(source, RecordKind.CUSTOMER.name(), externalId);
+    private String print(RecordKind kind, String source, String externalId) {
+        return cipher.erased(source, kind.name(), externalId);
     }
 }

@@ -2,6 +2,7 @@ package livery.crm.internal.values;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import livery.crm.RecordKind;
 import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,8 @@ public record CheckedDealing(
         @Nullable Integer days,
         @Nullable Long amountMinor,
         @Nullable String currency,
-        @Nullable String model,
-        @Nullable String pickUpPlace,
-        @Nullable String returnPlace,
-        @Nullable String bookingChannel,
-        @Nullable String paymentMethod,
+        Map<DealingText, String> texts,
         @Nullable Long odometerKm,
-        @Nullable String work,
-        @Nullable String adviser,
         List<FieldFault> faults) {
 
     public CheckedDealing {

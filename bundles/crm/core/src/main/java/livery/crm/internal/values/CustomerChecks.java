@@ -3,11 +3,13 @@ package livery.crm.internal.values;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import livery.crm.Sex;
+import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what is written of a customer. */
@@ -33,12 +35,13 @@ public final class CustomerChecks {
         put(values, CustomerField.REGION, checks.line("region", draft.region(), Limits.WORDS));
         put(values, CustomerField.ADDRESS, checks.block("address", draft.address(), Limits.ADDRESS));
         put(values, CustomerField.NOTE, checks.block("note", draft.note(), Limits.NOTE));
+        ProfileChecks.of(draft.profile(), store, checks, values);
         if (draft.birthDate() != null
                 && draft.licenceSince() != null
                 && draft.licenceSince().isBefore(draft.birthDate())) {
             checks.refuse("licenceSince", "crm.licence.before-birth");
         }
-        return new Checked<>(values, checks.faults());
+        return new Checked<>(values, checks.faults(), checks.warnings());
     }
 
     /** As {@link #of}, but what somebody leaves as it is stays as it is, and is not judged again. */
@@ -54,11 +57,11 @@ public final class CustomerChecks {
         for (CustomerField field : CustomerField.values()) {
             put(values, field, (changed.contains(field) ? checked.values() : stored).get(field));
         }
-        return new Checked<>(
-                values,
-                checked.faults().stream()
-                        .filter(fault -> judged.contains(fault.field()))
-                        .toList());
+        return new Checked<>(values, among(judged, checked.faults()), among(judged, checked.warnings()));
+    }
+
+    private static List<FieldFault> among(Set<String> fields, List<FieldFault> faults) {
+        return faults.stream().filter(fault -> fields.contains(fault.field())).toList();
     }
 
     /** What the draft says, unchecked. */
@@ -76,6 +79,7 @@ public final class CustomerChecks {
         put(values, CustomerField.REGION, draft.region());
         put(values, CustomerField.ADDRESS, draft.address());
         put(values, CustomerField.NOTE, draft.note());
+        ProfileChecks.written(draft.profile(), values);
         return values;
     }
 
@@ -95,7 +99,7 @@ public final class CustomerChecks {
         return date == null ? null : date.toString();
     }
 
-    private static void put(Map<CustomerField, String> values, CustomerField field, @Nullable String value) {
+    static void put(Map<CustomerField, String> values, CustomerField field, @Nullable String value) {
         if (value != null) {
             values.put(field, value);
         }

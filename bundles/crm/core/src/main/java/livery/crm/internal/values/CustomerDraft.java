@@ -1,11 +1,16 @@
 package livery.crm.internal.values;
 
 import java.time.LocalDate;
+import livery.crm.CustomerProfile;
 import livery.crm.CustomerRecord;
 import livery.crm.Sex;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wrote of a customer, before any check. */
+/**
+ * What somebody wrote of a customer, before any check.
+ *
+ * @param profile who referred the customer is in it by id, or by external id as a source wrote it
+ */
 public record CustomerDraft(
         @Nullable String name,
         @Nullable String mobile,
@@ -18,7 +23,56 @@ public record CustomerDraft(
         @Nullable String drivingLicenceNumber,
         @Nullable String region,
         @Nullable String address,
-        @Nullable String note) {
+        @Nullable String note,
+        CustomerProfile profile) {
+
+    /** One of whose profile nothing is written. */
+    public CustomerDraft(
+            @Nullable String name,
+            @Nullable String mobile,
+            @Nullable String email,
+            @Nullable Sex sex,
+            @Nullable LocalDate birthDate,
+            @Nullable String occupation,
+            @Nullable LocalDate licenceSince,
+            @Nullable String identityNumber,
+            @Nullable String drivingLicenceNumber,
+            @Nullable String region,
+            @Nullable String address,
+            @Nullable String note) {
+        this(
+                name,
+                mobile,
+                email,
+                sex,
+                birthDate,
+                occupation,
+                licenceSince,
+                identityNumber,
+                drivingLicenceNumber,
+                region,
+                address,
+                note,
+                CustomerProfile.NONE);
+    }
+
+    /** The same with another profile. */
+    public CustomerDraft with(CustomerProfile other) {
+        return new CustomerDraft(
+                name,
+                mobile,
+                email,
+                sex,
+                birthDate,
+                occupation,
+                licenceSince,
+                identityNumber,
+                drivingLicenceNumber,
+                region,
+                address,
+                note,
+                other);
+    }
 
     public static CustomerDraft of(CustomerRecord record) {
         return new CustomerDraft(
@@ -33,6 +87,7 @@ public record CustomerDraft(
                 record.drivingLicenceNumber(),
                 record.region(),
                 record.address(),
-                record.note());
+                record.note(),
+                record.profile());
     }
 }

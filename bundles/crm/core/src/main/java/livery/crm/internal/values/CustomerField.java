@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import livery.crm.CustomerKind;
 import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,19 @@ public enum CustomerField implements Field {
             SensitiveNumber.of("[A-Z0-9]", Limits.DRIVING_LICENCE_NUMBER, "crm.driving-licence.invalid")),
     REGION("region", "region"),
     ADDRESS("address", "address"),
-    NOTE("note", "note");
+    NOTE("note", "note"),
+    /** A person where there is no value. */
+    KIND("kind", "kind"),
+    /** Of a company: tells which is the same customer, and is given once in a store. */
+    USCC("uscc", "uscc"),
+    INDUSTRY("industry", "industry"),
+    INFORMATION_SOURCE("informationSource", "information_source"),
+    ANNUAL_INCOME("annualIncome", "annual_income_minor"),
+    CREDIT_RATING("creditRating", "credit_rating"),
+    PURPOSE_OF_USE("purposeOfUse", "purpose_of_use"),
+    INSURED("insured", "insured"),
+    /** The customer's id. */
+    REFERRED_BY("referredBy", "referred_by");
 
     /** Kept encrypted, found by the whole number only, and shown masked. */
     public static final Set<CustomerField> SENSITIVE = Collections.unmodifiableSet(Arrays.stream(values())
@@ -79,6 +92,16 @@ public enum CustomerField implements Field {
     @Override
     public boolean sensitive() {
         return number != null;
+    }
+
+    @Override
+    public @Nullable String absent() {
+        return this == KIND ? CustomerKind.PERSON.name() : null;
+    }
+
+    @Override
+    public @Nullable String currencyColumn() {
+        return this == ANNUAL_INCOME ? "annual_income_currency" : null;
     }
 
     @Override

@@ -4,16 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Currency;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import livery.crm.DealingRecord;
 import livery.crm.RecordKind;
-import livery.crm.RentalRecord;
 import livery.crm.ServiceVisitRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Judges what is written of a rental or a service visit. */
+/** Judges what is written of a dealing. */
 public final class DealingChecks {
 
     private static final long SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
@@ -21,57 +20,23 @@ public final class DealingChecks {
     private DealingChecks() {}
 
     public static CheckedDealing of(DealingRecord record, StoreNow store) {
-        return record instanceof RentalRecord rental
-                ? rental(rental, store)
-                : visit((ServiceVisitRecord) record, store);
-    }
-
-    private static CheckedDealing rental(RentalRecord record, StoreNow store) {
         FieldChecks checks = new FieldChecks();
+        Map<DealingText, String> texts = new EnumMap<>(DealingText.class);
         Instant start = start(checks, record, store);
-        Instant end = end(checks, start, record.endedAt(), store);
+        Instant end = end(checks, start, DealingTexts.read(record, checks, texts), store);
+        boolean rental = record.kind() == RecordKind.RENTAL;
         return new CheckedDealing(
-                RecordKind.RENTAL,
+                record.kind(),
                 customer(checks, record),
                 checks.line("vehicle", record.vehicle(), Limits.EXTERNAL_ID),
                 VehicleChecks.plate(checks, record.plate()),
                 start,
                 end,
-                end == null ? null : days(start, end),
+                rental && end != null ? days(start, end) : null,
                 amount(checks, record.amountMinor()),
                 currency(checks, record, store),
-                checks.line("model", record.model(), Limits.WORDS),
-                checks.line("pickUpPlace", record.pickUpPlace(), Limits.PLACE),
-                checks.line("returnPlace", record.returnPlace(), Limits.PLACE),
-                checks.line("bookingChannel", record.bookingChannel(), Limits.WORDS),
-                checks.line("paymentMethod", record.paymentMethod(), Limits.WORDS),
-                null,
-                null,
-                null,
-                checks.faults());
-    }
-
-    private static CheckedDealing visit(ServiceVisitRecord record, StoreNow store) {
-        FieldChecks checks = new FieldChecks();
-        Instant start = start(checks, record, store);
-        return new CheckedDealing(
-                RecordKind.SERVICE_VISIT,
-                customer(checks, record),
-                checks.line("vehicle", record.vehicle(), Limits.EXTERNAL_ID),
-                VehicleChecks.plate(checks, record.plate()),
-                start,
-                end(checks, start, record.endedAt(), store),
-                null,
-                amount(checks, record.amountMinor()),
-                currency(checks, record, store),
-                null,
-                null,
-                null,
-                null,
-                null,
-                odometer(checks, record.odometerKm()),
-                checks.block("work", record.work(), Limits.NOTE),
-                checks.line("adviser", record.adviser(), Limits.WORDS),
+                texts,
+                record instanceof ServiceVisitRecord visit ? odometer(checks, visit.odometerKm()) : null,
                 checks.faults());
     }
 
@@ -128,12 +93,8 @@ public final class DealingChecks {
 
     private static @Nullable String currency(FieldChecks checks, DealingRecord record, StoreNow store) {
         String written = checks.line("currency", record.currency(), 3);
-        if (written != null) {
-            try {
-                Currency.getInstance(written);
-            } catch (IllegalArgumentException e) {
-                checks.refuse("currency", "crm.currency.unknown", Map.of("value", written));
-            }
+        if (written != null && !Money.isCurrency(written)) {
+            checks.refuse("currency", "crm.currency.unknown", Map.of("value", written));
         }
         if (record.amountMinor() == null) {
             return null;

@@ -1,6 +1,7 @@
 package livery.crm.internal.values;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A field of something that sources and staff write. */
 public interface Field {
@@ -24,6 +25,16 @@ public interface Field {
         return false;
     }
 
+    /** What the column of one that is not sensitive holds when there is no value; null when that is null. */
+    default @Nullable String absent() {
+        return null;
+    }
+
+    /** Where the currency of an amount is kept, whose value is its minor units, a space and the currency; else null. */
+    default @Nullable String currencyColumn() {
+        return null;
+    }
+
     /** Where the value of a sensitive one is kept. */
     default String encryptedColumn() {
         return column() + "_encrypted";
@@ -34,10 +45,11 @@ public interface Field {
         return column() + "_index";
     }
 
-    /** All that its row has of it: {@link SensitiveCipher#kept} gives their values in this order. */
+    /** All that its row has of it. */
     default List<String> columns() {
+        String currency = currencyColumn();
         if (!sensitive()) {
-            return List.of(column());
+            return currency == null ? List.of(column()) : List.of(column(), currency);
         }
         return oncePlain()
                 ? List.of(encryptedColumn(), indexColumn(), column())

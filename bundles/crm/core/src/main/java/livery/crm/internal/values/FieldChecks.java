@@ -1,8 +1,10 @@
 package livery.crm.internal.values;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import livery.platform.FieldFault;
@@ -16,10 +18,22 @@ final class FieldChecks {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]{1,64}@[^\\s@,;<>]+\\.[^\\s@,;<>.]+");
 
+    /** GB 32100: no I, O, S, V and Z, which look like digits or each other. */
+    private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{" + Limits.USCC + "}");
+
     private final List<FieldFault> faults = new ArrayList<>();
+    private final List<FieldFault> warnings = new ArrayList<>();
 
     List<FieldFault> faults() {
         return faults;
+    }
+
+    List<FieldFault> warnings() {
+        return warnings;
+    }
+
+    void warn(String field, String code) {
+        warnings.add(new FieldFault(field, code));
     }
 
     void refuse(String field, String code) {
@@ -110,8 +124,46 @@ final class FieldChecks {
         String stored = sensitive.number().stored(written).orElse(null);
         if (stored == null) {
             refuse(sensitive.wire(), sensitive.number().invalid());
+        } else if (sensitive == CustomerField.IDENTITY_NUMBER
+                && CheckDigits.isMainlandIdentity(stored)
+                && !CheckDigits.identity(stored)) {
+            warn(sensitive.wire(), "crm.identity.check-digit");
         }
         return stored;
+    }
+
+    @Nullable
+    String uscc(String field, @Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        String code = Normalizer.normalize(written, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toUpperCase(Locale.ROOT);
+        if (!USCC.matcher(code).matches()) {
+            refuse(field, "crm.uscc.invalid");
+        } else if (!CheckDigits.uscc(code)) {
+            warn(field, "crm.uscc.check-digit");
+        }
+        return code;
+    }
+
+    /** Minor units, a space and the currency. */
+    @Nullable
+    String amount(String field, @Nullable Long minor, @Nullable String currency, String storeCurrency) {
+        String written = currency == null || currency.isBlank() ? storeCurrency : currency.strip();
+        if (minor == null) {
+            return null;
+        }
+        if (minor < 0) {
+            refuse(field, "crm.amount.negative");
+        } else if (minor > Limits.MOST_AMOUNT) {
+            refuse(field, "crm.amount.too-large");
+        }
+        if (!Money.isCurrency(written)) {
+            refuse(field, "crm.currency.unknown", Map.of("value", written));
+        }
+        return minor + " " + written;
     }
 
     /** A day between {@link Limits#EARLIEST} and today. */

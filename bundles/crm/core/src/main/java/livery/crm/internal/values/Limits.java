@@ -22,9 +22,14 @@ public final class Limits {
     public static final int PLATE = 20;
     public static final int PLATE_KEY = 40;
     public static final int VIN = 17;
+    public static final int LINE = 500;
+    public static final int USCC = 18;
 
     /** No date of a living customer or a vehicle on the road lies before it. */
     public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    /** No warranty or policy lasts longer. */
+    public static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
     /** Dealings are younger than this. */
     public static final Instant FIRST_DEALING =

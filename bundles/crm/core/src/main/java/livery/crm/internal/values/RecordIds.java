@@ -8,6 +8,9 @@ import livery.platform.FieldFault;
 /** Names of sources, and what they call their records. */
 public final class RecordIds {
 
+    /** As the source of what staff enter is called. */
+    private static final String STAFF = "staff";
+
     private RecordIds() {}
 
     /**
@@ -30,6 +33,9 @@ public final class RecordIds {
     public static String source(String written) {
         FieldChecks checks = new FieldChecks();
         String source = checks.required("source", checks.line("source", written, Limits.SOURCE));
+        if (STAFF.equals(source)) {
+            checks.refuse("source", "crm.source.reserved");
+        }
         if (source == null || !checks.faults().isEmpty()) {
             throw Fault.invalid(checks.faults());
         }

@@ -1,11 +1,11 @@
 package livery.crm.internal.values;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import livery.crm.VehicleRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what is written of a vehicle, but for its owner. */
@@ -16,7 +16,7 @@ public final class VehicleChecks {
 
     private VehicleChecks() {}
 
-    public static Checked<VehicleField> of(VehicleRecord record, StoreNow store) {
+    public static Checked<VehicleField> of(VehicleDraft record, StoreNow store) {
         FieldChecks checks = new FieldChecks();
         Map<VehicleField, String> values = new EnumMap<>(VehicleField.class);
         put(values, VehicleField.VIN, vin(checks, record.vin()));
@@ -29,7 +29,10 @@ public final class VehicleChecks {
                 values,
                 VehicleField.FIRST_REGISTERED_ON,
                 checks.past("firstRegisteredOn", record.firstRegisteredOn(), store.today()));
-        return new Checked<>(values, checks.faults());
+        put(values, VehicleField.WARRANTY_UNTIL, warrantyUntil(checks, record));
+        put(values, VehicleField.WARRANTY_KM, kilometres(checks, "warrantyKm", record.warrantyKm()));
+        put(values, VehicleField.ODOMETER_KM, kilometres(checks, "odometerKm", record.odometerKm()));
+        return new Checked<>(values, checks.faults(), checks.warnings());
     }
 
     private static @Nullable String vin(FieldChecks checks, @Nullable String written) {
@@ -39,6 +42,10 @@ public final class VehicleChecks {
         String vin = Normalizer.normalize(written.strip(), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         if (!VIN.matcher(vin).matches()) {
             checks.refuse("vin", "crm.vin.invalid");
+        } else if (!CheckDigits.vin(vin) && CheckDigits.bindsVin(vin)) {
+            checks.refuse("vin", "crm.vin.check-digit");
+        } else if (!CheckDigits.vin(vin)) {
+            checks.warn("vin", "crm.vin.check-digit");
         }
         return vin;
     }
@@ -55,5 +62,26 @@ public final class VehicleChecks {
         if (value != null) {
             values.put(field, value);
         }
+    }
+
+    private static @Nullable String warrantyUntil(FieldChecks checks, VehicleDraft record) {
+        LocalDate until = record.warrantyUntil();
+        LocalDate registered = record.firstRegisteredOn();
+        if (until == null) {
+            return null;
+        }
+        if (registered != null && until.isBefore(registered)) {
+            checks.refuse("warrantyUntil", "crm.warranty.before-registration");
+        } else if (until.isBefore(Limits.EARLIEST) || until.isAfter(Limits.LATEST)) {
+            checks.refuse("warrantyUntil", "crm.time.too-far");
+        }
+        return until.toString();
+    }
+
+    private static @Nullable String kilometres(FieldChecks checks, String field, @Nullable Long kilometres) {
+        if (kilometres != null && (kilometres < 0 || kilometres > Limits.MOST_KILOMETRES)) {
+            checks.refuse(field, "crm.odometer.invalid", Map.of("most", Limits.MOST_KILOMETRES));
+        }
+        return kilometres == null ? null : kilometres.toString();
     }
 }

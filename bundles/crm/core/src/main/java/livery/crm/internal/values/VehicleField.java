@@ -1,6 +1,6 @@
 package livery.crm.internal.values;
 
-/** The fields of a vehicle that sources write. */
+/** The fields of a vehicle that sources and staff write. */
 public enum VehicleField implements Field {
     VIN("vin", "vin"),
     PLATE("plate", "plate"),
@@ -10,7 +10,11 @@ public enum VehicleField implements Field {
     ENERGY("energy", "energy"),
     FIRST_REGISTERED_ON("firstRegisteredOn", "first_registered_on"),
     /** The customer's id. */
-    OWNER("owner", "customer_id");
+    OWNER("owner", "customer_id"),
+    WARRANTY_UNTIL("warrantyUntil", "warranty_until"),
+    WARRANTY_KM("warrantyKm", "warranty_km"),
+    /** The last plausible reading; staff add readings rather than change it. */
+    ODOMETER_KM("odometerKm", "odometer_km");
 
     private final String wire;
     private final String column;

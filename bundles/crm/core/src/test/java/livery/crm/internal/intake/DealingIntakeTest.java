@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class DealingIntakeTest {
 
-    private static final String VIN = "LGBH52E05MY123456";
+    private static final String VIN = "LGBH52E08MY123456";
 
     private final CrmDatabase crm = CrmDatabase.shared();
     private final CallContext store = crm.store();
@@ -149,7 +149,7 @@ class DealingIntakeTest {
                                 "other",
                                 List.of(vehicle("X1", VIN, "粤B99999", null), vehicle("X2", null, "粤B·99999", null))))
                 .containsExactly(Outcome.accepted(id), Outcome.accepted(id));
-        assertThat(crm.intake().vehicles(store, "other", List.of(vehicle("X3", "LGBH52E05MY654321", "粤B99999", null))))
+        assertThat(crm.intake().vehicles(store, "other", List.of(vehicle("X3", "LGBH52E0XMY654321", "粤B99999", null))))
                 .extracting(Outcome::target)
                 .doesNotContain(id);
         assertThat(crm.intake().vehicles(store, "other", List.of(vehicle("X4", "LGBH52E05MYIOQ321", null, null))))

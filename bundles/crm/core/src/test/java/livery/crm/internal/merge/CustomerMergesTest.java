@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CustomerMergesTest {
 
     private static final String ONES = "11010519491231002X";
-    private static final String OTHERS = "440305198001012345";
+    private static final String OTHERS = "440305198001012342";
 
     private final CrmDatabase crm = CrmDatabase.shared();
     private final CallContext store = crm.store();

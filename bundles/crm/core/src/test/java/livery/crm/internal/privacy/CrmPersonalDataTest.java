@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class CrmPersonalDataTest {
 
-    private static final String NUMBER = "440301198503095519";
+    private static final String NUMBER = "440301198503095517";
     private static final String LICENCE = "D5519440301X";
     private static final String MOBILE = "13822225519";
 
@@ -80,7 +80,7 @@ class CrmPersonalDataTest {
 
         assertThat(out)
                 .extracting(entry -> entry.substring(0, entry.indexOf(' ')))
-                .containsExactly("customer", "sources", "vehicles", "dealings");
+                .containsExactly("customer", "sources", "vehicles", "dealings", "vehicleRoles");
         assertThat(out.toString())
                 .contains(
                         "identity_number=" + NUMBER,

@@ -66,7 +66,7 @@ class SensitiveRowsTest {
     @MethodSource("sensitive")
     void noColumnHoldsANumberThatCameByASourceOrByStaff(CustomerField field) {
         take(store, field, NUMBER);
-        CustomerId chen = crm.register().create(other, draft(field, "陈静", "440301199003091234"));
+        CustomerId chen = crm.register().create(other, draft(field, "陈静", "440301199003091231"));
         crm.register().change(other, chen, version -> true, before -> draft(field, "陈静", NUMBER));
 
         assertThat(shown(store, field)).isEqualTo(NUMBER);
@@ -80,7 +80,7 @@ class SensitiveRowsTest {
     @MethodSource("sensitive")
     void aCustomerIsFoundByTheWholeNumberInTheirOwnStoreOnly(CustomerField field) {
         long id = take(store, field, NUMBER);
-        take(other, field, "440301199003091234");
+        take(other, field, "440301199003091231");
 
         assertThat(found(store, "4403 0119 8503 0977 31")).containsExactly(id);
         assertThat(found(other, NUMBER)).isEmpty();
@@ -195,10 +195,10 @@ class SensitiveRowsTest {
         crm.register().change(store, id, version -> true, before -> draft("王大伟", null, null));
         CustomerId without = crm.register().create(store, draft(field, "李雷", null));
         assertThat(crm.pages().show(store, without).unreadable()).isEmpty();
-        missing(() -> crm.register().create(store, draft(field, "陈静", "440301199003091234")));
+        missing(() -> crm.register().create(store, draft(field, "陈静", "440301199003091231")));
         missing(() -> crm.register()
-                .change(store, without, version -> true, before -> draft(field, "李雷", "440301199003091234")));
-        missing(() -> take(store, field, "440301199003091234"));
+                .change(store, without, version -> true, before -> draft(field, "李雷", "440301199003091231")));
+        missing(() -> take(store, field, "440301199003091231"));
         missing(() -> rows.encryptSome(store, null, 10));
 
         crm.encryption().find();

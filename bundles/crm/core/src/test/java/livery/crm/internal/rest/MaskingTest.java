@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MaskingTest {
 
-    private static final String NUMBER = "440301198503098812";
+    private static final String NUMBER = "440301198503098814";
     private static final String LICENCE = "HK1234567X";
 
     private final CrmDatabase crm = CrmDatabase.shared();
@@ -46,7 +46,7 @@ class MaskingTest {
                 .isEqualTo("+86138****8000");
         CustomerJson page = CustomerJson.of(crm.pages().show(store, id));
         assertThat(page.mobile()).isEqualTo("+86138****8000");
-        assertThat(page.identityNumber()).isEqualTo("4403**********8812");
+        assertThat(page.identityNumber()).isEqualTo("4403**********8814");
         assertThat(page.drivingLicenceNumber()).isEqualTo("HK******7X");
         assertThat(page.toString()).doesNotContain(NUMBER, LICENCE, "13800138000");
     }
@@ -89,8 +89,17 @@ class MaskingTest {
                 null,
                 null,
                 null,
-                "4403**********8812",
+                "4403**********8814",
                 "HK******7X",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null);

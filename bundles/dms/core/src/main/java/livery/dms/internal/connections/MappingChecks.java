@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class MappingChecks {
 
     private static final int LONGEST_SOURCE = 40;
+    /** The source of what people enter by hand. */
+    private static final String STAFF = "staff";
+
     private static final int LONGEST_FORMAT = 100;
     private static final int MOST_FORMATS = 20;
 
@@ -36,6 +39,9 @@ final class MappingChecks {
         String source = settings.text(Mapping.SOURCE);
         if (!source.matches("[\\w.-]{0," + LONGEST_SOURCE + "}")) {
             faults.add(new FieldFault(Mapping.SOURCE, "dms.source.invalid", Map.of("most", LONGEST_SOURCE)));
+        }
+        if (source.equals(STAFF)) {
+            faults.add(new FieldFault(Mapping.SOURCE, "crm.source.reserved"));
         }
         Object formats = values.get(Mapping.DATE_FORMATS);
         if (formats != null && !InputChecks.texts(formats)) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import livery.crm.CrmIntake;
 import livery.crm.Outcome;
@@ -158,6 +159,7 @@ final class BatchWriter {
         tables.addRaw(target.context().tenant(), target.importId(), target.mapping(), fates, cipher);
         List<Fate> toHold = new ArrayList<>();
         Counts counts = Counts.NONE;
+        Map<Long, List<FieldFault>> warnings = new TreeMap<>();
         Set<RawHash> known = known(target, fates);
         for (Fate fate : fates) {
             Outcome.Status status = fate.outcome().status();
@@ -167,7 +169,11 @@ final class BatchWriter {
                 toHold.add(fate);
             }
             counts = counts.read(status);
+            if (!fate.outcome().warnings().isEmpty()) {
+                warnings.put(fate.line(), fate.outcome().warnings());
+            }
         }
+        tables.warn(target.context().tenant(), target.importId(), warnings);
         if (!toHold.isEmpty()) {
             held.hold(
                     target.context().tenant(),
@@ -177,7 +183,7 @@ final class BatchWriter {
                     toHold,
                     cipher);
         }
-        tables.count(target.context().tenant(), target.importId(), counts, bytesRead);
+        tables.count(target.context().tenant(), target.importId(), counts.warned(warnings.size()), bytesRead);
     }
 
     /** Lines that are held already, or were: the same line again is nothing new, and is not held twice. */

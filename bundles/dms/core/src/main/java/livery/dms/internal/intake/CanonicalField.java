@@ -17,6 +17,7 @@ public record CanonicalField(String name, Type type, boolean required, boolean c
         DATETIME,
         MONEY,
         INTEGER,
+        DECIMAL,
         MOBILE,
         ENUM
     }
@@ -50,7 +51,16 @@ public record CanonicalField(String name, Type type, boolean required, boolean c
             covered("drivingLicenceNumber", Type.TEXT),
             text("region"),
             text("address"),
-            text("note"));
+            text("note"),
+            of("kind", Type.ENUM),
+            text("uscc"),
+            text("industry"),
+            text("informationSource"),
+            of("annualIncome", Type.MONEY),
+            of("creditRating", Type.ENUM),
+            of("purposeOfUse", Type.ENUM),
+            of("insured", Type.ENUM),
+            text("referredBy"));
 
     private static final List<CanonicalField> VEHICLE = List.of(
             required("externalId"),
@@ -61,7 +71,10 @@ public record CanonicalField(String name, Type type, boolean required, boolean c
             text("model"),
             text("energy"),
             of("firstRegisteredOn", Type.DATE),
-            text("owner"));
+            text("owner"),
+            of("warrantyUntil", Type.DATE),
+            of("warrantyKm", Type.INTEGER),
+            of("odometerKm", Type.INTEGER));
 
     private static final List<CanonicalField> RENTAL = List.of(
             required("externalId"),
@@ -89,6 +102,59 @@ public record CanonicalField(String name, Type type, boolean required, boolean c
             text("work"),
             text("adviser"));
 
+    private static final CanonicalField AT = new CanonicalField("at", Type.DATETIME, true, false);
+
+    private static final List<CanonicalField> VEHICLE_SALE = List.of(
+            required("externalId"),
+            required("customer"),
+            AT,
+            text("vehicle"),
+            text("plate"),
+            text("model"),
+            text("configuration"),
+            of("amount", Type.MONEY),
+            text("adviser"));
+
+    private static final List<CanonicalField> INSURANCE_POLICY = List.of(
+            required("externalId"),
+            required("customer"),
+            AT,
+            of("endedAt", Type.DATETIME),
+            text("vehicle"),
+            text("plate"),
+            text("insurer"),
+            text("policyKind"),
+            of("amount", Type.MONEY));
+
+    private static final List<CanonicalField> TEST_DRIVE = List.of(
+            required("externalId"),
+            required("customer"),
+            AT,
+            of("endedAt", Type.DATETIME),
+            text("vehicle"),
+            text("plate"),
+            text("model"),
+            text("adviser"),
+            text("note"));
+
+    private static final List<CanonicalField> INQUIRY = List.of(
+            required("externalId"),
+            required("customer"),
+            AT,
+            text("model"),
+            text("channel"),
+            text("adviser"),
+            text("note"));
+
+    private static final List<CanonicalField> SERVICE_LINE = List.of(
+            required("externalId"),
+            required("visit"),
+            of("lineKind", Type.ENUM),
+            text("text"),
+            of("quantity", Type.DECIMAL),
+            of("amount", Type.MONEY),
+            of("payer", Type.ENUM));
+
     /** The fields of a kind, in the order of a form. */
     public static List<CanonicalField> of(RecordKind kind) {
         return switch (kind) {
@@ -96,6 +162,11 @@ public record CanonicalField(String name, Type type, boolean required, boolean c
             case VEHICLE -> VEHICLE;
             case RENTAL -> RENTAL;
             case SERVICE_VISIT -> SERVICE_VISIT;
+            case VEHICLE_SALE -> VEHICLE_SALE;
+            case INSURANCE_POLICY -> INSURANCE_POLICY;
+            case TEST_DRIVE -> TEST_DRIVE;
+            case INQUIRY -> INQUIRY;
+            case SERVICE_LINE -> SERVICE_LINE;
         };
     }
 }

@@ -2,14 +2,23 @@ package livery.dms.internal.intake;
 
 import livery.crm.Outcome;
 
-/** How many records of an import had which outcome. */
-record Counts(long read, long accepted, long unchanged, long quarantined, long waiting) {
+/**
+ * How many records of an import had which outcome.
+ *
+ * @param warned of those that were taken in, how many a person should look at
+ */
+record Counts(long read, long accepted, long unchanged, long quarantined, long waiting, long warned) {
 
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
     /** One more record read, with this outcome. */
     Counts read(Outcome.Status outcome) {
-        return new Counts(read + 1, accepted, unchanged, quarantined, waiting).plus(outcome, 1);
+        return new Counts(read + 1, accepted, unchanged, quarantined, waiting, warned).plus(outcome, 1);
+    }
+
+    /** As many more that were taken in with a warning. */
+    Counts warned(long more) {
+        return new Counts(read, accepted, unchanged, quarantined, waiting, warned + more);
     }
 
     Counts plus(Counts more) {
@@ -18,15 +27,16 @@ record Counts(long read, long accepted, long unchanged, long quarantined, long w
                 accepted + more.accepted,
                 unchanged + more.unchanged,
                 quarantined + more.quarantined,
-                waiting + more.waiting);
+                waiting + more.waiting,
+                warned + more.warned);
     }
 
     Counts plus(Outcome.Status outcome, long more) {
         return switch (outcome) {
-            case ACCEPTED -> new Counts(read, accepted + more, unchanged, quarantined, waiting);
-            case UNCHANGED -> new Counts(read, accepted, unchanged + more, quarantined, waiting);
-            case REFUSED -> new Counts(read, accepted, unchanged, quarantined + more, waiting);
-            case WAITING -> new Counts(read, accepted, unchanged, quarantined, waiting + more);
+            case ACCEPTED -> new Counts(read, accepted + more, unchanged, quarantined, waiting, warned);
+            case UNCHANGED -> new Counts(read, accepted, unchanged + more, quarantined, waiting, warned);
+            case REFUSED -> new Counts(read, accepted, unchanged, quarantined + more, waiting, warned);
+            case WAITING -> new Counts(read, accepted, unchanged, quarantined, waiting + more, warned);
         };
     }
 }

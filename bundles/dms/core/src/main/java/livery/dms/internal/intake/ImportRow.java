@@ -78,6 +78,9 @@ public class ImportRow {
     @Column(name = "waiting")
     private long waiting;
 
+    @Column(name = "warned")
+    private long warned;
+
     @Column(name = "started_at")
     private Instant startedAt = Instant.EPOCH;
 
@@ -156,6 +159,11 @@ public class ImportRow {
 
     public long waiting() {
         return waiting;
+    }
+
+    /** Of the records that were taken in, how many a person should look at. */
+    public long warned() {
+        return warned;
     }
 
     public Instant startedAt() {

@@ -9,7 +9,9 @@ import livery.crm.Outcome;
 import livery.data.EntityStore;
 import livery.dms.internal.numbers.NumberRows;
 import livery.dms.internal.numbers.RecordNumbers;
+import livery.dms.internal.values.Documents;
 import livery.dms.internal.values.RecordCipher;
+import livery.platform.FieldFault;
 import livery.platform.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -92,21 +94,44 @@ final class IntakeTables {
         });
     }
 
+    /** Keeps why a person should look at records that were taken in, by their lines. */
+    void warn(TenantId tenant, long importId, Map<Long, List<FieldFault>> byLine) {
+        if (byLine.isEmpty()) {
+            return;
+        }
+        store.jdbc(connection -> {
+            // A record that waited long may be gone by the time it is taken in: then so is its line.
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert ignore into dms_warning (tenant_id, import_id, line, reasons) values (?, ?, ?, ?)")) {
+                for (Map.Entry<Long, List<FieldFault>> line : byLine.entrySet()) {
+                    insert.setLong(1, tenant.value());
+                    insert.setLong(2, importId);
+                    insert.setLong(3, line.getKey());
+                    insert.setString(4, Documents.writeFaults(line.getValue()));
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+            return 0;
+        });
+    }
+
     /** Adds to the counts of an import; {@code bytesRead} below 0 leaves that as it is. */
     void count(TenantId tenant, long importId, Counts more, long bytesRead) {
         store.jdbc(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
                     "update dms_import set records = records + ?, accepted = accepted + ?, unchanged = unchanged + ?,"
                             + " quarantined = quarantined + ?, waiting = waiting + ?,"
-                            + " bytes_read = greatest(bytes_read, ?) where tenant_id = ? and id = ?")) {
+                            + " warned = warned + ?, bytes_read = greatest(bytes_read, ?) where tenant_id = ? and id = ?")) {
                 update.setLong(1, more.read());
                 update.setLong(2, more.accepted());
                 update.setLong(3, more.unchanged());
                 update.setLong(4, more.quarantined());
                 update.setLong(5, more.waiting());
-                update.setLong(6, bytesRead);
-                update.setLong(7, tenant.value());
-                update.setLong(8, importId);
+                update.setLong(6, more.warned());
+                update.setLong(7, bytesRead);
+                update.setLong(8, tenant.value());
+                update.setLong(9, importId);
                 return update.executeUpdate();
             }
         });

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import livery.crm.CrmIntake;
 import livery.dms.TestResult;
@@ -75,7 +74,7 @@ public final class Preview {
         for (CanonicalField field : CanonicalField.of(mapping.kind())) {
             String column = column(field.name());
             String text = column == null ? null : fields.get(column);
-            String canonical = text == null || text.isBlank() ? null : canonical(field.type(), text.strip());
+            String canonical = text == null || text.isBlank() ? null : canonical(field, text.strip());
             if (canonical != null) {
                 values.put(field.name(), canonical);
             }
@@ -87,9 +86,9 @@ public final class Preview {
         return new Row(values, faults);
     }
 
-    private @Nullable String canonical(CanonicalField.Type type, String text) {
+    private @Nullable String canonical(CanonicalField field, String text) {
         try {
-            return switch (type) {
+            return switch (field.type()) {
                 case TEXT, MOBILE -> text;
                 case DATE -> reader.date(text).toString();
                 case DATETIME ->
@@ -98,8 +97,9 @@ public final class Preview {
                             .toOffsetDateTime()
                             .toString();
                 case MONEY -> BigDecimal.valueOf(reader.minor(text), digits).toPlainString();
+                case DECIMAL -> reader.number(text).toPlainString();
                 case INTEGER -> Long.toString(reader.integer(text));
-                case ENUM -> reader.sex(text).name().toLowerCase(Locale.ROOT);
+                case ENUM -> Choices.id(reader.choice(field.name(), text));
             };
         } catch (ValueReader.Unreadable e) {
             // It is among the faults of the row.

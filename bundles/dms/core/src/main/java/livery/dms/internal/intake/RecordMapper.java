@@ -1,13 +1,27 @@
 package livery.dms.internal.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import livery.crm.CreditRating;
+import livery.crm.CustomerKind;
+import livery.crm.CustomerProfile;
 import livery.crm.CustomerRecord;
+import livery.crm.InquiryRecord;
+import livery.crm.InsurancePolicyRecord;
+import livery.crm.Insured;
+import livery.crm.LineKind;
+import livery.crm.Payer;
+import livery.crm.PurposeOfUse;
 import livery.crm.RentalRecord;
+import livery.crm.ServiceLineRecord;
 import livery.crm.ServiceVisitRecord;
+import livery.crm.Sex;
+import livery.crm.TestDriveRecord;
 import livery.crm.VehicleRecord;
+import livery.crm.VehicleSaleRecord;
 import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +53,11 @@ final class RecordMapper {
             case VEHICLE -> vehicle(values);
             case RENTAL -> rental(values);
             case SERVICE_VISIT -> serviceVisit(values);
+            case VEHICLE_SALE -> vehicleSale(values);
+            case INSURANCE_POLICY -> insurancePolicy(values);
+            case TEST_DRIVE -> testDrive(values);
+            case INQUIRY -> inquiry(values);
+            case SERVICE_LINE -> serviceLine(values);
         };
         return new Mapped(values.faults.isEmpty() ? record : null, values.externalId, values.faults);
     }
@@ -49,7 +68,7 @@ final class RecordMapper {
                 v.required("name"),
                 v.text("mobile"),
                 v.text("email"),
-                v.read("sex", reader::sex),
+                v.choice("sex", Sex.class),
                 v.read("birthDate", reader::date),
                 v.text("occupation"),
                 v.read("licenceSince", reader::date),
@@ -57,7 +76,22 @@ final class RecordMapper {
                 v.text("drivingLicenceNumber"),
                 v.text("region"),
                 v.text("address"),
-                v.text("note"));
+                v.text("note"),
+                profile(v));
+    }
+
+    private CustomerProfile profile(Values v) {
+        return new CustomerProfile(
+                v.choice("kind", CustomerKind.class),
+                v.text("uscc"),
+                v.text("industry"),
+                v.text("informationSource"),
+                v.read("annualIncome", reader::minor),
+                null,
+                v.choice("creditRating", CreditRating.class),
+                v.choice("purposeOfUse", PurposeOfUse.class),
+                v.choice("insured", Insured.class),
+                v.reference("referredBy"));
     }
 
     private VehicleRecord vehicle(Values v) {
@@ -70,7 +104,10 @@ final class RecordMapper {
                 v.text("model"),
                 v.text("energy"),
                 v.read("firstRegisteredOn", reader::date),
-                v.reference("owner"));
+                v.reference("owner"),
+                v.read("warrantyUntil", reader::date),
+                v.read("warrantyKm", reader::integer),
+                v.read("odometerKm", reader::integer));
     }
 
     private RentalRecord rental(Values v) {
@@ -113,6 +150,71 @@ final class RecordMapper {
                 v.text("adviser"));
     }
 
+    private VehicleSaleRecord vehicleSale(Values v) {
+        return new VehicleSaleRecord(
+                v.required("externalId"),
+                v.customer(),
+                v.reference("vehicle"),
+                v.text("plate"),
+                v.at(),
+                v.read("amount", reader::minor),
+                null,
+                v.text("model"),
+                v.text("configuration"),
+                v.text("adviser"));
+    }
+
+    private InsurancePolicyRecord insurancePolicy(Values v) {
+        return new InsurancePolicyRecord(
+                v.required("externalId"),
+                v.customer(),
+                v.reference("vehicle"),
+                v.text("plate"),
+                v.at(),
+                v.read("endedAt", reader::instant),
+                v.read("amount", reader::minor),
+                null,
+                v.text("insurer"),
+                v.text("policyKind"));
+    }
+
+    private TestDriveRecord testDrive(Values v) {
+        return new TestDriveRecord(
+                v.required("externalId"),
+                v.customer(),
+                v.reference("vehicle"),
+                v.text("plate"),
+                v.at(),
+                v.read("endedAt", reader::instant),
+                v.text("model"),
+                v.text("adviser"),
+                v.text("note"));
+    }
+
+    private InquiryRecord inquiry(Values v) {
+        return new InquiryRecord(
+                v.required("externalId"),
+                v.customer(),
+                v.at(),
+                v.text("model"),
+                v.text("channel"),
+                v.text("adviser"),
+                v.text("note"));
+    }
+
+    private ServiceLineRecord serviceLine(Values v) {
+        String externalId = v.required("externalId");
+        v.required("visit");
+        return new ServiceLineRecord(
+                externalId,
+                v.id("visit"),
+                v.choice("lineKind", LineKind.class),
+                v.text("text"),
+                v.read("quantity", reader::number),
+                v.read("amount", reader::minor),
+                v.choice("payer", Payer.class));
+    }
+
     /** The values of one record by canonical field, and what is wrong with them by column. */
     private final class Values {
 
@@ -144,6 +246,19 @@ final class RecordMapper {
             return value;
         }
 
+        /** The customer, who must be named. */
+        String customer() {
+            required("customer");
+            return id("customer");
+        }
+
+        /** The time, which must be there. */
+        @Nullable
+        Instant at() {
+            required("at");
+            return read("at", reader::instant);
+        }
+
         /** The name of a record in the outside system. */
         String id(String field) {
             String value = text(field);
@@ -157,6 +272,10 @@ final class RecordMapper {
         String reference(String field) {
             String value = id(field);
             return value.isEmpty() ? null : value;
+        }
+
+        <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
+            return read(field, text -> reader.choice(field, type, text));
         }
 
         <T> @Nullable T read(String field, Function<String, T> as) {

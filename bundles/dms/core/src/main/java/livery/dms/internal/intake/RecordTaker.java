@@ -8,6 +8,7 @@ import livery.crm.CustomerRecord;
 import livery.crm.DealingRecord;
 import livery.crm.Outcome;
 import livery.crm.RecordKind;
+import livery.crm.ServiceLineRecord;
 import livery.crm.VehicleRecord;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
@@ -61,7 +62,9 @@ final class RecordTaker {
         return switch (mapping.kind()) {
             case CUSTOMER -> crm.customers(context, mapping.source(), as(CustomerRecord.class, records));
             case VEHICLE -> crm.vehicles(context, mapping.source(), as(VehicleRecord.class, records));
-            case RENTAL, SERVICE_VISIT -> crm.dealings(context, mapping.source(), as(DealingRecord.class, records));
+            case RENTAL, SERVICE_VISIT, VEHICLE_SALE, INSURANCE_POLICY, TEST_DRIVE, INQUIRY ->
+                crm.dealings(context, mapping.source(), as(DealingRecord.class, records));
+            case SERVICE_LINE -> crm.serviceLines(context, mapping.source(), as(ServiceLineRecord.class, records));
         };
     }
 
@@ -80,7 +83,9 @@ final class RecordTaker {
         List<List<FieldFault>> faults = switch (mapping.kind()) {
             case CUSTOMER -> crm.checkCustomers(context, as(CustomerRecord.class, one));
             case VEHICLE -> crm.checkVehicles(context, as(VehicleRecord.class, one));
-            case RENTAL, SERVICE_VISIT -> crm.checkDealings(context, as(DealingRecord.class, one));
+            case RENTAL, SERVICE_VISIT, VEHICLE_SALE, INSURANCE_POLICY, TEST_DRIVE, INQUIRY ->
+                crm.checkDealings(context, as(DealingRecord.class, one));
+            case SERVICE_LINE -> crm.checkServiceLines(context, as(ServiceLineRecord.class, one));
         };
         return faults.get(0);
     }
@@ -91,10 +96,15 @@ final class RecordTaker {
 
     /** The CRM speaks of its own fields; a clerk sees the columns of the file. */
     private static Outcome byColumn(Mapping mapping, Outcome outcome) {
-        if (outcome.faults().isEmpty()) {
+        if (outcome.faults().isEmpty() && outcome.warnings().isEmpty()) {
             return outcome;
         }
-        return Outcome.refused(byColumn(mapping, outcome.faults()));
+        return new Outcome(
+                outcome.status(),
+                outcome.target(),
+                byColumn(mapping, outcome.faults()),
+                outcome.waitsFor(),
+                byColumn(mapping, outcome.warnings()));
     }
 
     private static List<FieldFault> byColumn(Mapping mapping, List<FieldFault> faults) {
@@ -105,6 +115,6 @@ final class RecordTaker {
 
     /** Whether other records may have been waiting for one of this kind. */
     static boolean awaited(RecordKind kind) {
-        return kind == RecordKind.CUSTOMER || kind == RecordKind.VEHICLE;
+        return kind == RecordKind.CUSTOMER || kind == RecordKind.VEHICLE || kind == RecordKind.SERVICE_VISIT;
     }
 }

@@ -50,8 +50,15 @@ public final class Replay {
             Set<String> numbers = RecordNumbers.of(NumberColumns.of(mapping, fields.keySet()), fields);
             held.corrected(context.tenant(), row.id(), numbers, cipher);
         }
+        boolean warned = !outcome.warnings().isEmpty();
+        if (warned) {
+            tables.warn(context.tenant(), row.importId(), Map.of(row.line(), outcome.warnings()));
+        }
         tables.count(
-                context.tenant(), row.importId(), Counts.NONE.plus(before, -1).plus(outcome.status(), 1), -1);
+                context.tenant(),
+                row.importId(),
+                Counts.NONE.plus(before, -1).plus(outcome.status(), 1).warned(warned ? 1 : 0),
+                -1);
         if (!taken.held()) {
             settling.settle(context.tenant(), mapping, Map.of(taken.externalId(), row.id()));
         }

@@ -56,7 +56,8 @@ final class Turns {
         return switch (kind) {
             case CUSTOMER -> 0;
             case VEHICLE -> 1;
-            case RENTAL, SERVICE_VISIT -> 2;
+            case RENTAL, SERVICE_VISIT, VEHICLE_SALE, INSURANCE_POLICY, TEST_DRIVE, INQUIRY -> 2;
+            case SERVICE_LINE -> 3;
         };
     }
 

@@ -20,9 +20,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import livery.crm.Sex;
 import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +165,14 @@ final class ValueReader {
         }
     }
 
+    BigDecimal number(String text) {
+        try {
+            return decimal(text.replaceAll("\\s", ""));
+        } catch (NumberFormatException e) {
+            throw new Unreadable("dms.decimal.unreadable", Map.of("value", text));
+        }
+    }
+
     long integer(String text) {
         try {
             return decimal(text.replaceAll("\\s|(?i)km|公里", "")).longValueExact();
@@ -186,14 +192,20 @@ final class ValueReader {
         return new BigDecimal(text.replace(",", ""));
     }
 
-    Sex sex(String text) {
-        return Optional.of(text.strip().toLowerCase(Locale.ROOT))
-                .map(plain -> switch (plain) {
-                    case "男", "m", "male", "1", "先生" -> Sex.MALE;
-                    case "女", "f", "female", "2", "女士", "小姐" -> Sex.FEMALE;
-                    case "未知", "unknown", "u", "0", "不详" -> Sex.UNKNOWN;
-                    default -> null;
-                })
-                .orElseThrow(() -> new Unreadable("dms.sex.unreadable", Map.of("value", text)));
+    /** What is chosen of a field. */
+    <E extends Enum<E>> E choice(String field, Class<E> type, String text) {
+        return type.cast(choice(field, text));
+    }
+
+    Enum<?> choice(String field, String text) {
+        Enum<?> choice = Choices.of(field, text);
+        if (choice == null && field.equals("sex")) {
+            throw new Unreadable("dms.sex.unreadable", Map.of("value", text));
+        }
+        if (choice == null) {
+            throw new Unreadable(
+                    "dms.choice.unreadable", Map.of("value", text, "known", String.join(", ", Choices.known(field))));
+        }
+        return choice;
     }
 }

@@ -113,6 +113,10 @@ final class Waiting {
             Counts change = changes.getOrDefault(row.importId(), Counts.NONE)
                     .plus(Outcome.Status.WAITING, -1)
                     .plus(outcome.status(), 1);
+            if (!outcome.warnings().isEmpty()) {
+                tables.warn(context.tenant(), row.importId(), Map.of(row.line(), outcome.warnings()));
+                change = change.warned(1);
+            }
             changes.put(row.importId(), change);
             settle(row, outcome);
             if (outcome.isPassedOver()) {

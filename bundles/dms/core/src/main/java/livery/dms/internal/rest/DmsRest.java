@@ -4,6 +4,7 @@ import java.util.Set;
 import livery.dms.internal.connections.Adapters;
 import livery.dms.internal.connections.Connections;
 import livery.dms.internal.intake.Imports;
+import livery.dms.internal.intake.Warnings;
 import livery.dms.internal.quarantine.BulkQuarantine;
 import livery.dms.internal.quarantine.Quarantine;
 import livery.platform.Texts;
@@ -23,13 +24,14 @@ public final class DmsRest implements RestModule {
             @Reference Adapters adapters,
             @Reference Connections connections,
             @Reference Imports imports,
+            @Reference Warnings warnings,
             @Reference Quarantine quarantine,
             @Reference BulkQuarantine bulk,
             @Reference Texts texts) {
         this.resources = Set.of(
                 new AdaptersResource(adapters, texts),
                 new ConnectionsResource(connections, texts),
-                new ImportsResource(imports, texts),
+                new ImportsResource(imports, warnings, texts),
                 new QuarantineResource(quarantine, texts),
                 new BulkQuarantineResource(bulk, texts));
     }

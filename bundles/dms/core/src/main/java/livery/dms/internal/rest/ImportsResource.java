@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import livery.dms.internal.intake.ImportRow;
 import livery.dms.internal.intake.Imports;
+import livery.dms.internal.intake.Warnings;
 import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -31,10 +32,12 @@ public final class ImportsResource {
     private static final String READ = "dms.imports.read";
 
     private final Imports imports;
+    private final Warnings warnings;
     private final Texts texts;
 
-    ImportsResource(Imports imports, Texts texts) {
+    ImportsResource(Imports imports, Warnings warnings, Texts texts) {
         this.imports = imports;
+        this.warnings = warnings;
         this.texts = texts;
     }
 
@@ -45,6 +48,7 @@ public final class ImportsResource {
      * One file. {@code read} = {@code accepted} + {@code unchanged} + {@code quarantined} + {@code waiting}, at all
      * times; a record that is corrected or has waited enough moves from one to another.
      *
+     * @param warned of those that were taken in, how many a person should look at
      * @param seconds since it began, until it ended or now
      */
     public record ImportJson(
@@ -61,6 +65,7 @@ public final class ImportsResource {
             long unchanged,
             long quarantined,
             long waiting,
+            long warned,
             double seconds,
             Instant startedAt,
             @Nullable Instant finishedAt) {}
@@ -89,6 +94,31 @@ public final class ImportsResource {
                 .orElseThrow(() -> Fault.notFound("dms.import.unknown"));
     }
 
+    /**
+     * A record that was taken in, and that a person should look at.
+     *
+     * @param id of the record in its import
+     * @param externalId as its source calls it
+     */
+    public record ImportWarningJson(
+            String id, long line, @Nullable String externalId, List<Reasons> reasons) {}
+
+    /** By their lines. */
+    @GET
+    @Path("{id}/warnings")
+    @RequiresPermission(READ)
+    public Page<ImportWarningJson> warnings(
+            @PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
+        List<Warnings.Warning> found = warnings.of(
+                call, Ids.of(id, "dms.import.unknown"), page.afterId().orElse(0L), page.limit() + 1);
+        return Page.of(found, page.limit(), warning -> Long.toString(warning.line()))
+                .map(warning -> new ImportWarningJson(
+                        Long.toString(warning.line()),
+                        warning.line(),
+                        warning.externalId(),
+                        Reasons.of(warning.reasons(), texts, call.locale())));
+    }
+
     private ImportJson json(Imports.Listed listed, CallContext call) {
         ImportRow row = listed.row();
         String reason = row.reason();
@@ -108,6 +138,7 @@ public final class ImportsResource {
                 row.unchanged(),
                 row.quarantined(),
                 row.waiting(),
+                row.warned(),
                 Duration.between(row.startedAt(), end).toMillis() / 1_000.0,
                 row.startedAt(),
                 row.finishedAt());

@@ -139,6 +139,7 @@ class RecordMapperTest {
         for (CanonicalField field : CanonicalField.of(kind)) {
             Map<String, String> columns = new HashMap<>(Map.of("externalId", "e", "name", "n", "customer", "c"));
             columns.put("at", "a");
+            columns.put("visit", "c");
             columns.put(field.name(), "here");
             Map<String, String> without = Map.of("e", "1", "n", "2", "c", "3", "a", "2025-01-01", "here", "");
             Map<String, String> with = new HashMap<>(without);
@@ -154,8 +155,8 @@ class RecordMapperTest {
     private static String sample(CanonicalField field) {
         return switch (field.type()) {
             case DATE, DATETIME -> "2025-01-02";
-            case MONEY, INTEGER -> "7";
-            case ENUM -> "女";
+            case MONEY, INTEGER, DECIMAL -> "7";
+            case ENUM -> Choices.known(field.name()).get(0);
             case TEXT, MOBILE -> "some text";
         };
     }

@@ -218,12 +218,12 @@ class ValueReaderTest {
         "0, UNKNOWN"
     })
     void readsTheSex(String text, Sex sex) {
-        assertThat(reader.sex(text)).isEqualTo(sex);
+        assertThat(reader.choice("sex", Sex.class, text)).isEqualTo(sex);
     }
 
     @Test
     void refusesAnotherSexThanItKnows() {
-        assertThat(fault(() -> reader.sex("3")).code()).isEqualTo("dms.sex.unreadable");
+        assertThat(fault(() -> reader.choice("sex", Sex.class, "3")).code()).isEqualTo("dms.sex.unreadable");
     }
 
     private static FieldFault fault(Runnable reading) {

@@ -1,0 +1,7 @@
+package livery.crm;
+
+/** What a line of a service visit is for. */
+public enum LineKind {
+    WORK,
+    PART
+}

@@ -1,0 +1,5 @@
+/** Customers of a store who live together. */
+@NullMarked
+package livery.crm.internal.household;
+
+import org.jspecify.annotations.NullMarked;

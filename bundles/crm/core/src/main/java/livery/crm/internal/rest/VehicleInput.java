@@ -1,0 +1,46 @@
+package livery.crm.internal.rest;
+
+import java.time.LocalDate;
+import livery.crm.internal.values.VehicleDraft;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What staff write of a vehicle: at least a plate or a VIN.
+ *
+ * @param vin 17 letters and digits without I, O and Q; of a Chinese or North American maker with a check digit that fits
+ * @param energy petrol, diesel, hybrid, plug-in, electric or other; other words are kept as they are written
+ * @param warrantyUntil the last day of the warranty
+ * @param warrantyKm up to which reading of the odometer the warranty holds
+ * @param owner id of the customer who owns it now
+ */
+public record VehicleInput(
+        @Nullable String vin,
+        @Nullable String plate,
+        @Nullable String brand,
+        @Nullable String series,
+        @Nullable String model,
+        @Nullable String energy,
+        @Nullable LocalDate firstRegisteredOn,
+        @Nullable LocalDate warrantyUntil,
+        @Nullable Long warrantyKm,
+        @Nullable String owner) {
+
+    static VehicleInput of(VehicleDraft draft) {
+        return new VehicleInput(
+                draft.vin(),
+                draft.plate(),
+                draft.brand(),
+                draft.series(),
+                draft.model(),
+                draft.energy(),
+                draft.firstRegisteredOn(),
+                draft.warrantyUntil(),
+                draft.warrantyKm(),
+                draft.owner());
+    }
+
+    VehicleDraft draft() {
+        return new VehicleDraft(
+                vin, plate, brand, series, model, energy, firstRegisteredOn, warrantyUntil, warrantyKm, null, owner);
+    }
+}

@@ -1,0 +1,174 @@
+package livery.crm.internal.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import livery.crm.CustomerId;
+import livery.crm.internal.CrmDatabase;
+import livery.crm.internal.household.Household;
+import livery.crm.internal.household.HouseholdDraft;
+import livery.crm.internal.privacy.CrmPersonalData;
+import livery.crm.internal.values.ContactDraft;
+import livery.crm.internal.values.CustomerDraft;
+import livery.crm.internal.values.InvoiceAddress;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.privacy.DataSubject;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class CompaniesTest {
+
+    private final CrmDatabase crm = CrmDatabase.shared();
+    private final CallContext store = crm.store();
+    private final CallContext other = crm.store();
+    private final CustomerId company = customer(store, "顺达物流有限公司");
+    private final CustomerId driver = customer(store, "王伟");
+
+    @Test
+    void aCompanyHasContactsOneOfWhomIsACustomer() {
+        Contact boss = crm.contacts()
+                .add(store, company, new ContactDraft("王伟", "车队经理", "13800138000", null, driver.toString()));
+        crm.contacts().add(store, company, new ContactDraft("李雷", null, null, "li@example.com", null));
+
+        assertThat(crm.contacts().of(store, company, 0, 10))
+                .extracting(one -> one.values().name())
+                .containsExactly("王伟", "李雷");
+        assertThat(boss.linkedName()).isEqualTo("王伟");
+        assertThat(boss.values().mobile()).isEqualTo("+8613800138000");
+        Contact changed = crm.contacts()
+                .change(
+                        store,
+                        company,
+                        boss.id(),
+                        version -> version == boss.version(),
+                        before -> new ContactDraft("王伟", "总经理", before.mobile(), null, before.linked()));
+        assertThat(changed.values().role()).isEqualTo("总经理");
+        refused(
+                "web.precondition.failed",
+                () -> crm.contacts()
+                        .change(store, company, boss.id(), version -> version == boss.version(), before -> before));
+        assertThat(crm.contacts().reveal(store, company, boss.id(), "call back"))
+                .isEqualTo("+8613800138000");
+        assertThat(crm.audit().of(store)).extracting(one -> one.action()).contains("crm.contact.revealed");
+        crm.contacts().remove(store, company, boss.id(), version -> true);
+        assertThat(crm.contacts().of(store, company, 0, 10)).hasSize(1);
+    }
+
+    @Test
+    void contactsOfAnotherStoreAreUnknownAndCannotBeLinked() {
+        Contact contact = crm.contacts().add(store, company, new ContactDraft("王伟", null, null, null, null));
+        CustomerId theirs = customer(other, "李四");
+
+        refused("crm.customer.unknown", () -> crm.contacts().of(other, company, 0, 10));
+        refused("crm.contact.unknown", () -> crm.contacts().find(other, company, contact.id()));
+        refused(
+                "crm.contact.unknown",
+                () -> crm.contacts().change(other, company, contact.id(), version -> true, before -> before));
+        refused("crm.contact.unknown", () -> crm.contacts().remove(other, theirs, contact.id(), version -> true));
+        refused(
+                "platform.input.invalid",
+                () -> crm.contacts().add(store, company, new ContactDraft("李四", null, null, null, theirs.toString())));
+    }
+
+    @Test
+    void invoicesGoToOneAddress() {
+        InvoiceAddress address =
+                new InvoiceAddress("顺达物流有限公司", "91350100M000100Y43", "福州市", "0591-87654321", "中国银行", "6217 0000");
+
+        assertThat(crm.invoiceAddresses().of(store, company).address()).isEqualTo(InvoiceAddress.NONE);
+        long version = crm.invoiceAddresses()
+                .change(store, company, seen -> seen == 0, before -> address)
+                .version();
+        assertThat(crm.invoiceAddresses().of(store, company))
+                .isEqualTo(new InvoiceAddresses.Versioned(address, version));
+        refused(
+                "web.precondition.failed",
+                () -> crm.invoiceAddresses().change(store, company, seen -> seen == 0, before -> InvoiceAddress.NONE));
+        refused("crm.customer.unknown", () -> crm.invoiceAddresses().of(other, company));
+        refused(
+                "crm.customer.unknown",
+                () -> crm.invoiceAddresses().change(other, company, seen -> true, before -> address));
+        refused(
+                "platform.input.invalid",
+                () -> crm.invoiceAddresses()
+                        .change(
+                                store,
+                                company,
+                                seen -> true,
+                                before -> new InvoiceAddress(null, "?", null, null, null, null)));
+    }
+
+    @Test
+    void nothingOfAPersonStaysWhenTheyAreErased() {
+        crm.contacts().add(store, company, new ContactDraft("王伟", null, "13800138000", null, driver.toString()));
+        crm.invoiceAddresses()
+                .change(store, driver, seen -> true, before -> new InvoiceAddress("王伟", null, null, null, null, null));
+        Household family = crm.households()
+                .create(store, new HouseholdDraft("王家", null, List.of(driver.toString(), company.toString())));
+        CrmPersonalData data = new CrmPersonalData(crm.entities(), crm.facts(), crm.encryption());
+        DataSubject person = new DataSubject(CrmPersonalData.SUBJECT, driver.toString());
+        List<String> out = new ArrayList<>();
+        crm.units().run(store, () -> data.export(store, person, Set.of(), (list, values) -> out.add(list)));
+
+        assertThat(out).contains("contactOf", "invoiceAddresses", "households");
+        crm.units().run(store, () -> data.erase(store, person, Set.of()));
+        assertThat(crm.contacts().of(store, company, 0, 10)).isEmpty();
+        assertThat(crm.invoiceAddresses().of(store, driver).address()).isEqualTo(InvoiceAddress.NONE);
+        assertThat(crm.households().find(store, family.id()).members())
+                .extracting(Household.Member::customer)
+                .containsExactly(company.value());
+        assertThat(crm.households().find(store, family.id()).head()).isNull();
+    }
+
+    @Test
+    void customersWhoLiveTogetherAreAHousehold() {
+        CustomerId wife = customer(store, "李梅");
+        Household family = crm.households()
+                .create(store, new HouseholdDraft("王家", null, List.of(driver.toString(), wife.toString())));
+
+        assertThat(family.head()).isEqualTo(driver.value());
+        assertThat(crm.households().of(store, wife)).containsExactly(family);
+        assertThat(crm.households().newest(store, null, 10)).containsExactly(family);
+        refused(
+                "platform.input.invalid",
+                () -> crm.households().create(store, new HouseholdDraft("另一家", null, List.of(wife.toString()))));
+        refused(
+                "platform.input.invalid",
+                () -> crm.households()
+                        .create(
+                                store,
+                                new HouseholdDraft(
+                                        "另一家",
+                                        null,
+                                        List.of(customer(other, "客").toString()))));
+        crm.removal().remove(store, driver);
+        Household left = crm.households().find(store, family.id());
+        assertThat(left.head()).isNull();
+        assertThat(left.members()).extracting(Household.Member::name).containsExactly("李梅");
+        refused("crm.household.unknown", () -> crm.households().find(other, family.id()));
+        refused(
+                "crm.household.unknown",
+                () -> crm.households().change(other, family.id(), version -> true, before -> before));
+        refused("crm.household.unknown", () -> crm.households().remove(other, family.id(), version -> true));
+        assertThat(crm.households().newest(other, null, 10)).isEmpty();
+        crm.households().remove(store, family.id(), version -> version == left.version());
+        assertThat(crm.households().of(store, wife)).isEmpty();
+    }
+
+    private CustomerId customer(CallContext context, String name) {
+        return crm.register()
+                .create(
+                        context,
+                        new CustomerDraft(name, null, null, null, null, null, null, null, null, null, null, null));
+    }
+
+    private static void refused(String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package livery.crm.internal.company;
+
+import org.jspecify.annotations.NullMarked;

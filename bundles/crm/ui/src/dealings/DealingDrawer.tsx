@@ -1,0 +1,272 @@
+import { App, Button, DatePicker, Form, Input, InputNumber, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import {
+  EditDrawer,
+  Problem,
+  useApi,
+  useNotify,
+  usePaged,
+  useResource,
+  useStore,
+  type Money,
+} from '@livery/console-sdk';
+import { nameOfVehicle } from '../customer/vehicle';
+import type { Dealing, DealingKind, DealingLine, Vehicle, WholeDealing } from '../model';
+import { useText } from '../text';
+import { FIELDS, ENDING, textsOf, type TextName } from './fields';
+import { LinesField } from './LinesField';
+
+export interface DealingValues extends Partial<Record<TextName, string | null>> {
+  at: string | null;
+  endedAt: string | null;
+  vehicle: string | null;
+  amount: Partial<Money> | null;
+  odometerKm: number | null;
+  lines: DealingLine[];
+}
+
+interface DealingDrawerProps {
+  customerId: string;
+  /** The kind of a new one. */
+  kind: DealingKind | undefined;
+  /** The one that is opened; a new one when absent. */
+  dealingId: string | undefined;
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+/** A dealing: a new one, one that staff have entered, or one of a source to look at. */
+export function DealingDrawer(props: DealingDrawerProps) {
+  const { customerId, kind, dealingId } = props;
+  const path = `customers/${customerId}/dealings`;
+  const one = dealingId === undefined ? undefined : `${path}/${dealingId}`;
+  const { value, set } = useResource<WholeDealing>(one);
+  const whole = value?.dealing.id === dealingId ? value : undefined;
+  const of = dealingId === undefined ? kind : whole?.dealing.kind;
+  return <Opened {...props} path={path} of={of} whole={whole} onChanged={set} />;
+}
+
+interface OpenedProps extends DealingDrawerProps {
+  path: string;
+  of: DealingKind | undefined;
+  whole: WholeDealing | undefined;
+  onChanged: (whole: WholeDealing) => void;
+}
+
+function Opened({ customerId, path, of, whole, onClose, onSaved, onChanged }: OpenedProps) {
+  const { t } = useText();
+  const api = useApi();
+  const notify = useNotify();
+  const store = useStore();
+  const { modal } = App.useApp();
+  const [form] = Form.useForm<DealingValues>();
+  const kind = of ?? 'inquiry';
+  const readOnly = whole !== undefined && !whole.editable;
+  const one = whole ? `${path}/${whole.dealing.id}` : path;
+  const save = async (typed: DealingValues) => {
+    const body = bodyOf(kind, typed, store?.currency ?? '');
+    if (whole) await change(whole, body);
+    else await api.post(path, body);
+    notify.done(t('dealing.saved'));
+    onClose();
+    onSaved();
+  };
+  const change = async (from: WholeDealing, body: unknown) => {
+    try {
+      onChanged(await api.patch<WholeDealing>(one, body, { ifMatch: from.version }));
+    } catch (fault) {
+      if (!(fault instanceof Problem) || fault.status !== 412) throw fault;
+      onChanged(await api.get<WholeDealing>(one));
+      throw new Problem(412, {
+        code: fault.code,
+        title: fault.title,
+        detail: t('customer.staleHint'),
+      });
+    }
+  };
+  const remove = () =>
+    void modal.confirm({
+      title: t('dealing.removeTitle'),
+      okText: t('dealing.remove'),
+      okButtonProps: { danger: true },
+      autoFocusButton: 'cancel',
+      onOk: async () => {
+        try {
+          await api.delete(one);
+          onClose();
+          onSaved();
+        } catch (fault) {
+          notify.failed(fault);
+        }
+      },
+    });
+  return (
+    <EditDrawer<DealingValues>
+      title={t(`timeline.kind.${kind}`)}
+      open={of !== undefined}
+      onClose={onClose}
+      form={form}
+      initial={valuesOf(whole, store?.currency)}
+      saveLabel={t('customer.save')}
+      save={save}
+      fieldOf={pathOf}
+      readOnly={readOnly}
+      width={kind === 'service-visit' ? 760 : 560}
+      footer={
+        whole?.editable && (
+          <Button danger onClick={remove}>
+            {t('dealing.remove')}
+          </Button>
+        )
+      }
+    >
+      {readOnly && (
+        <p className="lv-quiet">{t('dealing.ofSource', { source: whole.dealing.source ?? '' })}</p>
+      )}
+      <fieldset className="lv-plain" disabled={readOnly}>
+        <Fields kind={kind} customerId={customerId} dealing={whole?.dealing} />
+      </fieldset>
+    </EditDrawer>
+  );
+}
+
+interface FieldsProps {
+  kind: DealingKind;
+  customerId: string;
+  dealing: Dealing | undefined;
+}
+
+function Fields({ kind, customerId, dealing }: FieldsProps) {
+  const { t } = useText();
+  const at =
+    kind === 'rental' || kind === 'insurance-policy'
+      ? (`dealing.at.${kind}` as const)
+      : 'dealing.at';
+  const amount =
+    kind === 'vehicle-sale' || kind === 'insurance-policy'
+      ? (`dealing.amount.${kind}` as const)
+      : 'dealing.amount';
+  return (
+    <>
+      <div className="lv-pair">
+        <TimeField name="at" label={t(at)} required />
+        {ENDING.includes(kind) && <TimeField name="endedAt" label={t('dealing.endedAt')} />}
+      </div>
+      {kind !== 'inquiry' && <VehicleField customerId={customerId} dealing={dealing} />}
+      {kind !== 'inquiry' && kind !== 'test-drive' && (
+        <div className="lv-pair">
+          <AmountField label={t(amount)} />
+          {kind === 'service-visit' && (
+            <Form.Item name="odometerKm" label={t('dealing.odometerKm')}>
+              <InputNumber className="lv-full" min={0} precision={0} />
+            </Form.Item>
+          )}
+        </div>
+      )}
+      {FIELDS[kind].map((name) => (
+        <Form.Item
+          key={name}
+          name={name}
+          label={t(`dealing.${name}`)}
+          normalize={(typed: string) => (typed === '' ? null : typed)}
+        >
+          {name === 'note' || name === 'work' || name === 'configuration' ? (
+            <Input.TextArea rows={2} />
+          ) : (
+            <Input autoComplete="off" />
+          )}
+        </Form.Item>
+      ))}
+      {kind === 'service-visit' && <LinesField />}
+    </>
+  );
+}
+
+function TimeField({ name, label, required }: { name: string; label: string; required?: boolean }) {
+  const { t } = useText();
+  return (
+    <Form.Item
+      name={name}
+      label={label}
+      rules={required ? [{ required: true, message: t('dealing.atMissing') }] : []}
+      getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
+      normalize={(time: Dayjs | null) => time?.toISOString() ?? null}
+    >
+      <DatePicker className="lv-full" showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
+    </Form.Item>
+  );
+}
+
+function AmountField({ label }: { label: string }) {
+  return (
+    <Form.Item name={['amount', 'amount']} label={label}>
+      <Input inputMode="decimal" autoComplete="off" />
+    </Form.Item>
+  );
+}
+
+function VehicleField({
+  customerId,
+  dealing,
+}: {
+  customerId: string;
+  dealing: Dealing | undefined;
+}) {
+  const { t } = useText();
+  const { items } = usePaged<Vehicle>(`customers/${customerId}/vehicles`, { limit: 100 });
+  const known = dealing?.vehicle;
+  const options = items.map((vehicle) => ({
+    value: vehicle.id,
+    label: [vehicle.plate ?? vehicle.vin, nameOfVehicle(vehicle)].filter(Boolean).join(' · '),
+  }));
+  if (known && !options.some(({ value }) => value === known.id)) {
+    options.push({ value: known.id, label: known.plate ?? known.model ?? known.id });
+  }
+  return (
+    <Form.Item
+      name="vehicle"
+      label={t('dealing.vehicle')}
+      normalize={(value?: string) => value ?? null}
+    >
+      <Select allowClear options={options} />
+    </Form.Item>
+  );
+}
+
+function valuesOf(whole: WholeDealing | undefined, currency = ''): Partial<DealingValues> {
+  if (!whole) return { at: null, endedAt: null, vehicle: null, amount: { currency }, lines: [] };
+  const { dealing, lines } = whole;
+  return {
+    at: dealing.at,
+    endedAt: dealing.endedAt,
+    vehicle: dealing.vehicle?.id ?? null,
+    amount: dealing.amount ?? { currency },
+    odometerKm: dealing.serviceVisit?.odometerKm ?? null,
+    ...textsOf(dealing),
+    lines,
+  };
+}
+
+/** What is sent: an amount that is empty is none, and lines are of the currency of the dealing. */
+function bodyOf(kind: DealingKind, typed: DealingValues, storeCurrency: string) {
+  const currency = typed.amount?.currency || storeCurrency;
+  const amount = typed.amount?.amount?.trim();
+  const lines = (typed.lines ?? []).map((line) => ({
+    ...line,
+    amount: line.amount?.amount ? { amount: String(line.amount.amount), currency } : null,
+  }));
+  return {
+    ...typed,
+    kind,
+    amount: amount ? { amount, currency } : null,
+    lines: kind === 'service-visit' ? lines : [],
+  };
+}
+
+/** `lines[0].amount` and `amount.amount` as paths of the form. */
+function pathOf(name: string): (string | number)[] {
+  return name
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}

@@ -1,0 +1,170 @@
+import { EditOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import {
+  EditDrawer,
+  Link,
+  Nothing,
+  PagedSelect,
+  ProblemNote,
+  Section,
+  useApi,
+  usePaged,
+  useSession,
+} from '@livery/console-sdk';
+import { WRITE, type Customer, type CustomerSummary, type Household } from '../model';
+import { useText } from '../text';
+
+interface Fields {
+  name: string;
+  members: { value: string; label: string }[];
+  head: string | null;
+}
+
+/** With whom a customer lives. */
+export function HouseholdSection({ customer }: { customer: Customer }) {
+  const { t } = useText();
+  const { can } = useSession();
+  const paged = usePaged<Household>('households', { customer: customer.id });
+  const [editing, setEditing] = useState(false);
+  const household = paged.items[0];
+  const change = can(WRITE) && !paged.loading && !paged.problem && (
+    <Button
+      size="small"
+      icon={household ? <EditOutlined aria-hidden /> : <PlusOutlined aria-hidden />}
+      onClick={() => setEditing(true)}
+    >
+      {t(household ? 'customer.edit' : 'household.add')}
+    </Button>
+  );
+  return (
+    <Section title={household?.name ?? t('household.title')} extra={change}>
+      {paged.problem && <ProblemNote problem={paged.problem} onRetry={() => void paged.reload()} />}
+      {!household && !paged.loading && !paged.problem && <Nothing title={t('household.none')} />}
+      <ul className="lv-rows">
+        {household?.members.map(({ id, name }) => (
+          <li key={id}>
+            <span>{id === customer.id ? name : <Link to={`/customers/${id}`}>{name}</Link>}</span>
+            {id === household.head && <span className="lv-quiet">{t('household.head')}</span>}
+          </li>
+        ))}
+      </ul>
+      <HouseholdDrawer
+        customer={customer}
+        household={household}
+        open={editing}
+        onClose={() => setEditing(false)}
+        onSaved={() => void paged.reload()}
+      />
+    </Section>
+  );
+}
+
+interface HouseholdDrawerProps {
+  customer: Customer;
+  household: Household | undefined;
+  open: boolean;
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+function HouseholdDrawer({ customer, household, open, onClose, onSaved }: HouseholdDrawerProps) {
+  const { t } = useText();
+  const api = useApi();
+  const [form] = Form.useForm<Fields>();
+  const members = Form.useWatch('members', form) ?? [];
+  const own = { value: customer.id, label: customer.name };
+  const save = async ({ name, members: chosen, head }: Fields) => {
+    const body = { name, head, members: chosen.map(({ value }) => value) };
+    if (household) {
+      await api.patch(`households/${household.id}`, body, { ifMatch: household.version });
+    } else await api.post('households', body);
+    onClose();
+    onSaved();
+  };
+  const remove = async () => {
+    if (household) await api.delete(`households/${household.id}`);
+    onClose();
+    onSaved();
+  };
+  return (
+    <EditDrawer<Fields>
+      title={t('household.title')}
+      open={open}
+      onClose={onClose}
+      form={form}
+      initial={
+        household
+          ? {
+              name: household.name,
+              members: household.members.map(({ id, name }) => ({ value: id, label: name })),
+              head: household.head,
+            }
+          : { name: customer.name, members: [own], head: customer.id }
+      }
+      saveLabel={t('customer.save')}
+      save={save}
+      footer={
+        household && (
+          <Button danger onClick={() => void remove()}>
+            {t('household.remove')}
+          </Button>
+        )
+      }
+    >
+      <Form.Item
+        name="name"
+        label={t('field.name')}
+        rules={[{ required: true, whitespace: true, message: t('customer.nameMissing') }]}
+      >
+        <Input autoComplete="off" maxLength={100} />
+      </Form.Item>
+      <Form.Item name="members" label={t('household.members')}>
+        <MemberSelect />
+      </Form.Item>
+      <Form.Item name="head" label={t('household.head')}>
+        <Select options={members} />
+      </Form.Item>
+    </EditDrawer>
+  );
+}
+
+interface MemberSelectProps {
+  id?: string;
+  value?: Fields['members'];
+  onChange?: (value: Fields['members']) => void;
+}
+
+/** Chooses customers of the store, and keeps the names of those who are chosen. */
+function MemberSelect({ id, value = [], onChange }: MemberSelectProps) {
+  const { t } = useText();
+  const [names, setNames] = useState<Record<string, string>>({});
+  const nameOf = (one: string) =>
+    value.find((member) => member.value === one)?.label ?? names[one] ?? one;
+  return (
+    <PagedSelect<CustomerSummary, string[]>
+      {...(id ? { id } : {})}
+      mode="multiple"
+      className="lv-full"
+      label={t('customer.choose')}
+      none={t('customer.chooseNone')}
+      path="customers"
+      option={(customer) => ({
+        value: customer.id,
+        label: customer.name,
+        more: customer.mobile ?? undefined,
+      })}
+      labelRender={({ value: one, label }) => label ?? nameOf(String(one))}
+      value={value.map((member) => member.value)}
+      onChange={(ids, options) => {
+        const chosen = Array.isArray(options) ? options : [options];
+        const found = Object.fromEntries(
+          chosen.flatMap((one) => (one?.label ? [[one.value, one.label]] : [])),
+        );
+        setNames({ ...names, ...found });
+        onChange?.(ids.map((one) => ({ value: one, label: found[one] ?? nameOf(one) })));
+      }}
+      popupMatchSelectWidth={false}
+    />
+  );
+}
