@@ -27,7 +27,7 @@ import livery.web.RequiresPermission;
 import org.jspecify.annotations.Nullable;
 
 /** Merges of one customer of a store with others who are the same. */
-@Path("tenants/{tenant}/customers/{id}")
+@Path("tenants/{tenant}/customers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MergesResource {
@@ -48,7 +48,7 @@ public final class MergesResource {
 
     /** The customer beside another one, field by field. */
     @GET
-    @Path("comparison")
+    @Path("{id}/comparison")
     @RequiresPermission(Customers.READ)
     public ComparisonJson compare(
             @PathParam("id") String id, @QueryParam("with") @Nullable String with, @Context CallContext call) {
@@ -60,7 +60,7 @@ public final class MergesResource {
 
     /** Those by which the customer stands for others, the oldest first. */
     @GET
-    @Path("merges")
+    @Path("{id}/merges")
     @RequiresPermission(Customers.READ)
     public MergesJson list(@PathParam("id") String id, @Context CallContext call) {
         return new MergesJson(
@@ -69,7 +69,7 @@ public final class MergesResource {
 
     /** Makes the customer stand for another one. */
     @POST
-    @Path("merges")
+    @Path("{id}/merges")
     @RequiresPermission(MERGE)
     public Created<MergeJson> merge(
             @PathParam("id") String id,
@@ -85,7 +85,7 @@ public final class MergesResource {
 
     /** Undoes it: both customers are what they were, but for what was changed since. */
     @DELETE
-    @Path("merges/{merge}")
+    @Path("{id}/merges/{merge}")
     @RequiresPermission(MERGE)
     public void undo(@PathParam("id") String id, @PathParam("merge") String merge, @Context CallContext call) {
         merges.undo(call, customer(id), Identifier.parse(merge).orElseThrow(() -> Fault.notFound("crm.merge.unknown")));
