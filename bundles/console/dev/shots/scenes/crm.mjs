@@ -84,7 +84,7 @@ export const crmScenes = {
     await page.goto(`/console/s/${store}/customers`);
     await page.locator('main a[href*="/customers/"]').nth(3).click();
     await page.locator('.ant-timeline-item button').first().click();
-    await page.locator('.ant-drawer .lv-quiet').first().waitFor();
+    await page.locator('.ant-drawer .lv-plain').first().waitFor();
   },
   vehicle: async ({ page, store }) => {
     await page.goto(`/console/s/${store}/customers?q=粤A`);

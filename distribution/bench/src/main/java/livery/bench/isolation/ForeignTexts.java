@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Whatever another store has, in whatever text of a query or body it is named, is answered as what nobody has. */
 final class ForeignTexts {
 
+    /** Of two numbers with a check digit one may fit by chance and the other not, which tells nothing of anybody. */
+    private static final Set<String> CHECKED = Set.of("uscc", "identityNumber");
+
     private final Filling.Filled filled;
     private final Choice choice;
     private final Findings findings;
@@ -50,7 +53,7 @@ final class ForeignTexts {
         for (Operation operation : asked) {
             for (Map.Entry<String, JsonNode> property : operation.properties().entrySet()) {
                 String type = Samples.type(property.getValue());
-                if (type.equals("string") || type.equals("array")) {
+                if ((type.equals("string") || type.equals("array")) && !CHECKED.contains(property.getKey())) {
                     inBody(operation, property.getKey(), type);
                 }
             }

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
+import livery.crm.CustomerKind;
+import livery.crm.CustomerProfile;
 import livery.crm.CustomerRecord;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.Records;
@@ -151,6 +153,22 @@ class CustomerMergesTest {
                 .containsEntry(CustomerField.MOBILE, "+8613800000009")
                 .containsEntry(CustomerField.IDENTITY_NUMBER, OTHERS);
         assertThat(values(twin)).containsEntry(CustomerField.IDENTITY_NUMBER, ONES);
+    }
+
+    @Test
+    void aCreditCodeGoesToTheTakerAndBack() {
+        CustomerProfile company = new CustomerProfile(
+                CustomerKind.COMPANY, "91350100M000100Y43", null, null, null, null, null, null, null, null);
+        CustomerId one = take(Records.customer("C1", "顺达", "13800000001"));
+        CustomerId two = take(Records.customer("C2", "顺达物流", "13800000002").with(company));
+
+        Merge made = merge(one, two, CustomerField.USCC);
+        assertThat(values(one)).containsEntry(CustomerField.USCC, "91350100M000100Y43");
+        assertThat(values(two)).doesNotContainKey(CustomerField.USCC);
+        crm.merges().undo(store, one, made.id());
+
+        assertThat(values(one)).doesNotContainKey(CustomerField.USCC);
+        assertThat(values(two)).containsEntry(CustomerField.USCC, "91350100M000100Y43");
     }
 
     private static CustomerDraft draft(String name, String mobile, String identity) {
