@@ -41,7 +41,8 @@ export function Board<T extends { id: string }>(props: BoardProps<T>) {
     setMoved((n) => n + 1);
   };
   return (
-    <div className="lv-board" role="group" aria-label={label}>
+    // It scrolls sideways on a narrow window, also where no card in it takes the keyboard.
+    <div className="lv-board" role="group" aria-label={label} tabIndex={0}>
       {columns.map((column) => (
         <Column<T>
           key={column.key}

@@ -19,6 +19,7 @@ import livery.platform.internal.tenants.MariaDbTenants;
 /** The platform's own parts over a database of their own, in this process and without OSGi. */
 final class InProcess implements AutoCloseable {
     private static final String ACCOUNT = "livery";
+    private static final String ZONE = "Asia/Shanghai";
     private static final int BUFFER_MEGABYTES = 256;
 
     private final MariaDbServer server;
@@ -33,12 +34,18 @@ final class InProcess implements AutoCloseable {
         this.entities = data.store(new PlatformEntities());
         this.audit = new MariaDbAudit(entities, data.units());
         this.tenants = new MariaDbTenants(entities, data.units(), audit);
-        add(TenantKind.GROUP, "group", null);
-        add(TenantKind.BRAND, "bench", null);
+        add(TenantKind.GROUP, "group", null, ZONE);
+        add(TenantKind.BRAND, "bench", null, ZONE);
     }
 
     /** With a group and a brand, and a database whose every commit is on the disk. It is closed at the end. */
     static InProcess start(Path directory, Distribution distribution, Cleanup cleanup) throws SQLException {
+        return start(directory, distribution, BUFFER_MEGABYTES, cleanup);
+    }
+
+    /** As {@link #start(Path, Distribution, Cleanup)}, with so much memory for the database. */
+    static InProcess start(Path directory, Distribution distribution, int bufferMegabytes, Cleanup cleanup)
+            throws SQLException {
         MariaDbServer server = MariaDbServer.start(
                 new MariaDbSettings(
                         directory,
@@ -46,7 +53,7 @@ final class InProcess implements AutoCloseable {
                         DatabaseAccount.SCHEMA,
                         ACCOUNT,
                         "in-process",
-                        BUFFER_MEGABYTES,
+                        bufferMegabytes,
                         Durability.EVERY_COMMIT),
                 distribution.database());
         cleanup.add(server);
@@ -55,15 +62,24 @@ final class InProcess implements AutoCloseable {
         return platform;
     }
 
-    private livery.platform.Tenant add(TenantKind kind, String code, @org.jspecify.annotations.Nullable String brand) {
+    private livery.platform.Tenant add(
+            TenantKind kind, String code, @org.jspecify.annotations.Nullable String brand, String zone) {
         return tenants.create(
-                CallContext.system(TenantId.GROUP, "bench"),
-                new NewTenant(kind, code, code, brand, "CN", "Asia/Shanghai", "CNY"));
+                CallContext.system(TenantId.GROUP, "bench"), new NewTenant(kind, code, code, brand, "CN", zone, "CNY"));
     }
 
     /** Adds a store, and acts in it with every permission. */
     CallContext store(String code) {
-        return CallContext.system(add(TenantKind.STORE, code, "bench").id(), "bench");
+        return store(code, ZONE);
+    }
+
+    CallContext store(String code, String zone) {
+        return CallContext.system(add(TenantKind.STORE, code, "bench", zone).id(), "bench");
+    }
+
+    /** Of its stores, unless one says otherwise. */
+    java.time.ZoneId zone() {
+        return java.time.ZoneId.of(ZONE);
     }
 
     Standalone data() {

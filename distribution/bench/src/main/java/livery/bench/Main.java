@@ -19,7 +19,8 @@ public final class Main {
         try (Cleanup cleanup = Cleanup.alsoWhenSignalled()) {
             if (arguments.size() < 2) {
                 throw new UsageException(
-                        "bench measures boot, import, api or facts; prove proves boot, big-file, isolation, order or crash");
+                        "bench measures boot, import, api, facts or criteria; prove proves boot, big-file, isolation, order,"
+                                + " crash or criteria");
             }
             List<String> options = arguments.subList(2, arguments.size());
             return call(arguments.get(0) + " " + arguments.get(1), options, cleanup);
@@ -54,6 +55,10 @@ public final class Main {
                         .call(Arguments.parse(options, "--rounds", "--seconds", "--warm-ups"));
             case "prove order" -> new ProveOrder(distribution, cleanup).call(Arguments.parse(options, "--facts"));
             case "prove crash" -> new ProveCrash(distribution, cleanup).call(Arguments.parse(options, "--kills"));
+            case "bench criteria" ->
+                new CriteriaBench(distribution, cleanup).call(Arguments.parse(options, "--size", "--rounds"));
+            case "prove criteria" ->
+                new ProveCriteria(distribution, cleanup).call(Arguments.parse(options, "--pairs", "--seed"));
             case "prove isolation" ->
                 new ProveIsolation(distribution, cleanup).call(Arguments.parse(options, "--calls"));
             default -> throw new UsageException("There is nothing called " + what);

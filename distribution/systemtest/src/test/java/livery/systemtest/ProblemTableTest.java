@@ -31,7 +31,8 @@ class ProblemTableTest {
     private static final List<String> LANGUAGES = List.of("", "_zh_CN", "_zh_TW");
     private static final Pattern TEXTS = Pattern.compile("messages(_\\w+)?\\.properties");
     /** A text that has the form of a code. */
-    private static final Pattern CODE = Pattern.compile("\"((?:platform|web|crm|dms|csv)(?:\\.[a-z0-9-]+)+)\"");
+    private static final Pattern CODE =
+            Pattern.compile("\"((?:platform|web|criteria|crm|dms|csv)(?:\\.[a-z0-9-]+)+)\"");
     /** What raises a code, directly before it. */
     private static final Pattern RAISED = Pattern.compile(
             "new FieldFault\\(|new Fault\\(|Fault\\.(?:of|notFound|conflict)\\(|case ([45]\\d\\d) ->|\\b([45]\\d\\d),");

@@ -22,7 +22,8 @@ public interface EntityModule {
 
     /**
      * Where the module's migrations lie on its own class path: {@code db/crm}. They only expand and can be repeated;
-     * one statement a file, for the database commits each change of its schema by itself.
+     * one statement a file, for the database commits each change of its schema by itself. Empty for a module that has no
+     * tables of its own.
      */
     String migrations();
 

@@ -398,4 +398,43 @@ class TenantGuardTest {
         assertThatThrownBy(() -> store.session()).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> in(ONE, s -> in(TWO, t -> 1))).isInstanceOf(IllegalStateException.class);
     }
+
+    /** The parser's whole grammar would take longer than anybody waits. */
+    @Test
+    void manyBracketsInsideEachOtherAreReadAtOnce() {
+        String condition = "score = 1";
+        for (int i = 0; i < 30; i++) {
+            condition = "(" + condition + (i % 2 == 0 ? " or " : " and ") + "(name is null or score < ?))";
+        }
+        String sql = "select id from garage_car where tenant_id = ? and " + condition;
+        long begun = System.nanoTime();
+        String read = in(
+                ONE,
+                s -> s.doReturningWork(connection -> {
+                    connection.prepareStatement(sql).close();
+                    return sql;
+                }));
+        assertThat(read).isEqualTo(sql);
+        assertThat(System.nanoTime() - begun).isLessThan(3_000_000_000L);
+    }
+
+    @Test
+    void whatIsExplainedIsBoundLikeWhatIsRun() {
+        boolean explained = in(
+                ONE,
+                s -> s.doReturningWork(connection -> {
+                    try (var statement =
+                            connection.prepareStatement("explain select id from garage_car where tenant_id = ?")) {
+                        statement.setLong(1, ONE.tenant().value());
+                        return statement.executeQuery().next();
+                    }
+                }));
+        assertThat(explained).isTrue();
+        refusedByTheGuard(s -> s.doReturningWork(connection -> {
+            connection
+                    .prepareStatement("explain select id from garage_car where score = ?")
+                    .close();
+            return 1;
+        }));
+    }
 }

@@ -15,6 +15,7 @@ final class Exceptions {
     /** Operations that need no permission; with a star those that begin so. */
     private static final Map<String, String> SIGNED_IN = Map.of(
             "GET /openapi.json", "says what is installed, and nothing of anybody",
+            "GET /criteria/schema", "says what form criteria have, and nothing of anybody",
             "GET /session*", "one's own session",
             "PATCH /session*", "one's own language",
             "DELETE /session*", "one's own sessions",

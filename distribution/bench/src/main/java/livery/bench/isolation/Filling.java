@@ -152,6 +152,8 @@ final class Filling {
 
     /** What does not come in files. */
     private void fill(Shop shop, String day) throws IOException, InterruptedException, SQLException {
+        shop.post(
+                "/segments", Map.of("name", People.SPARE + shop.store().code(), "criterion", Map.of("all", List.of())));
         String owner = shop.post(
                         "/customers", Map.of("name", "客户" + shop.store().code(), "mobile", "13912345678"))
                 .path("id")

@@ -3,6 +3,8 @@ package livery.bench.isolation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,13 @@ final class ForeignTexts {
     private final Choice choice;
     private final Findings findings;
     private final Set<String> values = new LinkedHashSet<>();
+    private final int kinds;
     private int bodies;
+    private int turns;
 
-    ForeignTexts(Filling.Filled filled, Choice choice, Findings findings) {
+    /** @param kinds how many of the values each text is tried with, one text with some and the next with others */
+    ForeignTexts(int kinds, Filling.Filled filled, Choice choice, Findings findings) {
+        this.kinds = kinds;
         this.filled = filled;
         this.choice = choice;
         this.findings = findings;
@@ -62,7 +68,7 @@ final class ForeignTexts {
 
     private void inQuery(Operation operation, String query) throws IOException, InterruptedException {
         String path = operation.at(choice.own(operation).orElse(Map.of())) + "?" + query + "=";
-        for (String value : values) {
+        for (String value : some()) {
             String missing = Things.missing(value);
             String body = Samples.body(operation);
             Answer none = call(new Call(operation.method(), path + missing, body));
@@ -77,8 +83,8 @@ final class ForeignTexts {
         if (body == null) {
             return;
         }
-        for (String value : values) {
-            String path = operation.at(choice.own(operation).orElse(Map.of()));
+        String path = operation.at(choice.own(operation).orElse(Map.of()));
+        for (String value : some()) {
             // What was taken before is somebody's now.
             String missing = Things.missing(value, ++bodies);
             Answer none = call(new Call(operation.method(), path, with(body, property, type, missing)));
@@ -89,6 +95,14 @@ final class ForeignTexts {
             Answer taken = call(new Call(operation.method(), path, with(body, property, type, value)));
             compare(operation + " with " + property, value, taken, missing, none);
         }
+    }
+
+    private List<String> some() {
+        List<String> all = new ArrayList<>(values);
+        Collections.rotate(all, turns);
+        int most = Math.min(kinds, all.size());
+        turns += most;
+        return all.subList(0, most);
     }
 
     private record Call(

@@ -14,12 +14,15 @@ public final class IsolationProof {
     private final Target target;
     private final int timedCalls;
     private final boolean timesJudged;
+    private final int kinds;
 
     /**
      * @param timedCalls how often each foreign thing, and each missing one, is asked for to compare the times
      * @param timesJudged whether medians more than a tenth apart are a fault
+     * @param kinds with how many kinds of foreign ids each text of a query or body is tried; each text with others
      */
-    public IsolationProof(Target target, int timedCalls, boolean timesJudged) {
+    public IsolationProof(Target target, int timedCalls, boolean timesJudged, int kinds) {
+        this.kinds = kinds;
         this.target = target;
         this.timedCalls = timedCalls;
         this.timesJudged = timesJudged;
@@ -37,7 +40,7 @@ public final class IsolationProof {
             Choice choice = new Choice(filled);
             Refusals refusals = new Refusals(filled, choice, findings);
             ForeignIds ids = new ForeignIds(choice, findings);
-            ForeignTexts texts = new ForeignTexts(filled, choice, findings);
+            ForeignTexts texts = new ForeignTexts(kinds, filled, choice, findings);
             texts.collect(operations);
             RightOnes right = new RightOnes(choice, findings, texts.values());
             right.read(operations);

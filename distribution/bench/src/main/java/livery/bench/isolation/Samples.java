@@ -44,6 +44,11 @@ final class Samples {
             Map.entry("POST /tenants/{tenant}/households", "{\"name\":\"proof\",\"members\":[]}"),
             Map.entry("POST /tenants/{tenant}/customers/{id}/contacts", "{\"name\":\"proof\"}"),
             Map.entry("POST /group/tenants/{place}/erase", "{\"code\":\"nobody\"}"),
+            Map.entry("POST /tenants/{tenant}/segments", "{\"name\":\"proof\",\"criterion\":{\"all\":[]}}"),
+            Map.entry("POST /tenants/{tenant}/criteria/customer/preview", "{\"criterion\":{\"all\":[]}}"),
+            Map.entry(
+                    "POST /tenants/{tenant}/criteria/customer/explain",
+                    "{\"customer\":\"1\",\"criterion\":{\"all\":[]}}"),
             Map.entry("POST /tenants/{tenant}/connections", CONNECTION),
             Map.entry("POST /tenants/{tenant}/connections/test", CONNECTION),
             Map.entry("POST /tenants/{tenant}/connections/{id}/test", "{}"),

@@ -3,6 +3,7 @@ package livery.crm.internal;
 import java.util.List;
 import livery.crm.internal.customer.CustomerRow;
 import livery.crm.internal.dealing.DealingRow;
+import livery.crm.internal.segment.SegmentRow;
 import livery.crm.internal.vehicle.VehicleRow;
 import livery.data.EntityModule;
 import livery.platform.MessageSource;
@@ -19,7 +20,7 @@ public final class CrmEntities implements EntityModule, MessageSource {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(CustomerRow.class, VehicleRow.class, DealingRow.class);
+        return List.of(CustomerRow.class, VehicleRow.class, DealingRow.class, SegmentRow.class);
     }
 
     @Override

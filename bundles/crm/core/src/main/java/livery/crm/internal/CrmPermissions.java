@@ -3,6 +3,7 @@ package livery.crm.internal;
 import java.util.List;
 import java.util.stream.Stream;
 import livery.crm.Customers;
+import livery.crm.internal.segment.Segments;
 import livery.platform.PermissionSource;
 import org.osgi.service.component.annotations.Component;
 
@@ -19,7 +20,9 @@ public final class CrmPermissions implements PermissionSource {
                         "crm.customers.merge",
                         "crm.customers.reveal",
                         "crm.customers.export",
-                        "crm.customers.erase")
+                        "crm.customers.erase",
+                        Segments.READ,
+                        Segments.WRITE)
                 .map(Permission::named)
                 .toList();
     }

@@ -65,7 +65,9 @@ final class GuardedConnection implements InvocationHandler {
 
     private static boolean isQuery(String sql) {
         String start = sql.stripLeading();
-        return start.regionMatches(true, 0, "select", 0, 6) || start.regionMatches(true, 0, "(select", 0, 7);
+        return start.regionMatches(true, 0, "select", 0, 6)
+                || start.regionMatches(true, 0, "(select", 0, 7)
+                || start.regionMatches(true, 0, "explain", 0, 7);
     }
 
     /** Cuts it, whatever its thread is at; the server then rolls back. */

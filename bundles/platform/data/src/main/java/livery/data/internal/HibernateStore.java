@@ -34,6 +34,14 @@ final class HibernateStore implements EntityStore {
 
     /** Brings the module's tables up to date and opens its store. */
     static HibernateStore open(EntityModule module, LocalUnitsOfWork units) {
+        if (!module.migrations().isEmpty()) {
+            migrate(module, units);
+        }
+        units.guard().exempt(module.tablesOfNoTenant());
+        return new HibernateStore(module.name(), SessionFactories.build(module), units);
+    }
+
+    private static void migrate(EntityModule module, LocalUnitsOfWork units) {
         Flyway.configure(module.getClass().getClassLoader())
                 .dataSource(units.pool().unguarded())
                 .locations("classpath:" + module.migrations())
@@ -44,8 +52,6 @@ final class HibernateStore implements EntityStore {
                 .baselineVersion("0")
                 .load()
                 .migrate();
-        units.guard().exempt(module.tablesOfNoTenant());
-        return new HibernateStore(module.name(), SessionFactories.build(module), units);
     }
 
     private HibernateStore(String module, SessionFactory factory, LocalUnitsOfWork units) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.schema.Table;
+import net.sf.jsqlparser.statement.ExplainStatement;
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.delete.Delete;
 import net.sf.jsqlparser.statement.insert.Insert;
@@ -44,6 +45,9 @@ final class TenantBinding extends TablesNamesFinder<@Nullable Void> {
 
     /** The positions of the parameters that are the tenant. */
     static Set<Integer> of(String sql, Statement statement, Set<String> exempt) {
+        if (statement instanceof ExplainStatement explained && explained.getStatement() != null) {
+            return of(sql, explained.getStatement(), exempt);
+        }
         if (!(statement instanceof Select
                 || statement instanceof Insert
                 || statement instanceof Update

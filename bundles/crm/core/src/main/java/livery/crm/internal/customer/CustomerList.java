@@ -82,6 +82,14 @@ public final class CustomerList {
                 }));
     }
 
+    /** Those of the ids that are customers, the newest first. */
+    public List<CustomerSummary> of(CallContext context, List<Long> ids) {
+        return units.call(
+                context,
+                () -> store.jdbc(
+                        connection -> new Summaries(connection, context.tenant().value()).of(ids)));
+    }
+
     /** Those that the text finds and that pass, some at a time. */
     private static Map<Long, Long> passing(
             Connection connection,

@@ -65,6 +65,7 @@ final class DealingIntake {
             // Lines that come after the visit of somebody who was erased go no further either.
             links.erase(kind, incoming.passedOver(), store.now());
         }
+        links.touched().addAll(DealingRows.customers(links, rows.values()));
         DealingTable.write(links.connection(), links.tenant(), links.source(), rows.values(), store.now());
         readings(links, rows.values(), store.now());
         rows.values().forEach(row -> links.touched().add(row.customer()));

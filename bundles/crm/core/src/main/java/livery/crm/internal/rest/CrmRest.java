@@ -2,6 +2,7 @@ package livery.crm.internal.rest;
 
 import java.util.HashSet;
 import java.util.Set;
+import livery.criteria.Criteria;
 import livery.crm.internal.company.Contacts;
 import livery.crm.internal.company.InvoiceAddresses;
 import livery.crm.internal.customer.CustomerList;
@@ -14,6 +15,7 @@ import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.duplicate.Duplicates;
 import livery.crm.internal.household.Households;
 import livery.crm.internal.merge.CustomerMerges;
+import livery.crm.internal.segment.Segments;
 import livery.crm.internal.vehicle.Odometers;
 import livery.crm.internal.vehicle.VehicleModels;
 import livery.crm.internal.vehicle.VehicleRegister;
@@ -53,7 +55,9 @@ public final class CrmRest implements RestModule {
             @Reference Texts texts,
             @Reference CustomerMerges merges,
             @Reference Duplicates duplicates,
-            @Reference WorkResources work) {
+            @Reference WorkResources work,
+            @Reference Criteria criteria,
+            @Reference Segments segments) {
         Set<Object> all = new HashSet<>(work.all());
         all.addAll(Set.of(
                 new CustomersResource(list, pages, register, removal, vehicles, timeline, reveal, rights),
@@ -67,6 +71,8 @@ public final class CrmRest implements RestModule {
                 new HouseholdsResource(households)));
         all.add(new MergesResource(merges, pages));
         all.add(new DuplicatesResource(duplicates, list));
+        all.add(new CriteriaResource(criteria, list, texts));
+        all.add(new SegmentsResource(segments, list, texts));
         this.resources = Set.copyOf(all);
     }
 

@@ -1,0 +1,32 @@
+package livery.criteria;
+
+import java.util.List;
+import java.util.Optional;
+import livery.platform.CallContext;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * What a module offers to criteria over a population, registered as a service. Asked often: answers come from memory, or
+ * nearly so. What it names must be stored when it is registered.
+ */
+@ConsumerType
+public interface CriteriaSource {
+
+    /** The name of the population. */
+    String population();
+
+    /** The population itself, from the one module whose things they are. */
+    default Optional<Population> defines() {
+        return Optional.empty();
+    }
+
+    /** Fields in this tenant. */
+    default List<Sheet> sheets(CallContext context) {
+        return List.of();
+    }
+
+    /** Collections in this tenant. */
+    default List<ItemCollection> collections(CallContext context) {
+        return List.of();
+    }
+}

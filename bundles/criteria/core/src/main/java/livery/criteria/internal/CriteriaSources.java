@@ -1,0 +1,62 @@
+package livery.criteria.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import livery.criteria.Catalogue;
+import livery.criteria.CriteriaSource;
+import livery.criteria.ItemCollection;
+import livery.criteria.Population;
+import livery.criteria.Sheet;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** What the modules that are installed now offer. */
+@Component(service = CriteriaSources.class)
+public final class CriteriaSources {
+
+    private final List<CriteriaSource> sources = new CopyOnWriteArrayList<>();
+
+    @Reference(
+            service = CriteriaSource.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "remove")
+    public void add(CriteriaSource source) {
+        sources.add(source);
+    }
+
+    public void remove(CriteriaSource source) {
+        sources.remove(source);
+    }
+
+    /**
+     * All that can be spoken of.
+     *
+     * @throws Fault {@code criteria.population.unknown}
+     */
+    Catalogue catalogue(CallContext context, String name) {
+        Population population = null;
+        List<Sheet> sheets = new ArrayList<>();
+        List<ItemCollection> collections = new ArrayList<>();
+        for (CriteriaSource source : sources) {
+            if (source.population().equals(name)) {
+                population = source.defines().orElse(population);
+                sheets.addAll(source.sheets(context));
+                collections.addAll(source.collections(context));
+            }
+        }
+        if (population == null) {
+            throw Fault.of(Fault.Kind.NOT_FOUND, "criteria.population.unknown", Map.of());
+        }
+        sheets.sort(Comparator.comparing(Sheet::view));
+        collections.sort(Comparator.comparing(ItemCollection::name));
+        return new Catalogue(population, sheets, collections);
+    }
+}

@@ -1,0 +1,5 @@
+/** Answers what criteria are asked. */
+@NullMarked
+package livery.criteria.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,299 @@
+package livery.criteria.internal.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import livery.criteria.Among;
+import livery.criteria.Explanation;
+import livery.criteria.Population;
+import livery.criteria.internal.clause.Clause;
+import livery.criteria.internal.clause.StoreDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks clauses over one connection. Those who stand for others are few and asked apart, so that all the rest is summed up
+ * in the order of an index, with no look at merges: what the plain statement says of anybody in a merge does not count.
+ */
+public final class Question {
+
+    private static final int LONGEST_SECONDS = 30;
+    private static final int SAMPLE = 500;
+    private static final int SMALL = 10_000;
+
+    /** The share up to which looking items up one by one was faster than summing all of them up. */
+    private static final double FEW = 0.4;
+
+    private final Connection connection;
+    private final long tenant;
+    private final Population population;
+    private final StoreDay day;
+
+    public Question(Connection connection, long tenant, Population population, StoreDay day) {
+        this.connection = connection;
+        this.tenant = tenant;
+        this.population = population;
+        this.day = day;
+    }
+
+    /** How many fulfil it. */
+    public long count(Clause clause) throws SQLException {
+        boolean few = share(clause) < FEW;
+        Asking asking = few ? Asking.lookingUp(population, day, tenant) : new Asking(population, day);
+        long all = counted(clause, new Owners.Plain(Limit.everyone()), asking);
+        Population.Merges merges = population.merges();
+        if (merges == null || !anyMerged(merges)) {
+            return all;
+        }
+        return all
+                - counted(clause, new Owners.Plain(Limit.members(merges)), new Asking(population, day))
+                - counted(clause, new Owners.Plain(Limit.canonical(merges)), new Asking(population, day))
+                + counted(clause, new Owners.Merged(merges, Limit.everyone()), new Asking(population, day));
+    }
+
+    /**
+     * About what share of the population is left by those conditions that need no look at items: by the oldest and the
+     * newest of them. The database keeps no statistics of most columns, and would guess.
+     */
+    private double share(Clause clause) throws SQLException {
+        List<Clause> cheap = clause instanceof Clause.All all
+                ? all.of().stream().filter(Question::needsNoItems).toList()
+                : List.of();
+        if (cheap.isEmpty() || isSmall()) {
+            return 1;
+        }
+        long seen = 0;
+        long left = 0;
+        for (String order : List.of("", " desc")) {
+            Asking asking = new Asking(population, day);
+            Sql sql = asking.sample(asking.truth(new Clause.All("", cheap), true), order, SAMPLE, tenant);
+            long[] counted = Statements.list(
+                            connection, sql, 0, row -> new long[] {row.getLong("seen"), row.getLong("fit")})
+                    .get(0);
+            seen += counted[0];
+            left += counted[1];
+        }
+        return seen == 0 ? 1 : (double) left / seen;
+    }
+
+    /** So small that either way takes no longer than finding out which is better. */
+    private boolean isSmall() throws SQLException {
+        Sql some = Sql.of(
+                "select count(*) from (select c." + population.key() + " from " + population.table()
+                        + " c where c.tenant_id = ? limit ?) p",
+                tenant,
+                SMALL);
+        return Statements.list(connection, some, 0, row -> row.getLong(1)).get(0) < SMALL;
+    }
+
+    private static boolean needsNoItems(Clause clause) {
+        if (clause instanceof Clause.Not not) {
+            return needsNoItems(not.of());
+        }
+        if (clause instanceof Clause.All all) {
+            return all.of().stream().allMatch(Question::needsNoItems);
+        }
+        if (clause instanceof Clause.Any any) {
+            return any.of().stream().allMatch(Question::needsNoItems);
+        }
+        return clause instanceof Clause.Test;
+    }
+
+    private boolean anyMerged(Population.Merges merges) throws SQLException {
+        Sql one = Sql.of("select 1 from " + merges.table() + " x where x.tenant_id = ? limit 1", tenant);
+        return !Statements.list(connection, one, 0, row -> true).isEmpty();
+    }
+
+    private long counted(Clause clause, Owners owners, Asking asking) throws SQLException {
+        Sql truth = asking.truth(clause, true);
+        Sql sql = asking.statement(owners, Sql.of("count(*)"), truth, "", tenant);
+        return Statements.list(connection, sql, LONGEST_SECONDS, row -> row.getLong(1)).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** For each clause those among them that fulfil it. */
+    public <K> Map<K, Set<Long>> match(Map<K, Clause> clauses, Among among) throws SQLException {
+        Map<K, Set<Long>> found = new HashMap<>();
+        clauses.keySet().forEach(key -> found.put(key, new TreeSet<>()));
+        Population.Merges merges = population.merges();
+        for (Limit limit : Limit.of(among)) {
+            Set<Long> apart = merges == null ? Set.of() : inMerges(merges, limit);
+            match(clauses, new Owners.Plain(limit), apart, found);
+            if (merges != null && !apart.isEmpty()) {
+                match(clauses, new Owners.Merged(merges, limit), Set.of(), found);
+            }
+        }
+        return found;
+    }
+
+    private <K> void match(Map<K, Clause> clauses, Owners owners, Set<Long> without, Map<K, Set<Long>> found)
+            throws SQLException {
+        Asking asking = new Asking(population, day);
+        List<Set<Long>> sets = new ArrayList<>();
+        List<Sql> truths = new ArrayList<>();
+        clauses.forEach((key, clause) -> {
+            truths.add(asking.truth(clause, true));
+            sets.add(java.util.Objects.requireNonNull(found.get(key)));
+        });
+        boolean one = truths.size() == 1;
+        Sql select = Sql.of(Asking.ROW + "." + population.key());
+        for (int i = 0; i < truths.size() && !one; i++) {
+            select = select.then(", ").then(flag(truths.get(i)));
+        }
+        Sql sql = asking.statement(owners, select, one ? truths.get(0) : Sql.NONE, "", tenant);
+        Statements.list(connection, sql, 0, row -> {
+            long id = row.getLong(1);
+            if (!without.contains(id)) {
+                for (int i = 0; i < sets.size(); i++) {
+                    if (one || row.getInt(i + 2) == 1) {
+                        sets.get(i).add(id);
+                    }
+                }
+            }
+            return id;
+        });
+    }
+
+    private static Sql flag(Sql truth) {
+        return truth.within("case when ", " then 1 else 0 end");
+    }
+
+    /** Those among them that are merged into others, or that others are merged into. */
+    private Set<Long> inMerges(Population.Merges merges, Limit limit) throws SQLException {
+        Set<Long> found = new HashSet<>();
+        for (String column : List.of(merges.member(), merges.canonical())) {
+            Sql select = Sql.of("select m." + column + " from " + merges.table() + " m where m.tenant_id = ?", tenant);
+            Sql limited = Sql.join(" and ", List.of(select, limit.of("m." + column, tenant)));
+            found.addAll(Statements.list(connection, limited, 0, row -> row.getLong(1)));
+        }
+        return found;
+    }
+
+    /** The id where a piece of so many ends, or nothing when there are no more. */
+    public Optional<Long> pieceEnd(long after, int size) throws SQLException {
+        Sql ids = Sql.of(
+                "select max(p.id) from (select c." + population.key() + " as id from " + population.table()
+                        + " c where c.tenant_id = ? and c." + population.key() + " > ? order by c." + population.key()
+                        + " limit ?) p",
+                tenant,
+                after,
+                size);
+        List<Long> found = Statements.list(connection, ids, 0, row -> row.getLong(1));
+        return found.stream().filter(id -> id > after).findFirst();
+    }
+
+    /** Those who stand for the ids. */
+    public Set<Long> standing(Set<Long> ids) throws SQLException {
+        Set<Long> there = new TreeSet<>(ids);
+        Population.Merges merges = population.merges();
+        if (merges == null) {
+            return known(there);
+        }
+        for (Limit limit : Limit.these(ids)) {
+            Sql select = Sql.of(
+                    "select m." + merges.member() + ", m." + merges.canonical() + " from " + merges.table()
+                            + " m where m.tenant_id = ? and ",
+                    tenant);
+            Statements.list(connection, select.then(limit.of("m." + merges.member(), tenant)), 0, row -> {
+                there.remove(row.getLong(1));
+                return there.add(row.getLong(2));
+            });
+        }
+        return known(there);
+    }
+
+    private Set<Long> known(Set<Long> there) throws SQLException {
+        Set<Long> known = new TreeSet<>();
+        for (Limit limit : Limit.these(there)) {
+            Sql select = Sql.of(Asking.ROW + "." + population.key());
+            Sql sql = new Asking(population, day).statement(new Owners.Plain(limit), select, Sql.NONE, "", tenant);
+            known.addAll(Statements.list(connection, sql, 0, row -> row.getLong(1)));
+        }
+        return known;
+    }
+
+    /** Why the one of this id, who is not merged into another, is in or out. */
+    public Optional<Explanation> explain(Clause clause, long id) throws SQLException {
+        Limit only = new Limit.These(List.of(id));
+        Population.Merges merges = population.merges();
+        boolean others = merges != null && !inMerges(merges, only).isEmpty();
+        Asking asking = new Asking(population, day);
+        Map<String, Leaf> leaves = new LinkedHashMap<>();
+        leaves(clause, asking, leaves);
+        Sql select = Sql.of(Asking.ROW + "." + population.key() + " as id");
+        for (Leaf leaf : leaves.values()) {
+            select = select.then(", ").then(leaf.selected());
+        }
+        Owners owners = merges != null && others ? new Owners.Merged(merges, only) : new Owners.Plain(only);
+        Sql sql = asking.statement(owners, select, Sql.NONE, "", tenant);
+        return Statements.list(connection, sql, 0, row -> {
+                    for (Leaf leaf : leaves.values()) {
+                        leaf.read(row, day);
+                    }
+                    return explained(clause, leaves);
+                })
+                .stream()
+                .findFirst();
+    }
+
+    private static void leaves(Clause clause, Asking asking, Map<String, Leaf> leaves) {
+        if (clause instanceof Clause.All all) {
+            all.of().forEach(one -> leaves(one, asking, leaves));
+        } else if (clause instanceof Clause.Any any) {
+            any.of().forEach(one -> leaves(one, asking, leaves));
+        } else if (clause instanceof Clause.Not not) {
+            leaves(not.of(), asking, leaves);
+        } else {
+            leaves.put(clause.at(), Leaf.of(clause, asking, leaves.size()));
+        }
+    }
+
+    private static Explanation explained(Clause clause, Map<String, Leaf> leaves) {
+        if (clause instanceof Clause.All all) {
+            List<Explanation> of = explained(all.of(), leaves);
+            return new Explanation(clause.at(), of.stream().allMatch(Explanation::holds), null, of);
+        }
+        if (clause instanceof Clause.Any any) {
+            List<Explanation> of = explained(any.of(), leaves);
+            return new Explanation(clause.at(), of.stream().anyMatch(Explanation::holds), null, of);
+        }
+        if (clause instanceof Clause.Not not) {
+            Explanation of = explained(not.of(), leaves);
+            return new Explanation(clause.at(), !of.holds(), null, List.of(of));
+        }
+        @Nullable Leaf leaf = leaves.get(clause.at());
+        return leaf == null
+                ? new Explanation(clause.at(), false, null, List.of())
+                : new Explanation(clause.at(), leaf.holds(), leaf.actual(), List.of());
+    }
+
+    private static List<Explanation> explained(List<Clause> clauses, Map<String, Leaf> leaves) {
+        return clauses.stream().map(one -> explained(one, leaves)).toList();
+    }
+
+    /** How many rows the database expects to read for it over all of the population. */
+    public long rows(Clause clause) throws SQLException {
+        Asking asking = new Asking(population, day);
+        Sql truth = asking.truth(clause, true);
+        Sql sql = asking.statement(new Owners.Plain(Limit.everyone()), Sql.of("count(*)"), truth, "", tenant);
+        // Tables of one select are read one inside the other; selects follow each other.
+        Map<String, Double> bySelect = new HashMap<>();
+        Map<String, Double> read = new HashMap<>();
+        Statements.list(connection, new Sql("explain " + sql.text(), sql.values()), 0, row -> {
+            String id = String.valueOf(row.getString("id"));
+            double rows = Math.max(1, row.getDouble("rows"));
+            double times = bySelect.merge(id, rows, (a, b) -> a * b);
+            return read.merge(id, times, Double::sum);
+        });
+        double all = read.values().stream().mapToDouble(Double::doubleValue).sum();
+        return (long) Math.min(all, 1e15);
+    }
+}

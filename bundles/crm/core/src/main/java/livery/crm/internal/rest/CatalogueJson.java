@@ -1,0 +1,105 @@
+package livery.crm.internal.rest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import livery.criteria.Catalogue;
+import livery.criteria.CriterionReader;
+import livery.criteria.Field;
+import livery.criteria.Function;
+import livery.criteria.ItemCollection;
+import livery.criteria.Operator;
+import livery.criteria.Unit;
+import livery.platform.Texts;
+
+/**
+ * What criteria can speak of, with all that a form needs; names in the reader's language.
+ *
+ * @param limits of one criterion
+ */
+public record CatalogueJson(
+        String population,
+        List<FieldJson> fields,
+        List<CollectionJson> collections,
+        List<OperatorJson> operators,
+        List<NamedJson> functions,
+        List<NamedJson> units,
+        LimitsJson limits) {
+
+    /** Something with a name. */
+    public record NamedJson(String id, String name) {}
+
+    /**
+     * What can be compared.
+     *
+     * @param type as the catalogue's words have it, such as "text", "yes-no" or "choice"
+     * @param choices of such a field, else empty
+     */
+    public record FieldJson(String id, String name, String type, List<String> operators, List<NamedJson> choices) {}
+
+    /**
+     * What each has any number of.
+     *
+     * @param timed whether items have a time, and so windows
+     */
+    public record CollectionJson(
+            String id, String name, boolean timed, List<String> functions, List<FieldJson> fields) {}
+
+    /** An operator, with how many values it takes. */
+    public record OperatorJson(String id, String name, int least, int most) {}
+
+    /** How large a criterion may be. */
+    public record LimitsJson(int depth, int clauses, int values) {}
+
+    static CatalogueJson of(Catalogue catalogue, Texts texts, Locale locale) {
+        return new CatalogueJson(
+                catalogue.population().name(),
+                catalogue.fields().stream()
+                        .map(field -> field(field, texts, locale))
+                        .toList(),
+                catalogue.collections().stream()
+                        .map(one -> collection(one, texts, locale))
+                        .toList(),
+                Arrays.stream(Operator.values())
+                        .map(one -> new OperatorJson(
+                                one.wire(),
+                                texts.text("criteria.operator." + one.wire(), Map.of(), locale),
+                                one.least(),
+                                one.most()))
+                        .toList(),
+                Arrays.stream(Function.values())
+                        .map(one -> named("criteria.function.", one.wire(), texts, locale))
+                        .toList(),
+                Arrays.stream(Unit.values())
+                        .map(one -> named("criteria.unit.", one.wire(), texts, locale))
+                        .toList(),
+                new LimitsJson(CriterionReader.MOST_DEPTH, CriterionReader.MOST_NODES, CriterionReader.MOST_VALUES));
+    }
+
+    private static NamedJson named(String prefix, String id, Texts texts, Locale locale) {
+        return new NamedJson(id, texts.text(prefix + id, Map.of(), locale));
+    }
+
+    private static FieldJson field(Field field, Texts texts, Locale locale) {
+        return new FieldJson(
+                field.name(),
+                texts.text(field.label(), Map.of(), locale),
+                field.type().wire(),
+                field.type().operators().stream().map(Operator::wire).toList(),
+                field.choices().stream()
+                        .map(choice -> new NamedJson(choice.value(), texts.text(choice.label(), Map.of(), locale)))
+                        .toList());
+    }
+
+    private static CollectionJson collection(ItemCollection collection, Texts texts, Locale locale) {
+        return new CollectionJson(
+                collection.name(),
+                texts.text(collection.label(), Map.of(), locale),
+                collection.time() != null,
+                collection.functions().stream().map(Function::wire).toList(),
+                collection.fields().stream()
+                        .map(field -> field(field, texts, locale))
+                        .toList());
+    }
+}

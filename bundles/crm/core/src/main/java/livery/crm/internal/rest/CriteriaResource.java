@@ -1,0 +1,92 @@
+package livery.crm.internal.rest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import livery.criteria.Criteria;
+import livery.criteria.Criterion;
+import livery.criteria.Estimate;
+import livery.crm.CustomerId;
+import livery.crm.Customers;
+import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.customer.CustomerList;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import livery.platform.Texts;
+import livery.web.AnsweredAnew;
+import livery.web.RequiresPermission;
+import org.jspecify.annotations.Nullable;
+
+/** Criteria over the customers of a store: what they can say, and what one would bring. */
+@Path("tenants/{tenant}/criteria/customer")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class CriteriaResource {
+
+    private static final int SAMPLE = 10;
+
+    private final Criteria criteria;
+    private final CustomerList list;
+    private final Texts texts;
+
+    CriteriaResource(Criteria criteria, CustomerList list, Texts texts) {
+        this.criteria = criteria;
+        this.list = list;
+        this.texts = texts;
+    }
+
+    @GET
+    @RequiresPermission(Customers.READ)
+    public CatalogueJson catalogue(@Context CallContext call) {
+        return CatalogueJson.of(criteria.catalogue(call, CustomerCriteria.CUSTOMER), texts, call.locale());
+    }
+
+    @POST
+    @Path("preview")
+    @AnsweredAnew
+    @RequiresPermission(Customers.READ)
+    public CriterionJson.PreviewJson preview(CriterionJson.@Nullable TrialInput body, @Context CallContext call) {
+        Criterion criterion = CriterionJson.read(present(body).criterion());
+        return CriterionJson.placed(() -> {
+            Estimate estimate = criteria.estimate(call, CustomerCriteria.CUSTOMER, criterion);
+            long count = criteria.count(call, CustomerCriteria.CUSTOMER, criterion);
+            List<Long> some = criteria.page(call, CustomerCriteria.CUSTOMER, criterion, null, SAMPLE);
+            String weight = estimate.weight().name().toLowerCase(Locale.ROOT);
+            return new CriterionJson.PreviewJson(
+                    count,
+                    list.of(call, some).stream().map(CustomerSummaryJson::of).toList(),
+                    new CriterionJson.EstimateJson(
+                            estimate.rows(), weight, texts.text("criteria.weight." + weight, Map.of(), call.locale())));
+        });
+    }
+
+    @POST
+    @Path("explain")
+    @AnsweredAnew
+    @RequiresPermission(Customers.READ)
+    public CriterionJson.ExplanationJson explain(CriterionJson.@Nullable ExplainInput body, @Context CallContext call) {
+        CriterionJson.ExplainInput input = present(body);
+        Criterion criterion = CriterionJson.read(input.criterion());
+        Optional<CustomerId> customer = CustomerId.parse(input.customer() == null ? "" : input.customer());
+        return customer.flatMap(id -> CriterionJson.placed(
+                        () -> criteria.explain(call, CustomerCriteria.CUSTOMER, criterion, id.value())))
+                .map(CriterionJson.ExplanationJson::of)
+                .orElseThrow(() -> Fault.invalid(new FieldFault("customer", "crm.customer.unknown")));
+    }
+
+    private static <T> T present(@Nullable T body) {
+        if (body == null) {
+            throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
+        }
+        return body;
+    }
+}

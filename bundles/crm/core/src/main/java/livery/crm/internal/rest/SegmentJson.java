@@ -1,0 +1,95 @@
+package livery.crm.internal.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import livery.crm.internal.segment.SegmentDraft;
+import livery.crm.internal.segment.SegmentRow;
+import livery.platform.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A segment.
+ *
+ * @param criterion as {@code /criteria/schema} says
+ * @param reason why it is paused, in the reader's language; null while it is active
+ * @param place where in the criterion the reason lies, as a JSON pointer, or null
+ * @param preset which of those that are shipped it was made of, or null
+ * @param evaluatedAt when all customers were gone through last; null before the first time
+ */
+public record SegmentJson(
+        String id,
+        String name,
+        Map<String, Object> criterion,
+        @Nullable String persona,
+        @Nullable String treatment,
+        State state,
+        @Nullable String reason,
+        @Nullable String place,
+        @Nullable String preset,
+        long members,
+        @Nullable Instant evaluatedAt,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** Whether it is kept up to date. */
+    public enum State {
+        @JsonProperty("active")
+        ACTIVE,
+        @JsonProperty("paused")
+        PAUSED
+    }
+
+    /**
+     * What staff write of a segment.
+     *
+     * @param name at most 100 characters, one of its own in the store
+     * @param persona who they are and what they need, at most 2,000 characters
+     * @param treatment what the store does for them, at most 2,000 characters
+     * @param state active when it is left out
+     */
+    public record Input(
+            @Nullable String name,
+            @Nullable Map<String, Object> criterion,
+            @Nullable String persona,
+            @Nullable String treatment,
+            @Nullable State state) {
+
+        static Input of(SegmentDraft draft) {
+            return new Input(
+                    draft.name(),
+                    draft.criterion(),
+                    draft.persona(),
+                    draft.treatment(),
+                    draft.paused() ? State.PAUSED : State.ACTIVE);
+        }
+
+        SegmentDraft draft() {
+            return new SegmentDraft(name, criterion, persona, treatment, state == State.PAUSED);
+        }
+    }
+
+    /** How many a segment had at the end of a day, or has so far today. */
+    public record SizeJson(LocalDate day, long members) {}
+
+    static SegmentJson of(SegmentRow row, Texts texts, java.util.Locale locale) {
+        String hold = row.hold();
+        return new SegmentJson(
+                Long.toString(row.id()),
+                row.name(),
+                row.tree(),
+                row.persona(),
+                row.treatment(),
+                hold == null ? State.ACTIVE : State.PAUSED,
+                hold == null ? null : texts.text(hold, Map.of(), locale),
+                row.holdPlace(),
+                row.preset(),
+                row.members(),
+                row.evaluatedAt(),
+                row.version(),
+                row.createdAt(),
+                row.updatedAt());
+    }
+}

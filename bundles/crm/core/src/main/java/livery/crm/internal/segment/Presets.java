@@ -1,0 +1,108 @@
+package livery.crm.internal.segment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The segments that are shipped, for a store to take over and change. Their numbers are where to begin: the classes of
+ * A9 and the axes of A10 name no more.
+ */
+final class Presets {
+
+    private static final String DEALINGS = "crm.dealings";
+
+    private Presets() {}
+
+    /** Criteria as JSON has them, by the preset's name. */
+    static Map<String, Map<String, Object>> all() {
+        Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+        Map<String, Object> dealtThisYear = count("at-least", 1, window(12, "months"), null);
+        all.put("new", and(List.of(count("at-least", 1, null, null), not(firstBefore(90)))));
+        all.put("potential", count("is", 0, null, null));
+        all.put("current", and(List.of(dealtThisYear, firstBefore(90))));
+        all.put("vip", and(List.of(spent(10_000, 12), count("at-least", 3, window(12, "months"), null))));
+        all.put(
+                "core",
+                and(List.of(spent(20_000, 24), count("at-least", 4, window(24, "months"), kind("service-visit")))));
+        all.put("growing", and(List.of(dealtThisYear, not(spent(20_000, 24)), spent(5_000, 24))));
+        all.put("basic", and(List.of(count("at-least", 1, null, null), not(spent(5_000, 24)))));
+        all.put("absent", and(List.of(count("at-least", 1, null, null), count("is", 0, window(12, "months"), null))));
+        all.put("frequent", count("at-least", 4, window(12, "months"), kind("rental")));
+        all.put(
+                "long-term",
+                count("at-least", 1, window(24, "months"), and(List.of(kind("rental"), at("days", "at-least", 30)))));
+        all.put("young", at("crm.age", "less-than", 30));
+        all.put("middle-aged", Map.of("field", "crm.age", "operator", "between", "values", List.of(30, 49)));
+        all.put("senior", at("crm.age", "at-least", 50));
+        return all;
+    }
+
+    private static Map<String, Object> and(List<Map<String, Object>> clauses) {
+        return Map.of("all", clauses);
+    }
+
+    private static Map<String, Object> not(Map<String, Object> clause) {
+        return Map.of("not", clause);
+    }
+
+    private static Map<String, Object> at(String field, String operator, Object value) {
+        return Map.of("field", field, "operator", operator, "values", List.of(value));
+    }
+
+    private static Map<String, Object> kind(String kind) {
+        return at("kind", "is", kind);
+    }
+
+    private static Map<String, Object> window(int count, String unit) {
+        return Map.of("last", count, "unit", unit);
+    }
+
+    private static Map<String, Object> count(
+            String operator,
+            int value,
+            @org.jspecify.annotations.Nullable Map<String, Object> window,
+            @org.jspecify.annotations.Nullable Map<String, Object> where) {
+        Map<String, Object> clause = new LinkedHashMap<>();
+        clause.put("collection", DEALINGS);
+        clause.put("function", "count");
+        if (window != null) {
+            clause.put("window", window);
+        }
+        if (where != null) {
+            clause.put("where", where);
+        }
+        clause.put("operator", operator);
+        clause.put("values", List.of(value));
+        return clause;
+    }
+
+    /** In the store's own currency. */
+    private static Map<String, Object> spent(int amount, int months) {
+        return Map.of(
+                "collection",
+                DEALINGS,
+                "function",
+                "sum",
+                "field",
+                "amount",
+                "window",
+                window(months, "months"),
+                "operator",
+                "at-least",
+                "values",
+                List.of(Map.of("amount", amount)));
+    }
+
+    private static Map<String, Object> firstBefore(int days) {
+        return Map.of(
+                "collection",
+                DEALINGS,
+                "function",
+                "first",
+                "operator",
+                "before",
+                "values",
+                List.of(Map.of("ago", days, "unit", "days")));
+    }
+}

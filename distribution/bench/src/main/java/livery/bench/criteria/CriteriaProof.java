@@ -1,0 +1,208 @@
+package livery.bench.criteria;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import livery.criteria.Among;
+import livery.criteria.Criteria;
+import livery.criteria.Criterion;
+import livery.criteria.CriterionReader;
+import livery.criteria.internal.CriteriaSources;
+import livery.criteria.internal.MariaDbCriteria;
+import livery.crm.internal.criteria.CustomerCriteria;
+import livery.data.EntityStore;
+import livery.data.UnitOfWork;
+import livery.platform.CallContext;
+import livery.platform.Tenant;
+import livery.platform.Tenants;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.sessions.JqwikSession;
+
+/**
+ * Asks the product criteria made by chance about customers made by chance, and judges the same with a plain reading. What
+ * differs is made as small as it can be before it is told.
+ */
+public final class CriteriaProof {
+
+    private static final int CUSTOMERS = 110;
+    private static final int MOST_STEPS = 400;
+    private static final String CUSTOMER = CustomerCriteria.CUSTOMER;
+    private static final List<String> DAYS = List.of("2024-02-29", "2025-03-31", "2025-11-02", "2026-01-01");
+
+    private final EntityStore store;
+    private final UnitOfWork units;
+    private final Tenants tenants;
+    private final Function<String, CallContext> stores;
+
+    /**
+     * What was found.
+     *
+     * @param pairs of a criterion and a customer
+     * @param fulfilled of those, so that one sees that it was no matter of course
+     */
+    public record Result(long pairs, long fulfilled, long criteria, Optional<String> fault) {}
+
+    /** @param stores makes a store in a time zone */
+    public CriteriaProof(EntityStore store, UnitOfWork units, Tenants tenants, Function<String, CallContext> stores) {
+        this.store = store;
+        this.units = units;
+        this.tenants = tenants;
+        this.stores = stores;
+    }
+
+    /** A store on a day: the product's answers and the plain ones. */
+    private record Side(
+            CallContext context,
+            Criteria criteria,
+            List<Someone> standing,
+            PlainReading reading,
+            RandomGenerator<Criterion> generator) {
+
+        Set<Long> plain(Criterion criterion) {
+            return standing.stream()
+                    .filter(someone -> reading.holds(criterion, someone))
+                    .map(Someone::id)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** How the product answers otherwise, if it does. */
+        Optional<String> differs(Criterion criterion, boolean allWays) {
+            Set<Long> expected = plain(criterion);
+            Set<Long> found = criteria.match(
+                            context, CUSTOMER, java.util.Map.of("", criterion), new Among.Range(0, Long.MAX_VALUE))
+                    .getOrDefault("", Set.of());
+            if (!found.equals(expected)) {
+                return Optional.of("match: " + difference(expected, found));
+            }
+            if (!allWays) {
+                return Optional.empty();
+            }
+            if (criteria.count(context, CUSTOMER, criterion) != expected.size()) {
+                return Optional.of("count");
+            }
+            if (!criteria.page(context, CUSTOMER, criterion, null, 1_000).equals(List.copyOf(expected))) {
+                return Optional.of("page");
+            }
+            List<Long> ids = standing.stream().map(Someone::id).toList();
+            if (!criteria.matches(context, CUSTOMER, criterion, ids).equals(expected)) {
+                return Optional.of("matches");
+            }
+            long one = ids.get(Math.floorMod(criterion.hashCode(), ids.size()));
+            boolean explained = criteria.explain(context, CUSTOMER, criterion, one)
+                    .orElseThrow()
+                    .holds();
+            if (explained != expected.contains(one)) {
+                return Optional.of("explain of " + one);
+            }
+            return CriterionReader.read(criterion.tree(), "").equals(criterion)
+                    ? Optional.empty()
+                    : Optional.of("JSON and back");
+        }
+
+        private static String difference(Set<Long> expected, Set<Long> found) {
+            Set<Long> missing = new TreeSet<>(expected);
+            missing.removeAll(found);
+            Set<Long> wrong = new TreeSet<>(found);
+            wrong.removeAll(expected);
+            return "missing " + missing + ", wrong " + wrong;
+        }
+    }
+
+    /** Until so many pairs were judged alike, or one was not. */
+    public Result call(Connection connection, long wanted, long seed) throws SQLException {
+        AtomicReference<Result> result = new AtomicReference<>();
+        JqwikSession.run(() -> {
+            List<Side> sides = new ArrayList<>();
+            for (String day : DAYS) {
+                for (String zone : List.of("Asia/Shanghai", "America/New_York")) {
+                    sides.add(side(connection, LocalDate.parse(day), zone, seed + sides.size()));
+                }
+            }
+            result.set(ask(sides, wanted, new Random(seed)));
+        });
+        return Objects.requireNonNull(result.get());
+    }
+
+    private Side side(Connection connection, LocalDate today, String zone, long seed) throws SQLException {
+        CallContext context = stores.apply(zone);
+        Tenant tenant = tenants.find(context.tenant()).orElseThrow();
+        ZoneId place = tenant.timeZone();
+        World world = new World(context.tenant().value(), today, place, seed);
+        world.fill(connection, CUSTOMERS);
+        CriteriaSources sources = new CriteriaSources();
+        sources.add(new CustomerCriteria());
+        InstantSource clock = InstantSource.fixed(
+                today.atTime(LocalTime.of(23, 30)).atZone(place).toInstant());
+        Criteria criteria = new MariaDbCriteria(store, units, tenants, sources, clock);
+        return new Side(
+                context,
+                criteria,
+                world.standing(),
+                new PlainReading(today, place, tenant.currency()),
+                new RandomCriteria(criteria.catalogue(context, CUSTOMER), today)
+                        .criteria()
+                        .generator(1_000));
+    }
+
+    private static Result ask(List<Side> sides, long wanted, Random random) {
+        long pairs = 0;
+        long fulfilled = 0;
+        long criteria = 0;
+        while (pairs < wanted) {
+            Side side = sides.get((int) (criteria % sides.size()));
+            Shrinkable<Criterion> next = side.generator().next(random);
+            boolean allWays = criteria++ % 4 == 0;
+            Optional<String> differs = differs(side, next.value(), allWays);
+            if (differs.isPresent()) {
+                return new Result(pairs, fulfilled, criteria, Optional.of(smallest(side, next)));
+            }
+            pairs += side.standing().size();
+            fulfilled += side.plain(next.value()).size();
+        }
+        return new Result(pairs, fulfilled, criteria, Optional.empty());
+    }
+
+    private static Optional<String> differs(Side side, Criterion criterion, boolean allWays) {
+        try {
+            return side.differs(criterion, allWays);
+        } catch (RuntimeException e) {
+            return Optional.of(e.toString());
+        }
+    }
+
+    private static String smallest(Side side, Shrinkable<Criterion> first) {
+        Shrinkable<Criterion> best = first;
+        int steps = 0;
+        boolean smaller = true;
+        while (smaller && steps < MOST_STEPS) {
+            smaller = false;
+            for (Shrinkable<Criterion> next : (Iterable<Shrinkable<Criterion>>) best.shrink()::iterator) {
+                if (++steps >= MOST_STEPS) {
+                    break;
+                }
+                if (differs(side, next.value(), true).isPresent()) {
+                    best = next;
+                    smaller = true;
+                    break;
+                }
+            }
+        }
+        return best.value().tree() + " on " + side.reading().today() + " in "
+                + side.context().tenant() + ": "
+                + differs(side, best.value(), true).orElse("?");
+    }
+}

@@ -1,0 +1,341 @@
+package livery.bench.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import livery.criteria.Criteria;
+import livery.criteria.CriteriaSource;
+import livery.criteria.Field;
+import livery.criteria.FieldType;
+import livery.criteria.Sheet;
+import livery.criteria.internal.CriteriaEntities;
+import livery.criteria.internal.CriteriaSources;
+import livery.criteria.internal.MariaDbCriteria;
+import livery.crm.CustomerFacts;
+import livery.crm.internal.CrmEntities;
+import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.segment.EvaluateSegment;
+import livery.crm.internal.segment.SegmentDraft;
+import livery.crm.internal.segment.SegmentKeeper;
+import livery.crm.internal.segment.SegmentRow;
+import livery.crm.internal.segment.Segments;
+import livery.crm.internal.segment.SegmentsByCalendar;
+import livery.crm.internal.segment.SegmentsByFacts;
+import livery.data.EntityStore;
+import livery.data.Standalone;
+import livery.data.StandaloneAudit;
+import livery.data.StandaloneFacts;
+import livery.data.StandaloneRun;
+import livery.data.StandaloneTenants;
+import livery.database.StoredRows;
+import livery.database.TestDatabase;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.facts.Fact;
+import livery.platform.jobs.Jobs;
+import livery.platform.jobs.NewJob;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Segments over the real criteria and a real database. */
+class SegmentsTest {
+
+    private static final Map<String, Object> DEALT =
+            Map.of("collection", "crm.dealings", "function", "count", "operator", "at-least", "values", List.of(1));
+    private static final Map<String, Object> RECENTLY = Map.of(
+            "collection", "crm.dealings",
+            "function", "count",
+            "window", Map.of("last", 10, "unit", "days"),
+            "operator", "at-least",
+            "values", List.of(1));
+
+    private static final StoredRows ROWS = new StoredRows(TestDatabase.shared().jdbcUrl("segments"));
+    private static final StandaloneTenants TENANTS = new StandaloneTenants();
+    private static final List<NewJob> STARTED = new ArrayList<>();
+    private static final CriteriaSources SOURCES = new CriteriaSources();
+    private static Standalone data;
+    private static StandaloneFacts facts;
+    private static SegmentKeeper keeper;
+    private static Segments segments;
+    private static long lastId = 1_000;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        data = Standalone.open(
+                ROWS.url(), TestDatabase.shared().user(), TestDatabase.shared().password());
+        facts = new StandaloneFacts(data.units());
+        EntityStore crm = data.store(new CrmEntities());
+        SOURCES.add(new CustomerCriteria());
+        Criteria criteria = new MariaDbCriteria(data.store(new CriteriaEntities()), data.units(), TENANTS, SOURCES);
+        Jobs jobs = (Jobs) Proxy.newProxyInstance(
+                Jobs.class.getClassLoader(), new Class<?>[] {Jobs.class}, (proxy, method, arguments) -> {
+                    STARTED.add((NewJob) arguments[1]);
+                    return null;
+                });
+        keeper = new SegmentKeeper(crm, data.units(), criteria, facts, TENANTS);
+        segments = new Segments(
+                crm, data.units(), criteria, new StandaloneAudit(data.units()), jobs, (code, values, locale) -> code);
+    }
+
+    @AfterAll
+    static void close() {
+        data.close();
+    }
+
+    private static void run(String sql, Object... values) {
+        try (Connection connection = ROWS.unguarded();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                Object value = values[i];
+                statement.setObject(
+                        i + 1, value instanceof Instant at ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) : value);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static long customer(CallContext store) {
+        long id = ++lastId;
+        run(
+                "insert into crm_customer (tenant_id, id, name, name_key, twin, staff_fields, version, created_at,"
+                        + " updated_at) values (?, ?, 'c', 'c', ?, '', 1, now(), now())",
+                store.tenant().value(),
+                id,
+                id);
+        return id;
+    }
+
+    private static void dealing(CallContext store, long customer, Instant at) {
+        long id = ++lastId;
+        run(
+                "insert into crm_dealing (tenant_id, id, kind, source, external_id, hash, customer_id, started_at,"
+                        + " created_at, updated_at) values (?, ?, 'RENTAL', 's', ?, '', ?, ?, now(), now())",
+                store.tenant().value(),
+                id,
+                Long.toString(id),
+                customer,
+                at);
+    }
+
+    private static SegmentRow segment(CallContext store, String name, Map<String, Object> criterion) {
+        SegmentRow row = segments.create(store, new SegmentDraft(name, criterion, null, null, false));
+        evaluate(store);
+        return row;
+    }
+
+    private static void evaluate(CallContext store) {
+        STARTED.forEach(job -> new EvaluateSegment(keeper).run(store, new StandaloneRun(job.parameters())));
+        STARTED.clear();
+    }
+
+    private static void happened(CallContext store, String type, long... customers) {
+        List<String> subjects =
+                java.util.Arrays.stream(customers).mapToObj(Long::toString).toList();
+        new SegmentsByFacts(keeper).handle(store, new Fact(1, type, Instant.now(), subjects, Map.of()));
+    }
+
+    private static List<Long> members(CallContext store, SegmentRow row) {
+        return segments.members(store, row.id(), null, 100);
+    }
+
+    private static List<String> told(CallContext store) {
+        return facts.of(store).stream()
+                .map(told -> told.type() + told.subjects())
+                .toList();
+    }
+
+    @Test
+    void aNewSegmentIsFilledOnceAndThenMovedByFacts() {
+        CallContext store = TENANTS.store();
+        CallContext other = TENANTS.store();
+        long regular = customer(store);
+        long fresh = customer(store);
+        long foreign = customer(other);
+        dealing(store, regular, Instant.now());
+        dealing(other, foreign, Instant.now());
+
+        SegmentRow dealt = segment(store, "dealt", DEALT);
+        assertThat(members(store, dealt)).containsExactly(regular);
+        assertThat(segments.find(store, dealt.id()).evaluatedAt()).isNotNull();
+
+        dealing(store, fresh, Instant.now());
+        happened(store, CustomerFacts.DEALINGS_CHANGED, fresh);
+        happened(store, CustomerFacts.DEALINGS_CHANGED, fresh, foreign);
+        assertThat(members(store, dealt)).containsExactly(fresh, regular);
+        assertThat(told(store))
+                .containsExactly("crm.segment.entered[" + regular + "]", "crm.segment.entered[" + fresh + "]");
+
+        run(
+                "delete from crm_dealing where tenant_id = ? and customer_id = ?",
+                store.tenant().value(),
+                regular);
+        happened(store, CustomerFacts.DEALINGS_CHANGED, regular);
+        assertThat(members(store, dealt)).containsExactly(fresh);
+        assertThat(told(store)).last().isEqualTo("crm.segment.left[" + regular + "]");
+        assertThat(segments.find(store, dealt.id()).members()).isEqualTo(1);
+        assertThat(segments.list(other, null, 10)).isEmpty();
+        assertThat(catchThrowableOfType(Fault.class, () -> segments.members(other, dealt.id(), null, 1))
+                        .code())
+                .isEqualTo("crm.segment.unknown");
+    }
+
+    @Test
+    void whoIsMergedLeavesAndWhatTheyDidCountsForWhoStandsForThem() {
+        CallContext store = TENANTS.store();
+        long canonical = customer(store);
+        long merged = customer(store);
+        dealing(store, merged, Instant.now());
+        SegmentRow dealt = segment(store, "dealt", DEALT);
+        assertThat(members(store, dealt)).containsExactly(merged);
+
+        run("insert into crm_merged values (?, ?, ?)", store.tenant().value(), merged, canonical);
+        happened(store, CustomerFacts.CHANGED, merged);
+        assertThat(members(store, dealt)).containsExactly(canonical);
+    }
+
+    @Test
+    void theCalendarMovesThoseWhoseWindowHasPassed() {
+        CallContext store = TENANTS.store();
+        long customer = customer(store);
+        dealing(store, customer, Instant.now().minus(9, ChronoUnit.DAYS));
+        SegmentRow recently = segment(store, "recently", RECENTLY);
+        assertThat(members(store, recently)).containsExactly(customer);
+
+        run(
+                "update crm_dealing set started_at = ? where tenant_id = ? and customer_id = ?",
+                Instant.now().minus(12, ChronoUnit.DAYS),
+                store.tenant().value(),
+                customer);
+        new SegmentsByCalendar(keeper).run(store, new StandaloneRun(Map.of()));
+        assertThat(members(store, recently)).isEmpty();
+        assertThat(segments.sizes(store, recently.id(), null, 10))
+                .singleElement()
+                .extracting(Segments.Size::members)
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void aSegmentWhoseFieldHasGoneRestsWithTheReason() {
+        CriteriaSource module = new CriteriaSource() {
+            @Override
+            public String population() {
+                return CustomerCriteria.CUSTOMER;
+            }
+
+            @Override
+            public List<Sheet> sheets(CallContext context) {
+                Field tier = Field.of("guest.tier", FieldType.TEXT, "name", "guest.tier");
+                return List.of(new Sheet("crm_customer", "id", List.of(tier), Set.of("guest.changed")));
+            }
+        };
+        CallContext store = TENANTS.store();
+        long customer = customer(store);
+        SOURCES.add(module);
+        Map<String, Object> gold = Map.of("field", "guest.tier", "operator", "is", "values", List.of("c"));
+        SegmentRow row = segment(store, "gold", Map.of("not", Map.of("not", gold)));
+        assertThat(members(store, row)).containsExactly(customer);
+
+        SOURCES.remove(module);
+        happened(store, CustomerFacts.CHANGED, customer);
+
+        SegmentRow resting = segments.find(store, row.id());
+        assertThat(resting.hold()).isEqualTo("criteria.field.unknown");
+        assertThat(resting.holdPlace()).isEqualTo("/not/not/field");
+        assertThat(members(store, row)).containsExactly(customer);
+        assertThat(catchThrowableOfType(Fault.class, () -> segment(store, "again", gold))
+                        .fields())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.field() + " " + fault.code())
+                        .isEqualTo("criterion/field criteria.field.unknown"));
+    }
+
+    @Test
+    void thePresetsAreAddedOnceAndMakeSense() {
+        CallContext store = TENANTS.store();
+        customer(store);
+        List<SegmentRow> added = segments.addPresets(store);
+        evaluate(store);
+
+        assertThat(added).hasSizeGreaterThan(10);
+        assertThat(segments.addPresets(store)).isEmpty();
+        assertThat(segments.list(store, null, 100))
+                .filteredOn(row -> row.members() > 0)
+                .extracting(SegmentRow::preset)
+                .containsExactly("potential");
+    }
+
+    @Test
+    void aChangeOfAnOlderCopyIsRefusedAndARemovedSegmentIsGone() {
+        CallContext store = TENANTS.store();
+        customer(store);
+        SegmentRow row = segment(store, "all", Map.of("all", List.of()));
+        assertThat(catchThrowableOfType(
+                                Fault.class, () -> segments.change(store, row.id(), version -> false, draft -> draft))
+                        .kind())
+                .isEqualTo(Fault.Kind.STALE);
+        assertThat(catchThrowableOfType(Fault.class, () -> segment(store, "all", Map.of("all", List.of())))
+                        .code())
+                .isEqualTo("crm.segment.exists");
+
+        segments.remove(store, row.id(), version -> true);
+        assertThat(segments.list(store, null, 10)).isEmpty();
+        assertThat(ROWS.number("select count(*) from crm_segment_member where tenant_id = "
+                        + store.tenant().value()))
+                .isZero();
+    }
+
+    /** So that a fact costs a few statements, whatever there is. */
+    @Test
+    void twoHundredSegmentsTakeAsManyStatementsForAFactAsTheyNeedTogether() {
+        CallContext store = TENANTS.store();
+        long customer = customer(store);
+        dealing(store, customer, Instant.now());
+        for (int i = 0; i < 200; i++) {
+            Map<String, Object> criterion = Map.of(
+                    "all",
+                    List.of(
+                            Map.of(
+                                    "collection",
+                                    "crm.dealings",
+                                    "function",
+                                    "count",
+                                    "window",
+                                    Map.of("last", i + 1, "unit", "weeks"),
+                                    "operator",
+                                    "at-least",
+                                    "values",
+                                    List.of(1 + i % 3)),
+                            Map.of("field", "crm.sex", "operator", "missing")));
+            segments.create(store, new SegmentDraft("s" + i, criterion, null, null, false));
+        }
+        evaluate(store);
+        List<Double> times = new ArrayList<>();
+        long before = 0;
+        for (int round = 0; round < 40; round++) {
+            before = ROWS.counted("Com_select");
+            long begun = System.nanoTime();
+            happened(store, CustomerFacts.DEALINGS_CHANGED, customer);
+            times.add((System.nanoTime() - begun) / 1e6);
+        }
+        // What is counted itself, the turn, the versions, who stands, the members, and for each fifty the merges and
+        // them.
+        assertThat(ROWS.counted("Com_select") - before).isLessThan(25);
+        times.sort(null);
+        System.out.println("200 segments, one fact: median " + times.get(20) + " ms, p95 " + times.get(37) + " ms");
+    }
+}
