@@ -60,7 +60,7 @@ export function HistorySection({ customerId, version }: { customerId: string; ve
     void reload();
   }, [version, reload]);
   const add = (
-    <>
+    <span className="lv-actions">
       {can(WRITE) && (
         <Dropdown
           trigger={['click']}
@@ -83,7 +83,7 @@ export function HistorySection({ customerId, version }: { customerId: string; ve
           {t('interactions.add')}
         </Button>
       )}
-    </>
+    </span>
   );
   return (
     <Section title={t('timeline.title')} extra={add}>

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Demonstration stores come into a new home over an empty database, and into no other. */
 final class DemoStoresTest {
     private static final int BRANDS_AND_STORES = 2 + 3;
-    private static final int CONNECTIONS = 3 * 4;
+    private static final int CONNECTIONS = 3 * 9;
 
     @TempDir
     Path directory;

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 /** No store learns of another's: {@code livery prove isolation} in short, without a verdict on times. */
 class IsolationIT {
 
-    private static final int TIMED_CALLS = 10;
+    private static final int TIMED_CALLS = 2;
     /** Of some twenty; {@code prove} takes them all. */
-    private static final int KINDS = 4;
+    private static final int KINDS = 3;
 
     @Test
     void everyOperationKeepsStoresApart() throws Exception {

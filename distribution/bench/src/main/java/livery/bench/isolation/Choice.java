@@ -2,6 +2,7 @@ package livery.bench.isolation;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Choice {
     private static final String GROUP = "/group";
 
     private final Filling.Filled filled;
+    private final Map<String, Optional<Map<String, String>>> known = new HashMap<>();
     private Caller session;
 
     Choice(Filling.Filled filled) throws IOException, InterruptedException {
@@ -41,14 +43,29 @@ final class Choice {
         session = filled.session();
     }
 
-    /** Things of the first store, or of the group. */
+    /** Things of the first store, or of the group; looked for once, while nothing goes. */
     Optional<Map<String, String>> own(Operation operation) throws IOException, InterruptedException {
-        return in(filled.first(), asker(operation), operation);
+        return known("own " + operation, filled.first(), asker(operation), operation);
     }
 
-    /** Things of the second store. */
+    /** Things of the second store; looked for once. */
     Optional<Map<String, String>> others(Operation operation) throws IOException, InterruptedException {
-        return in(filled.second(), filled.second().keeper(), operation);
+        return known("other " + operation, filled.second(), filled.second().keeper(), operation);
+    }
+
+    private Optional<Map<String, String>> known(String name, Shop shop, Caller asker, Operation operation)
+            throws IOException, InterruptedException {
+        Optional<Map<String, String>> found = known.get(name);
+        if (found == null) {
+            found = in(shop, asker, operation);
+            known.put(name, found);
+        }
+        return found;
+    }
+
+    /** From now on things change. */
+    void forget() {
+        known.clear();
     }
 
     private static Optional<Map<String, String>> in(Shop shop, Caller asker, Operation operation)

@@ -154,10 +154,10 @@ final class Filling {
     private void fill(Shop shop, String day) throws IOException, InterruptedException, SQLException {
         shop.post(
                 "/segments", Map.of("name", People.SPARE + shop.store().code(), "criterion", Map.of("all", List.of())));
-        String owner = shop.post(
-                        "/customers", Map.of("name", "客户" + shop.store().code(), "mobile", "13912345678"))
-                .path("id")
-                .asText();
+        // Before the owner, who is the first in the list of customers then.
+        List<String> others = List.of(customer(shop, "丙"), customer(shop, "丁"));
+        String owner = customer(shop, "客户");
+        doubles(shop, owner, others);
         String customer = "/customers/" + owner;
         shop.post(customer + "/notes", Map.of("text", shop.store().code()));
         shop.post(
@@ -190,7 +190,6 @@ final class Filling {
                         "note",
                         "询" + shop.store().code()));
         shop.post("/households", Map.of("name", "家庭" + shop.store().code(), "members", List.of(owner)));
-        doubles(shop);
         new SpareConnection(operator, shop, target.folder().resolve(shop.store().code() + "-spare")).make();
         shop.keeper()
                 .done(
@@ -201,16 +200,9 @@ final class Filling {
         new ParkedFacts(target.database()).park(shop.tenant());
     }
 
-    /** Customers who share a mobile: two of them are one, and with a third they wait to be told apart. */
-    private static void doubles(Shop shop) throws IOException, InterruptedException {
-        String other = shop.post("/customers", Map.of("name", "丙" + shop.store().code(), "mobile", "13912345678"))
-                .path("id")
-                .asText();
-        String canonical = shop.post(
-                        "/customers", Map.of("name", "丁" + shop.store().code(), "mobile", "13912345678"))
-                .path("id")
-                .asText();
-        shop.post("/customers/" + canonical + "/merges", Map.of("merged", other));
+    /** Customers who share a mobile: with one of them the owner is one, and with the other they wait to be told apart. */
+    private static void doubles(Shop shop, String owner, List<String> others) throws IOException, InterruptedException {
+        shop.post("/customers/" + owner + "/merges", Map.of("merged", others.get(0)));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_IMPORT_SECONDS);
         while (shop.get("/duplicates").path("items").isEmpty()) {
             if (System.nanoTime() > end) {
@@ -218,6 +210,12 @@ final class Filling {
             }
             TimeUnit.MILLISECONDS.sleep(250);
         }
+    }
+
+    private static String customer(Shop shop, String name) throws IOException, InterruptedException {
+        return shop.post("/customers", Map.of("name", name + shop.store().code(), "mobile", "13912345678"))
+                .path("id")
+                .asText();
     }
 
     /** Starts the first kind of job that this tenant has. */

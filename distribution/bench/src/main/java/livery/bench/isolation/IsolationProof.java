@@ -44,6 +44,7 @@ public final class IsolationProof {
             texts.collect(operations);
             RightOnes right = new RightOnes(choice, findings, texts.values());
             right.read(operations);
+            choice.forget();
             for (Operation operation : operations) {
                 refusals.ask(operation);
                 ids.ask(operation);

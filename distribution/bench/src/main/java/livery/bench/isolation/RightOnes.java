@@ -41,6 +41,7 @@ final class RightOnes {
                 .toList();
         for (Operation operation : ordered) {
             if (!operation.method().equals("GET") && !Exceptions.doneBefore(operation)) {
+                choice.forget();
                 ask(operation);
             }
         }

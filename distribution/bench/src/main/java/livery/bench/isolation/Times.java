@@ -51,7 +51,7 @@ final class Times {
     private double ratio(ForeignIds.Pair pair) throws IOException, InterruptedException {
         long[] foreign = new long[calls];
         long[] missing = new long[calls];
-        for (int i = -WARM_UP; i < calls; i++) {
+        for (int i = judged ? -WARM_UP : 0; i < calls; i++) {
             boolean foreignFirst = i % 2 == 0;
             long first = nanos(pair, foreignFirst);
             long second = nanos(pair, !foreignFirst);

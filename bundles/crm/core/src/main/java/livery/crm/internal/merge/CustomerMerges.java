@@ -62,6 +62,15 @@ public final class CustomerMerges {
         this.rows = new Rows(store, writing);
     }
 
+    /**
+     * Passes when the store has the customer.
+     *
+     * @throws Fault {@code crm.customer.unknown} otherwise
+     */
+    public void require(CallContext context, CustomerId id) {
+        units.run(context, () -> rows.find(id.value()));
+    }
+
     /** The merges by which the customer stands for others, the oldest first. */
     public List<Merge> of(CallContext context, CustomerId canonical) {
         return units.call(context, () -> {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import livery.crm.CustomerId;
 import livery.crm.Customers;
+import livery.crm.internal.customer.CustomerDetails;
 import livery.crm.internal.customer.CustomerPages;
 import livery.crm.internal.merge.CustomerMerges;
 import livery.crm.internal.merge.Merge;
@@ -52,10 +53,11 @@ public final class MergesResource {
     @RequiresPermission(Customers.READ)
     public ComparisonJson compare(
             @PathParam("id") String id, @QueryParam("with") @Nullable String with, @Context CallContext call) {
+        CustomerDetails one = pages.show(call, customer(id));
         if (with == null || with.isBlank()) {
             throw Fault.invalid(new FieldFault("with", "crm.required"));
         }
-        return ComparisonJson.of(pages.show(call, customer(id)), pages.show(call, customer(with)));
+        return ComparisonJson.of(one, pages.show(call, customer(with)));
     }
 
     /** Those by which the customer stands for others, the oldest first. */
@@ -76,6 +78,7 @@ public final class MergesResource {
             @BeanParam IfMatch ifMatch,
             @Nullable MergeInput body,
             @Context CallContext call) {
+        merges.require(call, customer(id));
         if (body == null) {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
