@@ -1,18 +1,18 @@
-import { DeleteOutlined, EditOutlined, EyeOutlined, PlusOutlined } from '@ant-design/icons';
+import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import {
   Link,
   Nothing,
   ProblemNote,
-  ReasonDialog,
   Section,
   useApi,
   useNotify,
   usePaged,
   useSession,
 } from '@livery/console-sdk';
-import { REVEAL, WRITE, type Contact } from '../model';
+import { WRITE, type Contact } from '../model';
+import { Revealable } from '../Revealable';
 import { useText } from '../text';
 import { ContactDrawer } from './ContactDrawer';
 
@@ -122,36 +122,8 @@ function Row({ customerId, contact, onEdit, onRemoved }: RowProps) {
 }
 
 function Mobile({ path, masked }: { path: string; masked: string }) {
-  const { t } = useText();
-  const { can } = useSession();
   const api = useApi();
-  const [asking, setAsking] = useState(false);
-  const [seen, setSeen] = useState<string>();
-  const reveal = async (reason: string) => {
-    const { mobile } = await api.post<{ mobile: string | null }>(`${path}/reveal`, { reason });
-    setSeen(mobile ?? '');
-    setAsking(false);
-  };
-  return (
-    <span className="lv-numbers lv-nowrap">
-      {seen ?? masked}
-      {can(REVEAL) && seen === undefined && (
-        <Button
-          type="text"
-          size="small"
-          icon={<EyeOutlined aria-hidden />}
-          aria-label={t('privacy.reveal')}
-          onClick={() => setAsking(true)}
-        />
-      )}
-      <ReasonDialog
-        open={asking}
-        title={t('privacy.reveal')}
-        hint={t('privacy.revealHint')}
-        okText={t('privacy.reveal')}
-        onClose={() => setAsking(false)}
-        onReason={reveal}
-      />
-    </span>
-  );
+  const reveal = async (reason: string) =>
+    (await api.post<{ mobile: string | null }>(`${path}/reveal`, { reason })).mobile;
+  return <Revealable masked={masked} reveal={reveal} />;
 }

@@ -1,7 +1,8 @@
 import { Form } from 'antd';
 import { useRef } from 'react';
-import { EditDrawer, Link, Problem, useApi } from '@livery/console-sdk';
+import { EditDrawer, Link, useApi } from '@livery/console-sdk';
 import type { Customer, CustomerFields } from '../model';
+import { useChanging } from '../changing';
 import { useText } from '../text';
 import { CustomerForm } from './CustomerForm';
 import { changesOf, fieldsOf, masksOf } from './changes';
@@ -20,6 +21,7 @@ export function CustomerDrawer(props: CustomerDrawerProps) {
   const { customer, open, onClose } = props;
   const { t } = useText();
   const api = useApi();
+  const changing = useChanging();
   const [form] = Form.useForm<CustomerFields>();
   // What the person saw when the drawer opened, and the version that their changes go onto.
   const seen = useRef(customer);
@@ -43,20 +45,16 @@ export function CustomerDrawer(props: CustomerDrawerProps) {
     const path = `customers/${from.id}`;
     const changes = changesOf(from, typed);
     if (Object.keys(changes).length === 0) return from;
-    try {
-      return await api.patch<Customer>(path, changes, { ifMatch: version.current });
-    } catch (fault) {
-      if (!(fault instanceof Problem) || fault.status !== 412) throw fault;
-      // What was typed stays; saving once more puts it over what the other person saved.
-      const newest = await api.get<Customer>(path);
-      version.current = newest.version;
-      props.onChanged?.(newest);
-      throw new Problem(412, {
-        code: fault.code,
-        title: t('customer.stale'),
-        detail: t('customer.staleHint'),
-      });
-    }
+    return await changing<Customer>({
+      path,
+      body: changes,
+      version: version.current,
+      onNewer: (newest) => {
+        version.current = newest.version;
+        props.onChanged?.(newest);
+      },
+      title: t('customer.stale'),
+    });
   };
 
   return (

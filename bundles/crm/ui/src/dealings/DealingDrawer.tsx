@@ -2,7 +2,6 @@ import { App, Button, DatePicker, Form, Input, InputNumber, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs';
 import {
   EditDrawer,
-  Problem,
   useApi,
   useNotify,
   usePaged,
@@ -12,6 +11,7 @@ import {
 } from '@livery/console-sdk';
 import { nameOfVehicle } from '../customer/vehicle';
 import type { Dealing, DealingKind, DealingLine, Vehicle, WholeDealing } from '../model';
+import { useChanging } from '../changing';
 import { useText } from '../text';
 import { FIELDS, ENDING, textsOf, type TextName } from './fields';
 import { LinesField } from './LinesField';
@@ -56,6 +56,7 @@ interface OpenedProps extends DealingDrawerProps {
 function Opened({ customerId, path, of, whole, onClose, onSaved, onChanged }: OpenedProps) {
   const { t } = useText();
   const api = useApi();
+  const change = useChanging();
   const notify = useNotify();
   const store = useStore();
   const { modal } = App.useApp();
@@ -65,24 +66,13 @@ function Opened({ customerId, path, of, whole, onClose, onSaved, onChanged }: Op
   const one = whole ? `${path}/${whole.dealing.id}` : path;
   const save = async (typed: DealingValues) => {
     const body = bodyOf(kind, typed, store?.currency ?? '');
-    if (whole) await change(whole, body);
-    else await api.post(path, body);
+    if (whole) {
+      const { version } = whole;
+      onChanged(await change<WholeDealing>({ path: one, body, version, onNewer: onChanged }));
+    } else await api.post(path, body);
     notify.done(t('dealing.saved'));
     onClose();
     onSaved();
-  };
-  const change = async (from: WholeDealing, body: unknown) => {
-    try {
-      onChanged(await api.patch<WholeDealing>(one, body, { ifMatch: from.version }));
-    } catch (fault) {
-      if (!(fault instanceof Problem) || fault.status !== 412) throw fault;
-      onChanged(await api.get<WholeDealing>(one));
-      throw new Problem(412, {
-        code: fault.code,
-        title: fault.title,
-        detail: t('customer.staleHint'),
-      });
-    }
   };
   const remove = () =>
     void modal.confirm({

@@ -1,8 +1,9 @@
 import { Form, Input, Select } from 'antd';
 import { useRef } from 'react';
-import { EditDrawer, Problem, useApi, useSession } from '@livery/console-sdk';
+import { EditDrawer, useApi, useSession } from '@livery/console-sdk';
 import { MomentField } from '../MomentField';
 import { StaffSelect } from '../staff/StaffSelect';
+import { useChanging } from '../changing';
 import { useText } from '../text';
 import { LEAD_STAGES, WRITE_LEADS, type Lead } from '../work';
 
@@ -34,6 +35,7 @@ interface LeadDrawerProps {
 export function LeadDrawer({ lead, open, stage, onClose, onSaved }: LeadDrawerProps) {
   const { t } = useText();
   const api = useApi();
+  const change = useChanging();
   const { person, can } = useSession();
   const [form] = Form.useForm<LeadFields>();
   const chosen = Form.useWatch('stage', form);
@@ -44,21 +46,15 @@ export function LeadDrawer({ lead, open, stage, onClose, onSaved }: LeadDrawerPr
     // Of a number that is kept only the mask is known: what is left empty stays.
     const { mobile, ...others } = typed;
     const body = mobile ? typed : others;
-    let saved: Lead;
-    try {
-      saved = lead
-        ? await api.patch<Lead>(`leads/${lead.id}`, body, { ifMatch: version.current ?? 0 })
-        : await api.post<Lead>('leads', typed);
-    } catch (fault) {
-      if (!lead || !(fault instanceof Problem) || fault.status !== 412) throw fault;
-      // What was typed stays; saving once more puts it over what the other person saved.
-      version.current = (await api.get<Lead>(`leads/${lead.id}`)).version;
-      throw new Problem(412, {
-        code: fault.code,
-        title: t('work.stale'),
-        detail: t('customer.staleHint'),
-      });
-    }
+    const saved = lead
+      ? await change<Lead>({
+          path: `leads/${lead.id}`,
+          body,
+          version: version.current,
+          onNewer: (newest) => (version.current = newest.version),
+          title: t('work.stale'),
+        })
+      : await api.post<Lead>('leads', typed);
     onClose();
     onSaved(saved);
   };

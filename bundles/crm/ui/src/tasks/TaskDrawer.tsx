@@ -1,9 +1,10 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useRef } from 'react';
-import { EditDrawer, PagedSelect, Problem, useApi, useSession } from '@livery/console-sdk';
+import { EditDrawer, PagedSelect, useApi, useSession } from '@livery/console-sdk';
 import { MomentField } from '../MomentField';
 import { READ, type CustomerSummary } from '../model';
 import { StaffSelect } from '../staff/StaffSelect';
+import { useChanging } from '../changing';
 import { useText } from '../text';
 import {
   PRIORITIES,
@@ -39,6 +40,7 @@ interface TaskDrawerProps {
 export function TaskDrawer({ task, about, open, onClose, onSaved }: TaskDrawerProps) {
   const { t } = useText();
   const api = useApi();
+  const change = useChanging();
   const { person, can } = useSession();
   const [form] = Form.useForm<TaskFields>();
   const version = useRef(task?.version);
@@ -48,21 +50,15 @@ export function TaskDrawer({ task, about, open, onClose, onSaved }: TaskDrawerPr
 
   const save = async (typed: TaskFields) => {
     const body = { ...typed, customer: typed.customer ?? null };
-    let saved: Task;
-    try {
-      saved = task
-        ? await api.patch<Task>(`tasks/${task.id}`, body, { ifMatch: version.current ?? 0 })
-        : await api.post<Task>('tasks', body);
-    } catch (fault) {
-      if (!task || !(fault instanceof Problem) || fault.status !== 412) throw fault;
-      // What was typed stays; saving once more puts it over what the other person saved.
-      version.current = (await api.get<Task>(`tasks/${task.id}`)).version;
-      throw new Problem(412, {
-        code: fault.code,
-        title: t('work.stale'),
-        detail: t('customer.staleHint'),
-      });
-    }
+    const saved = task
+      ? await change<Task>({
+          path: `tasks/${task.id}`,
+          body,
+          version: version.current,
+          onNewer: (newest) => (version.current = newest.version),
+          title: t('work.stale'),
+        })
+      : await api.post<Task>('tasks', body);
     onClose();
     onSaved(saved);
   };

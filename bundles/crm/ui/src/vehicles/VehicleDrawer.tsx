@@ -1,8 +1,9 @@
 import { App, AutoComplete, Form, Input, InputNumber } from 'antd';
-import { EditDrawer, Link, Problem, useApi, usePaged } from '@livery/console-sdk';
+import { EditDrawer, Link, useApi, usePaged } from '@livery/console-sdk';
 import { CustomerSelect } from '../customer/ProfileFields';
 import { DayField } from '../customer/DayField';
 import { ENERGIES, type OwnedVehicle, type VehicleFields } from '../model';
+import { useChanging } from '../changing';
 import { useText } from '../text';
 
 interface VehicleDrawerProps {
@@ -18,32 +19,25 @@ interface VehicleDrawerProps {
 export function VehicleDrawer({ vehicle, owner, open, onClose, onSaved }: VehicleDrawerProps) {
   const { t } = useText();
   const api = useApi();
+  const change = useChanging();
   const { notification } = App.useApp();
   const [form] = Form.useForm<VehicleFields>();
   const whose = vehicle?.customer ?? owner;
   const save = async (typed: VehicleFields) => {
     const saved = vehicle
-      ? await change(vehicle, typed)
+      ? await change<OwnedVehicle>({
+          path: `vehicles/${vehicle.id}`,
+          body: typed,
+          version: vehicle.version,
+          onNewer: onSaved,
+          title: t('vehicle.stale'),
+        })
       : await api.post<OwnedVehicle>('vehicles', typed);
     saved.warnings.forEach(({ detail }) =>
       notification.warning({ title: t('vehicle.lookAt'), description: detail, role: 'alert' }),
     );
     onClose();
     onSaved(saved);
-  };
-  const change = async (from: OwnedVehicle, typed: VehicleFields) => {
-    try {
-      return await api.patch<OwnedVehicle>(`vehicles/${from.id}`, typed, { ifMatch: from.version });
-    } catch (fault) {
-      if (!(fault instanceof Problem) || fault.status !== 412) throw fault;
-      // What was typed stays; saving once more puts it over what the other person saved.
-      onSaved(await api.get<OwnedVehicle>(`vehicles/${from.id}`));
-      throw new Problem(412, {
-        code: fault.code,
-        title: t('vehicle.stale'),
-        detail: t('customer.staleHint'),
-      });
-    }
   };
   return (
     <EditDrawer<VehicleFields>

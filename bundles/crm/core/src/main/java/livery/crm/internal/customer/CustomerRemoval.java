@@ -99,6 +99,8 @@ public final class CustomerRemoval {
     /** The customer, and those it stands for. */
     private static void removeAll(Connection connection, long tenant, long id, LongPredicate current)
             throws SQLException {
+        // Nobody merges whom this one has locked.
+        Query.list(connection, LOCK, row -> row.getLong("version"), tenant, id);
         Members.requireCanonical(connection, tenant, id);
         List<Long> members = Members.of(connection, tenant, id);
         for (long member : members) {

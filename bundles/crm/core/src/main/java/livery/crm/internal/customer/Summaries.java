@@ -25,7 +25,8 @@ final class Summaries {
 
     private static final String SELECT = "select c.id, c.name, c.mobile, c.sex, c.region, c.created_at,"
             + " exists (select 1 from crm_customer o where o.tenant_id = ?"
-            + " and o.mobile_tail = c.mobile_tail and o.id <> c.id) as shared,"
+            + " and o.mobile_tail = c.mobile_tail and o.id <> c.id and not exists (select 1 from crm_merged m"
+            + " where m.tenant_id = o.tenant_id and m.customer_id = o.id and m.canonical_id = c.id)) as shared,"
             + " (select max(d.started_at) from crm_dealing d where d.tenant_id = ?"
             + " and d.customer_id = c.id) as last_dealing_at"
             + " from crm_customer c where c.tenant_id = ?";

@@ -86,7 +86,7 @@ final class Rows {
 
     /** Those of the fields whose values a store keeps at one customer only: with whom they were taken from, or the taker. */
     static Set<CustomerField> once(Set<CustomerField> fields) {
-        Set<CustomerField> once = EnumSet.of(CustomerField.IDENTITY_NUMBER, CustomerField.USCC);
+        Set<CustomerField> once = EnumSet.copyOf(CustomerField.ONCE);
         once.retainAll(fields);
         return once;
     }

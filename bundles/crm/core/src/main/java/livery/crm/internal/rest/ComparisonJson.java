@@ -53,7 +53,7 @@ public record ComparisonJson(Side one, Side other, List<FieldJson> fields, boole
             String first = ones.get(field);
             String second = others.get(field);
             boolean same = Objects.equals(first, second);
-            boolean kept = (field == CustomerField.IDENTITY_NUMBER || field == CustomerField.USCC) && first != null;
+            boolean kept = CustomerField.ONCE.contains(field) && first != null;
             fields.add(new FieldJson(
                     field.wire(), shown(field, first), shown(field, second), same, !same && second != null && !kept));
         }

@@ -49,6 +49,9 @@ public enum CustomerField implements Field {
     /** The customer's id. */
     REFERRED_BY("referredBy", "referred_by");
 
+    /** Those that tell who it is: of each of their values a store has one customer at most. */
+    public static final Set<CustomerField> ONCE = Collections.unmodifiableSet(EnumSet.of(IDENTITY_NUMBER, USCC));
+
     /** Kept encrypted, found by the whole number only, and shown masked. */
     public static final Set<CustomerField> SENSITIVE = Collections.unmodifiableSet(Arrays.stream(values())
             .filter(CustomerField::sensitive)

@@ -120,6 +120,19 @@ class CustomerMergesTest {
     }
 
     @Test
+    void aMobileIsNotSharedWithWhomOneStandsFor() {
+        CustomerId wang = take(Records.customer("C1", "王小明", "13800000001"));
+        CustomerId twin = take(Records.customer("C2", "王晓明", "13800000001"));
+        assertThat(crm.pages().show(store, wang).summary().sharedMobile()).isTrue();
+
+        merge(wang, twin);
+
+        assertThat(crm.pages().show(store, wang).summary().sharedMobile()).isFalse();
+        take(Records.customer("C3", "李四", "13800000001"));
+        assertThat(crm.pages().show(store, wang).summary().sharedMobile()).isTrue();
+    }
+
+    @Test
     void whatASourceSaysOfTheOtherOneIsSaidOfTheCanonicalCustomer() {
         CustomerId wang = take(Records.customer("C1", "王小明", "13800000001"));
         CustomerId twin = take(Records.customer("C2", "王晓明", "13800000002", ONES));
