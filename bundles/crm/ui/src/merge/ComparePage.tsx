@@ -83,9 +83,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
         </Button>
       }
     >
-      {identitiesDiffer && (
-        <Alert className="lv-gap" type="warning" showIcon title={t('merge.identitiesDiffer')} />
-      )}
+      {identitiesDiffer && <Alert type="warning" showIcon title={t('merge.identitiesDiffer')} />}
       <Section title={t('merge.fields')} flush>
         <div className="lv-table">
           <table className="lv-compare">

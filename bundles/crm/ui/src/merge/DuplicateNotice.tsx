@@ -15,7 +15,6 @@ export function DuplicateNotice({ customer }: { customer: Customer }) {
   if (!own) {
     return (
       <Alert
-        className="lv-gap"
         type="info"
         showIcon
         title={t('merge.isMerged')}
@@ -27,7 +26,6 @@ export function DuplicateNotice({ customer }: { customer: Customer }) {
   if (items.length === 0) return null;
   return (
     <Alert
-      className="lv-gap"
       type="info"
       showIcon
       title={t('duplicates.notice', { count: items.length })}

@@ -29,7 +29,7 @@ export function DuplicatesPage() {
   const columns = useColumns(state, () => void paged.reload());
   return (
     <Page title={t('duplicates.title')} subtitle={t('duplicates.subtitle')}>
-      <div className="lv-gap">
+      <div>
         <Segmented<State>
           aria-label={t('duplicates.which')}
           value={state}

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import livery.crm.internal.canonical.Members;
 import livery.crm.internal.sql.ListQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for customers who share something with some others: a fixed number of statements, however many these are. */
 final class DuplicateSearch {
@@ -27,6 +28,8 @@ final class DuplicateSearch {
             DuplicateReason.DRIVING_LICENCE_NUMBER, "driving_licence_number_index"));
     private static final ListQuery VALUES = new ListQuery("select id, " + String.join(", ", COLUMNS.values())
             + " from crm_customer where tenant_id = ? and erased_at is null and id in (??)");
+    private static final ListQuery STRONG = new ListQuery(
+            "select id, identity_number_index, uscc from crm_customer where tenant_id = ? and id in (??)");
     private static final ListQuery NAMESAKES = new ListQuery("select a.id as one, b.id as other from crm_customer a"
             + " join crm_customer b on b.tenant_id = a.tenant_id and b.name_key = a.name_key"
             + " and b.birth_date = a.birth_date where a.tenant_id = ? and b.id <> a.id and a.name_key <> ''"
@@ -80,7 +83,37 @@ final class DuplicateSearch {
                     row -> add(row.getLong("one"), row.getLong("other"), DuplicateReason.NAME_AND_VEHICLE),
                     tenant);
         }
-        return canonical();
+        return doubtful(canonical());
+    }
+
+    /** Without those who have different numbers that tell who somebody is: about them there is no doubt. */
+    private Map<Pair, Set<DuplicateReason>> doubtful(Map<Pair, Set<DuplicateReason>> pairs) throws SQLException {
+        Set<Long> all = new HashSet<>();
+        pairs.keySet().forEach(pair -> all.addAll(List.of(pair.one(), pair.other())));
+        Map<Long, String> identities = new HashMap<>();
+        Map<Long, String> codes = new HashMap<>();
+        STRONG.read(
+                connection,
+                all,
+                row -> {
+                    put(identities, row.getLong("id"), row.getString("identity_number_index"));
+                    put(codes, row.getLong("id"), row.getString("uscc"));
+                },
+                tenant);
+        pairs.keySet().removeIf(pair -> differ(identities, pair) || differ(codes, pair));
+        return pairs;
+    }
+
+    private static void put(Map<Long, String> values, long id, @Nullable String value) {
+        if (value != null) {
+            values.put(id, value);
+        }
+    }
+
+    private static boolean differ(Map<Long, String> values, Pair pair) {
+        String one = values.get(pair.one());
+        String other = values.get(pair.other());
+        return one != null && other != null && !one.equals(other);
     }
 
     /** Some of those who have what too many have, and were perhaps pairs while these were fewer. */

@@ -255,25 +255,8 @@ public final class CustomerMerges {
 
     /** A field that a later merge has taken over goes back to this one's own, once that one is undone. */
     private Set<CustomerField> passOn(CallContext context, MergeRows.Row row, Kept kept) {
-        SensitiveCipher cipher = writing.cipher(context);
-        Set<CustomerField> passed = EnumSet.noneOf(CustomerField.class);
-        return store.jdbc(connection -> {
-            MergeRows merges = merges(connection, context);
-            for (MergeRows.Row later : merges.of(row.canonical())) {
-                Kept theirs = Kept.read(later.kept(), cipher);
-                Set<CustomerField> both = EnumSet.noneOf(CustomerField.class);
-                both.addAll(kept.fields().keySet());
-                both.removeAll(passed);
-                both.retainAll(theirs.fields().keySet());
-                if (later.id() > row.id() && !both.isEmpty()) {
-                    both.forEach(field -> theirs.put(
-                            field, Objects.requireNonNull(kept.fields().get(field))));
-                    merges.keep(later.id(), theirs.written(cipher));
-                    passed.addAll(both);
-                }
-            }
-            return passed;
-        });
+        return store.jdbc(
+                connection -> merges(connection, context).handOn(row, kept.fields(), writing.cipher(context)));
     }
 
     private void told(CallContext context, String action, String fact, Merge merge) {

@@ -8,11 +8,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.SensitiveCipher;
 
 /** The rows of merges, and which customers stand for which by them. */
 final class MergeRows {
@@ -98,6 +104,30 @@ final class MergeRows {
                 row.at());
         Query.change(connection, PASS_ON, row.canonical(), tenant, row.merged());
         Query.change(connection, JOIN, tenant, row.merged(), row.canonical());
+    }
+
+    /**
+     * Has later merges of the same canonical customer give back these values, each the first that has taken the field too.
+     *
+     * @return the fields that a later merge has
+     */
+    Set<CustomerField> handOn(Row merge, Map<CustomerField, Kept.Own> own, SensitiveCipher cipher) throws SQLException {
+        Set<CustomerField> open = EnumSet.noneOf(CustomerField.class);
+        open.addAll(own.keySet());
+        Set<CustomerField> handed = EnumSet.noneOf(CustomerField.class);
+        for (Row later : of(merge.canonical())) {
+            if (later.id() > merge.id() && !open.isEmpty()) {
+                Kept kept = Kept.read(later.kept(), cipher);
+                Set<CustomerField> both = EnumSet.copyOf(open);
+                both.retainAll(kept.fields().keySet());
+                both.forEach(field -> kept.put(field, Objects.requireNonNull(own.get(field))));
+                if (open.removeAll(both)) {
+                    keep(later.id(), kept.written(cipher));
+                    handed.addAll(both);
+                }
+            }
+        }
+        return handed;
     }
 
     void keep(long id, String kept) throws SQLException {

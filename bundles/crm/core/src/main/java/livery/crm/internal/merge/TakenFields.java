@@ -73,25 +73,27 @@ public final class TakenFields implements FieldsTaken {
                 connection -> new MergeRows(connection, context.tenant().value()).ofCanonicals(changes.keySet()));
         own.forEach(merge -> letGo(context, merge, Objects.requireNonNull(changes.get(merge.canonical()))));
         Set<Long> followed = new HashSet<>();
-        Deque<Map.Entry<Long, Set<CustomerField>>> open = new ArrayDeque<>();
-        List<MergeRows.Row> taken = store.jdbc(
-                connection -> new MergeRows(connection, context.tenant().value()).ofMerged(changes.keySet()));
-        taken.forEach(merge -> open.add(Map.entry(
-                merge.merged(),
-                Objects.requireNonNull(changes.get(merge.merged())).fields())));
+        Deque<Map.Entry<MergeRows.Row, Set<CustomerField>>> open = new ArrayDeque<>();
+        into(context, changes.keySet())
+                .forEach(merge -> open.add(Map.entry(
+                        merge,
+                        Objects.requireNonNull(changes.get(merge.merged())).fields())));
         while (!open.isEmpty()) {
-            Map.Entry<Long, Set<CustomerField>> one = open.remove();
-            List<MergeRows.Row> above = store.jdbc(
-                    connection -> new MergeRows(connection, context.tenant().value()).ofMerged(List.of(one.getKey())));
-            for (MergeRows.Row merge : above) {
-                Set<CustomerField> fields = follow(context, merge, one.getValue());
-                if (!fields.isEmpty()) {
-                    followed.add(merge.canonical());
-                    open.add(Map.entry(merge.canonical(), fields));
-                }
+            Map.Entry<MergeRows.Row, Set<CustomerField>> one = open.remove();
+            Set<CustomerField> fields = follow(context, one.getKey(), one.getValue());
+            if (!fields.isEmpty()) {
+                long canonical = one.getKey().canonical();
+                followed.add(canonical);
+                into(context, Set.of(canonical)).forEach(above -> open.add(Map.entry(above, fields)));
             }
         }
         return followed;
+    }
+
+    /** The merges that made these customers stood for. */
+    private List<MergeRows.Row> into(CallContext context, Set<Long> customers) {
+        return store.jdbc(
+                connection -> new MergeRows(connection, context.tenant().value()).ofMerged(customers));
     }
 
     /** What is new of whom the fields were taken from is new of the taker too. Returns which those are. */
@@ -133,24 +135,10 @@ public final class TakenFields implements FieldsTaken {
     /** Fields that a later merge has: it is to give back what is new here. */
     private Set<CustomerField> takenOver(
             CallContext context, MergeRows.Row merge, Set<CustomerField> fields, Map<CustomerField, String> theirs) {
-        SensitiveCipher cipher = writing.cipher(context);
-        Set<CustomerField> over = EnumSet.noneOf(CustomerField.class);
-        return store.jdbc(connection -> {
-            MergeRows merges = new MergeRows(connection, context.tenant().value());
-            for (MergeRows.Row later : merges.of(merge.canonical())) {
-                Kept kept = Kept.read(later.kept(), cipher);
-                Set<CustomerField> both = EnumSet.noneOf(CustomerField.class);
-                both.addAll(fields);
-                both.removeAll(over);
-                both.retainAll(kept.fields().keySet());
-                if (later.id() > merge.id() && !both.isEmpty()) {
-                    both.forEach(field -> kept.put(field, new Kept.Own(theirs.get(field), true)));
-                    merges.keep(later.id(), kept.written(cipher));
-                    over.addAll(both);
-                }
-            }
-            return over;
-        });
+        Map<CustomerField, Kept.Own> own = new EnumMap<>(CustomerField.class);
+        fields.forEach(field -> own.put(field, new Kept.Own(theirs.get(field), true)));
+        return store.jdbc(connection ->
+                new MergeRows(connection, context.tenant().value()).handOn(merge, own, writing.cipher(context)));
     }
 
     private static Instant now() {

@@ -46,6 +46,14 @@ class DuplicatesTest {
                                 .handle(where, new Fact(1, CustomerFacts.CHANGED, Instant.now(), subjects, Map.of())));
     }
 
+    private void withoutIdentity(CustomerId... ids) {
+        for (CustomerId id : ids) {
+            crm.rows()
+                    .change("update crm_customer set identity_number_encrypted = null, identity_number_index = null"
+                            + " where id = " + id);
+        }
+    }
+
     private List<DuplicateRows.Row> open(CallContext where) {
         return crm.duplicates().page(where, Duplicates.State.OPEN, null, 50);
     }
@@ -57,6 +65,12 @@ class DuplicatesTest {
         CustomerId three = take(store, Records.full("C3", "赵六", "13800000003", "A1234567"));
         CustomerId four = take(store, Records.licence(Records.full("C4", "赵六", "13800000004", "A1234568"), "A1234567"));
         take(store, Records.customer("C5", "孙七", "13800000005"));
+        assertThat(open(store))
+                .as("different identity numbers leave no doubt")
+                .extracting(DuplicateRows.Row::pair)
+                .containsExactly(Pair.of(one.value(), two.value()));
+        withoutIdentity(four);
+        told(store, four);
         take(other, Records.customer("C1", "王小明", "13800000001"));
 
         assertThat(open(store))
@@ -156,6 +170,7 @@ class DuplicatesTest {
         CustomerId[] ids = crm.intake().customers(store, "dms", records).stream()
                 .map(outcome -> new CustomerId(Objects.requireNonNull(outcome.target())))
                 .toArray(CustomerId[]::new);
+        withoutIdentity(ids);
         long before = crm.selects();
         told(store, ids);
         assertThat(crm.selects() - before).isLessThan(20);
