@@ -110,9 +110,11 @@ public final class SegmentsResource {
 
     @GET
     @Path("{id}/members")
-    @RequiresPermission(Customers.READ)
+    @RequiresPermission(Segments.READ)
     public Page<CustomerSummaryJson> members(
             @PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
+        // Who is in it are customers.
+        call.require(Customers.READ);
         int limit = page.limit();
         Page<Long> ids = Page.of(
                 segments.members(call, segment(id), page.afterId().orElse(null), limit + 1), limit, String::valueOf);
