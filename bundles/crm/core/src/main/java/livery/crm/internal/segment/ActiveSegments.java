@@ -3,17 +3,18 @@ package livery.crm.internal.segment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.criteria.Inputs;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.platform.CallContext;
-import livery.platform.Fault;
 import livery.platform.FieldFault;
 
 /** The segments that are kept up to date, with their criteria read. One whose criterion has become wrong is put to rest. */
@@ -21,17 +22,33 @@ final class ActiveSegments {
 
     private static final String VERSIONS =
             "select id, version from crm_segment where tenant_id = ? and hold is null order by id";
-    private static final String CRITERION = "select criterion from crm_segment where tenant_id = ? and id = ?";
+    private static final ListQuery CRITERIA =
+            new ListQuery("select id, version, criterion from crm_segment where tenant_id = ? and id in (??)");
     private static final String REST = "update crm_segment set hold = ?, hold_place = ?, version = version + 1"
             + " where tenant_id = ? and id = ? and version = ?";
     private static final int LONGEST_PLACE = 300;
 
     private final Criteria criteria;
 
-    /** What was read of a segment, by its id. */
-    private final Map<Long, Read> known = new ConcurrentHashMap<>();
+    /** What was read of segments lately, by their ids. */
+    private final Map<Long, Read> known = Collections.synchronizedMap(new Lately());
 
     private record Read(long version, Criterion criterion) {}
+
+    /** Forgets those that were asked for longest ago. */
+    private static final class Lately extends LinkedHashMap<Long, Read> {
+
+        private static final int MOST = 10_000;
+
+        Lately() {
+            super(64, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Read> eldest) {
+            return size() > MOST;
+        }
+    }
 
     /** One that is kept up to date. */
     record Active(long id, long version, Criterion criterion, Inputs inputs) {}
@@ -53,8 +70,12 @@ final class ActiveSegments {
                 },
                 tenant);
         List<Active> active = new ArrayList<>();
+        Map<Long, Read> all = read(connection, tenant, versions);
         for (long id : ids) {
-            Read read = read(connection, tenant, id, versions.getOrDefault(id, 0L));
+            Read read = all.get(id);
+            if (read == null) {
+                continue;
+            }
             List<FieldFault> faults = criteria.check(context, CustomerCriteria.CUSTOMER, read.criterion());
             if (faults.isEmpty()) {
                 Inputs inputs = criteria.inputs(context, CustomerCriteria.CUSTOMER, read.criterion());
@@ -66,16 +87,28 @@ final class ActiveSegments {
         return active;
     }
 
-    private Read read(Connection connection, long tenant, long id, long version) throws SQLException {
-        Read read = known.get(id);
-        if (read == null || read.version() != version) {
-            String text = Query.list(connection, CRITERION, row -> row.getString("criterion"), tenant, id).stream()
-                    .findFirst()
-                    .orElseThrow(() -> Fault.notFound("crm.segment.unknown"));
-            read = new Read(version, CriterionText.read(text));
-            known.put(id, read);
-        }
-        return read;
+    /** Those that are not known as they are now, in one statement; one that has just been removed is left out. */
+    private Map<Long, Read> read(Connection connection, long tenant, Map<Long, Long> versions) throws SQLException {
+        Map<Long, Read> all = new HashMap<>();
+        List<Long> unknown = new ArrayList<>();
+        versions.forEach((id, version) -> {
+            Read read = known.get(id);
+            if (read != null && read.version() == version) {
+                all.put(id, read);
+            } else {
+                unknown.add(id);
+            }
+        });
+        CRITERIA.read(
+                connection,
+                unknown,
+                row -> {
+                    Read read = new Read(row.getLong("version"), CriterionText.read(row.getString("criterion")));
+                    known.put(row.getLong("id"), read);
+                    all.put(row.getLong("id"), read);
+                },
+                tenant);
+        return all;
     }
 
     private static void rest(Connection connection, long tenant, long id, long version, FieldFault fault)
