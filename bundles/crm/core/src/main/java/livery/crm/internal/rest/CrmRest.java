@@ -56,9 +56,11 @@ public final class CrmRest implements RestModule {
             @Reference CustomerMerges merges,
             @Reference Duplicates duplicates,
             @Reference WorkResources work,
+            @Reference GroupRest group,
             @Reference Criteria criteria,
             @Reference Segments segments) {
         Set<Object> all = new HashSet<>(work.all());
+        all.addAll(group.all());
         all.addAll(Set.of(
                 new CustomersResource(list, pages, register, removal, vehicles, timeline, reveal, rights),
                 new VehiclesResource(vehicles, vehicleRegister, timeline, texts),
