@@ -46,7 +46,8 @@ final class CriteriaBench {
             select c.tenant_id, %1$d + d.seq, if(d.seq %% 5 < 3, 'RENTAL', 'SERVICE_VISIT'), 'bench', d.seq, 'x', c.id,
               timestampadd(minute, -((d.seq * 104729) %% 2600000), now()), 3, (d.seq * 7919) %% 300000,
               if(d.seq %% 97 = 0, 'USD', 'CNY'), concat('M', d.seq %% 40), now(), now()
-            from seq_1_to_%2$d d join crm_customer c on c.id = %3$d + 1 + (d.seq * 611953) %% %4$d
+            from seq_1_to_%2$d d straight_join crm_customer c force index (bench_id)
+              on c.id = %3$d + 1 + (d.seq * 611953) %% %4$d
             where c.tenant_id in (select id from bench_tenant)""";
 
     private final Distribution distribution;
