@@ -1,5 +1,6 @@
 import {
   CheckSquareOutlined,
+  FormOutlined,
   FunnelPlotOutlined,
   MergeCellsOutlined,
   SunOutlined,
@@ -20,6 +21,8 @@ import { MERGE } from './merge/model';
 import { messages } from './messages';
 import { READ } from './model';
 import { MyDayPage } from './myday/MyDayPage';
+import { WRITE_FIELDS } from './own/model';
+import { OwnFieldsPage } from './own/OwnFieldsPage';
 import { HandOverPage } from './staff/HandOverPage';
 import { TagsPage } from './tags/TagsPage';
 import { TasksPage } from './tasks/TasksPage';
@@ -102,6 +105,15 @@ export default definePlugin({
       component: TagsPage,
       permission: MANAGE_TAGS,
       order: 60,
+    },
+    {
+      id: 'own-fields',
+      path: '/own-fields',
+      title: 'own.title',
+      icon: <FormOutlined aria-hidden />,
+      component: OwnFieldsPage,
+      permission: WRITE_FIELDS,
+      order: 61,
     },
     {
       id: 'hand-over',

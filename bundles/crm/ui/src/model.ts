@@ -1,4 +1,5 @@
 import type { Money } from '@livery/console-sdk';
+import type { OwnTyped, OwnValues } from './own/model';
 
 export const SEXES = ['male', 'female', 'unknown'] as const;
 export type Sex = (typeof SEXES)[number];
@@ -32,6 +33,8 @@ export interface CustomerSummary {
   vehicles: string[];
   lastDealingAt: string | null;
   createdAt: string;
+  /** Values of the fields that the store has added: all of one, of a list those that were asked for. */
+  own?: OwnValues;
 }
 
 /** What was seen of a customer's dealings so far. */
@@ -97,6 +100,7 @@ export interface OwnedVehicle extends Vehicle {
   odometerAt: string | null;
   version: number;
   createdAt: string;
+  own?: OwnValues;
   customer: { id: string; name: string } | null;
   /** Of the change that was answered so. */
   warnings: { field: string; code: string; detail: string }[];
@@ -115,6 +119,7 @@ export interface VehicleFields {
   warrantyKm: number | null;
   /** The customer's id. */
   owner: string | null;
+  own?: OwnTyped;
 }
 
 export interface OdometerReading {
@@ -201,6 +206,7 @@ export interface WholeDealing {
   customer: { id: string; name: string };
   dealing: Dealing;
   lines: DealingLine[];
+  own?: OwnValues;
   editable: boolean;
   version: number;
 }
@@ -260,6 +266,7 @@ export interface CustomerFields extends Profile {
   region: string | null;
   address: string | null;
   note: string | null;
+  own?: OwnTyped;
 }
 
 /** The fields that are shown masked, and in full to those who may and say why. */

@@ -1,6 +1,7 @@
 import { Form, Input, Radio } from 'antd';
 import { useStore } from '@livery/console-sdk';
 import { CUSTOMER_KINDS, SEXES, type Customer, type MaskedValues } from '../model';
+import { OwnInputs } from '../own/OwnInputs';
 import { useText } from '../text';
 import { DayField } from './DayField';
 import { MaskedField } from './MaskedField';
@@ -74,6 +75,7 @@ export function CustomerForm({ masked, customer }: CustomerFormProps) {
       <Form.Item name="note" label={t('field.note')}>
         <Input.TextArea rows={3} />
       </Form.Item>
+      <OwnInputs record="customer" values={customer?.own} />
     </>
   );
 }

@@ -18,6 +18,7 @@ import { HouseholdSection } from '../household/HouseholdSection';
 import { DuplicateNotice } from '../merge/DuplicateNotice';
 import { MergedSection } from '../merge/MergedSection';
 import { DELETE, WRITE, type Customer } from '../model';
+import { OwnSection } from '../own/OwnFacts';
 import { useText } from '../text';
 import { ElsewhereSection } from '../persons/ElsewhereSection';
 import { READ_PERSONS } from '../persons/model';
@@ -103,6 +104,7 @@ function Loaded({ customer, onChanged, onUndone }: LoadedProps) {
       <div className="lv-columns">
         <div>
           <ProfileSection customer={customer} />
+          <OwnSection record="customer" values={customer.own} />
           <HistorySection customerId={customer.id} version={happened} />
         </div>
         <div>

@@ -1,5 +1,7 @@
 import type { Money } from '@livery/console-sdk';
 import { MASKED, type Customer, type CustomerFields, type MaskedValues } from '../model';
+import { ownChanges } from '../own/changes';
+import type { OwnTyped } from '../own/model';
 
 const FIELDS = [
   'name',
@@ -26,6 +28,7 @@ export function fieldsOf(customer: Customer): Partial<CustomerFields> {
     ...Object.fromEntries(FIELDS.map((field) => [field, customer[field]])),
     annualIncome: customer.annualIncome,
     referredBy: customer.referredBy?.id ?? null,
+    own: customer.own ?? {},
   };
 }
 
@@ -40,7 +43,7 @@ export function changesOf(
   customer: Customer | undefined,
   typed: CustomerFields,
 ): Partial<CustomerFields> {
-  const changes: Record<string, string | Money | null> = {};
+  const changes: Record<string, string | Money | OwnTyped | null> = {};
   for (const field of FIELDS) {
     const value = clean(typed[field]);
     if (value !== clean(customer?.[field])) changes[field] = value;
@@ -53,6 +56,8 @@ export function changesOf(
   if (referrer !== (customer?.referredBy?.id ?? null)) changes['referredBy'] = referrer;
   const income = money(typed.annualIncome);
   if (!same(income, money(customer?.annualIncome))) changes['annualIncome'] = income;
+  const own = ownChanges(customer?.own, typed.own);
+  if (Object.keys(own).length > 0) changes['own'] = own;
   return changes as Partial<CustomerFields>;
 }
 

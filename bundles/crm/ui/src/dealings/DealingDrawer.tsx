@@ -12,6 +12,9 @@ import {
 import { nameOfVehicle } from '../customer/vehicle';
 import type { Dealing, DealingKind, DealingLine, Vehicle, WholeDealing } from '../model';
 import { useChanging } from '../changing';
+import { ownChanges } from '../own/changes';
+import type { OwnTyped } from '../own/model';
+import { OwnInputs } from '../own/OwnInputs';
 import { useText } from '../text';
 import { FIELDS, ENDING, textsOf, type TextName } from './fields';
 import { LinesField } from './LinesField';
@@ -23,6 +26,7 @@ export interface DealingValues extends Partial<Record<TextName, string | null>> 
   amount: Partial<Money> | null;
   odometerKm: number | null;
   lines: DealingLine[];
+  own?: OwnTyped;
 }
 
 interface DealingDrawerProps {
@@ -65,7 +69,8 @@ function Opened({ customerId, path, of, whole, onClose, onSaved, onChanged }: Op
   const readOnly = whole !== undefined && !whole.editable;
   const one = whole ? `${path}/${whole.dealing.id}` : path;
   const save = async (typed: DealingValues) => {
-    const body = bodyOf(kind, typed, store?.currency ?? '');
+    const own = ownChanges(whole?.own, typed.own);
+    const body = { ...bodyOf(kind, typed, store?.currency ?? ''), own };
     if (whole) {
       const { version } = whole;
       onChanged(await change<WholeDealing>({ path: one, body, version, onNewer: onChanged }));
@@ -115,6 +120,7 @@ function Opened({ customerId, path, of, whole, onClose, onSaved, onChanged }: Op
       )}
       <fieldset className="lv-plain" disabled={readOnly}>
         <Fields kind={kind} customerId={customerId} dealing={whole?.dealing} />
+        <OwnInputs record="dealing" values={whole?.own} />
       </fieldset>
     </EditDrawer>
   );
@@ -234,6 +240,7 @@ function valuesOf(whole: WholeDealing | undefined, currency = ''): Partial<Deali
     odometerKm: dealing.serviceVisit?.odometerKm ?? null,
     ...textsOf(dealing),
     lines,
+    own: whole.own ?? {},
   };
 }
 

@@ -17,8 +17,11 @@ import {
   type Problem,
 } from '@livery/console-sdk';
 import type { Customer } from '../model';
+import { useOwnField } from '../own/model';
+import { OwnValue } from '../own/OwnValue';
 import { useText } from '../text';
 import type { ComparedField, Comparison } from './model';
+import { wordOf } from './words';
 
 /** Two customers side by side: which fields the first takes from the second, who then stands behind the first. */
 export function ComparePage() {
@@ -149,8 +152,10 @@ interface FieldRowProps {
 
 function FieldRow({ field, theirs, onChoose }: FieldRowProps) {
   const { t } = useText();
-  const name = t(`field.${field.field}`);
-  const value = (text: string | null) => <Value field={field.field} text={text} />;
+  const added = useOwnField('customer')(field.field);
+  const name = added?.label ?? wordOf(t, field.field);
+  const value = (text: string | null) =>
+    added ? <OwnValue field={added} value={text} /> : <Value field={field.field} text={text} />;
   if (!field.takeable) {
     return (
       <tr>

@@ -10,8 +10,10 @@ import {
   useResource,
   useSession,
 } from '@livery/console-sdk';
+import { useOwnField } from '../own/model';
 import { useText } from '../text';
 import { MERGE, type Merge } from './model';
+import { wordOf } from './words';
 
 /** Whom the customer stands for, each with the way back. */
 export function MergedSection({
@@ -29,6 +31,7 @@ export function MergedSection({
   const { modal } = App.useApp();
   const resource = useResource<{ items: Merge[] }>(`customers/${customerId}/merges`);
   const { value, problem } = resource;
+  const added = useOwnField('customer');
   const undo = (merge: Merge) =>
     void modal.confirm({
       title: t('merge.undoTitle'),
@@ -57,7 +60,9 @@ export function MergedSection({
               <span className="lv-quiet">
                 {[
                   format.dateTime(merge.mergedAt),
-                  merge.taken.map((field) => t(`field.${field}`)).join(t('punctuation.comma')),
+                  merge.taken
+                    .map((field) => added(field)?.label ?? wordOf(t, field))
+                    .join(t('punctuation.comma')),
                   merge.reason,
                 ]
                   .filter(Boolean)

@@ -24,6 +24,9 @@ export type MergedField =
   | 'insured'
   | 'referredBy';
 
+/** One of the store's own: `own.hobby`. */
+export type OwnMergedField = `own.${string}`;
+
 /** What two customers can share. */
 export type DuplicateReason =
   'mobile' | 'email' | 'driving-licence-number' | 'name-and-birth-date' | 'name-and-vehicle';
@@ -44,7 +47,7 @@ export interface Merge {
   id: string;
   canonical: string;
   merged: string;
-  taken: MergedField[];
+  taken: (MergedField | OwnMergedField)[];
   reason: string;
   mergedAt: string;
 }
@@ -58,7 +61,7 @@ interface Side {
 }
 
 export interface ComparedField {
-  field: MergedField;
+  field: MergedField | OwnMergedField;
   one: string | null;
   other: string | null;
   same: boolean;

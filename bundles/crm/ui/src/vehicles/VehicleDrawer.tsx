@@ -4,6 +4,8 @@ import { CustomerSelect } from '../customer/ProfileFields';
 import { DayField } from '../customer/DayField';
 import { ENERGIES, type OwnedVehicle, type VehicleFields } from '../model';
 import { useChanging } from '../changing';
+import { ownChanges } from '../own/changes';
+import { OwnInputs } from '../own/OwnInputs';
 import { useText } from '../text';
 
 interface VehicleDrawerProps {
@@ -23,7 +25,8 @@ export function VehicleDrawer({ vehicle, owner, open, onClose, onSaved }: Vehicl
   const { notification } = App.useApp();
   const [form] = Form.useForm<VehicleFields>();
   const whose = vehicle?.customer ?? owner;
-  const save = async (typed: VehicleFields) => {
+  const save = async (values: VehicleFields) => {
+    const typed = { ...values, own: ownChanges(vehicle?.own, values.own) };
     const saved = vehicle
       ? await change<OwnedVehicle>({
           path: `vehicles/${vehicle.id}`,
@@ -46,6 +49,7 @@ export function VehicleDrawer({ vehicle, owner, open, onClose, onSaved }: Vehicl
       onClose={onClose}
       form={form}
       initial={vehicle ? fieldsOf(vehicle) : { owner: owner?.id ?? null }}
+      fieldOf={(name) => name.split('.')}
       saveLabel={t('customer.save')}
       save={save}
       helpFor={({ existing }) =>
@@ -75,6 +79,7 @@ export function VehicleDrawer({ vehicle, owner, open, onClose, onSaved }: Vehicl
       <Form.Item name="owner" label={t('vehicle.owner')}>
         <CustomerSelect {...(whose ? { first: { value: whose.id, label: whose.name } } : {})} />
       </Form.Item>
+      <OwnInputs record="vehicle" values={vehicle?.own} />
     </EditDrawer>
   );
 }
@@ -155,5 +160,6 @@ function fieldsOf(vehicle: OwnedVehicle): VehicleFields {
     warrantyUntil,
     warrantyKm,
     owner,
+    own: vehicle.own ?? {},
   };
 }

@@ -17,6 +17,7 @@ import {
 import { DealingsTimeline } from '../dealings/DealingsTimeline';
 import { nameOfVehicle } from '../customer/vehicle';
 import { WRITE, type OwnedVehicle } from '../model';
+import { OwnSection } from '../own/OwnFacts';
 import { useText } from '../text';
 import { OdometerSection } from './OdometerSection';
 import { RolesSection } from './RolesSection';
@@ -105,6 +106,7 @@ function Loaded({ vehicle, onChanged, onStale }: LoadedProps) {
               ]}
             />
           </Section>
+          <OwnSection record="vehicle" values={vehicle.own} />
           <DealingsTimeline path={`vehicles/${vehicle.id}/timeline`} />
         </div>
         <div>

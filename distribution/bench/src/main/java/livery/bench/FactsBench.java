@@ -15,6 +15,9 @@ import livery.crm.internal.CrmEntities;
 import livery.crm.internal.customer.CustomerRegister;
 import livery.crm.internal.customer.CustomerWriting;
 import livery.crm.internal.merge.TakenFields;
+import livery.crm.internal.own.OwnFields;
+import livery.crm.internal.own.OwnWriting;
+import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.values.CustomerDraft;
 import livery.data.EntityStore;
 import livery.data.StandaloneEncryption;
@@ -52,6 +55,8 @@ final class FactsBench {
         InProcess platform = InProcess.start(workspace.folder("mariadb"), distribution, cleanup);
         EntityStore customers = platform.data().store(new CrmEntities());
         CustomerWriting writing = new CustomerWriting(customers, new StandaloneEncryption());
+        CrmRows rows = new CrmRows(customers, platform.data().units());
+        OwnFields own = new OwnFields(rows);
         CustomerRegister register = new CustomerRegister(
                 customers,
                 platform.data().units(),
@@ -59,7 +64,8 @@ final class FactsBench {
                 platform.audit(),
                 new Outbox(platform.entities(), platform.data().units()),
                 writing,
-                new TakenFields(customers, writing));
+                new TakenFields(customers, writing, own),
+                new OwnWriting(own, rows));
         CallContext one = platform.store("one");
         CallContext ours = platform.store("ours");
         CallContext limit = platform.store("limit");

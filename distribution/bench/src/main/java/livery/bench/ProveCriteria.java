@@ -28,10 +28,11 @@ final class ProveCriteria {
         Report report = Report.ofProof("prove criteria: compiled to SQL, and read plainly");
         Workspace workspace = Workspace.create(arguments.home(), distribution, "criteria", cleanup);
         InProcess platform = InProcess.start(workspace.folder("mariadb"), distribution, cleanup);
-        platform.data().store(new CrmEntities());
+        EntityStore customers = platform.data().store(new CrmEntities());
         EntityStore store = platform.data().store(new CriteriaEntities());
         AtomicInteger stores = new AtomicInteger();
         CriteriaProof proof = new CriteriaProof(
+                customers,
                 store,
                 platform.data().units(),
                 platform.tenants(),

@@ -1,6 +1,7 @@
 package livery.criteria;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import livery.platform.CallContext;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -28,5 +29,13 @@ public interface CriteriaSource {
     /** Collections in this tenant. */
     default List<ItemCollection> collections(CallContext context) {
         return List.of();
+    }
+
+    /**
+     * More fields of collections that sources of the same module offer, by the name of the collection. What changes them is
+     * told by the facts of the collection.
+     */
+    default Map<String, List<Field>> itemFields(CallContext context) {
+        return Map.of();
     }
 }

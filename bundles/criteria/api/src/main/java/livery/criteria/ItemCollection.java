@@ -2,6 +2,7 @@ package livery.criteria;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,20 @@ public record ItemCollection(
     public ItemCollection {
         fields = List.copyOf(fields);
         facts = Set.copyOf(facts);
+    }
+
+    /** The same with more fields. */
+    public ItemCollection with(List<Field> more) {
+        return more.isEmpty()
+                ? this
+                : new ItemCollection(
+                        name,
+                        view,
+                        key,
+                        time,
+                        label,
+                        Stream.concat(fields.stream(), more.stream()).toList(),
+                        facts);
     }
 
     /** The functions that make sense, in the order of {@link Function}. */

@@ -53,6 +53,9 @@ public interface CrmIntake {
      */
     List<Outcome> serviceLines(CallContext context, String source, List<ServiceLineRecord> records);
 
+    /** The fields that the store has added to records of this kind, which sources can fill: by their places. */
+    List<OwnTarget> ownFields(CallContext context, RecordKind kind);
+
     /**
      * Says what {@link #customers} would refuse the records for by themselves, whatever the store knows, and writes
      * nothing.

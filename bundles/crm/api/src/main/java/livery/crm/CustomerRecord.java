@@ -1,6 +1,7 @@
 package livery.crm;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param identityNumber of the identity card or passport
  * @param drivingLicenceNumber as written; it does not tell who is the same customer, and several may have the same
  * @param profile {@link CustomerProfile#NONE} of a source that knows none
+ * @param own what it says of fields that a store has added, by code, as written; a reference by external id
  */
 public record CustomerRecord(
         String externalId,
@@ -26,7 +28,46 @@ public record CustomerRecord(
         @Nullable String region,
         @Nullable String address,
         @Nullable String note,
-        CustomerProfile profile) {
+        CustomerProfile profile,
+        Map<String, String> own) {
+
+    public CustomerRecord {
+        own = Map.copyOf(own);
+    }
+
+    /** A customer whose source says nothing of fields that a store has added. */
+    public CustomerRecord(
+            String externalId,
+            @Nullable String name,
+            @Nullable String mobile,
+            @Nullable String email,
+            @Nullable Sex sex,
+            @Nullable LocalDate birthDate,
+            @Nullable String occupation,
+            @Nullable LocalDate licenceSince,
+            @Nullable String identityNumber,
+            @Nullable String drivingLicenceNumber,
+            @Nullable String region,
+            @Nullable String address,
+            @Nullable String note,
+            CustomerProfile profile) {
+        this(
+                externalId,
+                name,
+                mobile,
+                email,
+                sex,
+                birthDate,
+                occupation,
+                licenceSince,
+                identityNumber,
+                drivingLicenceNumber,
+                region,
+                address,
+                note,
+                profile,
+                Map.of());
+    }
 
     /** A customer of whose profile the source knows nothing. */
     public CustomerRecord(
@@ -76,6 +117,7 @@ public record CustomerRecord(
                 region,
                 address,
                 note,
-                other);
+                other,
+                own);
     }
 }

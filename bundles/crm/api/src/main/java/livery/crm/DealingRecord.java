@@ -1,6 +1,7 @@
 package livery.crm;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A dealing of a customer with the store, as an outside system wrote it. Serves A1 and A3. */
@@ -39,4 +40,7 @@ public sealed interface DealingRecord
     /** ISO 4217; the store's own when null. */
     @Nullable
     String currency();
+
+    /** What it says of fields that a store has added, by code, as written; a reference by external id. */
+    Map<String, String> own();
 }

@@ -1,6 +1,7 @@
 package livery.crm;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model asked for, as written
  * @param channel by which they asked, such as phone or web
+ * @param own what it says of fields that a store has added, by code, as written; a reference by external id
  */
 public record InquiryRecord(
         String externalId,
@@ -16,8 +18,25 @@ public record InquiryRecord(
         @Nullable String model,
         @Nullable String channel,
         @Nullable String adviser,
-        @Nullable String note)
+        @Nullable String note,
+        Map<String, String> own)
         implements DealingRecord {
+
+    public InquiryRecord {
+        own = Map.copyOf(own);
+    }
+
+    /** One whose source says nothing of fields that a store has added. */
+    public InquiryRecord(
+            String externalId,
+            @Nullable String customer,
+            @Nullable Instant at,
+            @Nullable String model,
+            @Nullable String channel,
+            @Nullable String adviser,
+            @Nullable String note) {
+        this(externalId, customer, at, model, channel, adviser, note, Map.of());
+    }
 
     @Override
     public RecordKind kind() {

@@ -1,12 +1,14 @@
 package livery.crm;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A test drive as an outside system wrote it. Serves A3.
  *
  * @param adviser who came along, as written
+ * @param own what it says of fields that a store has added, by code, as written; a reference by external id
  */
 public record TestDriveRecord(
         String externalId,
@@ -17,8 +19,27 @@ public record TestDriveRecord(
         @Nullable Instant endedAt,
         @Nullable String model,
         @Nullable String adviser,
-        @Nullable String note)
+        @Nullable String note,
+        Map<String, String> own)
         implements DealingRecord {
+
+    public TestDriveRecord {
+        own = Map.copyOf(own);
+    }
+
+    /** One whose source says nothing of fields that a store has added. */
+    public TestDriveRecord(
+            String externalId,
+            @Nullable String customer,
+            @Nullable String vehicle,
+            @Nullable String plate,
+            @Nullable Instant at,
+            @Nullable Instant endedAt,
+            @Nullable String model,
+            @Nullable String adviser,
+            @Nullable String note) {
+        this(externalId, customer, vehicle, plate, at, endedAt, model, adviser, note, Map.of());
+    }
 
     @Override
     public RecordKind kind() {

@@ -1,6 +1,7 @@
 package livery.crm;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param warrantyKm up to which reading of the odometer the warranty holds
  * @param odometerKm as it was read last; a change of it is a new reading at the time when the record comes
  * @param energy such as petrol, diesel, hybrid, electric; as written
+ * @param own what it says of fields that a store has added, by code, as written; a reference by external id
  */
 public record VehicleRecord(
         String externalId,
@@ -24,7 +26,42 @@ public record VehicleRecord(
         @Nullable String owner,
         @Nullable LocalDate warrantyUntil,
         @Nullable Long warrantyKm,
-        @Nullable Long odometerKm) {
+        @Nullable Long odometerKm,
+        Map<String, String> own) {
+
+    public VehicleRecord {
+        own = Map.copyOf(own);
+    }
+
+    /** A vehicle whose source says nothing of fields that a store has added. */
+    public VehicleRecord(
+            String externalId,
+            @Nullable String vin,
+            @Nullable String plate,
+            @Nullable String brand,
+            @Nullable String series,
+            @Nullable String model,
+            @Nullable String energy,
+            @Nullable LocalDate firstRegisteredOn,
+            @Nullable String owner,
+            @Nullable LocalDate warrantyUntil,
+            @Nullable Long warrantyKm,
+            @Nullable Long odometerKm) {
+        this(
+                externalId,
+                vin,
+                plate,
+                brand,
+                series,
+                model,
+                energy,
+                firstRegisteredOn,
+                owner,
+                warrantyUntil,
+                warrantyKm,
+                odometerKm,
+                Map.of());
+    }
 
     /** A vehicle of whose warranty and odometer the source knows nothing. */
     public VehicleRecord(

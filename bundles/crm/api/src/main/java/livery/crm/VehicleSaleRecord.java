@@ -1,6 +1,7 @@
 package livery.crm;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountMinor the price
  * @param configuration what the vehicle was ordered with, as written
  * @param adviser who sold it, as written
+ * @param own what it says of fields that a store has added, by code, as written; a reference by external id
  */
 public record VehicleSaleRecord(
         String externalId,
@@ -21,8 +23,28 @@ public record VehicleSaleRecord(
         @Nullable String currency,
         @Nullable String model,
         @Nullable String configuration,
-        @Nullable String adviser)
+        @Nullable String adviser,
+        Map<String, String> own)
         implements DealingRecord {
+
+    public VehicleSaleRecord {
+        own = Map.copyOf(own);
+    }
+
+    /** One whose source says nothing of fields that a store has added. */
+    public VehicleSaleRecord(
+            String externalId,
+            @Nullable String customer,
+            @Nullable String vehicle,
+            @Nullable String plate,
+            @Nullable Instant at,
+            @Nullable Long amountMinor,
+            @Nullable String currency,
+            @Nullable String model,
+            @Nullable String configuration,
+            @Nullable String adviser) {
+        this(externalId, customer, vehicle, plate, at, amountMinor, currency, model, configuration, adviser, Map.of());
+    }
 
     @Override
     public RecordKind kind() {

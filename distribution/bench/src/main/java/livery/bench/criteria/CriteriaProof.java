@@ -23,6 +23,9 @@ import livery.criteria.CriterionReader;
 import livery.criteria.internal.CriteriaSources;
 import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.own.OwnCriteria;
+import livery.crm.internal.own.OwnFields;
+import livery.crm.internal.sql.CrmRows;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -43,6 +46,7 @@ public final class CriteriaProof {
     private static final String CUSTOMER = CustomerCriteria.CUSTOMER;
     private static final List<String> DAYS = List.of("2024-02-29", "2025-03-31", "2025-11-02", "2026-01-01");
 
+    private final EntityStore customers;
     private final EntityStore store;
     private final UnitOfWork units;
     private final Tenants tenants;
@@ -56,8 +60,20 @@ public final class CriteriaProof {
      */
     public record Result(long pairs, long fulfilled, long criteria, Optional<String> fault) {}
 
-    /** @param stores makes a store in a time zone */
-    public CriteriaProof(EntityStore store, UnitOfWork units, Tenants tenants, Function<String, CallContext> stores) {
+    /**
+     * A proof.
+     *
+     * @param customers the rows of customers
+     * @param store those of criteria
+     * @param stores makes a store in a time zone
+     */
+    public CriteriaProof(
+            EntityStore customers,
+            EntityStore store,
+            UnitOfWork units,
+            Tenants tenants,
+            Function<String, CallContext> stores) {
+        this.customers = customers;
         this.store = store;
         this.units = units;
         this.tenants = tenants;
@@ -142,9 +158,11 @@ public final class CriteriaProof {
         Tenant tenant = tenants.find(context.tenant()).orElseThrow();
         ZoneId place = tenant.timeZone();
         World world = new World(context.tenant().value(), today, place, seed);
+        world.addFields(connection);
         world.fill(connection, CUSTOMERS);
         CriteriaSources sources = new CriteriaSources();
         sources.add(new CustomerCriteria());
+        sources.add(new OwnCriteria(new OwnFields(new CrmRows(customers, units))));
         InstantSource clock = InstantSource.fixed(
                 today.atTime(LocalTime.of(23, 30)).atZone(place).toInstant());
         Criteria criteria = new MariaDbCriteria(store, units, tenants, sources, clock);

@@ -32,6 +32,7 @@ final class World {
     private final ZoneId zone;
     private final SplittableRandom random;
     private final List<Someone> all = new ArrayList<>();
+    private final List<Added> added = new ArrayList<>();
     private long lastId;
 
     World(long tenant, LocalDate today, ZoneId zone, long seed) {
@@ -56,6 +57,55 @@ final class World {
         return List.copyOf(byId.values());
     }
 
+    /** One of the fields that the store has added: its name, its type, and the column that has its values. */
+    private record Added(long id, String record, String code, String type, String column) {}
+
+    /** Adds a field of each type to what there is. */
+    void addFields(Connection connection) throws SQLException {
+        for (String record : List.of("CUSTOMER", "VEHICLE", "DEALING")) {
+            for (String type : List.of("TEXT", "NUMBER", "DATE", "CHOICE")) {
+                String column = switch (type) {
+                    case "NUMBER" -> "number_value";
+                    case "DATE" -> "day_value";
+                    default -> "text_value";
+                };
+                Added field = new Added(++lastId, record, "my-" + type.toLowerCase(Locale.ROOT), type, column);
+                try (PreparedStatement insert = connection.prepareStatement(
+                        "insert into crm_own_field (tenant_id, id, record, code, type, labels, choices, required, place,"
+                                + " version, created_at, updated_at) values (?, ?, ?, ?, ?, '{\"en\":\"Mine\"}', ?, 0,"
+                                + " 1, 0, now(), now())")) {
+                    String choices = type.equals("CHOICE")
+                            ? "[{\"code\":\"red\",\"labels\":{\"en\":\"r\"}},{\"code\":\"blue\",\"labels\":{\"en\":\"b\"}}]"
+                            : "[]";
+                    set(insert, tenant, field.id(), record, field.code(), type, choices);
+                }
+                added.add(field);
+            }
+        }
+    }
+
+    /** Fills some of them in. */
+    private void fillAdded(Connection connection, String record, long id, Map<String, Object> fields)
+            throws SQLException {
+        for (Added field : added) {
+            if (!field.record().equals(record) || random.nextInt(4) == 0) {
+                continue;
+            }
+            Object value = switch (field.type()) {
+                case "NUMBER" -> BigDecimal.valueOf(random.nextInt(20), 1);
+                case "DATE" -> anyDate();
+                case "CHOICE" -> any(List.of("red", "blue"));
+                default -> any(TEXTS);
+            };
+            fields.put("own." + field.code(), value);
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into crm_own_value (tenant_id, field_id," + " record_id, "
+                            + field.column() + ", staff) values (?, ?, ?, ?, 0)")) {
+                set(insert, tenant, field.id(), id, value);
+            }
+        }
+    }
+
     /** Makes so many and writes them. */
     void fill(Connection connection, int customers) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
@@ -68,6 +118,7 @@ final class World {
                 Long into = merged ? Long.valueOf(all.get(random.nextInt(2) * 2).id()) : null;
                 Someone someone = someone(into, i > 4 && random.nextInt(20) == 0);
                 customer(insert, someone);
+                fillAdded(connection, "CUSTOMER", someone.id(), someone.fields());
                 all.add(someone);
                 if (into != null) {
                     set(merge, tenant, someone.id(), into);
@@ -225,6 +276,7 @@ final class World {
                     fields.get("odometer-km"),
                     fields.get("adviser"));
         }
+        fillAdded(connection, "DEALING", id, fields);
     }
 
     private void vehicle(Connection connection, Someone someone) throws SQLException {
@@ -259,6 +311,7 @@ final class World {
                     registered,
                     at);
         }
+        fillAdded(connection, "VEHICLE", id, fields);
     }
 
     private static void set(PreparedStatement insert, @Nullable Object... values) throws SQLException {

@@ -173,6 +173,8 @@ final class Filling {
         shop.post("/tasks", Map.of("title", code));
         shop.post("/leads", Map.of("name", code));
         shop.post("/tags", Map.of("name", code));
+        shop.post(
+                "/fields", Map.of("record", "customer", "code", "spare", "type", "text", "labels", Map.of("en", code)));
         shop.post(customer + "/contacts", Map.of("name", "联系人" + shop.store().code()));
         String vehicle = shop.post(
                         "/vehicles", Map.of("plate", "车" + shop.store().code(), "owner", owner))

@@ -25,6 +25,9 @@ final class Samples {
             Map.entry("POST /tenants/{tenant}/leads", "{\"name\":\"proof\"}"),
             Map.entry("POST /tenants/{tenant}/leads/{id}/convert", "{}"),
             Map.entry("POST /tenants/{tenant}/tags", "{\"name\":\"proof\"}"),
+            Map.entry(
+                    "POST /tenants/{tenant}/fields",
+                    "{\"record\":\"customer\",\"code\":\"proof\",\"type\":\"text\",\"labels\":{\"en\":\"proof\"}}"),
             Map.entry("POST /tenants/{tenant}/customers/{customer}/notes", "{\"text\":\"proof\"}"),
             Map.entry(
                     "POST /tenants/{tenant}/customers/{customer}/interactions",

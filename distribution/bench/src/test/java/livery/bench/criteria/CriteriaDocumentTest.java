@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
@@ -15,9 +16,18 @@ import livery.criteria.CriterionReader;
 import livery.criteria.internal.CriteriaEntities;
 import livery.criteria.internal.CriteriaSources;
 import livery.criteria.internal.MariaDbCriteria;
+import livery.crm.OwnType;
 import livery.crm.internal.CrmEntities;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.own.OwnCriteria;
+import livery.crm.internal.own.OwnFieldDraft;
+import livery.crm.internal.own.OwnFieldRegister;
+import livery.crm.internal.own.OwnFields;
+import livery.crm.internal.own.OwnRecord;
+import livery.crm.internal.sql.CrmRows;
 import livery.data.Standalone;
+import livery.data.StandaloneAudit;
+import livery.data.StandaloneFacts;
 import livery.data.StandaloneTenants;
 import livery.database.TestDatabase;
 import livery.platform.CallContext;
@@ -40,9 +50,15 @@ class CriteriaDocumentTest {
                 TestDatabase.shared().jdbcUrl("document"),
                 TestDatabase.shared().user(),
                 TestDatabase.shared().password())) {
-            data.store(new CrmEntities());
+            CrmRows rows = new CrmRows(data.store(new CrmEntities()), data.units());
+            OwnFields own = new OwnFields(rows);
+            sources.add(new OwnCriteria(own));
             Criteria criteria = new MariaDbCriteria(data.store(new CriteriaEntities()), data.units(), tenants, sources);
             CallContext store = tenants.store();
+            OwnFieldRegister fields = new OwnFieldRegister(
+                    rows, data.units(), own, new StandaloneAudit(data.units()), new StandaloneFacts(data.units()));
+            fields.create(store, field(OwnRecord.CUSTOMER, "club", OwnType.TEXT));
+            fields.create(store, field(OwnRecord.VEHICLE, "seats", OwnType.NUMBER));
             for (String example : examples) {
                 Criterion criterion = CriterionReader.read(new ObjectMapper().readValue(example, Object.class), "");
                 assertThat(criteria.check(store, CustomerCriteria.CUSTOMER, criterion))
@@ -56,5 +72,9 @@ class CriteriaDocumentTest {
             }
         }
         assertThat(examples).hasSizeGreaterThan(6);
+    }
+
+    private static OwnFieldDraft field(OwnRecord record, String code, OwnType type) {
+        return new OwnFieldDraft(record, code, type, null, Map.of("en", code), null, false, null, false);
     }
 }

@@ -28,10 +28,10 @@ class CriteriaProofTest {
                         TestDatabase.shared().user(),
                         TestDatabase.shared().password());
                 Connection connection = rows.unguarded()) {
-            data.store(new CrmEntities());
+            EntityStore customers = data.store(new CrmEntities());
             EntityStore store = data.store(new CriteriaEntities());
-            CriteriaProof proof =
-                    new CriteriaProof(store, data.units(), tenants, zone -> tenants.store("CN", zone, "CNY"));
+            CriteriaProof proof = new CriteriaProof(
+                    customers, store, data.units(), tenants, zone -> tenants.store("CN", zone, "CNY"));
 
             CriteriaProof.Result result = proof.call(connection, PAIRS, seed);
 

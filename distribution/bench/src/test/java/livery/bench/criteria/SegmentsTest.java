@@ -24,8 +24,15 @@ import livery.criteria.internal.CriteriaEntities;
 import livery.criteria.internal.CriteriaSources;
 import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.CustomerFacts;
+import livery.crm.OwnType;
 import livery.crm.internal.CrmEntities;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.own.OwnCriteria;
+import livery.crm.internal.own.OwnField;
+import livery.crm.internal.own.OwnFieldDraft;
+import livery.crm.internal.own.OwnFieldRegister;
+import livery.crm.internal.own.OwnFields;
+import livery.crm.internal.own.OwnRecord;
 import livery.crm.internal.segment.EvaluateSegment;
 import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.segment.SegmentKeeper;
@@ -33,6 +40,7 @@ import livery.crm.internal.segment.SegmentRow;
 import livery.crm.internal.segment.Segments;
 import livery.crm.internal.segment.SegmentsByCalendar;
 import livery.crm.internal.segment.SegmentsByFacts;
+import livery.crm.internal.sql.CrmRows;
 import livery.data.EntityStore;
 import livery.data.Standalone;
 import livery.data.StandaloneAudit;
@@ -68,6 +76,7 @@ class SegmentsTest {
     private static final CriteriaSources SOURCES = new CriteriaSources();
     private static Standalone data;
     private static StandaloneFacts facts;
+    private static OwnFieldRegister fields;
     private static SegmentKeeper keeper;
     private static Segments segments;
     private static long lastId = 1_000;
@@ -79,6 +88,10 @@ class SegmentsTest {
         facts = new StandaloneFacts(data.units());
         EntityStore crm = data.store(new CrmEntities());
         SOURCES.add(new CustomerCriteria());
+        CrmRows rows = new CrmRows(crm, data.units());
+        OwnFields own = new OwnFields(rows);
+        SOURCES.add(new OwnCriteria(own));
+        fields = new OwnFieldRegister(rows, data.units(), own, new StandaloneAudit(data.units()), facts);
         Criteria criteria = new MariaDbCriteria(data.store(new CriteriaEntities()), data.units(), TENANTS, SOURCES);
         Jobs jobs = (Jobs) Proxy.newProxyInstance(
                 Jobs.class.getClassLoader(), new Class<?>[] {Jobs.class}, (proxy, method, arguments) -> {
@@ -227,6 +240,71 @@ class SegmentsTest {
                 .singleElement()
                 .extracting(Segments.Size::members)
                 .isEqualTo(0L);
+    }
+
+    @Test
+    void aSegmentOverAnOwnFieldFollowsItAndRestsWhenItIsArchived() {
+        CallContext store = TENANTS.store();
+        CallContext other = TENANTS.store();
+        OwnField club = club(store);
+        OwnField theirs = club(other);
+        long golfer = customer(store);
+        long foreign = customer(other);
+        own(store, club, golfer, "golf");
+        own(other, theirs, foreign, "golf");
+        Map<String, Object> golf = Map.of("field", "own.club", "operator", "is", "values", List.of("golf"));
+
+        SegmentRow row = segment(store, "golfers", golf);
+        assertThat(members(store, row)).containsExactly(golfer);
+        long newcomer = customer(store);
+        own(store, club, newcomer, "golf");
+        happened(store, CustomerFacts.CHANGED, newcomer);
+        assertThat(members(store, row)).containsExactly(newcomer, golfer);
+
+        fields.change(
+                store,
+                club.id(),
+                any -> true,
+                known -> OwnFieldDraft.of(new OwnField(
+                        club.id(),
+                        club.record(),
+                        club.code(),
+                        club.type(),
+                        null,
+                        club.labels(),
+                        List.of(),
+                        false,
+                        club.place(),
+                        Instant.now(),
+                        0)));
+        assertThat(keeper.inputs()).contains(OwnFieldRegister.CHANGED);
+        happened(store, OwnFieldRegister.CHANGED, club.id());
+        assertThat(segments.find(store, row.id()).hold()).isEqualTo("criteria.field.unknown");
+        assertThat(members(store, row)).containsExactly(newcomer, golfer);
+    }
+
+    private static OwnField club(CallContext store) {
+        return fields.create(
+                store,
+                new OwnFieldDraft(
+                        OwnRecord.CUSTOMER,
+                        "club",
+                        OwnType.TEXT,
+                        null,
+                        Map.of("en", "Club"),
+                        null,
+                        false,
+                        null,
+                        false));
+    }
+
+    private static void own(CallContext store, OwnField field, long customer, String value) {
+        run(
+                "insert into crm_own_value (tenant_id, field_id, record_id, text_value, staff) values (?, ?, ?, ?, 1)",
+                store.tenant().value(),
+                field.id(),
+                customer,
+                value);
     }
 
     @Test

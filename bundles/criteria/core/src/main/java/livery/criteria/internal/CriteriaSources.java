@@ -2,11 +2,13 @@ package livery.criteria.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import livery.criteria.Catalogue;
 import livery.criteria.CriteriaSource;
+import livery.criteria.Field;
 import livery.criteria.ItemCollection;
 import livery.criteria.Population;
 import livery.criteria.Sheet;
@@ -45,16 +47,21 @@ public final class CriteriaSources {
         Population population = null;
         List<Sheet> sheets = new ArrayList<>();
         List<ItemCollection> collections = new ArrayList<>();
+        Map<String, List<Field>> more = new HashMap<>();
         for (CriteriaSource source : sources) {
             if (source.population().equals(name)) {
                 population = source.defines().orElse(population);
                 sheets.addAll(source.sheets(context));
                 collections.addAll(source.collections(context));
+                source.itemFields(context)
+                        .forEach((collection, fields) -> more.computeIfAbsent(collection, any -> new ArrayList<>())
+                                .addAll(fields));
             }
         }
         if (population == null) {
             throw Fault.of(Fault.Kind.NOT_FOUND, "criteria.population.unknown", Map.of());
         }
+        collections.replaceAll(one -> one.with(more.getOrDefault(one.name(), List.of())));
         sheets.sort(Comparator.comparing(Sheet::view));
         collections.sort(Comparator.comparing(ItemCollection::name));
         return new Catalogue(population, sheets, collections);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import livery.crm.Customers;
 import livery.crm.internal.person.Persons;
+import livery.crm.internal.own.OwnFieldRegister;
 import livery.crm.internal.segment.Segments;
 import livery.platform.PermissionSource;
 import org.osgi.service.component.annotations.Component;
@@ -25,7 +26,8 @@ public final class CrmPermissions implements PermissionSource {
                         Segments.READ,
                         Segments.WRITE,
                         Persons.READ,
-                        Persons.MANAGE)
+                        Persons.MANAGE,
+                        OwnFieldRegister.WRITE)
                 .map(Permission::named)
                 .toList();
     }

@@ -18,6 +18,10 @@ import livery.crm.internal.household.Households;
 import livery.crm.internal.intake.StoreIntake;
 import livery.crm.internal.merge.CustomerMerges;
 import livery.crm.internal.merge.TakenFields;
+import livery.crm.internal.own.OwnFieldRegister;
+import livery.crm.internal.own.OwnFields;
+import livery.crm.internal.own.OwnValues;
+import livery.crm.internal.own.OwnWriting;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.vehicle.Odometers;
@@ -50,6 +54,7 @@ public final class CrmDatabase {
     private final StoredRows rows = new StoredRows(TestDatabase.shared().jdbcUrl("crm"));
     private final UnitOfWork units;
     private final EntityStore entities;
+    private final OwnFields ownFields;
 
     private CrmDatabase() {
         try {
@@ -62,6 +67,7 @@ public final class CrmDatabase {
             audit = new StandaloneAudit(units);
             facts = new StandaloneFacts(units);
             entities = data.store(new CrmEntities());
+            ownFields = new OwnFields(work());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -107,7 +113,7 @@ public final class CrmDatabase {
     }
 
     public StoreIntake intake() {
-        return new StoreIntake(entities, units, tenants, facts, encryption, taken());
+        return new StoreIntake(entities, units, tenants, facts, encryption, taken(), ownFields);
     }
 
     public CustomerList list() {
@@ -115,11 +121,11 @@ public final class CrmDatabase {
     }
 
     public CustomerPages pages() {
-        return new CustomerPages(entities, units, tenants, encryption);
+        return new CustomerPages(entities, units, tenants, encryption, ownValues());
     }
 
     public CustomerRegister register() {
-        return new CustomerRegister(entities, units, tenants, audit, facts, writing(), taken());
+        return new CustomerRegister(entities, units, tenants, audit, facts, writing(), taken(), ownWriting());
     }
 
     private CustomerWriting writing() {
@@ -127,11 +133,27 @@ public final class CrmDatabase {
     }
 
     private TakenFields taken() {
-        return new TakenFields(entities, writing());
+        return new TakenFields(entities, writing(), ownFields);
+    }
+
+    public OwnFields ownFields() {
+        return ownFields;
+    }
+
+    public OwnValues ownValues() {
+        return new OwnValues(ownFields, work());
+    }
+
+    public OwnWriting ownWriting() {
+        return new OwnWriting(ownFields, work());
+    }
+
+    public OwnFieldRegister ownFieldRegister() {
+        return new OwnFieldRegister(work(), units, ownFields, audit, facts);
     }
 
     public CustomerMerges merges() {
-        return new CustomerMerges(entities, units, audit, facts, writing());
+        return new CustomerMerges(entities, units, audit, facts, writing(), ownFields);
     }
 
     public Duplicates duplicates() {
@@ -163,7 +185,7 @@ public final class CrmDatabase {
     }
 
     public VehicleRegister vehicleRegister() {
-        return new VehicleRegister(entities, units, tenants, audit, facts);
+        return new VehicleRegister(entities, units, tenants, audit, facts, ownWriting());
     }
 
     public VehicleRoles vehicleRoles() {
@@ -179,7 +201,7 @@ public final class CrmDatabase {
     }
 
     public DealingRegister dealingRegister() {
-        return new DealingRegister(entities, units, tenants, audit, facts);
+        return new DealingRegister(entities, units, tenants, audit, facts, ownWriting());
     }
 
     public Timeline timeline() {

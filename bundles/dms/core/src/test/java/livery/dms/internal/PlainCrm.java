@@ -20,6 +20,8 @@ import livery.crm.CrmIntake;
 import livery.crm.CustomerRecord;
 import livery.crm.DealingRecord;
 import livery.crm.Outcome;
+import livery.crm.OwnTarget;
+import livery.crm.OwnType;
 import livery.crm.RecordKind;
 import livery.crm.ServiceLineRecord;
 import livery.crm.VehicleRecord;
@@ -83,6 +85,16 @@ public final class PlainCrm implements CrmIntake {
 
     public void failNoLonger() {
         faults.clear();
+    }
+
+    @Override
+    public List<OwnTarget> ownFields(CallContext context, RecordKind kind) {
+        return kind == RecordKind.CUSTOMER
+                ? List.of(
+                        new OwnTarget("hobby", OwnType.TEXT, Map.of("en", "Hobby")),
+                        new OwnTarget("joined-on", OwnType.DATE, Map.of("en", "Joined on")),
+                        new OwnTarget("seats", OwnType.NUMBER, Map.of("zh-CN", "座位")))
+                : List.of();
     }
 
     @Override

@@ -10,6 +10,7 @@ import livery.criteria.Function;
 import livery.criteria.Population;
 import livery.criteria.Sheet;
 import livery.criteria.internal.clause.Clause;
+import livery.criteria.internal.clause.Condition;
 import livery.criteria.internal.clause.StoreDay;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +20,25 @@ final class Asking {
     /** The row of the population. */
     static final String ROW = "c";
 
+    /** The row of a value that stands beside. */
+    private static final String BESIDE = "b";
+
     private final Population population;
     private final StoreDay day;
     private final Map<Sheet, String> sheets = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
-    private final @Nullable Long lookingUp;
+    private final long tenant;
+    private final boolean lookingUp;
 
-    Asking(Population population, StoreDay day) {
-        this(population, day, null);
+    Asking(Population population, StoreDay day, long tenant) {
+        this(population, day, tenant, false);
     }
 
-    private Asking(Population population, StoreDay day, @Nullable Long lookingUp) {
+    private Asking(Population population, StoreDay day, long tenant, boolean lookingUp) {
         this.population = population;
         this.day = day;
+        this.tenant = tenant;
         this.lookingUp = lookingUp;
     }
 
@@ -41,7 +47,7 @@ final class Asking {
      * up all items and joining that: faster where few are left, slower where many are.
      */
     static Asking lookingUp(Population population, StoreDay day, long tenant) {
-        return new Asking(population, day, tenant);
+        return new Asking(population, day, tenant, true);
     }
 
     /** True where the clause is as wanted, and false or null otherwise. */
@@ -55,11 +61,14 @@ final class Asking {
         if (clause instanceof Clause.Any any) {
             return several(any.of(), wanted, !wanted);
         }
+        if (clause instanceof Clause.Test test && test.field().beside() != null) {
+            return beside(test, test.field().beside(), wanted);
+        }
         if (clause instanceof Clause.Test test) {
             return Predicates.of(test.condition(), compared(test), wanted, !wanted);
         }
         Clause.Made made = (Clause.Made) clause;
-        return lookingUp == null ? truth(made, wanted, group(made)) : lookedUp(List.of(made), wanted, " and ");
+        return !lookingUp ? truth(made, wanted, group(made)) : lookedUp(List.of(made), wanted, " and ");
     }
 
     private Sql truth(Clause.Made made, boolean wanted, Group group) {
@@ -73,8 +82,7 @@ final class Asking {
         Group group = new Group(several.get(0).collection(), "");
         List<Sql> truths =
                 several.stream().map(made -> truth(made, wanted, group)).toList();
-        return group.lookedUp(
-                ROW + "." + population.key(), Sql.join(between, truths), java.util.Objects.requireNonNull(lookingUp));
+        return group.lookedUp(ROW + "." + population.key(), Sql.join(between, truths), tenant);
     }
 
     private Group group(Clause.Made made) {
@@ -90,7 +98,7 @@ final class Asking {
         List<Sql> each = new ArrayList<>();
         Map<String, List<Clause.Made>> lookedUp = new LinkedHashMap<>();
         for (Clause clause : clauses) {
-            if (lookingUp != null && clause instanceof Clause.Made made) {
+            if (lookingUp && clause instanceof Clause.Made made) {
                 lookedUp.computeIfAbsent(made.collection().name(), name -> new ArrayList<>())
                         .add(made);
             } else {
@@ -114,8 +122,45 @@ final class Asking {
         return of.size() == 1 ? isSeveral(of.get(0)) : of.size() > 1;
     }
 
+    /**
+     * Whether its id is among those with such a value. Nothing is joined, so a statement can speak of any number of such
+     * fields, and the database may read the values of one field in their order, or look each up. Not being among them is
+     * the opposite, also where there is no value.
+     */
+    private Sql beside(Clause.Test test, Field.Beside beside, boolean wanted) {
+        Sql ids = Sql.of(row(test) + "." + beside.of());
+        if (test.condition() instanceof Condition.Known known) {
+            return ids.then(known.known() == wanted ? " in (" : " not in (")
+                    .then(selected(beside, beside.key(), Sql.NONE))
+                    .then(")");
+        }
+        Sql holds = Predicates.of(
+                test.condition(), Sql.of(BESIDE + "." + test.field().column()), true, false);
+        return ids.then(wanted ? " in (" : " not in (")
+                .then(selected(beside, beside.key(), holds))
+                .then(")");
+    }
+
+    private Sql selected(Field.Beside beside, String column, Sql condition) {
+        Sql rows = Sql.of(
+                "select " + BESIDE + "." + column + " from " + beside.table() + " " + BESIDE + " where " + BESIDE
+                        + ".tenant_id = ? and " + beside.condition().replace(Field.ROW, BESIDE),
+                tenant);
+        return condition.isNone() ? rows : rows.then(" and ").then(condition);
+    }
+
+    /** The value itself, looked up. */
+    private Sql lookedUp(Field field, Field.Beside beside, String row) {
+        Sql same = Sql.of(BESIDE + "." + beside.key() + " = " + row + "." + beside.of());
+        return selected(beside, field.column(), same).bracketed();
+    }
+
     /** What is stored in a field. */
     Sql value(Clause.Test test) {
+        Field.Beside beside = test.field().beside();
+        if (beside != null) {
+            return lookedUp(test.field(), beside, row(test));
+        }
         return column(test.field().column(), row(test));
     }
 
@@ -170,7 +215,8 @@ final class Asking {
         if (field == null) {
             return Sql.NONE;
         }
-        Sql value = column(field.column(), Group.ROW);
+        Field.Beside beside = field.beside();
+        Sql value = beside == null ? column(field.column(), Group.ROW) : lookedUp(field, beside, Group.ROW);
         return made.function() == Function.SUM && field.type() == FieldType.MONEY
                 ? money(value, column(String.valueOf(field.currency()), Group.ROW), made.currency())
                 : value;

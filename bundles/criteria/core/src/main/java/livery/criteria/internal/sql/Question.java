@@ -46,16 +46,16 @@ public final class Question {
     /** How many fulfil it. */
     public long count(Clause clause) throws SQLException {
         boolean few = share(clause) < FEW;
-        Asking asking = few ? Asking.lookingUp(population, day, tenant) : new Asking(population, day);
+        Asking asking = few ? Asking.lookingUp(population, day, tenant) : new Asking(population, day, tenant);
         long all = counted(clause, new Owners.Plain(Limit.everyone()), asking);
         Population.Merges merges = population.merges();
         if (merges == null || !anyMerged(merges)) {
             return all;
         }
         return all
-                - counted(clause, new Owners.Plain(Limit.members(merges)), new Asking(population, day))
-                - counted(clause, new Owners.Plain(Limit.canonical(merges)), new Asking(population, day))
-                + counted(clause, new Owners.Merged(merges, Limit.everyone()), new Asking(population, day));
+                - counted(clause, new Owners.Plain(Limit.members(merges)), new Asking(population, day, tenant))
+                - counted(clause, new Owners.Plain(Limit.canonical(merges)), new Asking(population, day, tenant))
+                + counted(clause, new Owners.Merged(merges, Limit.everyone()), new Asking(population, day, tenant));
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Question {
         long seen = 0;
         long left = 0;
         for (String order : List.of("", " desc")) {
-            Asking asking = new Asking(population, day);
+            Asking asking = new Asking(population, day, tenant);
             Sql sql = asking.sample(asking.truth(new Clause.All("", cheap), true), order, SAMPLE, tenant);
             long[] counted = Statements.list(
                             connection, sql, 0, row -> new long[] {row.getLong("seen"), row.getLong("fit")})
@@ -136,7 +136,7 @@ public final class Question {
 
     private <K> void match(Map<K, Clause> clauses, Owners owners, Set<Long> without, Map<K, Set<Long>> found)
             throws SQLException {
-        Asking asking = new Asking(population, day);
+        Asking asking = new Asking(population, day, tenant);
         List<Set<Long>> sets = new ArrayList<>();
         List<Sql> truths = new ArrayList<>();
         clauses.forEach((key, clause) -> {
@@ -214,7 +214,8 @@ public final class Question {
         Set<Long> known = new TreeSet<>();
         for (Limit limit : Limit.these(there)) {
             Sql select = Sql.of(Asking.ROW + "." + population.key());
-            Sql sql = new Asking(population, day).statement(new Owners.Plain(limit), select, Sql.NONE, "", tenant);
+            Sql sql = new Asking(population, day, tenant)
+                    .statement(new Owners.Plain(limit), select, Sql.NONE, "", tenant);
             known.addAll(Statements.list(connection, sql, 0, row -> row.getLong(1)));
         }
         return known;
@@ -225,7 +226,7 @@ public final class Question {
         Limit only = new Limit.These(List.of(id));
         Population.Merges merges = population.merges();
         boolean others = merges != null && !inMerges(merges, only).isEmpty();
-        Asking asking = new Asking(population, day);
+        Asking asking = new Asking(population, day, tenant);
         Map<String, Leaf> leaves = new LinkedHashMap<>();
         leaves(clause, asking, leaves);
         Sql select = Sql.of(Asking.ROW + "." + population.key() + " as id");
@@ -281,7 +282,7 @@ public final class Question {
 
     /** How many rows the database expects to read for it over all of the population. */
     public long rows(Clause clause) throws SQLException {
-        Asking asking = new Asking(population, day);
+        Asking asking = new Asking(population, day, tenant);
         Sql truth = asking.truth(clause, true);
         Sql sql = asking.statement(new Owners.Plain(Limit.everyone()), Sql.of("count(*)"), truth, "", tenant);
         // Tables of one select are read one inside the other; selects follow each other.

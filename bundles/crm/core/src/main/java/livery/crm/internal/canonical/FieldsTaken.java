@@ -22,6 +22,12 @@ public interface FieldsTaken {
     /** A field that staff wrote is no longer the one of whom it was taken from. */
     void written(CallContext context, long customer, Change change);
 
+    /** As {@link #written}, for fields that the store has added, by their ids. */
+    void ownWritten(CallContext context, long customer, Set<Long> fields);
+
+    /** As {@link #brought}, for fields that the store has added, by customers: the ids of those that are different now. */
+    Set<Long> ownBrought(CallContext context, Map<Long, Set<Long>> changes);
+
     /**
      * As {@link #written} for what sources brought, by customers; and what a source says of a field that was taken from
      * the customer it means, is said of the canonical one. Returns whom that has changed.

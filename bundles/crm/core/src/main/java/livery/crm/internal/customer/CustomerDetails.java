@@ -3,6 +3,7 @@ package livery.crm.internal.customer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import livery.crm.internal.dealing.Behaviour;
 import livery.crm.internal.values.CustomerDraft;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable fields that have a value which the values lack, for want of its key
  * @param canonical who stands for the customer: itself, unless it is merged
  * @param merged how many it stands for
+ * @param own the values of the fields that the store has added, by code
  * @param today on the store's wall, for ages
  */
 public record CustomerDetails(
@@ -28,7 +30,8 @@ public record CustomerDetails(
         long version,
         Instant updatedAt,
         long canonical,
-        int merged) {
+        int merged,
+        Map<String, Object> own) {
 
     /** The customer who brought this one. */
     public record Referrer(long id, String name) {}

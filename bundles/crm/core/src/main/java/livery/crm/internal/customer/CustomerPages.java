@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import livery.crm.CustomerId;
 import livery.crm.RecordKind;
 import livery.crm.internal.canonical.Members;
 import livery.crm.internal.dealing.Behaviour;
 import livery.crm.internal.dealing.BehaviourRows;
+import livery.crm.internal.own.OwnRecord;
+import livery.crm.internal.own.OwnValues;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CustomerDraft;
@@ -41,17 +44,20 @@ public final class CustomerPages {
     private final UnitOfWork units;
     private final Tenants tenants;
     private final Encryption encryption;
+    private final OwnValues own;
 
     @Activate
     public CustomerPages(
             @Reference(target = "(livery.module=crm)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
-            @Reference Encryption encryption) {
+            @Reference Encryption encryption,
+            @Reference OwnValues own) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
         this.encryption = encryption;
+        this.own = own;
     }
 
     /**
@@ -68,12 +74,14 @@ public final class CustomerPages {
             if (row == null) {
                 throw Fault.notFound("crm.customer.unknown");
             }
-            return store.jdbc(
-                    connection -> details(connection, now, row, new SensitiveCipher(encryption, context.tenant())));
+            Map<String, Object> values = own.of(context, OwnRecord.CUSTOMER, row.id());
+            return store.jdbc(connection ->
+                    details(connection, now, row, new SensitiveCipher(encryption, context.tenant()), values));
         });
     }
 
-    private static CustomerDetails details(Connection connection, StoreNow now, CustomerRow row, SensitiveCipher cipher)
+    private static CustomerDetails details(
+            Connection connection, StoreNow now, CustomerRow row, SensitiveCipher cipher, Map<String, Object> own)
             throws SQLException {
         long tenant = now.store().id().value();
         CustomerSummary summary = new Summaries(connection, tenant)
@@ -100,7 +108,8 @@ public final class CustomerPages {
                 row.version(),
                 row.updatedAt(),
                 canonical,
-                members.size() - 1);
+                members.size() - 1,
+                own);
     }
 
     private static CustomerDetails.@Nullable Referrer referrer(Connection connection, long tenant, @Nullable String id)

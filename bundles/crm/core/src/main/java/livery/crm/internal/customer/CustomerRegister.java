@@ -10,10 +10,16 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.internal.canonical.FieldsTaken;
 import livery.crm.internal.canonical.Members;
+import livery.crm.internal.own.OwnChange;
+import livery.crm.internal.own.OwnField;
+import livery.crm.internal.own.OwnRecord;
+import livery.crm.internal.own.OwnWriting;
 import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.sql.Collisions;
 import livery.crm.internal.values.Checked;
@@ -49,6 +55,7 @@ public final class CustomerRegister {
     private final Facts facts;
     private final CustomerWriting writing;
     private final FieldsTaken taken;
+    private final OwnWriting own;
 
     @Activate
     public CustomerRegister(
@@ -58,7 +65,8 @@ public final class CustomerRegister {
             @Reference Audit audit,
             @Reference Facts facts,
             @Reference CustomerWriting writing,
-            @Reference FieldsTaken taken) {
+            @Reference FieldsTaken taken,
+            @Reference OwnWriting own) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
@@ -66,6 +74,7 @@ public final class CustomerRegister {
         this.facts = facts;
         this.writing = writing;
         this.taken = taken;
+        this.own = own;
     }
 
     /**
@@ -77,7 +86,8 @@ public final class CustomerRegister {
      */
     public CustomerId create(CallContext context, CustomerDraft draft) {
         StoreNow now = now(context);
-        Map<CustomerField, String> values = checked(CustomerChecks.of(draft, now));
+        OwnChange said = own.read(context, OwnRecord.CUSTOMER, draft.own(), true);
+        Map<CustomerField, String> values = checked(CustomerChecks.of(draft, now), said);
         return alone(context, () -> {
             CustomerRow row = new CustomerRow(TimeSortedIds.next(), now.now());
             checkReferrer(context, row.id(), values.get(CustomerField.REFERRED_BY));
@@ -85,6 +95,7 @@ public final class CustomerRegister {
             row.take(values, values.keySet(), now.now(), writing.cipher(context));
             store.session().persist(row);
             writing.flush(context, row, "");
+            own.write(context, row.id(), said);
             audit.record(context, "crm.customer.created", subject(row), Map.of());
             facts.tell(context, CustomerFacts.CHANGED, List.of(Long.toString(row.id())), Map.of());
             return new CustomerId(row.id());
@@ -113,15 +124,29 @@ public final class CustomerRegister {
             });
             CustomerDraft before = row.draft(writing.cipher(context));
             Map<CustomerField, String> stored = CustomerChecks.written(before);
-            Map<CustomerField, String> values = checked(CustomerChecks.ofChange(before, change.apply(before), now));
+            CustomerDraft after = change.apply(before);
+            OwnChange said = own.read(context, OwnRecord.CUSTOMER, after.own(), false);
+            Map<CustomerField, String> values = checked(CustomerChecks.ofChange(before, after, now), said);
             Set<CustomerField> changed = CustomerChecks.different(stored, values);
             if (changed.contains(CustomerField.REFERRED_BY)) {
                 checkReferrer(context, row.id(), values.get(CustomerField.REFERRED_BY));
             }
+            List<OwnField> ownChanged = own.write(context, row.id(), said);
             if (!changed.isEmpty()) {
                 writing.write(context, row, values, changed, now.now());
                 taken.written(context, row.id(), new FieldsTaken.Change(stored, changed));
-                List<String> fields = changed.stream().map(CustomerField::wire).toList();
+            }
+            if (!ownChanged.isEmpty()) {
+                row.touch(now.now());
+                store.session().flush();
+                taken.ownWritten(
+                        context, row.id(), ownChanged.stream().map(OwnField::id).collect(Collectors.toSet()));
+            }
+            List<String> fields = Stream.concat(
+                            changed.stream().map(CustomerField::wire),
+                            ownChanged.stream().map(OwnField::name))
+                    .toList();
+            if (!fields.isEmpty()) {
                 audit.record(context, "crm.customer.changed", subject(row), Map.of("fields", fields));
                 facts.tell(context, CustomerFacts.CHANGED, List.of(Long.toString(row.id())), Map.of("fields", fields));
             }
@@ -173,8 +198,9 @@ public final class CustomerRegister {
         }
     }
 
-    private static Map<CustomerField, String> checked(Checked<CustomerField> checked) {
+    private static Map<CustomerField, String> checked(Checked<CustomerField> checked, OwnChange own) {
         List<FieldFault> wrong = new ArrayList<>(checked.faults());
+        wrong.addAll(own.faults());
         // Whoever types can look at the paper once more, so what is most likely wrong is refused.
         wrong.addAll(checked.warnings());
         if (!wrong.isEmpty()) {

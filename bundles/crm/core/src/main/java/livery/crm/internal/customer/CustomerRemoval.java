@@ -12,6 +12,7 @@ import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.RecordKind;
 import livery.crm.internal.canonical.Members;
+import livery.crm.internal.own.OwnRows;
 import livery.crm.internal.search.Gram;
 import livery.crm.internal.search.GramRows;
 import livery.crm.internal.sql.ListQuery;
@@ -146,6 +147,9 @@ public final class CustomerRemoval {
             GramRows.remove(connection, tenant, entry.getKey(), grams.toList());
         }
         FORGET_SEEN.change(connection, vehicles, RecordHash.NONE, tenant, RecordKind.VEHICLE.name());
+        OwnRows own = new OwnRows(connection, tenant);
+        own.forgetDealings(id);
+        own.forget(List.of(id));
         Query.change(connection, RELEASE, Instant.now(), tenant, id);
         Query.change(connection, DEALINGS, tenant, id);
         WorkRows.delete(connection, tenant, id);

@@ -18,6 +18,10 @@ import livery.crm.LineKind;
 import livery.crm.Payer;
 import livery.crm.RecordKind;
 import livery.crm.VehicleId;
+import livery.crm.internal.own.OwnChange;
+import livery.crm.internal.own.OwnRecord;
+import livery.crm.internal.own.OwnRows;
+import livery.crm.internal.own.OwnWriting;
 import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.Columns;
@@ -71,6 +75,7 @@ public final class DealingRegister {
     private final Tenants tenants;
     private final Audit audit;
     private final Facts facts;
+    private final OwnWriting own;
 
     @Activate
     public DealingRegister(
@@ -78,12 +83,14 @@ public final class DealingRegister {
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
             @Reference Audit audit,
-            @Reference Facts facts) {
+            @Reference Facts facts,
+            @Reference OwnWriting own) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
         this.audit = audit;
         this.facts = facts;
+        this.own = own;
     }
 
     /**
@@ -155,6 +162,7 @@ public final class DealingRegister {
             long customer = lock(context, id, current);
             store.jdbc(connection -> {
                 List<Long> vehicles = Query.list(connection, READ_AT, row -> row.getLong("vehicle_id"), tenant, id);
+                new OwnRows(connection, tenant).forget(List.of(id));
                 Query.change(connection, REMOVE, tenant, id);
                 new OdometerRows(connection, tenant).judge(vehicles);
                 return id;
@@ -188,7 +196,10 @@ public final class DealingRegister {
         StoreNow now = now(context);
         long tenant = context.tenant().value();
         CheckedDealing checked = DealingChecks.of(draft.record(), now);
-        List<LineDraft> lines = lines(draft, new ArrayList<>(checked.faults()));
+        OwnChange said = own.read(context, OwnRecord.DEALING, draft.own(), !known);
+        List<FieldFault> faults = new ArrayList<>(checked.faults());
+        faults.addAll(said.faults());
+        List<LineDraft> lines = lines(draft, faults);
         return store.jdbc(connection -> {
             long customer = customer(connection, tenant, draft.record());
             Long vehicle = vehicle(connection, tenant, draft.record());
@@ -204,6 +215,7 @@ public final class DealingRegister {
                 LineRows.sum(connection, tenant, List.of(id), now.store().currency());
                 reading(connection, tenant, id, vehicle, checked, now.now());
             }
+            own.write(context, id, said);
             return customer;
         });
     }

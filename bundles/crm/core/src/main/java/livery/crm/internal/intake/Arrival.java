@@ -1,5 +1,6 @@
 package livery.crm.internal.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import livery.crm.Outcome;
@@ -31,6 +32,16 @@ record Arrival<F>(
                 references,
                 checked.warnings(),
                 checked.sound() ? null : Outcome.refused(checked.faults()));
+    }
+
+    /** The same, refused for these too. */
+    Arrival<F> refused(List<FieldFault> more) {
+        if (more.isEmpty() || (turnedAway != null && turnedAway.status() != Outcome.Status.REFUSED)) {
+            return this;
+        }
+        List<FieldFault> faults = new ArrayList<>(turnedAway == null ? List.of() : turnedAway.faults());
+        faults.addAll(more);
+        return new Arrival<>(values, references, warnings, Outcome.refused(faults));
     }
 
     static <F> Arrival<F> turnedAway(Checked<F> checked, Outcome why) {

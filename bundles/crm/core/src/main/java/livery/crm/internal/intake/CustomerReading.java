@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import livery.crm.CustomerProfile;
 import livery.crm.CustomerRecord;
 import livery.crm.internal.values.Checked;
@@ -56,7 +57,15 @@ final class CustomerReading implements Reading<CustomerRecord, CustomerField> {
                     profile.insured(),
                     profile.referredBy()));
         }
+        if (!record.own().isEmpty()) {
+            said.add(new TreeMap<>(record.own()));
+        }
         return RecordHash.of(said.toArray());
+    }
+
+    @Override
+    public Map<String, String> own(CustomerRecord record) {
+        return record.own();
     }
 
     @Override

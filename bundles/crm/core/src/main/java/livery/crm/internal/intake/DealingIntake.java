@@ -15,9 +15,11 @@ import livery.crm.RecordKind;
 import livery.crm.internal.dealing.DealingTable;
 import livery.crm.internal.values.CheckedDealing;
 import livery.crm.internal.values.DealingChecks;
+import livery.crm.internal.values.RecordHash;
 import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.vehicle.OdometerRows;
 import livery.data.TimeSortedIds;
+import livery.platform.FieldFault;
 
 /** Takes in a batch of dealings. Nobody else writes those of a source, so the newest record is all there is. */
 final class DealingIntake {
@@ -45,6 +47,7 @@ final class DealingIntake {
 
     private static List<Outcome> attempt(
             SourceLinks links, StoreNow store, RecordKind kind, List<DealingRecord> records) throws SQLException {
+        links.own().begin();
         Incoming<DealingRecord> incoming = Incoming.of(records, DealingRecord::externalId, DealingIntake::hash);
         Map<String, Link> known = DealingRows.find(links, kind, incoming.externalIds());
         List<Integer> pending = incoming.pending(known);
@@ -53,13 +56,24 @@ final class DealingIntake {
         }
         Map<Integer, CheckedDealing> checked = new HashMap<>();
         pending.forEach(index -> checked.put(index, DealingChecks.of(incoming.record(index), store)));
+        links.own()
+                .refer(
+                        links,
+                        pending.stream()
+                                .map(index -> incoming.record(index).own())
+                                .toList());
         Participants participants = Participants.of(
                 links, checked.values().stream().filter(CheckedDealing::sound).toList());
         Map<String, DealingTable.Row> rows = new LinkedHashMap<>();
         for (int index : pending) {
             CheckedDealing dealing = java.util.Objects.requireNonNull(checked.get(index));
             String externalId = incoming.externalId(index);
-            incoming.settle(index, take(incoming, index, dealing, known.get(externalId), participants, rows));
+            List<FieldFault> faults = links.own().faults(incoming.record(index).own());
+            incoming.settle(
+                    index,
+                    faults.isEmpty()
+                            ? take(links, incoming, index, dealing, known.get(externalId), participants, rows)
+                            : refused(dealing, faults));
         }
         if (kind == RecordKind.SERVICE_VISIT) {
             // Lines that come after the visit of somebody who was erased go no further either.
@@ -67,6 +81,7 @@ final class DealingIntake {
         }
         links.touched().addAll(DealingRows.customers(links, rows.values()));
         DealingTable.write(links.connection(), links.tenant(), links.source(), rows.values(), store.now());
+        links.own().write(links.connection(), links.tenant());
         readings(links, rows.values(), store.now());
         rows.values().forEach(row -> links.touched().add(row.customer()));
         return incoming.outcomes();
@@ -91,7 +106,14 @@ final class DealingIntake {
         new OdometerRows(links.connection(), links.tenant()).replace(known, readings, now);
     }
 
+    private static Outcome refused(CheckedDealing dealing, List<FieldFault> more) {
+        List<FieldFault> faults = new ArrayList<>(dealing.faults());
+        faults.addAll(more);
+        return Outcome.refused(faults);
+    }
+
     private static Outcome take(
+            SourceLinks links,
             Incoming<DealingRecord> incoming,
             int index,
             CheckedDealing dealing,
@@ -111,18 +133,20 @@ final class DealingIntake {
         if (earlier != null && earlier.hash().equals(hash)) {
             return Outcome.unchanged(earlier.id());
         }
+        List<FieldFault> warnings = new ArrayList<>(0);
         long id = earlier != null ? earlier.id() : known != null ? known.target() : TimeSortedIds.next();
+        links.own().replace(id, incoming.record(index).own(), warnings);
         rows.put(
                 externalId,
                 new DealingTable.Row(
                         id,
                         known != null,
                         externalId,
-                        hash,
+                        warnings.isEmpty() ? hash : RecordHash.NONE,
                         participants.customer(dealing),
                         participants.vehicle(dealing),
                         dealing));
-        return Outcome.accepted(id);
+        return Outcome.accepted(id, warnings);
     }
 
     private static String hash(DealingRecord record) {

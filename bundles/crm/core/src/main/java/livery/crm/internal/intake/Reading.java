@@ -2,6 +2,7 @@ package livery.crm.internal.intake;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.crm.internal.values.StoreNow;
 
@@ -13,6 +14,9 @@ interface Reading<R, F> {
 
     /** Of all that it says, as it was written. */
     String hash(R record, SensitiveCipher cipher);
+
+    /** What it says of fields that the store has added, by code. */
+    Map<String, String> own(R record);
 
     /** Checks records and finds what they refer to; one arrival a record, in their order. */
     List<Arrival<F>> read(List<R> records, SourceLinks links, StoreNow store) throws SQLException;

@@ -11,8 +11,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import livery.crm.OwnTarget;
 import livery.crm.internal.values.Field;
 import livery.crm.internal.values.SensitiveCipher;
 
@@ -23,7 +25,13 @@ public final class SeenValues {
 
     private SeenValues() {}
 
-    public static <F extends Enum<F> & Field> String written(Map<F, String> values, SensitiveCipher cipher) {
+    /**
+     * As they are kept.
+     *
+     * @param own values of the fields that the store has added, by their names among others
+     */
+    public static <F extends Enum<F> & Field> String written(
+            Map<F, String> values, Map<String, String> own, SensitiveCipher cipher) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -33,6 +41,9 @@ public final class SeenValues {
                         value.getKey().sensitive()
                                 ? cipher.encryptedSeen(value.getKey(), value.getValue())
                                 : value.getValue());
+            }
+            for (Map.Entry<String, String> value : own.entrySet()) {
+                json.writeStringField(value.getKey(), value.getValue());
             }
             json.writeEndObject();
         } catch (IOException e) {
@@ -53,6 +64,24 @@ public final class SeenValues {
                     if (field.wire().equals(name) && value != null) {
                         values.put(field, field.sensitive() ? cipher.readSeen(field, value) : value);
                     }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return values;
+    }
+
+    /** Those of the fields that the store has added, by their names among others. */
+    public static Map<String, String> own(String text) {
+        Map<String, String> values = new TreeMap<>();
+        try (JsonParser json = JSON.createParser(text)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                String value = json.nextTextValue();
+                if (name.startsWith(OwnTarget.PREFIX) && value != null) {
+                    values.put(name, value);
                 }
             }
         } catch (IOException e) {

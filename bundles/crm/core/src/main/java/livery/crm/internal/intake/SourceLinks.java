@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param connection of the unit of work
  * @param touched takes in the customers whose vehicles or dealings change
  * @param changes what records of this call have changed of customers who were known
+ * @param own takes in what records say of fields that the store has added
  */
 record SourceLinks(
         Connection connection,
@@ -33,7 +34,8 @@ record SourceLinks(
         String source,
         SensitiveCipher cipher,
         Set<Long> touched,
-        Map<Long, FieldsTaken.Change> changes) {
+        Map<Long, FieldsTaken.Change> changes,
+        OwnIntake own) {
 
     private static final String LOCK =
             "insert into crm_source (tenant_id, source, kind) values (?, ?, ?) on duplicate key update kind = kind";
@@ -47,8 +49,14 @@ record SourceLinks(
     private static final String OVERWRITE =
             INSERT + " on duplicate key update target_id = values(target_id), hash = values(hash), seen = values(seen)";
 
-    SourceLinks(Connection connection, long tenant, String source, SensitiveCipher cipher, Set<Long> touched) {
-        this(connection, tenant, source, cipher, touched, new HashMap<>());
+    SourceLinks(
+            Connection connection,
+            long tenant,
+            String source,
+            SensitiveCipher cipher,
+            Set<Long> touched,
+            OwnIntake own) {
+        this(connection, tenant, source, cipher, touched, new HashMap<>(), own);
     }
 
     void changed(long customer, FieldsTaken.Change change) {
@@ -97,7 +105,11 @@ record SourceLinks(
         SEEN.read(
                 connection,
                 externalIds,
-                row -> found.put(row.getString("external_id"), SeenValues.read(row.getString("seen"), fields, cipher)),
+                row -> {
+                    String seen = row.getString("seen");
+                    found.put(row.getString("external_id"), SeenValues.read(seen, fields, cipher));
+                    own.seen(row.getString("external_id"), SeenValues.own(seen));
+                },
                 tenant,
                 source,
                 kind.name());
@@ -123,7 +135,7 @@ record SourceLinks(
                             externalId,
                             link.target(),
                             link.hash(),
-                            SeenValues.written(seen.getOrDefault(externalId, Map.of()), cipher)
+                            SeenValues.written(seen.getOrDefault(externalId, Map.of()), own.said(externalId), cipher)
                         }));
         Batch.run(connection, INSERT, fresh);
         Batch.run(connection, OVERWRITE, known);

@@ -19,9 +19,13 @@ import livery.crm.CustomerFacts;
 import livery.crm.CustomerRecord;
 import livery.crm.DealingRecord;
 import livery.crm.Outcome;
+import livery.crm.OwnTarget;
+import livery.crm.RecordKind;
 import livery.crm.ServiceLineRecord;
 import livery.crm.VehicleRecord;
 import livery.crm.internal.canonical.FieldsTaken;
+import livery.crm.internal.own.OwnFields;
+import livery.crm.internal.own.OwnRecord;
 import livery.crm.internal.values.CustomerChecks;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.CustomerField;
@@ -42,6 +46,7 @@ import livery.platform.FieldFault;
 import livery.platform.Tenants;
 import livery.platform.encryption.Encryption;
 import livery.platform.facts.Facts;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,6 +61,7 @@ public final class StoreIntake implements CrmIntake {
     private final Facts facts;
     private final Encryption encryption;
     private final FieldsTaken fieldsTaken;
+    private final OwnFields ownFields;
     private final SubjectIntake<CustomerRecord, CustomerField> customers =
             new SubjectIntake<>(new CustomerSubject(), new CustomerReading(), new CustomersWritten());
     private final SubjectIntake<VehicleRecord, VehicleField> vehicles =
@@ -70,7 +76,9 @@ public final class StoreIntake implements CrmIntake {
             @Reference Tenants tenants,
             @Reference Facts facts,
             @Reference Encryption encryption,
-            @Reference FieldsTaken fieldsTaken) {
+            @Reference FieldsTaken fieldsTaken,
+            @Reference OwnFields ownFields) {
+        this.ownFields = ownFields;
         this.store = store;
         this.units = units;
         this.tenants = tenants;
@@ -83,35 +91,47 @@ public final class StoreIntake implements CrmIntake {
     public List<Outcome> customers(CallContext context, String source, List<CustomerRecord> records) {
         return units.call(context, () -> {
             Map<Long, FieldsTaken.Change> changes = new HashMap<>();
-            List<Outcome> outcomes = take(context, source, records, CustomerFacts.CHANGED, (links, now, all) -> {
-                List<Outcome> taken = customers.take(links, now, all);
-                changes.putAll(links.changes());
-                return taken;
-            });
-            tell(context, source, outcomes, fieldsTaken.brought(context, changes));
+            Map<Long, Set<Long>> own = new HashMap<>();
+            OwnRecord record = OwnRecord.CUSTOMER;
+            List<Outcome> outcomes =
+                    take(context, source, record, records, CustomerFacts.CHANGED, (links, now, all) -> {
+                        List<Outcome> taken = customers.take(links, now, all);
+                        changes.putAll(links.changes());
+                        own.putAll(links.own().changes());
+                        return taken;
+                    });
+            Set<Long> followed = new HashSet<>(fieldsTaken.brought(context, changes));
+            followed.addAll(fieldsTaken.ownBrought(context, own));
+            tell(context, source, outcomes, followed);
             return outcomes;
         });
     }
 
     @Override
     public List<Outcome> vehicles(CallContext context, String source, List<VehicleRecord> records) {
-        return take(context, source, records, CustomerFacts.VEHICLES_CHANGED, vehicles::take);
+        return take(context, source, OwnRecord.VEHICLE, records, CustomerFacts.VEHICLES_CHANGED, vehicles::take);
     }
 
     @Override
     public List<Outcome> dealings(CallContext context, String source, List<DealingRecord> records) {
-        return take(context, source, records, CustomerFacts.DEALINGS_CHANGED, dealings::take);
+        return take(context, source, OwnRecord.DEALING, records, CustomerFacts.DEALINGS_CHANGED, dealings::take);
     }
 
     @Override
     public List<Outcome> serviceLines(CallContext context, String source, List<ServiceLineRecord> records) {
-        return take(context, source, records, CustomerFacts.DEALINGS_CHANGED, lines::take);
+        return take(context, source, null, records, CustomerFacts.DEALINGS_CHANGED, lines::take);
     }
 
     private static void afterVehicles(SourceLinks links, StoreNow store, Collection<Known<VehicleField>> all)
             throws SQLException {
         new VehiclePlates().follow(links, store, all);
         new VehicleHistory().follow(links, store, all);
+        for (Known<VehicleField> known : all) {
+            String owner = known.values().get(VehicleField.OWNER);
+            if (owner != null && links.own().changes().containsKey(known.id())) {
+                links.touched().add(Long.valueOf(owner));
+            }
+        }
     }
 
     /** One fact for the batch, or rather one for each lane of customers. */
@@ -132,6 +152,8 @@ public final class StoreIntake implements CrmIntake {
     public List<List<FieldFault>> checkCustomers(CallContext context, List<CustomerRecord> records) {
         return check(
                 context,
+                OwnRecord.CUSTOMER,
+                CustomerRecord::own,
                 records,
                 CustomerRecord::externalId,
                 (record, now) ->
@@ -142,6 +164,8 @@ public final class StoreIntake implements CrmIntake {
     public List<List<FieldFault>> checkVehicles(CallContext context, List<VehicleRecord> records) {
         return check(
                 context,
+                OwnRecord.VEHICLE,
+                VehicleRecord::own,
                 records,
                 VehicleRecord::externalId,
                 (record, now) -> VehicleChecks.of(VehicleDraft.of(record), now).faults());
@@ -151,6 +175,8 @@ public final class StoreIntake implements CrmIntake {
     public List<List<FieldFault>> checkDealings(CallContext context, List<DealingRecord> records) {
         return check(
                 context,
+                OwnRecord.DEALING,
+                DealingRecord::own,
                 records,
                 DealingRecord::externalId,
                 (record, now) -> DealingChecks.of(record, now).faults());
@@ -160,6 +186,8 @@ public final class StoreIntake implements CrmIntake {
     public List<List<FieldFault>> checkServiceLines(CallContext context, List<ServiceLineRecord> records) {
         return check(
                 context,
+                null,
+                record -> Map.of(),
                 records,
                 ServiceLineRecord::externalId,
                 (record, now) ->
@@ -168,18 +196,38 @@ public final class StoreIntake implements CrmIntake {
 
     private <R> List<List<FieldFault>> check(
             CallContext context,
+            @Nullable OwnRecord kind,
+            Function<R, Map<String, String>> said,
             List<R> records,
             Function<R, String> externalId,
             BiFunction<R, StoreNow, List<FieldFault>> checks) {
         bound(records);
         StoreNow now = now(context);
+        OwnIntake own = own(context, kind);
         return records.stream()
                 .map(record -> {
                     List<FieldFault> ofId = new ArrayList<>();
                     RecordIds.externalId(externalId.apply(record), ofId);
-                    return ofId.isEmpty() ? checks.apply(record, now) : ofId;
+                    if (ofId.isEmpty()) {
+                        ofId.addAll(checks.apply(record, now));
+                        ofId.addAll(own.faults(said.apply(record)));
+                    }
+                    return ofId;
                 })
                 .toList();
+    }
+
+    private OwnIntake own(CallContext context, @Nullable OwnRecord record) {
+        return new OwnIntake(record == null ? List.of() : ownFields.of(context, record));
+    }
+
+    @Override
+    public List<OwnTarget> ownFields(CallContext context, RecordKind kind) {
+        return OwnRecord.of(kind)
+                .map(record -> ownFields.of(context, record).stream()
+                        .map(field -> new OwnTarget(field.code(), field.type(), field.labels()))
+                        .toList())
+                .orElse(List.of());
     }
 
     private static void bound(List<?> records) {
@@ -200,7 +248,14 @@ public final class StoreIntake implements CrmIntake {
         List<Outcome> take(SourceLinks links, StoreNow now, List<R> records) throws SQLException;
     }
 
-    private <R> List<Outcome> take(CallContext context, String source, List<R> records, String fact, Taking<R> taking) {
+    /** @param record what fields can have been added to, or null */
+    private <R> List<Outcome> take(
+            CallContext context,
+            String source,
+            @Nullable OwnRecord record,
+            List<R> records,
+            String fact,
+            Taking<R> taking) {
         bound(records);
         String name = RecordIds.source(source);
         StoreNow now = now(context);
@@ -215,7 +270,8 @@ public final class StoreIntake implements CrmIntake {
                             context.tenant().value(),
                             name,
                             new SensitiveCipher(encryption, context.tenant()),
-                            touched),
+                            touched,
+                            own(context, record)),
                     now,
                     records));
             if (!touched.isEmpty()) {

@@ -26,8 +26,17 @@ final class SubjectBatch<F extends Enum<F> & Field> {
     private final Map<String, Link> newLinks = new HashMap<>();
     private final Map<String, Map<F, String>> newSeen = new HashMap<>();
     private final Map<String, Link> others;
+    private final OwnSayings own;
     /** The last record of an external id, where it names another one that has not come. */
     private final Map<String, Integer> incomplete = new LinkedHashMap<>();
+
+    /** What the records say of fields that the store has added, and who takes that in. */
+    record OwnSayings(Map<Integer, Map<String, String>> values, OwnIntake intake) {
+
+        boolean take(int index, String externalId, long target, boolean known, List<FieldFault> warnings) {
+            return intake.take(externalId, target, values.getOrDefault(index, Map.of()), known, warnings);
+        }
+    }
 
     /**
      * @param links of the records' own external ids
@@ -40,7 +49,9 @@ final class SubjectBatch<F extends Enum<F> & Field> {
             Map<Integer, WeakKey> weak,
             Map<String, Link> links,
             Map<String, Map<F, String>> seen,
-            Map<String, Link> others) {
+            Map<String, Link> others,
+            OwnSayings own) {
+        this.own = own;
         this.subject = subject;
         this.set = set;
         this.arrivals = arrivals;
@@ -82,9 +93,12 @@ final class SubjectBatch<F extends Enum<F> & Field> {
                 set.change(known, merge);
             }
         }
+        int warned = warnings.size();
+        boolean more = own.take(index, externalId, known.id(), last != null, warnings);
+        complete &= warned == warnings.size();
         // A record whose other one has not come is read anew when it comes again.
         remember(externalId, new Link(known.id(), complete ? hash : RecordHash.NONE), values);
-        return values.equals(last) ? Outcome.unchanged(known.id()) : Outcome.accepted(known.id(), warnings);
+        return values.equals(last) && !more ? Outcome.unchanged(known.id()) : Outcome.accepted(known.id(), warnings);
     }
 
     /** Puts in the ids of those that the record refers to; returns whether all are known. */

@@ -38,6 +38,7 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
     }
 
     private List<Outcome> attempt(SourceLinks links, StoreNow store, List<R> records) throws SQLException {
+        links.own().begin();
         Incoming<R> incoming =
                 Incoming.of(records, reading::externalId, record -> reading.hash(record, links.cipher()));
         Map<String, Link> known = links.find(subject.kind(), incoming.externalIds());
@@ -86,14 +87,18 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
             }
         }
         Map<String, Map<F, String>> seen = links.seen(subject.kind(), met.keySet(), subject.fields());
-        List<Arrival<F>> read =
-                reading.read(pending.stream().map(incoming::record).toList(), links, store);
+        List<R> records = pending.stream().map(incoming::record).toList();
+        List<Arrival<F>> read = reading.read(records, links, store);
+        links.own().refer(links, records.stream().map(reading::own).toList());
         Map<Integer, Arrival<F>> arrivals = new HashMap<>();
         Map<Integer, WeakKey> weak = new HashMap<>();
+        Map<Integer, Map<String, String>> own = new HashMap<>();
         Keys<F> keys = new Keys<>(subject);
         for (int i = 0; i < read.size(); i++) {
             int index = pending.get(i);
-            Arrival<F> arrival = read.get(i);
+            Map<String, String> said = reading.own(records.get(i));
+            own.put(index, said);
+            Arrival<F> arrival = read.get(i).refused(links.own().faults(said));
             arrivals.put(index, arrival);
             if (arrival.turnedAway() == null) {
                 WeakKey key = subject.weak(arrival.values());
@@ -110,7 +115,8 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
                 .filter(id -> !met.containsKey(id))
                 .collect(Collectors.toSet());
         Map<String, Link> others = referred.isEmpty() ? Map.of() : links.find(subject.kind(), referred);
-        return new SubjectBatch<>(subject, set, arrivals, weak, met, seen, others);
+        return new SubjectBatch<>(
+                subject, set, arrivals, weak, met, seen, others, new SubjectBatch.OwnSayings(own, links.own()));
     }
 
     private void write(SourceLinks links, StoreNow store, SubjectBatch<F> batch, Set<String> linked)
@@ -118,6 +124,9 @@ final class SubjectIntake<R, F extends Enum<F> & Field> {
         Collection<Known<F>> all = batch.all();
         try {
             table.write(links, all, store.now());
+            Set<Long> others = links.own().write(links.connection(), links.tenant());
+            all.stream().filter(one -> one.isFresh() || one.isChanged()).forEach(one -> others.remove(one.id()));
+            table.touch(links, others, store.now());
         } catch (SQLException e) {
             if (Collisions.happened(e)) {
                 table.takeBack(links.connection(), links.tenant(), all);

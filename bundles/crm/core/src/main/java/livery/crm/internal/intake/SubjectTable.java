@@ -34,6 +34,7 @@ final class SubjectTable<F extends Enum<F> & Field> {
     private final ListQuery idsByWeak;
     private final ListQuery load;
     private final ListQuery delete;
+    private final ListQuery touch;
     private final String insert;
     /** Of rows that are known by their id and locked; a batch of these costs half of what a batch of updates does. */
     private final String overwrite;
@@ -57,6 +58,8 @@ final class SubjectTable<F extends Enum<F> & Field> {
         idsByWeak = idsBy(table, subject.weakColumn());
         load = new ListQuery("select id, twin, staff_fields, " + String.join(", ", fields) + " from " + table
                 + " where tenant_id = ? and id in (??) order by id for update");
+        touch = new ListQuery(
+                "update " + table + " set version = version + 1, updated_at = ? where tenant_id = ? and id in (??)");
         delete = new ListQuery("delete from " + table + " where tenant_id = ? and id in (??)");
         List<String> changing = Stream.of(List.of("twin", "staff_fields"), fields, subject.derivedColumns())
                 .flatMap(List::stream)
@@ -127,6 +130,11 @@ final class SubjectTable<F extends Enum<F> & Field> {
         }
         Batch.run(links.connection(), insert, fresh);
         Batch.run(links.connection(), overwrite, changed);
+    }
+
+    /** Rows of which only something beside them has changed count as changed. */
+    void touch(SourceLinks links, Collection<Long> ids, Instant now) throws SQLException {
+        touch.change(links.connection(), ids, now, links.tenant());
     }
 
     private @Nullable Object[] row(SourceLinks links, Known<F> known, Instant now) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import livery.crm.Outcome;
 import livery.crm.RecordKind;
 import livery.crm.VehicleRecord;
@@ -29,6 +30,14 @@ final class VehicleReading implements Reading<VehicleRecord, VehicleField> {
     public String hash(VehicleRecord record, SensitiveCipher cipher) {
         // Only where there is one: records without keep the print that they have, and are not read once more.
         boolean more = record.warrantyUntil() != null || record.warrantyKm() != null || record.odometerKm() != null;
+        if (!record.own().isEmpty()) {
+            return RecordHash.of(
+                    plain(record),
+                    record.warrantyUntil(),
+                    record.warrantyKm(),
+                    record.odometerKm(),
+                    new TreeMap<>(record.own()));
+        }
         return more
                 ? RecordHash.of(plain(record), record.warrantyUntil(), record.warrantyKm(), record.odometerKm())
                 : plain(record);
@@ -44,6 +53,11 @@ final class VehicleReading implements Reading<VehicleRecord, VehicleField> {
                 record.energy(),
                 record.firstRegisteredOn(),
                 record.owner());
+    }
+
+    @Override
+    public Map<String, String> own(VehicleRecord record) {
+        return record.own();
     }
 
     @Override

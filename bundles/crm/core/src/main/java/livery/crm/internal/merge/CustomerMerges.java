@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.internal.canonical.Members;
 import livery.crm.internal.customer.CustomerRow;
 import livery.crm.internal.customer.CustomerWriting;
 import livery.crm.internal.duplicate.DuplicateRows;
+import livery.crm.internal.own.OwnField;
+import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.data.EntityStore;
@@ -46,6 +49,7 @@ public final class CustomerMerges {
     private final Facts facts;
     private final CustomerWriting writing;
     private final Rows rows;
+    private final OwnFields own;
 
     @Activate
     public CustomerMerges(
@@ -53,12 +57,14 @@ public final class CustomerMerges {
             @Reference UnitOfWork units,
             @Reference Audit audit,
             @Reference Facts facts,
-            @Reference CustomerWriting writing) {
+            @Reference CustomerWriting writing,
+            @Reference OwnFields own) {
         this.store = store;
         this.units = units;
         this.audit = audit;
         this.facts = facts;
         this.writing = writing;
+        this.own = own;
         this.rows = new Rows(store, writing);
     }
 
@@ -96,6 +102,7 @@ public final class CustomerMerges {
                 new CustomerId(row.canonical()),
                 new CustomerId(row.merged()),
                 kept.fields().keySet(),
+                kept.added().keySet(),
                 row.reason(),
                 row.at());
     }
@@ -106,6 +113,7 @@ public final class CustomerMerges {
      * @param current tells whether the caller's copy of the canonical customer is of this version
      * @param take the fields that the canonical customer takes from the other one; of those in which both are the same
      *     nothing is taken
+     * @param own as {@code take}, of the fields that the store has added
      * @param reason 0 to 500 characters
      * @throws Fault {@code crm.customer.unknown}; {@code crm.customer.merged} when another one stands for either;
      *     {@code web.precondition.failed}; with faults of fields; {@link livery.platform.encryption.Encryption#KEY_MISSING}
@@ -116,6 +124,7 @@ public final class CustomerMerges {
             LongPredicate current,
             CustomerId merged,
             Set<CustomerField> take,
+            Collection<OwnField> own,
             String reason) {
         if (canonical.equals(merged)) {
             throw Fault.invalid(new FieldFault("merged", "crm.merge.same"));
@@ -129,7 +138,9 @@ public final class CustomerMerges {
             }
             requireMergeable(context, List.of(into, from));
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            Kept kept = take(context, into, from, take, now);
+            Map<Long, Kept.Own> added =
+                    store.jdbc(connection -> ownTaking(connection, context).take(into.id(), from.id(), own));
+            Kept kept = take(context, into, from, take, added, now);
             MergeRows.Row row = new MergeRows.Row(
                     TimeSortedIds.next(), into.id(), from.id(), kept.written(writing.cipher(context)), reason, now);
             store.jdbc(connection -> {
@@ -143,6 +154,17 @@ public final class CustomerMerges {
         });
     }
 
+    /** As above, taking nothing of the fields that the store has added. */
+    public Merge merge(
+            CallContext context,
+            CustomerId canonical,
+            LongPredicate current,
+            CustomerId merged,
+            Set<CustomerField> take,
+            String reason) {
+        return merge(context, canonical, current, merged, take, List.of(), reason);
+    }
+
     private void requireMergeable(CallContext context, Collection<CustomerRow> both) {
         store.jdbc(connection -> {
             for (CustomerRow row : both) {
@@ -153,7 +175,17 @@ public final class CustomerMerges {
         both.forEach(row -> rows.requireReadable(context, row));
     }
 
-    private Kept take(CallContext context, CustomerRow into, CustomerRow from, Set<CustomerField> wanted, Instant now) {
+    private OwnTaking ownTaking(Connection connection, CallContext context) {
+        return new OwnTaking(connection, context.tenant().value(), writing.cipher(context), own.all(context));
+    }
+
+    private Kept take(
+            CallContext context,
+            CustomerRow into,
+            CustomerRow from,
+            Set<CustomerField> wanted,
+            Map<Long, Kept.Own> added,
+            Instant now) {
         Map<CustomerField, String> own = rows.values(context, into);
         Map<CustomerField, String> others = rows.values(context, from);
         Set<CustomerField> fields = EnumSet.noneOf(CustomerField.class);
@@ -163,7 +195,7 @@ public final class CustomerMerges {
             }
         }
         requireTakeable(own, others, fields);
-        Kept kept = Kept.of(own, into.staff(), fields);
+        Kept kept = Kept.of(own, into.staff(), fields, added);
         into.touch(now);
         from.touch(now);
         Map<CustomerField, String> values = new EnumMap<>(own);
@@ -212,6 +244,7 @@ public final class CustomerMerges {
             Kept kept = Kept.read(row.kept(), writing.cipher(context));
             giveBack(context, both.get(0), both.get(1), row, kept, now);
             store.jdbc(connection -> {
+                ownTaking(connection, context).giveBack(row, kept);
                 merges(connection, context).end(row, now);
                 DuplicateRows.apartAgain(connection, tenant, row.canonical(), row.merged());
                 return row;
@@ -260,8 +293,13 @@ public final class CustomerMerges {
     }
 
     private void told(CallContext context, String action, String fact, Merge merge) {
-        List<String> fields =
-                merge.taken().stream().map(CustomerField::wire).sorted().toList();
+        List<String> fields = Stream.concat(
+                        merge.taken().stream().map(CustomerField::wire),
+                        own.all(context).stream()
+                                .filter(field -> merge.ownTaken().contains(field.id()))
+                                .map(OwnField::name))
+                .sorted()
+                .toList();
         Map<String, Object> details =
                 Map.of("merged", merge.merged().toString(), "fields", fields, "reason", merge.reason());
         audit.record(

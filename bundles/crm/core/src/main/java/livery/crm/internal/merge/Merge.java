@@ -9,11 +9,19 @@ import livery.crm.internal.values.CustomerField;
  * A merge that stands.
  *
  * @param taken the fields that the canonical customer still has from the other one
+ * @param ownTaken those among the fields that the store has added, by their ids
  */
 public record Merge(
-        long id, CustomerId canonical, CustomerId merged, Set<CustomerField> taken, String reason, Instant mergedAt) {
+        long id,
+        CustomerId canonical,
+        CustomerId merged,
+        Set<CustomerField> taken,
+        Set<Long> ownTaken,
+        String reason,
+        Instant mergedAt) {
 
     public Merge {
         taken = Set.copyOf(taken);
+        ownTaken = Set.copyOf(ownTaken);
     }
 }

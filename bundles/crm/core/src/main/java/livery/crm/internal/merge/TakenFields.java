@@ -1,5 +1,6 @@
 package livery.crm.internal.merge;
 
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -14,6 +15,7 @@ import java.util.Set;
 import livery.crm.internal.canonical.FieldsTaken;
 import livery.crm.internal.customer.CustomerRow;
 import livery.crm.internal.customer.CustomerWriting;
+import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.data.EntityStore;
@@ -29,10 +31,14 @@ public final class TakenFields implements FieldsTaken {
     private final EntityStore store;
     private final CustomerWriting writing;
     private final Rows rows;
+    private final OwnFields own;
 
     @Activate
     public TakenFields(
-            @Reference(target = "(livery.module=crm)") EntityStore store, @Reference CustomerWriting writing) {
+            @Reference(target = "(livery.module=crm)") EntityStore store,
+            @Reference CustomerWriting writing,
+            @Reference OwnFields own) {
+        this.own = own;
         this.store = store;
         this.writing = writing;
         this.rows = new Rows(store, writing);
@@ -62,6 +68,36 @@ public final class TakenFields implements FieldsTaken {
             CustomerRow from = rows.lock(List.of(merge.merged())).get(0);
             rows.move(context, from, once, change.before(), now());
         }
+    }
+
+    @Override
+    public void ownWritten(CallContext context, long customer, Set<Long> fields) {
+        store.jdbc(connection -> {
+            List<MergeRows.Row> merges =
+                    new MergeRows(connection, context.tenant().value()).of(customer);
+            if (!merges.isEmpty()) {
+                ownTaking(connection, context).letGo(merges, Map.of(customer, fields));
+            }
+            return merges;
+        });
+    }
+
+    @Override
+    public Set<Long> ownBrought(CallContext context, Map<Long, Set<Long>> changes) {
+        if (changes.isEmpty()) {
+            return Set.of();
+        }
+        return store.jdbc(connection -> {
+            List<MergeRows.Row> merges =
+                    new MergeRows(connection, context.tenant().value()).ofCanonicals(changes.keySet());
+            OwnTaking taking = ownTaking(connection, context);
+            taking.letGo(merges, changes);
+            return taking.follow(changes);
+        });
+    }
+
+    private OwnTaking ownTaking(Connection connection, CallContext context) {
+        return new OwnTaking(connection, context.tenant().value(), writing.cipher(context), own.all(context));
     }
 
     @Override

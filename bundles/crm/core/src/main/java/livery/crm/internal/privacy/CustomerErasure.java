@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import livery.crm.RecordKind;
+import livery.crm.internal.own.OwnRows;
 import livery.crm.internal.search.ErasedRecords;
 import livery.crm.internal.search.Gram;
 import livery.crm.internal.search.GramRows;
@@ -106,6 +107,9 @@ final class CustomerErasure {
             rows += Query.change(connection, sql, tenant, id);
         }
         rows += vehicles(id, name, now);
+        OwnRows own = new OwnRows(connection, tenant);
+        rows += own.forgetDealings(id);
+        own.forget(List.of(id));
         rows += WorkRows.delete(connection, tenant, id);
         rows += Query.change(connection, LINES, now, tenant, tenant, id);
         rows += Query.change(connection, DEALINGS, RecordHash.NONE, now, tenant, id);
@@ -133,6 +137,7 @@ final class CustomerErasure {
         SHARED.read(connection, vehicles, row -> own.remove(row.getLong("vehicle_id")), tenant, id);
         FORGET_SEEN.change(connection, vehicles, RecordHash.NONE, tenant, RecordKind.VEHICLE.name());
         NAMELESS.change(connection, own, now, tenant);
+        new OwnRows(connection, tenant).forget(own);
         return Query.change(connection, RELEASE, now, tenant, id);
     }
 

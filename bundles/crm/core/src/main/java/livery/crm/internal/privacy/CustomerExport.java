@@ -36,6 +36,25 @@ final class CustomerExport {
     private static final String SOURCES = "select source, external_id from crm_source_link"
             + " where tenant_id = ? and kind = 'CUSTOMER' and target_id = ?";
 
+    /** Of the customer, of their vehicles and of their dealings. */
+    private static final Map<String, String> OWN = new LinkedHashMap<>();
+
+    static {
+        String select = "select f.record, f.code, f.labels, v.record_id, v.text_value, v.number_value, v.day_value,"
+                + " v.reference_id from crm_own_value v join crm_own_field f on f.tenant_id = v.tenant_id"
+                + " and f.id = v.field_id";
+        String order = " order by v.record_id, f.place";
+        OWN.put("ownFields", select + " where v.tenant_id = ? and v.record_id = ?" + order);
+        OWN.put(
+                "vehicleOwnFields",
+                select + " join crm_vehicle o on o.tenant_id = v.tenant_id and o.id = v.record_id"
+                        + " where v.tenant_id = ? and o.customer_id = ?" + order);
+        OWN.put(
+                "dealingOwnFields",
+                select + " join crm_dealing o on o.tenant_id = v.tenant_id and o.id = v.record_id"
+                        + " where v.tenant_id = ? and o.customer_id = ?" + order);
+    }
+
     /** What serves the tables and says nothing of the person, or is written in its own way. */
     private static final Set<String> LEFT_OUT = Stream.concat(
                     Stream.of("tenant_id", "name_key", "mobile_tail", "person", "twin", "hash", "plate_key"),
@@ -66,6 +85,9 @@ final class CustomerExport {
         list("contactOf", CONTACT_OF, id, sink, false);
         list("invoiceAddresses", ADDRESSES, id, sink, false);
         list("households", HOUSEHOLDS, id, sink, false);
+        for (Map.Entry<String, String> own : OWN.entrySet()) {
+            list(own.getKey(), own.getValue(), id, sink, false);
+        }
     }
 
     private void list(String name, String sql, long id, Sink sink, boolean sensitive) throws SQLException {

@@ -63,7 +63,11 @@ final class SeenRows {
             if (SeenValues.holds(row.text(), CustomerField.SENSITIVE, stored -> !cipher.current(stored))) {
                 Map<CustomerField, String> values = SeenValues.read(row.text(), CustomerField.class, cipher);
                 changed.add(new @Nullable Object[] {
-                    SeenValues.written(values, cipher), tenant, row.source(), kind, row.externalId()
+                    SeenValues.written(values, SeenValues.own(row.text()), cipher),
+                    tenant,
+                    row.source(),
+                    kind,
+                    row.externalId()
                 });
             }
         }

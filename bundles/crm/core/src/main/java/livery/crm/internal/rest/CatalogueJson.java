@@ -11,6 +11,7 @@ import livery.criteria.Function;
 import livery.criteria.ItemCollection;
 import livery.criteria.Operator;
 import livery.criteria.Unit;
+import livery.crm.internal.own.Labels;
 import livery.platform.Texts;
 
 /**
@@ -84,12 +85,19 @@ public record CatalogueJson(
     private static FieldJson field(Field field, Texts texts, Locale locale) {
         return new FieldJson(
                 field.name(),
-                texts.text(field.label(), Map.of(), locale),
+                name(field.label(), field.names(), texts, locale),
                 field.type().wire(),
                 field.type().operators().stream().map(Operator::wire).toList(),
                 field.choices().stream()
-                        .map(choice -> new NamedJson(choice.value(), texts.text(choice.label(), Map.of(), locale)))
+                        .map(choice ->
+                                new NamedJson(choice.value(), name(choice.label(), choice.names(), texts, locale)))
                         .toList());
+    }
+
+    /** As the tenant named it, or as its module names it. */
+    private static String name(String label, Map<String, String> names, Texts texts, Locale locale) {
+        String own = Labels.in(names, locale);
+        return own == null ? texts.text(label, Map.of(), locale) : own;
     }
 
     private static CollectionJson collection(ItemCollection collection, Texts texts, Locale locale) {

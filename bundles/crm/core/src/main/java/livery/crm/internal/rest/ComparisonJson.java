@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import livery.crm.internal.customer.CustomerDetails;
+import livery.crm.internal.own.OwnField;
 import livery.crm.internal.values.CustomerChecks;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.MobileNumbers;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two customers field by field.
  *
- * @param fields choices as elsewhere in lower case, an income with its currency, a referrer by id
+ * @param fields those that the store has added last, as {@code own.code}; choices as elsewhere in lower case, an income with its currency, a referrer by id
  * @param identitiesDiffer whether they have different identity numbers: then they hardly are one and the same
  */
 public record ComparisonJson(Side one, Side other, List<FieldJson> fields, boolean identitiesDiffer) {
@@ -45,7 +46,8 @@ public record ComparisonJson(Side one, Side other, List<FieldJson> fields, boole
     public record FieldJson(
             String field, @Nullable String one, @Nullable String other, boolean same, boolean takeable) {}
 
-    static ComparisonJson of(CustomerDetails one, CustomerDetails other) {
+    /** @param own the fields that the store has added to customers */
+    static ComparisonJson of(CustomerDetails one, CustomerDetails other, List<OwnField> own) {
         Map<CustomerField, String> ones = CustomerChecks.written(one.values());
         Map<CustomerField, String> others = CustomerChecks.written(other.values());
         List<FieldJson> fields = new ArrayList<>();
@@ -57,6 +59,12 @@ public record ComparisonJson(Side one, Side other, List<FieldJson> fields, boole
             fields.add(new FieldJson(
                     field.wire(), shown(field, first), shown(field, second), same, !same && second != null && !kept));
         }
+        for (OwnField field : own) {
+            String first = shown(one.own().get(field.code()));
+            String second = shown(other.own().get(field.code()));
+            boolean same = Objects.equals(first, second);
+            fields.add(new FieldJson(field.name(), first, second, same, !same && second != null));
+        }
         String identity = ones.get(CustomerField.IDENTITY_NUMBER);
         String otherIdentity = others.get(CustomerField.IDENTITY_NUMBER);
         return new ComparisonJson(
@@ -64,6 +72,10 @@ public record ComparisonJson(Side one, Side other, List<FieldJson> fields, boole
                 Side.of(other),
                 fields,
                 identity != null && otherIdentity != null && !identity.equals(otherIdentity));
+    }
+
+    private static @Nullable String shown(@Nullable Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
     }
 
     private static @Nullable String shown(CustomerField field, @Nullable String value) {

@@ -15,6 +15,9 @@ import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.duplicate.Duplicates;
 import livery.crm.internal.household.Households;
 import livery.crm.internal.merge.CustomerMerges;
+import livery.crm.internal.own.OwnFieldRegister;
+import livery.crm.internal.own.OwnFields;
+import livery.crm.internal.own.OwnValues;
 import livery.crm.internal.segment.Segments;
 import livery.crm.internal.vehicle.Odometers;
 import livery.crm.internal.vehicle.VehicleModels;
@@ -58,23 +61,28 @@ public final class CrmRest implements RestModule {
             @Reference WorkResources work,
             @Reference GroupRest group,
             @Reference Criteria criteria,
-            @Reference Segments segments) {
+            @Reference Segments segments,
+            @Reference OwnFields ownFields,
+            @Reference OwnFieldRegister ownFieldRegister,
+            @Reference OwnValues own) {
         Set<Object> all = new HashSet<>(work.all());
         all.addAll(group.all());
         all.addAll(Set.of(
-                new CustomersResource(list, pages, register, removal, vehicles, timeline, reveal, rights),
-                new VehiclesResource(vehicles, vehicleRegister, timeline, texts),
+                new CustomersResource(list, pages, register, removal, vehicles, timeline, reveal, rights, own),
+                new VehiclesResource(vehicles, vehicleRegister, timeline, texts, own),
                 new VehicleRolesResource(vehicleRoles),
                 new VehicleModelsResource(vehicleModels),
                 new OdometerResource(odometers),
-                new DealingsResource(dealings),
+                new DealingsResource(dealings, own),
                 new ContactsResource(contacts),
                 new InvoiceAddressResource(invoiceAddresses),
                 new HouseholdsResource(households)));
-        all.add(new MergesResource(merges, pages));
+        all.add(new MergesResource(merges, pages, ownFields));
         all.add(new DuplicatesResource(duplicates, list));
         all.add(new CriteriaResource(criteria, list, texts));
         all.add(new SegmentsResource(segments, list, texts));
+        all.add(new OwnFieldsResource(ownFields, ownFieldRegister));
+        all.add(new SchemasResource(ownFields));
         this.resources = Set.copyOf(all);
     }
 

@@ -1,8 +1,10 @@
 package livery.crm.internal.rest;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import livery.crm.CustomerProfile;
 import livery.crm.internal.customer.CustomerReveal;
 import livery.crm.internal.values.CustomerChecks;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param uscc unified social credit code of a company, 18 characters
  * @param informationSource by what the customer came to know the store
  * @param referredBy id of the customer who brought this one
+ * @param own values of the fields that the store has added, by code, as {@code /tenants/{tenant}/schemas/customer} says;
+ *     in a change those that are not named stay, and those that are null are emptied
  */
 public record CustomerInput(
         @Nullable String name,
@@ -44,7 +48,10 @@ public record CustomerInput(
         @Nullable CreditRatingJson creditRating,
         @Nullable PurposeOfUseJson purposeOfUse,
         @Nullable InsuredJson insured,
-        @Nullable String referredBy) {
+        @Nullable String referredBy,
+
+        @JsonPropertyDescription(SchemasResource.CUSTOMER) @Nullable
+        Map<String, @Nullable Object> own) {
 
     static CustomerInput of(CustomerDraft draft) {
         CustomerProfile profile = draft.profile();
@@ -69,7 +76,8 @@ public record CustomerInput(
                 CreditRatingJson.of(profile.creditRating()),
                 PurposeOfUseJson.of(profile.purposeOfUse()),
                 InsuredJson.of(profile.insured()),
-                profile.referredBy());
+                profile.referredBy(),
+                null);
     }
 
     CustomerDraft draft() {
@@ -86,7 +94,8 @@ public record CustomerInput(
                 region,
                 address,
                 note,
-                profile());
+                profile(),
+                own == null ? Map.of() : own);
     }
 
     private CustomerProfile profile() {

@@ -1,8 +1,10 @@
 package livery.crm.internal.rest;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import livery.crm.CustomerProfile;
 import livery.crm.internal.customer.CustomerDetails;
 import livery.crm.internal.customer.CustomerSummary;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param drivingLicenceNumber masked
  * @param canonicalId who stands for the customer: itself, unless it is merged into another one
  * @param merged how many others it stands for
+ * @param own values of the fields that the store has added, by code; {@code /tenants/{tenant}/schemas/customer} says which
+ *     there are
  * @param unreadable fields that have a value which cannot be read or written now, for want of its key
  */
 public record CustomerJson(
@@ -58,7 +62,8 @@ public record CustomerJson(
         Instant createdAt,
         Instant updatedAt,
         String canonicalId,
-        int merged) {
+        int merged,
+        @JsonPropertyDescription(SchemasResource.CUSTOMER) Map<String, Object> own) {
 
     /** What an outside system calls the customer. */
     public record SourceJson(String source, String externalId) {}
@@ -112,7 +117,8 @@ public record CustomerJson(
                 summary.createdAt(),
                 details.updatedAt(),
                 Long.toString(details.canonical()),
-                details.merged());
+                details.merged(),
+                details.own());
     }
 
     private static @Nullable String masked(@Nullable String number) {

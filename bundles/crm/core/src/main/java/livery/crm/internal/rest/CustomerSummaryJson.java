@@ -2,6 +2,7 @@ package livery.crm.internal.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.values.MobileNumbers;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mobile masked
  * @param sharedMobile whether another customer of the store has the same mobile
  * @param vehicles plates of up to three vehicles
+ * @param own values of those fields that the store has added and that were asked for, by code
  */
 public record CustomerSummaryJson(
         String id,
@@ -22,9 +24,14 @@ public record CustomerSummaryJson(
         boolean sharedMobile,
         List<String> vehicles,
         @Nullable Instant lastDealingAt,
-        Instant createdAt) {
+        Instant createdAt,
+        Map<String, Object> own) {
 
     static CustomerSummaryJson of(CustomerSummary customer) {
+        return of(customer, Map.of());
+    }
+
+    static CustomerSummaryJson of(CustomerSummary customer, Map<String, Object> own) {
         String mobile = customer.mobile();
         return new CustomerSummaryJson(
                 Long.toString(customer.id()),
@@ -35,6 +42,7 @@ public record CustomerSummaryJson(
                 customer.sharedMobile(),
                 customer.plates(),
                 customer.lastDealingAt(),
-                customer.createdAt());
+                customer.createdAt(),
+                own);
     }
 }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
 import livery.crm.CustomerId;
 import livery.crm.Customers;
 import livery.crm.internal.customer.CustomerDetails;
@@ -27,6 +29,8 @@ import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.dealing.TimelineItem;
 import livery.crm.internal.dealing.TimelinePosition;
+import livery.crm.internal.own.OwnRecord;
+import livery.crm.internal.own.OwnValues;
 import livery.crm.internal.privacy.CrmPersonalData;
 import livery.crm.internal.vehicle.VehicleRow;
 import livery.crm.internal.vehicle.Vehicles;
@@ -64,6 +68,7 @@ public final class CustomersResource {
     private final Timeline timeline;
     private final CustomerReveal reveal;
     private final PersonalRights rights;
+    private final OwnValues own;
 
     CustomersResource(
             CustomerList list,
@@ -73,7 +78,9 @@ public final class CustomersResource {
             Vehicles vehicles,
             Timeline timeline,
             CustomerReveal reveal,
-            PersonalRights rights) {
+            PersonalRights rights,
+            OwnValues own) {
+        this.own = own;
         this.rights = rights;
         this.reveal = reveal;
         this.list = list;
@@ -89,6 +96,7 @@ public final class CustomersResource {
      *
      * @param adviser who looks after them: {@code mine} or the id of a person; all when absent
      * @param tag the id of one that they carry; all when absent
+     * @param columns codes of fields that the store has added, with commas between, of which values are shown
      */
     @GET
     @RequiresPermission(Customers.READ)
@@ -96,16 +104,22 @@ public final class CustomersResource {
             @QueryParam("q") @Nullable String q,
             @QueryParam("adviser") @Nullable String adviser,
             @QueryParam("tag") @Nullable String tag,
+            @QueryParam("own") @Nullable String columns,
             @BeanParam PageRequest page,
             @Context CallContext call) {
         int limit = page.limit();
         CustomerFilter filter =
                 new CustomerFilter(TasksResource.whose("adviser", adviser, call), TagsResource.parse("tag", tag));
-        return Page.<CustomerSummary>of(
-                        list.newest(call, q, filter, page.afterId().orElse(null), limit + 1),
-                        limit,
-                        customer -> Long.toString(customer.position()))
-                .map(CustomerSummaryJson::of);
+        Page<CustomerSummary> found = Page.of(
+                list.newest(call, q, filter, page.afterId().orElse(null), limit + 1),
+                limit,
+                customer -> Long.toString(customer.position()));
+        Map<Long, Map<String, Object>> values = own.of(
+                call,
+                OwnRecord.CUSTOMER,
+                columns == null ? List.of() : List.of(columns.split(",", -1)),
+                found.items().stream().map(CustomerSummary::id).toList());
+        return found.map(customer -> CustomerSummaryJson.of(customer, values.getOrDefault(customer.id(), Map.of())));
     }
 
     @POST

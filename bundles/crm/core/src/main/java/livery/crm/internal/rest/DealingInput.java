@@ -1,8 +1,10 @@
 package livery.crm.internal.rest;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import livery.crm.DealingRecord;
 import livery.crm.InquiryRecord;
 import livery.crm.InsurancePolicyRecord;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount the rent, the bill, the price or the premium
  * @param model of rentals, sales, test drives and inquiries
  * @param lines of a service visit, at most 200
+ * @param own values of the fields that the store has added, by code, as {@code /tenants/{tenant}/schemas/dealing} says; in
+ *     a change those that are not named stay, and those that are null are emptied
  */
 public record DealingInput(
         TimelineItemJson.@Nullable Kind kind,
@@ -49,7 +53,10 @@ public record DealingInput(
         @Nullable String policyKind,
         @Nullable String channel,
         @Nullable String note,
-        @Nullable List<LineJson.LineInput> lines) {
+        @Nullable List<LineJson.LineInput> lines,
+
+        @JsonPropertyDescription(SchemasResource.DEALING) @Nullable
+        Map<String, @Nullable Object> own) {
 
     static DealingInput of(Dealing dealing) {
         DealingRow row = dealing.item().dealing();
@@ -76,7 +83,8 @@ public record DealingInput(
                 row.note(),
                 dealing.lines().stream()
                         .map(line -> LineJson.LineInput.of(line, row.currency()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     /** Of a customer of the store. */
@@ -89,7 +97,7 @@ public record DealingInput(
         for (int i = 0; i < written.size(); i++) {
             drafts.add(written.get(i).draft(i));
         }
-        return new DealingDraft(record(kind, customer), drafts);
+        return new DealingDraft(record(kind, customer), drafts, own == null ? Map.of() : own);
     }
 
     private DealingRecord record(TimelineItemJson.Kind of, String customer) {

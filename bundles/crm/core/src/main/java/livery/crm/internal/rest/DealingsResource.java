@@ -15,6 +15,8 @@ import livery.crm.CustomerId;
 import livery.crm.Customers;
 import livery.crm.internal.dealing.Dealing;
 import livery.crm.internal.dealing.DealingRegister;
+import livery.crm.internal.own.OwnRecord;
+import livery.crm.internal.own.OwnValues;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identifier;
@@ -32,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 public final class DealingsResource {
 
     private final DealingRegister register;
+    private final OwnValues own;
 
-    DealingsResource(DealingRegister register) {
+    DealingsResource(DealingRegister register, OwnValues own) {
         this.register = register;
+        this.own = own;
     }
 
     @POST
@@ -45,7 +49,7 @@ public final class DealingsResource {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
         long made = register.create(call, body.draft(customer(id).toString()));
-        DealingJson shown = DealingJson.of(register.find(call, made));
+        DealingJson shown = shown(call, register.find(call, made));
         return new Created<>(shown, Long.toString(made), shown.version());
     }
 
@@ -54,7 +58,7 @@ public final class DealingsResource {
     @RequiresPermission(Customers.READ)
     public Versioned<DealingJson> get(
             @PathParam("id") String id, @PathParam("dealing") String dealing, @Context CallContext call) {
-        DealingJson found = DealingJson.of(found(call, customer(id), dealing(dealing)));
+        DealingJson found = shown(call, found(call, customer(id), dealing(dealing)));
         return new Versioned<>(found, found.version());
     }
 
@@ -76,7 +80,7 @@ public final class DealingsResource {
                 now -> now == version && ifMatch.allows(now),
                 before,
                 patch.applyTo(DealingInput.of(before)).draft(customer(id).toString()));
-        DealingJson changed = DealingJson.of(register.find(call, dealing(dealing)));
+        DealingJson changed = shown(call, register.find(call, dealing(dealing)));
         return new Versioned<>(changed, changed.version());
     }
 
@@ -90,6 +94,11 @@ public final class DealingsResource {
             @Context CallContext call) {
         found(call, customer(id), dealing(dealing));
         register.remove(call, dealing(dealing), ifMatch::allows);
+    }
+
+    private DealingJson shown(CallContext call, Dealing found) {
+        return DealingJson.of(
+                found, own.of(call, OwnRecord.DEALING, found.item().dealing().id()));
     }
 
     /** A dealing of another customer is as unknown as one that never was. */

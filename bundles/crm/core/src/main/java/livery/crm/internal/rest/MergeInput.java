@@ -1,5 +1,6 @@
 package livery.crm.internal.rest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import livery.crm.CustomerId;
+import livery.crm.OwnTarget;
+import livery.crm.internal.own.OwnField;
 import livery.crm.internal.values.CustomerField;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Whom a customer is to stand for.
  *
  * @param merged the other customer's id
- * @param take names of the fields that the customer takes from the other one; none when missing
+ * @param take names of the fields that the customer takes from the other one, {@code own.code} of those that the store has
+ *     added; none when missing
  * @param reason recorded, up to 500 characters
  */
 public record MergeInput(
@@ -41,12 +45,34 @@ public record MergeInput(
     Set<CustomerField> fields() {
         Set<CustomerField> fields = EnumSet.noneOf(CustomerField.class);
         for (String name : take == null ? List.<@Nullable String>of() : take) {
+            if (name != null && name.startsWith(OwnTarget.PREFIX)) {
+                continue;
+            }
             fields.add(Arrays.stream(CustomerField.values())
                     .filter(field -> field.wire().equals(name))
                     .findFirst()
                     .orElseThrow(MergeInput::unknownField));
         }
         return fields;
+    }
+
+    /** Those among the fields that the store has added. */
+    List<OwnField> own(List<OwnField> known) {
+        List<OwnField> own = new ArrayList<>();
+        for (String name : take == null ? List.<@Nullable String>of() : take) {
+            if (name != null && name.startsWith(OwnTarget.PREFIX)) {
+                own.add(known.stream()
+                        .filter(field -> field.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> Fault.invalid(new FieldFault(
+                                "take",
+                                "crm.own.unknown",
+                                Map.of(
+                                        "known",
+                                        known.stream().map(OwnField::code).collect(Collectors.joining(", ")))))));
+            }
+        }
+        return own.stream().distinct().toList();
     }
 
     private static Fault unknownField() {

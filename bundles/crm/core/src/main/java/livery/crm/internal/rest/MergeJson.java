@@ -2,7 +2,9 @@ package livery.crm.internal.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import livery.crm.internal.merge.Merge;
+import livery.crm.internal.own.OwnField;
 import livery.crm.internal.values.CustomerField;
 
 /**
@@ -14,12 +16,18 @@ import livery.crm.internal.values.CustomerField;
 public record MergeJson(
         String id, String canonical, String merged, List<String> taken, String reason, Instant mergedAt) {
 
-    static MergeJson of(Merge merge) {
+    /** @param own all fields that the store has added */
+    static MergeJson of(Merge merge, List<OwnField> own) {
         return new MergeJson(
                 Long.toString(merge.id()),
                 merge.canonical().toString(),
                 merge.merged().toString(),
-                merge.taken().stream().map(CustomerField::wire).sorted().toList(),
+                Stream.concat(
+                                merge.taken().stream().map(CustomerField::wire).sorted(),
+                                own.stream()
+                                        .filter(field -> merge.ownTaken().contains(field.id()))
+                                        .map(OwnField::name))
+                        .toList(),
                 merge.reason(),
                 merge.mergedAt());
     }

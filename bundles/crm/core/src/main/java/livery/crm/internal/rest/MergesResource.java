@@ -18,6 +18,8 @@ import livery.crm.internal.customer.CustomerDetails;
 import livery.crm.internal.customer.CustomerPages;
 import livery.crm.internal.merge.CustomerMerges;
 import livery.crm.internal.merge.Merge;
+import livery.crm.internal.own.OwnFields;
+import livery.crm.internal.own.OwnRecord;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -38,8 +40,10 @@ public final class MergesResource {
 
     private final CustomerMerges merges;
     private final CustomerPages pages;
+    private final OwnFields own;
 
-    MergesResource(CustomerMerges merges, CustomerPages pages) {
+    MergesResource(CustomerMerges merges, CustomerPages pages, OwnFields own) {
+        this.own = own;
         this.merges = merges;
         this.pages = pages;
     }
@@ -57,7 +61,7 @@ public final class MergesResource {
         if (with == null || with.isBlank()) {
             throw Fault.invalid(new FieldFault("with", "crm.required"));
         }
-        return ComparisonJson.of(one, pages.show(call, customer(with)));
+        return ComparisonJson.of(one, pages.show(call, customer(with)), own.of(call, OwnRecord.CUSTOMER));
     }
 
     /** Those by which the customer stands for others, the oldest first. */
@@ -65,8 +69,9 @@ public final class MergesResource {
     @Path("{id}/merges")
     @RequiresPermission(Customers.READ)
     public MergesJson list(@PathParam("id") String id, @Context CallContext call) {
-        return new MergesJson(
-                merges.of(call, customer(id)).stream().map(MergeJson::of).toList());
+        return new MergesJson(merges.of(call, customer(id)).stream()
+                .map(merge -> MergeJson.of(merge, own.all(call)))
+                .toList());
     }
 
     /** Makes the customer stand for another one. */
@@ -82,8 +87,15 @@ public final class MergesResource {
         if (body == null) {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
-        Merge made = merges.merge(call, customer(id), ifMatch::allows, body.other(), body.fields(), body.why());
-        return Created.of(MergeJson.of(made), Long.toString(made.id()));
+        Merge made = merges.merge(
+                call,
+                customer(id),
+                ifMatch::allows,
+                body.other(),
+                body.fields(),
+                body.own(own.of(call, OwnRecord.CUSTOMER)),
+                body.why());
+        return Created.of(MergeJson.of(made, own.all(call)), Long.toString(made.id()));
     }
 
     /** Undoes it: both customers are what they were, but for what was changed since. */

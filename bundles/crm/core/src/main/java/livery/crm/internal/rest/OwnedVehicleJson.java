@@ -1,8 +1,10 @@
 package livery.crm.internal.rest;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import livery.crm.internal.vehicle.VehicleRow;
 import livery.crm.internal.vehicle.Vehicles;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param energy as written
  * @param energyType what that means, where it is known
  * @param odometerKm the last plausible reading
+ * @param own values of the fields that the store has added, by code; {@code /tenants/{tenant}/schemas/vehicle} says which
+ *     there are
  * @param warnings of the change that this answers; else empty
  */
 public record OwnedVehicleJson(
@@ -33,12 +37,13 @@ public record OwnedVehicleJson(
         long version,
         Instant createdAt,
         @Nullable OwnerJson customer,
-        List<WarningJson> warnings) {
+        List<WarningJson> warnings,
+        @JsonPropertyDescription(SchemasResource.VEHICLE) Map<String, Object> own) {
 
     /** The customer who owns the vehicle. */
     public record OwnerJson(String id, String name) {}
 
-    static OwnedVehicleJson of(Vehicles.Owned owned, List<WarningJson> warnings) {
+    static OwnedVehicleJson of(Vehicles.Owned owned, List<WarningJson> warnings, Map<String, Object> own) {
         VehicleRow vehicle = owned.vehicle();
         String owner = owned.owner();
         return new OwnedVehicleJson(
@@ -60,6 +65,7 @@ public record OwnedVehicleJson(
                 owner == null
                         ? null
                         : new OwnerJson(Long.toString(Objects.requireNonNull(vehicle.customerId())), owner),
-                warnings);
+                warnings,
+                own);
     }
 }

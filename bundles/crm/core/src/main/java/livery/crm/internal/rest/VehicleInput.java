@@ -1,6 +1,8 @@
 package livery.crm.internal.rest;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.LocalDate;
+import java.util.Map;
 import livery.crm.internal.values.VehicleDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param warrantyUntil the last day of the warranty
  * @param warrantyKm up to which reading of the odometer the warranty holds
  * @param owner id of the customer who owns it now
+ * @param own values of the fields that the store has added, by code, as {@code /tenants/{tenant}/schemas/vehicle} says; in
+ *     a change those that are not named stay, and those that are null are emptied
  */
 public record VehicleInput(
         @Nullable String vin,
@@ -23,7 +27,10 @@ public record VehicleInput(
         @Nullable LocalDate firstRegisteredOn,
         @Nullable LocalDate warrantyUntil,
         @Nullable Long warrantyKm,
-        @Nullable String owner) {
+        @Nullable String owner,
+
+        @JsonPropertyDescription(SchemasResource.VEHICLE) @Nullable
+        Map<String, @Nullable Object> own) {
 
     static VehicleInput of(VehicleDraft draft) {
         return new VehicleInput(
@@ -36,11 +43,23 @@ public record VehicleInput(
                 draft.firstRegisteredOn(),
                 draft.warrantyUntil(),
                 draft.warrantyKm(),
-                draft.owner());
+                draft.owner(),
+                null);
     }
 
     VehicleDraft draft() {
         return new VehicleDraft(
-                vin, plate, brand, series, model, energy, firstRegisteredOn, warrantyUntil, warrantyKm, null, owner);
+                vin,
+                plate,
+                brand,
+                series,
+                model,
+                energy,
+                firstRegisteredOn,
+                warrantyUntil,
+                warrantyKm,
+                null,
+                owner,
+                own == null ? Map.of() : own);
     }
 }

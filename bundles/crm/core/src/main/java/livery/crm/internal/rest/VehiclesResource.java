@@ -16,6 +16,8 @@ import livery.crm.VehicleId;
 import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.dealing.TimelineItem;
 import livery.crm.internal.dealing.TimelinePosition;
+import livery.crm.internal.own.OwnRecord;
+import livery.crm.internal.own.OwnValues;
 import livery.crm.internal.vehicle.VehicleRegister;
 import livery.crm.internal.vehicle.Vehicles;
 import livery.platform.CallContext;
@@ -40,8 +42,10 @@ public final class VehiclesResource {
     private final VehicleRegister register;
     private final Timeline timeline;
     private final Texts texts;
+    private final OwnValues own;
 
-    VehiclesResource(Vehicles vehicles, VehicleRegister register, Timeline timeline, Texts texts) {
+    VehiclesResource(Vehicles vehicles, VehicleRegister register, Timeline timeline, Texts texts, OwnValues own) {
+        this.own = own;
         this.vehicles = vehicles;
         this.register = register;
         this.timeline = timeline;
@@ -63,7 +67,7 @@ public final class VehiclesResource {
     @Path("{id}")
     @RequiresPermission(Customers.READ)
     public Versioned<OwnedVehicleJson> get(@PathParam("id") String id, @Context CallContext call) {
-        OwnedVehicleJson found = OwnedVehicleJson.of(vehicles.find(call, vehicle(id)), List.of());
+        OwnedVehicleJson found = shown(new VehicleRegister.Saved(vehicle(id), List.of()), call);
         return new Versioned<>(found, found.version());
     }
 
@@ -102,8 +106,11 @@ public final class VehiclesResource {
     }
 
     private OwnedVehicleJson shown(VehicleRegister.Saved saved, CallContext call) {
+        Vehicles.Owned found = vehicles.find(call, saved.id());
         return OwnedVehicleJson.of(
-                vehicles.find(call, saved.id()), WarningJson.of(saved.warnings(), texts, call.locale()));
+                found,
+                WarningJson.of(saved.warnings(), texts, call.locale()),
+                own.of(call, OwnRecord.VEHICLE, saved.id().value()));
     }
 
     /** What is no id at all names no vehicle. */

@@ -1,6 +1,7 @@
 package livery.crm.internal.values;
 
 import java.time.LocalDate;
+import java.util.Map;
 import livery.crm.CustomerProfile;
 import livery.crm.CustomerRecord;
 import livery.crm.Sex;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody wrote of a customer, before any check.
  *
  * @param profile who referred the customer is in it by id, or by external id as a source wrote it
+ * @param own what is written into fields that the store has added, by code; null when nothing is said of them
  */
 public record CustomerDraft(
         @Nullable String name,
@@ -24,7 +26,40 @@ public record CustomerDraft(
         @Nullable String region,
         @Nullable String address,
         @Nullable String note,
-        CustomerProfile profile) {
+        CustomerProfile profile,
+        @Nullable Map<String, @Nullable Object> own) {
+
+    /** One of whose own fields nothing is written. */
+    public CustomerDraft(
+            @Nullable String name,
+            @Nullable String mobile,
+            @Nullable String email,
+            @Nullable Sex sex,
+            @Nullable LocalDate birthDate,
+            @Nullable String occupation,
+            @Nullable LocalDate licenceSince,
+            @Nullable String identityNumber,
+            @Nullable String drivingLicenceNumber,
+            @Nullable String region,
+            @Nullable String address,
+            @Nullable String note,
+            CustomerProfile profile) {
+        this(
+                name,
+                mobile,
+                email,
+                sex,
+                birthDate,
+                occupation,
+                licenceSince,
+                identityNumber,
+                drivingLicenceNumber,
+                region,
+                address,
+                note,
+                profile,
+                null);
+    }
 
     /** One of whose profile nothing is written. */
     public CustomerDraft(
@@ -71,7 +106,8 @@ public record CustomerDraft(
                 region,
                 address,
                 note,
-                other);
+                other,
+                own);
     }
 
     public static CustomerDraft of(CustomerRecord record) {

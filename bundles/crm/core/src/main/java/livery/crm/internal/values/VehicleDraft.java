@@ -1,6 +1,7 @@
 package livery.crm.internal.values;
 
 import java.time.LocalDate;
+import java.util.Map;
 import livery.crm.VehicleRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody wrote of a vehicle, before any check.
  *
  * @param owner the customer's id, or an external id as a source wrote it
+ * @param own what is written into fields that the store has added, by code; null when nothing is said of them
  */
 public record VehicleDraft(
         @Nullable String vin,
@@ -20,7 +22,36 @@ public record VehicleDraft(
         @Nullable LocalDate warrantyUntil,
         @Nullable Long warrantyKm,
         @Nullable Long odometerKm,
-        @Nullable String owner) {
+        @Nullable String owner,
+        @Nullable Map<String, @Nullable Object> own) {
+
+    /** One of whose own fields nothing is written. */
+    public VehicleDraft(
+            @Nullable String vin,
+            @Nullable String plate,
+            @Nullable String brand,
+            @Nullable String series,
+            @Nullable String model,
+            @Nullable String energy,
+            @Nullable LocalDate firstRegisteredOn,
+            @Nullable LocalDate warrantyUntil,
+            @Nullable Long warrantyKm,
+            @Nullable Long odometerKm,
+            @Nullable String owner) {
+        this(
+                vin,
+                plate,
+                brand,
+                series,
+                model,
+                energy,
+                firstRegisteredOn,
+                warrantyUntil,
+                warrantyKm,
+                odometerKm,
+                owner,
+                null);
+    }
 
     public static VehicleDraft of(VehicleRecord record) {
         return new VehicleDraft(

@@ -2,8 +2,10 @@ package livery.crm.internal.values;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import livery.platform.Fault;
+import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what staff wrote, field by field, and refuses all that is wrong with it together. */
@@ -87,6 +89,11 @@ public final class WrittenFields {
             checks.refuse(field, "crm.date.future");
         }
         return moment;
+    }
+
+    /** What was refused so far. */
+    public List<FieldFault> faults() {
+        return List.copyOf(checks.faults());
     }
 
     /**

@@ -16,9 +16,14 @@ import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.VehicleId;
+import livery.crm.internal.own.OwnChange;
+import livery.crm.internal.own.OwnField;
+import livery.crm.internal.own.OwnRecord;
+import livery.crm.internal.own.OwnWriting;
 import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.search.PlateIndex;
 import livery.crm.internal.sql.Collisions;
@@ -60,6 +65,7 @@ public final class VehicleRegister {
     private final Tenants tenants;
     private final Audit audit;
     private final Facts facts;
+    private final OwnWriting own;
 
     /**
      * A vehicle that was entered or changed.
@@ -74,12 +80,14 @@ public final class VehicleRegister {
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
             @Reference Audit audit,
-            @Reference Facts facts) {
+            @Reference Facts facts,
+            @Reference OwnWriting own) {
         this.store = store;
         this.units = units;
         this.tenants = tenants;
         this.audit = audit;
         this.facts = facts;
+        this.own = own;
     }
 
     /**
@@ -91,9 +99,11 @@ public final class VehicleRegister {
     public Saved create(CallContext context, VehicleDraft draft) {
         StoreNow now = now(context);
         Checked<VehicleField> checked = checked(draft, now);
+        OwnChange said = own.read(context, OwnRecord.VEHICLE, draft.own(), true);
         return alone(context, () -> {
             VehicleRow row = new VehicleRow(TimeSortedIds.next(), now.now());
             write(context, row, Map.of(), checked.values(), checked.values().keySet(), now);
+            own.write(context, row.id(), said);
             audit.record(context, "crm.vehicle.created", subject(row), Map.of());
             return new Saved(new VehicleId(row.id()), checked.warnings());
         });
@@ -123,9 +133,15 @@ public final class VehicleRegister {
             Set<VehicleField> changed = EnumSet.allOf(VehicleField.class);
             changed.removeIf(
                     field -> Objects.equals(before.get(field), checked.values().get(field)));
-            if (!changed.isEmpty()) {
+            List<OwnField> ownChanged =
+                    own.write(context, row.id(), own.read(context, OwnRecord.VEHICLE, draft.own(), false));
+            List<String> fields = Stream.concat(
+                            changed.stream().map(VehicleField::wire),
+                            ownChanged.stream().map(OwnField::name))
+                    .toList();
+            if (!fields.isEmpty()) {
+                // Where only own fields are others, the row counts as changed with them.
                 write(context, row, before, checked.values(), changed, now);
-                List<String> fields = changed.stream().map(VehicleField::wire).toList();
                 audit.record(context, "crm.vehicle.changed", subject(row), Map.of("fields", fields));
             }
             return new Saved(id, checked.warnings());

@@ -102,6 +102,7 @@ class MaskingTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertThatThrownBy(input::whole)

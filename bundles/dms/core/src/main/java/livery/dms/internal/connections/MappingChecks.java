@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import livery.crm.OwnTarget;
 import livery.crm.RecordKind;
 import livery.dms.Settings;
 import livery.dms.internal.intake.CanonicalField;
@@ -23,6 +25,9 @@ final class MappingChecks {
 
     private static final int LONGEST_FORMAT = 100;
     private static final int MOST_FORMATS = 20;
+
+    /** A field that the store may have added: for one that it has put away since, the column is passed over. */
+    private static final Pattern ADDED = Pattern.compile(Pattern.quote(OwnTarget.PREFIX) + "[a-z][a-z0-9-]{0,39}");
 
     private MappingChecks() {}
 
@@ -77,7 +82,7 @@ final class MappingChecks {
                 new HashSet<>(fields.stream().map(CanonicalField::name).toList());
         columns.keySet().stream()
                 .map(String::valueOf)
-                .filter(name -> !known.contains(name))
+                .filter(name -> !known.contains(name) && !ADDED.matcher(name).matches())
                 .forEach(name -> faults.add(new FieldFault(
                         Mapping.COLUMNS + "." + name,
                         "web.field.unknown",

@@ -1,6 +1,7 @@
 package livery.dms.internal.intake;
 
 import java.util.List;
+import livery.crm.OwnTarget;
 import livery.crm.RecordKind;
 
 /**
@@ -154,6 +155,17 @@ public record CanonicalField(String name, Type type, boolean required, boolean c
             of("quantity", Type.DECIMAL),
             of("amount", Type.MONEY),
             of("payer", Type.ENUM));
+
+    /** A field that a store has added. */
+    public static CanonicalField of(OwnTarget added) {
+        return of(
+                added.name(),
+                switch (added.type()) {
+                    case DATE -> Type.DATE;
+                    case NUMBER -> Type.DECIMAL;
+                    case TEXT, CHOICE, REFERENCE -> Type.TEXT;
+                });
+    }
 
     /** The fields of a kind, in the order of a form. */
     public static List<CanonicalField> of(RecordKind kind) {

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import livery.crm.CrmIntake;
 import livery.dms.TestResult;
 import livery.platform.CallContext;
@@ -22,6 +23,7 @@ public final class Preview {
     private final RecordTaker taker;
     private final ValueReader reader;
     private final int digits;
+    private final List<CanonicalField> known;
 
     /**
      * What a raw record would become.
@@ -34,6 +36,8 @@ public final class Preview {
     public Preview(CallContext context, Mapping mapping, CrmIntake crm) {
         this.context = context;
         this.mapping = mapping;
+        this.known = Stream.concat(CanonicalField.of(mapping.kind()).stream(), mapping.added(context, crm).stream())
+                .toList();
         this.taker = new RecordTaker(crm);
         this.reader = new ValueReader(mapping.dateFormats(), mapping.zone(), mapping.currency());
         this.digits = Currency.getInstance(mapping.currency()).getDefaultFractionDigits();
@@ -55,7 +59,7 @@ public final class Preview {
     /** Columns that are named and that the sample does not have: no file like it would be taken in. */
     public List<FieldFault> missing(List<String> columns) {
         List<FieldFault> missing = new ArrayList<>();
-        for (CanonicalField field : CanonicalField.of(mapping.kind())) {
+        for (CanonicalField field : known) {
             String column = column(field.name());
             if (column != null && !columns.contains(column)) {
                 String found =
@@ -71,7 +75,7 @@ public final class Preview {
 
     Row of(Map<String, String> fields) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (CanonicalField field : CanonicalField.of(mapping.kind())) {
+        for (CanonicalField field : known) {
             String column = column(field.name());
             String text = column == null ? null : fields.get(column);
             String canonical = text == null || text.isBlank() ? null : canonical(field, text.strip());

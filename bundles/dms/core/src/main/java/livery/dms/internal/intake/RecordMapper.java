@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import livery.crm.CreditRating;
 import livery.crm.CustomerKind;
@@ -13,6 +14,7 @@ import livery.crm.InquiryRecord;
 import livery.crm.InsurancePolicyRecord;
 import livery.crm.Insured;
 import livery.crm.LineKind;
+import livery.crm.OwnTarget;
 import livery.crm.Payer;
 import livery.crm.PurposeOfUse;
 import livery.crm.RentalRecord;
@@ -32,6 +34,7 @@ final class RecordMapper {
 
     private final Mapping mapping;
     private final ValueReader reader;
+    private final List<CanonicalField> added;
 
     /**
      * A raw record as far as it could be mapped.
@@ -41,8 +44,10 @@ final class RecordMapper {
      */
     record Mapped(@Nullable Object record, String externalId, List<FieldFault> faults) {}
 
-    RecordMapper(Mapping mapping) {
+    /** @param added the fields that the store has added to such records */
+    RecordMapper(Mapping mapping, List<CanonicalField> added) {
         this.mapping = mapping;
+        this.added = added;
         this.reader = new ValueReader(mapping.dateFormats(), mapping.zone(), mapping.currency());
     }
 
@@ -77,7 +82,8 @@ final class RecordMapper {
                 v.text("region"),
                 v.text("address"),
                 v.text("note"),
-                profile(v));
+                profile(v),
+                v.added());
     }
 
     private CustomerProfile profile(Values v) {
@@ -107,7 +113,8 @@ final class RecordMapper {
                 v.reference("owner"),
                 v.read("warrantyUntil", reader::date),
                 v.read("warrantyKm", reader::integer),
-                v.read("odometerKm", reader::integer));
+                v.read("odometerKm", reader::integer),
+                v.added());
     }
 
     private RentalRecord rental(Values v) {
@@ -128,7 +135,8 @@ final class RecordMapper {
                 v.text("pickUpPlace"),
                 v.text("returnPlace"),
                 v.text("bookingChannel"),
-                v.text("paymentMethod"));
+                v.text("paymentMethod"),
+                v.added());
     }
 
     private ServiceVisitRecord serviceVisit(Values v) {
@@ -147,7 +155,8 @@ final class RecordMapper {
                 null,
                 v.read("odometerKm", reader::integer),
                 v.text("work"),
-                v.text("adviser"));
+                v.text("adviser"),
+                v.added());
     }
 
     private VehicleSaleRecord vehicleSale(Values v) {
@@ -161,7 +170,8 @@ final class RecordMapper {
                 null,
                 v.text("model"),
                 v.text("configuration"),
-                v.text("adviser"));
+                v.text("adviser"),
+                v.added());
     }
 
     private InsurancePolicyRecord insurancePolicy(Values v) {
@@ -175,7 +185,8 @@ final class RecordMapper {
                 v.read("amount", reader::minor),
                 null,
                 v.text("insurer"),
-                v.text("policyKind"));
+                v.text("policyKind"),
+                v.added());
     }
 
     private TestDriveRecord testDrive(Values v) {
@@ -188,7 +199,8 @@ final class RecordMapper {
                 v.read("endedAt", reader::instant),
                 v.text("model"),
                 v.text("adviser"),
-                v.text("note"));
+                v.text("note"),
+                v.added());
     }
 
     private InquiryRecord inquiry(Values v) {
@@ -199,7 +211,8 @@ final class RecordMapper {
                 v.text("model"),
                 v.text("channel"),
                 v.text("adviser"),
-                v.text("note"));
+                v.text("note"),
+                v.added());
     }
 
     private ServiceLineRecord serviceLine(Values v) {
@@ -257,6 +270,23 @@ final class RecordMapper {
         Instant at() {
             required("at");
             return read("at", reader::instant);
+        }
+
+        /** What is said of fields that the store has added, by code: days as in ISO 8601, numbers without separators. */
+        Map<String, String> added() {
+            Map<String, String> said = new TreeMap<>();
+            for (CanonicalField field : added) {
+                String value = switch (field.type()) {
+                    case DATE -> read(field.name(), text -> reader.date(text).toString());
+                    case DECIMAL ->
+                        read(field.name(), text -> reader.number(text).toPlainString());
+                    default -> text(field.name());
+                };
+                if (value != null) {
+                    said.put(field.name().substring(OwnTarget.PREFIX.length()), value);
+                }
+            }
+            return said;
         }
 
         /** The name of a record in the outside system. */

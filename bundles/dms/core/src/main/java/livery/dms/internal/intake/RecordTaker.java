@@ -39,7 +39,7 @@ final class RecordTaker {
     }
 
     List<Taken> take(CallContext context, Mapping mapping, List<Map<String, String>> records) {
-        RecordMapper mapper = new RecordMapper(mapping);
+        RecordMapper mapper = new RecordMapper(mapping, mapping.added(context, crm));
         List<RecordMapper.Mapped> mapped = records.stream().map(mapper::map).toList();
         List<Object> good = new ArrayList<>();
         mapped.forEach(one -> {
@@ -70,7 +70,7 @@ final class RecordTaker {
 
     /** Why each record would be refused, by column; writes nothing. */
     List<List<FieldFault>> check(CallContext context, Mapping mapping, List<Map<String, String>> records) {
-        RecordMapper mapper = new RecordMapper(mapping);
+        RecordMapper mapper = new RecordMapper(mapping, mapping.added(context, crm));
         return records.stream()
                 .map(mapper::map)
                 .map(one ->

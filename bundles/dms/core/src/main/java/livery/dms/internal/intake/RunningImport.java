@@ -68,9 +68,8 @@ final class RunningImport implements ImportRun {
     @Override
     public void columns(List<String> columns) {
         List<FieldFault> missing = new ArrayList<>();
-        for (CanonicalField field : CanonicalField.of(target.mapping().kind())) {
-            String column = target.mapping().columns().get(field.name());
-            if (column != null && !column.isEmpty() && !columns.contains(column)) {
+        for (String column : target.mapping().named()) {
+            if (!columns.contains(column)) {
                 missing.add(new FieldFault(
                         column, "dms.column.missing", Map.of("column", column, "found", shown(columns))));
             }

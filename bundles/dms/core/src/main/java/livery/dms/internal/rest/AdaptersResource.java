@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import livery.crm.CrmIntake;
+import livery.crm.OwnTarget;
 import livery.crm.RecordKind;
 import livery.dms.Adapter;
 import livery.dms.internal.connections.Adapters;
@@ -26,8 +29,10 @@ public final class AdaptersResource {
 
     private final Adapters adapters;
     private final Texts texts;
+    private final CrmIntake crm;
 
-    AdaptersResource(Adapters adapters, Texts texts) {
+    AdaptersResource(Adapters adapters, Texts texts, CrmIntake crm) {
+        this.crm = crm;
         this.adapters = adapters;
         this.texts = texts;
     }
@@ -41,7 +46,7 @@ public final class AdaptersResource {
             Map<String, Object> settingsSchema,
             List<KindJson> kinds) {}
 
-    /** A kind of record and the fields that columns can be mapped to. */
+    /** A kind of record and the fields that columns can be mapped to, last those that the store has added. */
     public record KindJson(String id, String name, List<FieldJson> fields) {}
 
     /** A canonical field. */
@@ -50,36 +55,42 @@ public final class AdaptersResource {
     @GET
     @RequiresPermission("dms.connections.read")
     public Page<AdapterJson> list(@Context CallContext call) {
+        List<KindJson> kinds = Arrays.stream(RecordKind.values())
+                .map(kind -> json(kind, crm.ownFields(call, kind), call.locale()))
+                .toList();
         return new Page<>(
                 adapters.all().stream()
-                        .map(adapter -> json(adapter, call.locale()))
+                        .map(adapter -> json(adapter, kinds, call.locale()))
                         .toList(),
                 null);
     }
 
-    private AdapterJson json(Adapter adapter, Locale locale) {
+    private AdapterJson json(Adapter adapter, List<KindJson> kinds, Locale locale) {
         return new AdapterJson(
                 adapter.id(),
                 adapter.version(),
                 text(adapter.id() + ".name", locale),
                 text(adapter.id() + ".description", locale),
                 new SettingsSchema(texts, locale).of(adapter),
-                Arrays.stream(RecordKind.values())
-                        .map(kind -> json(kind, locale))
-                        .toList());
+                kinds);
     }
 
-    private KindJson json(RecordKind kind, Locale locale) {
+    private KindJson json(RecordKind kind, List<OwnTarget> added, Locale locale) {
         return new KindJson(
                 Kinds.id(kind),
                 text("dms.kind." + Kinds.id(kind), locale),
-                CanonicalField.of(kind).stream()
-                        .map(field -> new FieldJson(
-                                field.name(),
-                                text("dms.field." + Kinds.id(kind) + "." + field.name(), locale),
-                                field.required(),
-                                field.type().name().toLowerCase(Locale.ROOT)))
+                Stream.concat(
+                                CanonicalField.of(kind).stream()
+                                        .map(field -> json(
+                                                field,
+                                                text("dms.field." + Kinds.id(kind) + "." + field.name(), locale))),
+                                added.stream().map(field -> json(CanonicalField.of(field), field.label(locale))))
                         .toList());
+    }
+
+    private static FieldJson json(CanonicalField field, String name) {
+        return new FieldJson(
+                field.name(), name, field.required(), field.type().name().toLowerCase(Locale.ROOT));
     }
 
     private String text(String code, Locale locale) {

@@ -1,6 +1,7 @@
 package livery.dms.internal.rest;
 
 import java.util.Set;
+import livery.crm.CrmIntake;
 import livery.dms.internal.connections.Adapters;
 import livery.dms.internal.connections.Connections;
 import livery.dms.internal.intake.Imports;
@@ -27,9 +28,10 @@ public final class DmsRest implements RestModule {
             @Reference Warnings warnings,
             @Reference Quarantine quarantine,
             @Reference BulkQuarantine bulk,
-            @Reference Texts texts) {
+            @Reference Texts texts,
+            @Reference CrmIntake crm) {
         this.resources = Set.of(
-                new AdaptersResource(adapters, texts),
+                new AdaptersResource(adapters, texts, crm),
                 new ConnectionsResource(connections, texts),
                 new ImportsResource(imports, warnings, texts),
                 new QuarantineResource(quarantine, texts),

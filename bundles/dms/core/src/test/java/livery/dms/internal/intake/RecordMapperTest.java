@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import livery.crm.CustomerRecord;
+import livery.crm.OwnTarget;
+import livery.crm.OwnType;
 import livery.crm.RecordKind;
 import livery.crm.RentalRecord;
 import livery.crm.ServiceVisitRecord;
@@ -21,6 +23,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RecordMapperTest {
+
+    private static final List<CanonicalField> ADDED = List.of(
+            CanonicalField.of(new OwnTarget("hobby", OwnType.TEXT, Map.of("en", "Hobby"))),
+            CanonicalField.of(new OwnTarget("joined-on", OwnType.DATE, Map.of("en", "Joined on"))),
+            CanonicalField.of(new OwnTarget("seats", OwnType.NUMBER, Map.of("en", "Seats"))));
+
+    @Test
+    void fillsFieldsThatTheStoreHasAdded() {
+        Map<String, String> columns = Map.of(
+                "externalId", "no", "name", "name", "own.hobby", "爱好", "own.joined-on", "joined", "own.seats", "座位");
+        RecordMapper mapper = mapper(RecordKind.CUSTOMER, columns);
+
+        RecordMapper.Mapped mapped =
+                mapper.map(Map.of("no", "C1", "name", "王", "爱好", " 钓鱼 ", "joined", "2025年3月9日", "座位", "1,200.50"));
+        CustomerRecord record = (CustomerRecord) java.util.Objects.requireNonNull(mapped.record());
+        assertThat(record.own()).isEqualTo(Map.of("hobby", "钓鱼", "joined-on", "2025-03-09", "seats", "1200.50"));
+
+        assertThat(mapper.map(Map.of("no", "C1", "name", "王", "joined", "soon", "座位", "?"))
+                        .faults())
+                .extracting(FieldFault::field)
+                .containsExactlyInAnyOrder("joined", "座位");
+        assertThat(mapper(RecordKind.VEHICLE, Map.of("externalId", "no", "own.hobby", "h"))
+                        .map(Map.of("no", "V1", "h", "x"))
+                        .record())
+                .isInstanceOfSatisfying(
+                        VehicleRecord.class,
+                        vehicle -> assertThat(vehicle.own()).isEqualTo(Map.of("hobby", "x")));
+    }
 
     @Test
     void makesACustomerOfTheColumnsThatAreMapped() {
@@ -162,6 +192,6 @@ class RecordMapperTest {
     }
 
     private static RecordMapper mapper(RecordKind kind, Map<String, String> columns) {
-        return new RecordMapper(new Mapping(kind, "dms", columns, List.of(), ZoneId.of("Asia/Shanghai"), "CNY"));
+        return new RecordMapper(new Mapping(kind, "dms", columns, List.of(), ZoneId.of("Asia/Shanghai"), "CNY"), ADDED);
     }
 }

@@ -1,0 +1,250 @@
+package livery.crm.internal.own;
+
+import static livery.crm.internal.own.OwnFieldsTest.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import livery.crm.CustomerId;
+import livery.crm.CustomerProfile;
+import livery.crm.CustomerRecord;
+import livery.crm.InquiryRecord;
+import livery.crm.Outcome;
+import livery.crm.OwnTarget;
+import livery.crm.OwnType;
+import livery.crm.RecordKind;
+import livery.crm.internal.CrmDatabase;
+import livery.crm.internal.merge.Merge;
+import livery.crm.internal.privacy.CrmPersonalData;
+import livery.crm.internal.values.CustomerDraft;
+import livery.platform.CallContext;
+import livery.platform.FieldFault;
+import livery.platform.privacy.DataSubject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of values that sources bring, that customers have who are merged, and of whoever is erased. */
+class OwnFieldsFollowTest {
+
+    private final CrmDatabase crm = CrmDatabase.shared();
+    private final CallContext store = crm.store();
+    private final Map<String, OwnField> fields = new HashMap<>();
+
+    @BeforeEach
+    void fields() {
+        for (OwnType type : OwnType.values()) {
+            String code = "my-" + type.name().toLowerCase(java.util.Locale.ROOT);
+            fields.put(code, crm.ownFieldRegister().create(store, draft(OwnRecord.CUSTOMER, code, type)));
+        }
+        crm.ownFieldRegister().create(store, draft(OwnRecord.DEALING, "mood", OwnType.CHOICE));
+    }
+
+    private static CustomerRecord record(String id, String name, String... codesAndValues) {
+        Map<String, String> own = new HashMap<>();
+        for (int i = 0; i < codesAndValues.length; i += 2) {
+            own.put(codesAndValues[i], codesAndValues[i + 1]);
+        }
+        return new CustomerRecord(
+                id, name, null, null, null, null, null, null, null, null, null, null, null, CustomerProfile.NONE, own);
+    }
+
+    private Outcome take(CustomerRecord... records) {
+        List<Outcome> outcomes = crm.intake().customers(store, "dms", List.of(records));
+        return outcomes.get(outcomes.size() - 1);
+    }
+
+    private static CustomerId id(Outcome outcome) {
+        return new CustomerId(Objects.requireNonNull(outcome.target()));
+    }
+
+    private Map<String, Object> own(CustomerId id) {
+        return crm.pages().show(store, id).own();
+    }
+
+    private void write(CustomerId id, String code, @Nullable Object value) {
+        Map<String, @Nullable Object> own = new HashMap<>();
+        own.put(code, value);
+        crm.register()
+                .change(
+                        store,
+                        id,
+                        any -> true,
+                        before -> new CustomerDraft(
+                                before.name(),
+                                before.mobile(),
+                                before.email(),
+                                before.sex(),
+                                before.birthDate(),
+                                before.occupation(),
+                                before.licenceSince(),
+                                before.identityNumber(),
+                                before.drivingLicenceNumber(),
+                                before.region(),
+                                before.address(),
+                                before.note(),
+                                before.profile(),
+                                own));
+    }
+
+    private Merge merge(CustomerId into, CustomerId from, String... codes) {
+        return crm.merges()
+                .merge(
+                        store,
+                        into,
+                        any -> true,
+                        from,
+                        Set.of(),
+                        List.of(codes).stream()
+                                .map(code -> Objects.requireNonNull(fields.get(code)))
+                                .toList(),
+                        "");
+    }
+
+    @Test
+    void aSourceFillsThemByTheRulesOfAllOtherFields() {
+        assertThat(crm.intake().ownFields(store, RecordKind.CUSTOMER))
+                .extracting(OwnTarget::code)
+                .hasSize(5);
+        CustomerId friend = id(take(record("C0", "李四")));
+        CustomerId id = id(take(record(
+                "C1",
+                "王小明",
+                "my-text",
+                "a",
+                "my-number",
+                "1.50",
+                "my-choice",
+                "红",
+                "my-reference",
+                "C0",
+                "gone",
+                "x")));
+        assertThat(own(id))
+                .isEqualTo(Map.of(
+                        "my-text",
+                        "a",
+                        "my-number",
+                        new BigDecimal("1.5"),
+                        "my-choice",
+                        "red",
+                        "my-reference",
+                        friend.toString()));
+        long version = crm.pages().show(store, id).version();
+
+        CustomerRecord again = record("C1", "王小明", "my-text", "b", "my-choice", "红");
+        assertThat(take(again).status()).isEqualTo(Outcome.Status.ACCEPTED);
+        assertThat(take(again).status()).isEqualTo(Outcome.Status.UNCHANGED);
+        assertThat(own(id)).isEqualTo(Map.of("my-text", "b", "my-choice", "red"));
+        assertThat(crm.pages().show(store, id).version()).isGreaterThan(version);
+
+        write(id, "my-text", "staff");
+        take(record("C1", "王小明", "my-text", "b", "my-choice", "dark-blue"));
+        assertThat(own(id)).containsEntry("my-text", "staff").containsEntry("my-choice", "dark-blue");
+        take(record("C1", "王小明", "my-text", "c"));
+        assertThat(own(id)).isEqualTo(Map.of("my-text", "c"));
+
+        Outcome wrong = take(record("C1", "王小明", "my-date", "soon", "my-choice", "green"));
+        assertThat(wrong.faults())
+                .extracting(FieldFault::field, FieldFault::code)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("own.my-date", "crm.own.date"),
+                        org.assertj.core.groups.Tuple.tuple("own.my-choice", "crm.choice.unknown"));
+        assertThat(crm.intake().checkCustomers(store, List.of(record("C1", "王小明", "my-date", "soon"))))
+                .isEqualTo(List.of(List.of(wrong.faults().stream()
+                        .filter(fault -> fault.field().endsWith("date"))
+                        .findFirst()
+                        .orElseThrow())));
+
+        Outcome early = take(record("C2", "赵六", "my-reference", "C9"));
+        assertThat(early.warnings()).containsExactly(new FieldFault("own.my-reference", "crm.own.to-come"));
+        CustomerId ninth = id(take(record("C9", "孙七")));
+        take(record("C2", "赵六", "my-reference", "C9"));
+        assertThat(own(id(early))).isEqualTo(Map.of("my-reference", ninth.toString()));
+    }
+
+    @Test
+    void aBatchCostsTheSameStatementsHoweverManyRecords() {
+        long before = crm.selects();
+        batch("A", 5);
+        long few = crm.selects() - before;
+        before = crm.selects();
+        batch("B", 90);
+        assertThat(crm.selects() - before).isLessThanOrEqualTo(few + 2);
+    }
+
+    private void batch(String prefix, int records) {
+        List<CustomerRecord> batch = new ArrayList<>();
+        for (int i = 0; i < records; i++) {
+            batch.add(record(prefix + i, "客户" + prefix + i, "my-text", "x", "my-number", "" + i));
+        }
+        crm.intake().customers(store, "dms", batch);
+    }
+
+    @Test
+    void aDealingHasThoseOfItsNewestRecord() {
+        take(record("C1", "王小明"));
+        Instant at = Instant.parse("2026-01-01T00:00:00Z");
+        InquiryRecord happy = new InquiryRecord("Q1", "C1", at, null, null, null, null, Map.of("mood", "深蓝"));
+        long id = Objects.requireNonNull(
+                crm.intake().dealings(store, "dms", List.of(happy)).get(0).target());
+        assertThat(crm.ownValues().of(store, OwnRecord.DEALING, id)).isEqualTo(Map.of("mood", "dark-blue"));
+        InquiryRecord wrong = new InquiryRecord("Q1", "C1", at, null, null, null, null, Map.of("mood", "?"));
+        assertThat(crm.intake().dealings(store, "dms", List.of(wrong)).get(0).status())
+                .isEqualTo(Outcome.Status.REFUSED);
+        crm.intake().dealings(store, "dms", List.of(new InquiryRecord("Q1", "C1", at, null, null, null, null)));
+        assertThat(crm.ownValues().of(store, OwnRecord.DEALING, id)).isEmpty();
+    }
+
+    @Test
+    void aMergeTakesThemAndGivesThemBackToTheLast() {
+        CustomerId one = id(take(record("M1", "王小明", "my-text", "one", "my-number", "1")));
+        CustomerId two = id(take(record("M2", "王小明", "my-text", "two", "my-date", "2026-01-01")));
+        CustomerId three = id(take(record("M3", "王小明", "my-text", "three")));
+        Map<String, Object> before = own(one);
+        Map<String, Object> others = own(two);
+
+        Merge first = merge(one, two, "my-text", "my-date");
+        Merge second = merge(one, three, "my-text");
+        assertThat(first.ownTaken()).hasSize(2);
+        assertThat(own(one))
+                .isEqualTo(Map.of("my-text", "three", "my-number", new BigDecimal("1"), "my-date", "2026-01-01"));
+        crm.merges().undo(store, one, first.id());
+        assertThat(own(one)).isEqualTo(Map.of("my-text", "three", "my-number", new BigDecimal("1")));
+        crm.merges().undo(store, one, second.id());
+        assertThat(own(one)).isEqualTo(before);
+        assertThat(own(two)).isEqualTo(others);
+
+        Merge again = merge(one, two, "my-text", "my-date");
+        take(record("M2", "王小明", "my-text", "new of two", "my-date", "2026-01-01"));
+        assertThat(own(one)).containsEntry("my-text", "new of two");
+        write(one, "my-date", "2020-02-02");
+        assertThat(crm.merges().of(store, one).get(0).ownTaken())
+                .containsExactly(Objects.requireNonNull(fields.get("my-text")).id());
+        crm.merges().undo(store, one, again.id());
+        assertThat(own(one)).containsEntry("my-text", "one").containsEntry("my-date", "2020-02-02");
+    }
+
+    @Test
+    void theyAreHandedOutAndGoWithThePerson() {
+        CrmPersonalData data = new CrmPersonalData(crm.entities(), crm.facts(), crm.encryption());
+        CustomerId id = id(take(record("E1", "王小明", "my-text", "a secret of hers", "my-number", "4711")));
+        DataSubject subject = new DataSubject(CrmPersonalData.SUBJECT, id.toString());
+        List<String> out = new ArrayList<>();
+        crm.units().run(store, () -> data.export(store, subject, Set.of(), (list, values) -> out.add(list + values)));
+        assertThat(out).anyMatch(line -> line.startsWith("ownFields") && line.contains("a secret of hers"));
+        crm.units().run(store, () -> data.erase(store, subject, Set.of()));
+        assertThat(crm.number("select count(*) from crm_own_value where record_id = " + id))
+                .isZero();
+        CustomerId other = id(take(record("E2", "赵六", "my-text", "kept")));
+        crm.removal().remove(store, other);
+        assertThat(crm.number("select count(*) from crm_own_value where tenant_id = " + store.tenant()))
+                .isZero();
+    }
+}

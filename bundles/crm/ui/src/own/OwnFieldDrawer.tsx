@@ -1,0 +1,188 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Form, Input, Select, Switch } from 'antd';
+import { useRef } from 'react';
+import { EditDrawer, useApi } from '@livery/console-sdk';
+import { useChanging } from '../changing';
+import { useText } from '../text';
+import { LANGUAGES, OWN_TYPES, type Labels, type OwnField, type OwnRecord } from './model';
+
+interface FieldValues {
+  code: string;
+  type: OwnField['type'];
+  refersTo: OwnField['refersTo'];
+  labels: Labels;
+  choices: { code: string; labels: Labels }[];
+  required: boolean;
+}
+
+interface OwnFieldDrawerProps {
+  /** What a new field is added to. */
+  record: OwnRecord;
+  /** The one to change; a new one when absent. */
+  field: OwnField | undefined;
+  open: boolean;
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+/** A field that the store adds. */
+export function OwnFieldDrawer({ record, field, open, onClose, onSaved }: OwnFieldDrawerProps) {
+  const { t } = useText();
+  const api = useApi();
+  const change = useChanging();
+  const [form] = Form.useForm<FieldValues>();
+  const version = useRef<number>(undefined);
+  if (!open) version.current = undefined;
+  const save = async (typed: FieldValues) => {
+    const body = bodyOf(typed);
+    if (field) {
+      await change<OwnField>({
+        path: `fields/${field.id}`,
+        body,
+        version: version.current ?? field.version,
+        onNewer: (newest) => (version.current = newest.version),
+        title: t('own.stale'),
+      });
+    } else await api.post('fields', { record, ...body });
+    onClose();
+    onSaved();
+  };
+  return (
+    <EditDrawer<FieldValues>
+      title={t(field ? 'own.edit' : 'own.add')}
+      open={open}
+      onClose={onClose}
+      form={form}
+      initial={field ? valuesOf(field) : { type: 'text', required: false, choices: [], labels: {} }}
+      saveLabel={t('customer.save')}
+      save={save}
+      fieldOf={pathOf}
+    >
+      {LANGUAGES.map((language) => (
+        <Form.Item key={language} name={['labels', language]} label={t(`own.label.${language}`)}>
+          <Input autoComplete="off" maxLength={60} />
+        </Form.Item>
+      ))}
+      <div className="lv-pair">
+        <Form.Item
+          name="code"
+          label={t('own.code')}
+          extra={t('own.codeHint')}
+          rules={[{ required: true, message: t('own.codeMissing') }]}
+        >
+          <Input autoComplete="off" maxLength={60} disabled={field !== undefined} />
+        </Form.Item>
+        <Form.Item name="type" label={t('own.type')}>
+          <Select
+            options={OWN_TYPES.map((type) => ({ value: type, label: t(`own.type.${type}`) }))}
+          />
+        </Form.Item>
+      </div>
+      <OfType />
+      <Form.Item name="required" label={t('own.required')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+    </EditDrawer>
+  );
+}
+
+/** What only some types have. */
+function OfType() {
+  const { t } = useText();
+  const type: unknown = Form.useWatch('type');
+  if (type === 'reference') {
+    return (
+      <Form.Item
+        name="refersTo"
+        label={t('own.refersTo')}
+        rules={[{ required: true, message: t('own.refersToMissing') }]}
+      >
+        <Select
+          options={(['customer', 'vehicle'] as const).map((one) => ({
+            value: one,
+            label: t(`own.record.${one}`),
+          }))}
+        />
+      </Form.Item>
+    );
+  }
+  return type === 'choice' ? <Choices /> : null;
+}
+
+function Choices() {
+  const { t } = useText();
+  return (
+    <fieldset className="lv-fieldset">
+      <legend>{t('own.choices')}</legend>
+      <Form.List name="choices">
+        {(fields, { add, remove }) => (
+          <>
+            {fields.map(({ key, name }) => (
+              <div key={key} className="lv-row-fields">
+                <Form.Item
+                  name={[name, 'code']}
+                  rules={[{ required: true, message: t('own.codeMissing') }]}
+                >
+                  <Input
+                    aria-label={t('own.choiceCode', { number: name + 1 })}
+                    placeholder={t('own.code')}
+                    autoComplete="off"
+                  />
+                </Form.Item>
+                <div>
+                  {LANGUAGES.map((language) => (
+                    <Form.Item key={language} name={[name, 'labels', language]} noStyle>
+                      <Input
+                        className="lv-gap"
+                        aria-label={`${t(`own.label.${language}`)} ${name + 1}`}
+                        placeholder={t(`own.label.${language}`)}
+                        autoComplete="off"
+                        maxLength={60}
+                      />
+                    </Form.Item>
+                  ))}
+                </div>
+                <Button
+                  type="text"
+                  icon={<DeleteOutlined aria-hidden />}
+                  aria-label={t('own.choiceRemove', { number: name + 1 })}
+                  onClick={() => remove(name)}
+                />
+              </div>
+            ))}
+            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ labels: {} })}>
+              {t('own.choiceAdd')}
+            </Button>
+          </>
+        )}
+      </Form.List>
+    </fieldset>
+  );
+}
+
+function valuesOf(field: OwnField): FieldValues {
+  const { code, type, refersTo, labels, required } = field;
+  const choices = field.choices.map((choice) => ({ code: choice.code, labels: choice.labels }));
+  return { code, type, refersTo, labels, choices, required };
+}
+
+/** What a type does not have is not sent. */
+function bodyOf(typed: FieldValues) {
+  return {
+    code: typed.code.trim(),
+    type: typed.type,
+    refersTo: typed.type === 'reference' ? typed.refersTo : null,
+    labels: typed.labels,
+    choices: typed.type === 'choice' ? (typed.choices ?? []) : [],
+    required: typed.required ?? false,
+  };
+}
+
+/** `choices[0].code` as a path of the form; what is wrong with all names stands at the first. */
+function pathOf(name: string): (string | number)[] {
+  const path = name
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  return path.at(-1) === 'labels' ? [...path, LANGUAGES[0]] : path;
+}
