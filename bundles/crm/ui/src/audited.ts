@@ -45,6 +45,9 @@ export const audited: Audited = {
     'crm.dealing.created',
     'crm.dealing.changed',
     'crm.dealing.removed',
+    'crm.segment.created',
+    'crm.segment.changed',
+    'crm.segment.removed',
   ],
   subjects: {
     customer: { title: 'customer.title', page: '/customers/:id' },
@@ -56,6 +59,7 @@ export const audited: Audited = {
     household: { title: 'household.title' },
     vehicle: { title: 'vehicle.title', page: '/vehicles/:id' },
     dealing: { title: 'dealing.title' },
+    segment: { title: 'segments.one', page: '/segments/:id' },
   },
   words: {
     name: 'field.name',

@@ -23,6 +23,7 @@ import livery.criteria.CriterionReader;
 import livery.criteria.internal.CriteriaSources;
 import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.WorkCriteria;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -145,6 +146,7 @@ public final class CriteriaProof {
         world.fill(connection, CUSTOMERS);
         CriteriaSources sources = new CriteriaSources();
         sources.add(new CustomerCriteria());
+        sources.add(new WorkCriteria());
         InstantSource clock = InstantSource.fixed(
                 today.atTime(LocalTime.of(23, 30)).atZone(place).toInstant());
         Criteria criteria = new MariaDbCriteria(store, units, tenants, sources, clock);

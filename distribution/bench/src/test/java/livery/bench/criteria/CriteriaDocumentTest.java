@@ -17,6 +17,7 @@ import livery.criteria.internal.CriteriaSources;
 import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.internal.CrmEntities;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.WorkCriteria;
 import livery.data.Standalone;
 import livery.data.StandaloneTenants;
 import livery.database.TestDatabase;
@@ -36,6 +37,7 @@ class CriteriaDocumentTest {
         StandaloneTenants tenants = new StandaloneTenants();
         CriteriaSources sources = new CriteriaSources();
         sources.add(new CustomerCriteria());
+        sources.add(new WorkCriteria());
         try (Standalone data = Standalone.open(
                 TestDatabase.shared().jdbcUrl("document"),
                 TestDatabase.shared().user(),

@@ -26,6 +26,7 @@ import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.CustomerFacts;
 import livery.crm.internal.CrmEntities;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.WorkCriteria;
 import livery.crm.internal.segment.EvaluateSegment;
 import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.segment.SegmentKeeper;
@@ -79,6 +80,7 @@ class SegmentsTest {
         facts = new StandaloneFacts(data.units());
         EntityStore crm = data.store(new CrmEntities());
         SOURCES.add(new CustomerCriteria());
+        SOURCES.add(new WorkCriteria());
         Criteria criteria = new MariaDbCriteria(data.store(new CriteriaEntities()), data.units(), TENANTS, SOURCES);
         Jobs jobs = (Jobs) Proxy.newProxyInstance(
                 Jobs.class.getClassLoader(), new Class<?>[] {Jobs.class}, (proxy, method, arguments) -> {

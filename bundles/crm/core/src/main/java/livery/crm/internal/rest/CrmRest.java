@@ -15,7 +15,10 @@ import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.duplicate.Duplicates;
 import livery.crm.internal.household.Households;
 import livery.crm.internal.merge.CustomerMerges;
+import livery.crm.internal.segment.CustomerSegments;
+import livery.crm.internal.segment.SegmentSizes;
 import livery.crm.internal.segment.Segments;
+import livery.crm.internal.tag.Tags;
 import livery.crm.internal.vehicle.Odometers;
 import livery.crm.internal.vehicle.VehicleModels;
 import livery.crm.internal.vehicle.VehicleRegister;
@@ -56,8 +59,11 @@ public final class CrmRest implements RestModule {
             @Reference CustomerMerges merges,
             @Reference Duplicates duplicates,
             @Reference WorkResources work,
+            @Reference Tags tags,
             @Reference Criteria criteria,
-            @Reference Segments segments) {
+            @Reference Segments segments,
+            @Reference SegmentSizes segmentSizes,
+            @Reference CustomerSegments customerSegments) {
         Set<Object> all = new HashSet<>(work.all());
         all.addAll(Set.of(
                 new CustomersResource(list, pages, register, removal, vehicles, timeline, reveal, rights),
@@ -71,8 +77,10 @@ public final class CrmRest implements RestModule {
                 new HouseholdsResource(households)));
         all.add(new MergesResource(merges, pages));
         all.add(new DuplicatesResource(duplicates, list));
-        all.add(new CriteriaResource(criteria, list, texts));
-        all.add(new SegmentsResource(segments, list, texts));
+        all.add(new CriteriaResource(criteria, list, tags, texts));
+        all.add(new TallyResource(criteria, segments, list, texts));
+        all.add(new SegmentsResource(segments, segmentSizes, list, texts));
+        all.add(new CustomerSegmentsResource(customerSegments));
         this.resources = Set.copyOf(all);
     }
 
