@@ -44,7 +44,7 @@ export function ClauseRow(props: ClauseRowProps) {
           type={negated ? 'primary' : 'default'}
           ghost={negated}
           aria-pressed={negated}
-          aria-label={t('criteria.negate')}
+          title={t('criteria.negate')}
           onClick={() => onChange(negated ? said : { not: said })}
         >
           {t('criteria.not')}

@@ -4,10 +4,10 @@ import type { Fault } from './tree';
 export function Faults({ faults }: { faults: readonly Fault[] }) {
   if (faults.length === 0) return null;
   return (
-    <ul className="lv-criteria-faults" role="alert">
+    <div className="lv-criteria-faults" role="alert">
       {faults.map(({ place, detail }) => (
-        <li key={`${place} ${detail}`}>{detail}</li>
+        <div key={`${place} ${detail}`}>{detail}</div>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -32,7 +32,7 @@ export function DistributionPage() {
   const segments = listed.value?.items ?? [];
   const [wanted, setWanted] = useState<Wanted>({
     among: undefined,
-    by: 'crm.city',
+    by: 'crm.region',
     bounds: [],
     segments: [],
     months: undefined,

@@ -76,7 +76,7 @@ export function Parts({ tally, title, bounds, money }: PartsProps) {
         format={format.percent}
         height={280}
       />
-      <div className="lv-table lv-scroll">
+      <div className="lv-table lv-scroll" role="region" aria-label={title} tabIndex={0}>
         <Table<Part>
           rowKey={({ value }) => value ?? ''}
           size="small"

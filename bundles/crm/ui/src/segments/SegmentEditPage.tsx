@@ -112,7 +112,7 @@ function Editing({ segment, onChanged }: EditingProps) {
       ({ field }) => field.startsWith('criterion') || FIELDS.includes(field as FieldName),
     );
   const item = (name: FieldName, required = false) => ({
-    label: t(name === 'name' ? 'field.name' : `segments.${name}`),
+    label: t(`segments.${name}`),
     required,
     htmlFor: `segment-${name}`,
     help: faultOf(name),

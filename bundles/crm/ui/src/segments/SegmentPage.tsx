@@ -144,9 +144,9 @@ function Loaded({ segment, onChanged, reload }: LoadedProps) {
 function Members({ segment }: { segment: Segment }) {
   const { t } = useText();
   const columns = useCustomerColumns().filter(({ key }) =>
-    ['name', 'mobile', 'vehicles', 'lastDealingAt'].includes(key),
+    ['name', 'mobile', 'region', 'lastDealingAt'].includes(key),
   );
-  const paged = usePaged<CustomerSummary>(`segments/${segment.id}/members`);
+  const paged = usePaged<CustomerSummary>(`segments/${segment.id}/members`, { limit: 20 });
   return (
     <Section title={t('segments.membersTitle')} flush>
       <DataTable

@@ -88,7 +88,7 @@ function useColumns(): Column<Segment>[] {
     () => [
       {
         key: 'name',
-        title: t('field.name'),
+        title: t('segments.name'),
         heading: true,
         render: ({ id, name }) => <Link to={`/segments/${id}`}>{name}</Link>,
       },
@@ -97,7 +97,7 @@ function useColumns(): Column<Segment>[] {
         title: t('segments.who'),
         render: ({ criterion }) =>
           words && isCriterion(criterion) ? (
-            <span className="lv-narrow lv-small">
+            <span className="lv-reasons lv-small">
               <Clipped text={words.text(criterion)} />
             </span>
           ) : null,

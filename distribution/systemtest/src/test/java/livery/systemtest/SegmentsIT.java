@@ -22,12 +22,18 @@ class SegmentsIT {
     private static final Map<String, Object> BEFORE_2011 = Map.of(
             "collection", "crm.dealings", "function", "first", "operator", "before", "values", List.of("2011-01-01"));
     private static final Map<String, Object> THREE_VISITS = Map.of(
-            "collection", "crm.dealings",
-            "function", "count",
-            "window", Map.of("from", "2012-01-01", "before", "2014-01-01"),
-            "where", Map.of("field", "kind", "operator", "is", "values", List.of("service-visit")),
-            "operator", "at-least",
-            "values", List.of(3));
+            "collection",
+            "crm.dealings",
+            "function",
+            "count",
+            "window",
+            Map.of("from", "2012-01-01", "before", "2014-01-01"),
+            "where",
+            Map.of("field", "kind", "operator", "is", "values", List.of("service-visit")),
+            "operator",
+            "at-least",
+            "values",
+            List.of(3));
     private static final Map<String, Object> TEN_THOUSAND = Map.of(
             "collection", "crm.dealings",
             "function", "sum",
@@ -41,7 +47,11 @@ class SegmentsIT {
     private String customer(String name, Map<String, ?> more) {
         Map<String, Object> body = new HashMap<>(more);
         body.put("name", name);
-        return operator.post(store + "/customers", body).is(201).json().get("id").asText();
+        return operator.post(store + "/customers", body)
+                .is(201)
+                .json()
+                .get("id")
+                .asText();
     }
 
     private void dealing(String customer, String kind, String at, @Nullable String ended, int amount) {
@@ -82,9 +92,13 @@ class SegmentsIT {
     @Tag("A15")
     void aNewDealingMovesACustomerFromOneClassToTheNextByItself() {
         String customer = customer("王伟", Map.of("birthDate", "1985-03-09"));
-        JsonNode shipped = operator.post(store + "/segments/presets", Map.of()).is(200).json().get("items");
+        JsonNode shipped = operator.post(store + "/segments/presets", Map.of())
+                .is(200)
+                .json()
+                .get("items");
         Map<String, String> ids = new HashMap<>();
-        shipped.forEach(one -> ids.put(one.get("preset").asText(), one.get("name").asText()));
+        shipped.forEach(
+                one -> ids.put(one.get("preset").asText(), one.get("name").asText()));
         assertThat(ids).containsKeys("new", "potential", "current", "vip", "core", "basic", "long-term", "middle-aged");
         assertThat(shipped).allSatisfy(one -> {
             assertThat(one.get("persona").asText()).isNotBlank();
@@ -101,8 +115,7 @@ class SegmentsIT {
                         .contains(ids.get("new"), ids.get("basic"))
                         .doesNotContain(ids.get("potential")));
         JsonNode why = operator.post(
-                        store + "/criteria/customer/explain",
-                        Map.of("customer", customer, "criterion", TEN_THOUSAND))
+                        store + "/criteria/customer/explain", Map.of("customer", customer, "criterion", TEN_THOUSAND))
                 .is(200)
                 .json();
         assertThat(why.get("holds").asBoolean()).isFalse();
@@ -129,8 +142,7 @@ class SegmentsIT {
         assertThat(namesOf(Map.of("all", List.of(BEFORE_2011, THREE_VISITS)))).containsExactlyInAnyOrder("甲", "丙");
         assertThat(namesOf(Map.of("all", List.of(BEFORE_2011, TEN_THOUSAND)))).containsExactlyInAnyOrder("甲", "乙");
         assertThat(namesOf(both)).containsExactly("甲");
-        JsonNode ranked = operator.post(
-                        store + "/tallies/customer/ranked", Map.of("criterion", BEFORE_2011))
+        JsonNode ranked = operator.post(store + "/tallies/customer/ranked", Map.of("criterion", BEFORE_2011))
                 .is(200)
                 .json();
         assertThat(ranked.findValuesAsText("name")).containsExactly("乙", "甲", "丙");
@@ -173,8 +185,10 @@ class SegmentsIT {
             input.put("criterion", criterion);
         }
         Map<String, Integer> parts = new LinkedHashMap<>();
-        tally(input).get("parts").forEach(part -> parts.put(
-                part.get("value").asText("null"), part.get("customers").asInt()));
+        tally(input)
+                .get("parts")
+                .forEach(part -> parts.put(
+                        part.get("value").asText("null"), part.get("customers").asInt()));
         return parts;
     }
 
@@ -184,7 +198,9 @@ class SegmentsIT {
     void theShareOfCustomersStandsBesideTheShareOfRevenue() {
         String[] needs = new String[3];
         for (int i = 0; i < needs.length; i++) {
-            needs[i] = operator.post(store + "/tags", Map.of("name", List.of("增值", "个性", "基本").get(i)))
+            needs[i] = operator.post(
+                            store + "/tags",
+                            Map.of("name", List.of("增值", "个性", "基本").get(i)))
                     .is(201)
                     .json()
                     .get("id")
@@ -203,7 +219,8 @@ class SegmentsIT {
                             rating));
             dealing(customer, "service-visit", "2025-02-01T04:00:00Z", null, spent[i]);
             String tag = needs[i < 2 ? 0 : i < 5 ? 1 : 2];
-            operator.patch(store + "/customers/" + customer + "/tags", Map.of("tags", List.of(tag))).is(200);
+            operator.patch(store + "/customers/" + customer + "/tags", Map.of("tags", List.of(tag)))
+                    .is(200);
         }
 
         JsonNode income = tally(Map.of("field", "crm.annual-income", "bounds", List.of(100_000, 300_000)));
@@ -227,7 +244,12 @@ class SegmentsIT {
             int days = i < 2 ? 400 : i < 7 ? 60 : 3;
             String customer = customer("c" + i, Map.of());
             Instant from = Instant.parse("2024-01-01T04:00:00Z");
-            dealing(customer, "rental", from.toString(), from.plus(days, ChronoUnit.DAYS).toString(), spent[i]);
+            dealing(
+                    customer,
+                    "rental",
+                    from.toString(),
+                    from.plus(days, ChronoUnit.DAYS).toString(),
+                    spent[i]);
         }
         List<String> terms = List.of(term("long", 365, 10_000), term("short", 30, 364), term("temporary", 0, 29));
 
@@ -238,7 +260,15 @@ class SegmentsIT {
     private String term(String name, int least, int most) {
         Map<String, Object> days = Map.of("field", "days", "operator", "between", "values", List.of(least, most));
         Map<String, Object> rented = Map.of(
-                "collection", "crm.dealings", "function", "count", "where", days, "operator", "at-least", "values",
+                "collection",
+                "crm.dealings",
+                "function",
+                "count",
+                "where",
+                days,
+                "operator",
+                "at-least",
+                "values",
                 List.of(1));
         return operator.post(store + "/segments", Map.of("name", name, "criterion", rented))
                 .is(201)
@@ -259,8 +289,9 @@ class SegmentsIT {
 
     private static List<String> shares(JsonNode tally) {
         List<String> shares = new java.util.ArrayList<>();
-        tally.get("parts").forEach(part -> shares.add(part.get("value").asText() + ": " + percent(part, "share") + "/"
-                + percent(part, "measuredShare")));
+        tally.get("parts")
+                .forEach(part -> shares.add(part.get("value").asText() + ": " + percent(part, "share") + "/"
+                        + percent(part, "measuredShare")));
         return shares;
     }
 

@@ -10,8 +10,8 @@ record StoredDump(StoredRows rows) {
 
     String text() {
         List<String> statements = new ArrayList<>(List.of("set names utf8mb4", "set foreign_key_checks = 0"));
-        List<String> views = rows.texts(
-                "select table_name from information_schema.views where table_schema = database()");
+        List<String> views =
+                rows.texts("select table_name from information_schema.views where table_schema = database()");
         for (String table : rows.texts(
                 // Views after what they read.
                 "select table_name from information_schema.tables where table_schema = database()"

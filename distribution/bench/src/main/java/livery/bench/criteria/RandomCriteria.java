@@ -68,8 +68,7 @@ final class RandomCriteria {
     }
 
     private Arbitrary<Criterion> aggregates(ItemCollection collection) {
-        Arbitrary<@Nullable Window> windows =
-                windows().injectNull(collection.time() == null ? 1 : 0.4);
+        Arbitrary<@Nullable Window> windows = windows().injectNull(collection.time() == null ? 1 : 0.4);
         Arbitrary<@Nullable Criterion> where =
                 tree(comparisons(collection.fields()), DEPTH_INSIDE).injectNull(0.4);
         List<Function> functions = collection.functions().stream()

@@ -31,8 +31,7 @@ final class World {
             List.of("汽油", "EV", "Plug-in", "HEV", "diesel", "氢", "o'Neil", "a", " ");
     private static final Map<String, String> ENERGY_TYPES = Map.of(
             "汽油", "petrol", "EV", "electric", "Plug-in", "plug-in", "HEV", "hybrid", "diesel", "diesel", "氢", "other");
-    private static final Pattern PROVINCE =
-            Pattern.compile("^(.+?(省|自治区|自治區|特别行政区|特別行政區)|(北京|上海|天津|重庆|重慶)市)");
+    private static final Pattern PROVINCE = Pattern.compile("^(.+?(省|自治区|自治區|特别行政区|特別行政區)|(北京|上海|天津|重庆|重慶)市)");
     private static final Pattern ABOVE_CITY = Pattern.compile("^.+?(省|自治区|自治區|特别行政区|特別行政區)");
     private static final Pattern CITY = Pattern.compile("^.+?(市|自治州|地区|地區|盟)");
     private static final List<String> CURRENCIES = List.of("CNY", "CNY", "CNY", "USD", "JPY");
@@ -271,8 +270,7 @@ final class World {
         put(fields, "amount", amount(minor, currency));
         put(fields, "days", BigDecimal.valueOf(random.nextInt(6)));
         put(fields, "ended-at", moment());
-        for (String text :
-                List.of(
+        for (String text : List.of(
                 "model",
                 "pick-up-place",
                 "return-place",

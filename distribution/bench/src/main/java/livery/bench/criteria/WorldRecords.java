@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import livery.criteria.Value;
 import org.jspecify.annotations.Nullable;
 
 /** What hangs on the customers of a {@link World} beside dealings and vehicles. */
@@ -38,10 +37,7 @@ final class WorldRecords {
 
     void tags() throws SQLException {
         for (String tag : TAGS) {
-            put(
-                    "crm_tag",
-                    Map.of("id", tag, "name", "t" + tag, "colour", "GREY"),
-                    with(Map.of(), Instant.EPOCH));
+            put("crm_tag", Map.of("id", tag, "name", "t" + tag, "colour", "GREY"), with(Map.of(), Instant.EPOCH));
         }
     }
 
@@ -82,8 +78,24 @@ final class WorldRecords {
         put(
                 "crm_consent",
                 Map.of(
-                        "id", id, "customer_id", someone.id(), "purpose", stored(purpose), "channel", stored(channel),
-                        "given", given, "at", at, "method", "PAPER", "recorded_by", 1, "created_at", at),
+                        "id",
+                        id,
+                        "customer_id",
+                        someone.id(),
+                        "purpose",
+                        stored(purpose),
+                        "channel",
+                        stored(channel),
+                        "given",
+                        given,
+                        "at",
+                        at,
+                        "method",
+                        "PAPER",
+                        "recorded_by",
+                        1,
+                        "created_at",
+                        at),
                 Map.of());
     }
 
@@ -103,7 +115,9 @@ final class WorldRecords {
 
     private static boolean isAfter(Someone.Item one, Someone.Item other) {
         int order = one.at().compareTo(other.at());
-        return order > 0 || (order == 0 && (long) one.fields().get(ID) > (long) other.fields().get(ID));
+        return order > 0
+                || (order == 0
+                        && (long) one.fields().get(ID) > (long) other.fields().get(ID));
     }
 
     private void task(Someone someone) throws SQLException {
@@ -124,8 +138,24 @@ final class WorldRecords {
         put(
                 "crm_task",
                 Map.of(
-                        "id", world.nextId(), "title", "t", "customer_id", someone.id(), "assignee_id", 1, "priority",
-                        stored(priority), "state", stored(state), "active", open, "sort_at", at, "created_by", 1),
+                        "id",
+                        world.nextId(),
+                        "title",
+                        "t",
+                        "customer_id",
+                        someone.id(),
+                        "assignee_id",
+                        1,
+                        "priority",
+                        stored(priority),
+                        "state",
+                        stored(state),
+                        "active",
+                        open,
+                        "sort_at",
+                        at,
+                        "created_by",
+                        1),
                 with(maybe, at));
     }
 
@@ -143,8 +173,22 @@ final class WorldRecords {
         put(
                 "crm_lead",
                 Map.of(
-                        "id", world.nextId(), "name", "l", "customer_id", someone.id(), "stage", stored(stage), "open",
-                        false, "owner_id", 1, "contacted_at", contacted, "created_by", 1),
+                        "id",
+                        world.nextId(),
+                        "name",
+                        "l",
+                        "customer_id",
+                        someone.id(),
+                        "stage",
+                        stored(stage),
+                        "open",
+                        false,
+                        "owner_id",
+                        1,
+                        "contacted_at",
+                        contacted,
+                        "created_by",
+                        1),
                 with(maybe, at));
     }
 
@@ -156,8 +200,18 @@ final class WorldRecords {
         put(
                 "crm_interaction",
                 Map.of(
-                        "id", world.nextId(), "customer_id", someone.id(), "channel", stored(channel), "direction",
-                        stored(direction), "at", at, "by_id", 1),
+                        "id",
+                        world.nextId(),
+                        "customer_id",
+                        someone.id(),
+                        "channel",
+                        stored(channel),
+                        "direction",
+                        stored(direction),
+                        "at",
+                        at,
+                        "by_id",
+                        1),
                 with(Map.of(), at));
     }
 
@@ -176,8 +230,18 @@ final class WorldRecords {
         put(
                 "crm_vehicle_role",
                 Map.of(
-                        "id", world.nextId(), "vehicle_id", vehicle, "customer_id", someone.id(), "role", stored(role),
-                        "source", "s", "created_at", Instant.EPOCH),
+                        "id",
+                        world.nextId(),
+                        "vehicle_id",
+                        vehicle,
+                        "customer_id",
+                        someone.id(),
+                        "role",
+                        stored(role),
+                        "source",
+                        "s",
+                        "created_at",
+                        Instant.EPOCH),
                 maybe);
     }
 
@@ -202,8 +266,24 @@ final class WorldRecords {
         put(
                 "crm_dealing_line",
                 Map.of(
-                        "id", id, "dealing_id", dealing, "source", "s", "external_id", Long.toString(id), "hash", "",
-                        "kind", stored(kind), "payer", stored(payer), "created_at", at, "updated_at", at),
+                        "id",
+                        id,
+                        "dealing_id",
+                        dealing,
+                        "source",
+                        "s",
+                        "external_id",
+                        Long.toString(id),
+                        "hash",
+                        "",
+                        "kind",
+                        stored(kind),
+                        "payer",
+                        stored(payer),
+                        "created_at",
+                        at,
+                        "updated_at",
+                        at),
                 maybe);
     }
 
@@ -218,9 +298,7 @@ final class WorldRecords {
     }
 
     private static void add(Someone someone, String collection, Instant at, Map<String, Object> fields) {
-        someone.items()
-                .computeIfAbsent(collection, any -> new ArrayList<>())
-                .add(new Someone.Item(at, fields));
+        someone.items().computeIfAbsent(collection, any -> new ArrayList<>()).add(new Someone.Item(at, fields));
     }
 
     private void put(String table, Map<String, ?> values, Map<String, ? extends @Nullable Object> maybe)

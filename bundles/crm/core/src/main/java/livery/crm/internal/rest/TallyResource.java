@@ -28,7 +28,6 @@ import livery.crm.internal.segment.Segments;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
-import livery.platform.Identifier;
 import livery.platform.Texts;
 import livery.web.AnsweredAnew;
 import livery.web.RequiresPermission;
@@ -141,8 +140,13 @@ public final class TallyResource {
         if (input.segments() != null) {
             call.require(Segments.READ);
             few("segments", input.segments());
+            Map<String, SegmentRow> known = new HashMap<>();
+            segments.list(call, null, Segments.MOST).forEach(row -> known.put(Long.toString(row.id()), row));
             for (int i = 0; i < input.segments().size(); i++) {
-                SegmentRow segment = segment(call, input.segments().get(i), "segments/" + i);
+                SegmentRow segment = known.get(String.valueOf(input.segments().get(i)));
+                if (segment == null) {
+                    throw Fault.invalid(new FieldFault("segments/" + i, "crm.segment.unknown"));
+                }
                 named.add(new Named(Long.toString(segment.id()), segment.name()));
                 classes.add(CriterionReader.read(segment.tree(), "segments/" + i));
             }
@@ -165,16 +169,6 @@ public final class TallyResource {
     private static void few(String field, List<?> parts) {
         if (parts.size() > Axis.MOST) {
             throw Fault.invalid(new FieldFault(field, "criteria.axis.too-many", Map.of("most", Axis.MOST)));
-        }
-    }
-
-    private SegmentRow segment(CallContext call, @Nullable String id, String at) {
-        long known = Identifier.parse(String.valueOf(id))
-                .orElseThrow(() -> Fault.invalid(new FieldFault(at, "crm.segment.unknown")));
-        try {
-            return segments.find(call, known);
-        } catch (Fault e) {
-            throw e.kind() == Fault.Kind.NOT_FOUND ? Fault.invalid(new FieldFault(at, "crm.segment.unknown")) : e;
         }
     }
 
