@@ -7,6 +7,7 @@ import { findings } from '../shots/findings.mjs';
 import { atRest, inPlace } from '../shots/rest.mjs';
 import { givesAccess } from './access.mjs';
 import { begin } from './run.mjs';
+import { buildsSegments } from './segments.mjs';
 import { worksWithCustomers } from './work.mjs';
 
 /**
@@ -121,6 +122,7 @@ await step('reads it in three languages', async () => {
 });
 
 await worksWithCustomers({ page, step, base, customer });
+await buildsSegments({ page, step, base, language, picture });
 
 await step('A5 sees a file that is dropped appear', async () => {
   await page.goto(`${base}/imports`);
@@ -173,6 +175,8 @@ const places = { customers: `${base}/customers`, customer };
 places['my-day'] = `${base}/my-day`;
 places.tasks = `${base}/tasks`;
 places.leads = `${base}/leads`;
+places.segments = `${base}/segments`;
+places.distribution = `${base}/distribution`;
 places.imports = `${base}/imports`;
 places.connections = `${base}/connections`;
 places.audit = `${base}/audit`;

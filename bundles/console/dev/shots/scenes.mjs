@@ -3,6 +3,7 @@ import { dmsScenes } from './scenes/dms.mjs';
 import { frameScenes } from './scenes/frame.mjs';
 import { peopleScenes } from './scenes/people.mjs';
 import { platformScenes } from './scenes/platform.mjs';
+import { segmentScenes } from './scenes/segments.mjs';
 import { workScenes } from './scenes/work.mjs';
 
 /** Each a way to something worth looking at; they run one after the other in one page. */
@@ -10,6 +11,7 @@ export const scenes = {
   ...frameScenes,
   ...crmScenes,
   ...workScenes,
+  ...segmentScenes,
   ...dmsScenes,
   ...platformScenes,
   ...peopleScenes,

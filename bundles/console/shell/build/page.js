@@ -22,7 +22,8 @@ export function page(template) {
       entries.filter(sharedName).map((file) => [sharedName(file), BASE + file.fileName]),
     );
     const styles = files.filter((file) => file.fileName.endsWith('.css'));
-    const preloads = files.filter((file) => file.type === 'chunk' && file !== main);
+    const needed = neededAtOnce(entries, bundle);
+    const preloads = files.filter((file) => needed.has(file) && file !== main);
     const source = readFileSync(template, 'utf8')
       .replace('%IMPORTS%', () => JSON.stringify({ imports }).replaceAll('<', '\\u003c'))
       .replace('%STYLES%', links('stylesheet', styles))
@@ -30,6 +31,18 @@ export function page(template) {
       .replace('%MAIN%', BASE + main.fileName);
     this.emitFile({ type: 'asset', fileName: 'index.html', source });
   }
+}
+
+/** What the entries import, and what these import; what is only asked for later is not among them. */
+function neededAtOnce(entries, bundle) {
+  const needed = new Set();
+  const add = (chunk) => {
+    if (!chunk || needed.has(chunk)) return;
+    needed.add(chunk);
+    for (const name of chunk.imports) add(bundle[name]);
+  };
+  entries.forEach(add);
+  return needed;
 }
 
 function links(kind, files) {

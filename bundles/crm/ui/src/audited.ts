@@ -48,6 +48,9 @@ export const audited: Audited = {
     'crm.dealing.created',
     'crm.dealing.changed',
     'crm.dealing.removed',
+    'crm.segment.created',
+    'crm.segment.changed',
+    'crm.segment.removed',
   ],
   groupActions: ['crm.person.separated', 'crm.person.joined'],
   subjects: {
@@ -63,6 +66,7 @@ export const audited: Audited = {
     dealing: { title: 'dealing.title' },
     'group-person': { title: 'persons.person' },
     separation: { title: 'persons.separation' },
+    segment: { title: 'segments.one', page: '/segments/:id' },
   },
   words: {
     name: 'field.name',

@@ -1,6 +1,8 @@
 import {
   CheckSquareOutlined,
   FormOutlined,
+  BarChartOutlined,
+  ClusterOutlined,
   FunnelPlotOutlined,
   MergeCellsOutlined,
   SunOutlined,
@@ -23,6 +25,12 @@ import { READ } from './model';
 import { MyDayPage } from './myday/MyDayPage';
 import { WRITE_FIELDS } from './own/model';
 import { OwnFieldsPage } from './own/OwnFieldsPage';
+import { DistributionPage } from './distribution/DistributionPage';
+import { CustomerSegments } from './segments/CustomerSegments';
+import { SegmentEditPage } from './segments/SegmentEditPage';
+import { SegmentPage } from './segments/SegmentPage';
+import { SegmentsPage } from './segments/SegmentsPage';
+import { READ_SEGMENTS, WRITE_SEGMENTS } from './segments/model';
 import { HandOverPage } from './staff/HandOverPage';
 import { TagsPage } from './tags/TagsPage';
 import { TasksPage } from './tasks/TasksPage';
@@ -33,7 +41,7 @@ import { VehiclePage } from './vehicles/VehiclePage';
 
 export default definePlugin({
   id: 'crm',
-  sdk: '^1.4.0',
+  sdk: '^1.5.0',
   messages,
   pages: [
     {
@@ -142,7 +150,52 @@ export default definePlugin({
       permission: READ,
       menu: false,
     },
+    {
+      id: 'segments',
+      path: '/segments',
+      title: 'segments.title',
+      icon: <ClusterOutlined aria-hidden />,
+      component: SegmentsPage,
+      permission: READ_SEGMENTS,
+      order: 16,
+    },
+    {
+      id: 'distribution',
+      path: '/distribution',
+      title: 'distribution.title',
+      icon: <BarChartOutlined aria-hidden />,
+      component: DistributionPage,
+      permission: READ,
+      order: 18,
+    },
+    {
+      id: 'segment-new',
+      path: '/segments/new',
+      title: 'segments.add',
+      component: SegmentEditPage,
+      permission: WRITE_SEGMENTS,
+      menu: false,
+    },
+    {
+      id: 'segment-edit',
+      path: '/segments/:segment/edit',
+      title: 'segments.one',
+      component: SegmentEditPage,
+      permission: WRITE_SEGMENTS,
+      menu: false,
+    },
+    {
+      id: 'segment',
+      path: '/segments/:segment',
+      title: 'segments.one',
+      component: SegmentPage,
+      permission: READ_SEGMENTS,
+      menu: false,
+    },
   ],
-  widgets: [{ slot: 'home', order: 10, permission: READ, component: NewestCustomers }],
+  widgets: [
+    { slot: 'home', order: 10, permission: READ, component: NewestCustomers },
+    { slot: 'customer', order: 10, permission: READ_SEGMENTS, component: CustomerSegments },
+  ],
   audited,
 });

@@ -2,6 +2,7 @@ export { Page, type PageProps } from './Page';
 export { Section } from './Section';
 export { DataTable, type Column, type DataTableProps } from './DataTable';
 export { Board, type BoardColumn, type BoardProps } from './Board';
+export { Chart, type ChartProps } from './Chart';
 export { Facts, type Fact } from './Facts';
 export { Clipped } from './Clipped';
 export { Status, type Tone } from './Status';

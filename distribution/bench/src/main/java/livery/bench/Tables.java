@@ -11,9 +11,11 @@ import java.util.Set;
 
 /** The tables that an import writes. */
 final class Tables {
-    private static final String WRITTEN = "select table_name from information_schema.columns where table_schema = '"
-            + DatabaseAccount.SCHEMA + "' and column_name = 'tenant_id'"
-            + " and (table_name like 'crm\\_%' or table_name like 'dms\\_%') order by table_name";
+    private static final String WRITTEN = "select c.table_name from information_schema.columns c"
+            + " join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name"
+            + " where c.table_schema = '" + DatabaseAccount.SCHEMA + "' and c.column_name = 'tenant_id'"
+            + " and t.table_type = 'BASE TABLE'"
+            + " and (c.table_name like 'crm\\_%' or c.table_name like 'dms\\_%') order by c.table_name";
     private static final String REFERENCED = "select distinct referenced_table_name"
             + " from information_schema.key_column_usage where table_schema = '" + DatabaseAccount.SCHEMA
             + "' and referenced_table_name is not null and referenced_table_name <> table_name and table_name = '%s'";

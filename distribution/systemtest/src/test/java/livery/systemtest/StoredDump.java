@@ -10,9 +10,16 @@ record StoredDump(StoredRows rows) {
 
     String text() {
         List<String> statements = new ArrayList<>(List.of("set names utf8mb4", "set foreign_key_checks = 0"));
+        List<String> views =
+                rows.texts("select table_name from information_schema.views where table_schema = database()");
         for (String table : rows.texts(
-                "select table_name from information_schema.tables where table_schema = database() order by 1")) {
+                // Views after what they read.
+                "select table_name from information_schema.tables where table_schema = database()"
+                        + " order by table_type, table_name")) {
             statements.add(rows.second("show create table `" + table + "`"));
+            if (views.contains(table)) {
+                continue;
+            }
             String literals = literals(table);
             for (String row : rows.texts("select " + literals + " from `" + table + "`")) {
                 statements.add("insert into `" + table + "` values (" + row + ")");

@@ -75,4 +75,27 @@ public interface Criteria {
 
     /** What it would cost. */
     Estimate estimate(CallContext context, String population, Criterion criterion);
+
+    /**
+     * Tells those who fulfil it apart, and adds up what each part has, in one statement.
+     *
+     * @param most so many parts at most, of those by a field
+     * @throws livery.platform.Fault with faults at {@code axis/…} and {@code measure/…}; {@code criteria.too-slow}
+     */
+    Tally tally(CallContext context, String population, Criterion criterion, Axis axis, Measure measure, int most);
+
+    /**
+     * Of those who fulfil it the ones who have most, the first first; of those who have the same, by id.
+     *
+     * @param most so many at most
+     * @throws livery.platform.Fault as {@link #tally}
+     */
+    Tally.Ranking ranked(CallContext context, String population, Criterion criterion, Measure measure, int most);
+
+    /**
+     * What so many of those who fulfil it have together, when they are the ones who have most.
+     *
+     * @throws livery.platform.Fault as {@link #tally}
+     */
+    Tally.Top top(CallContext context, String population, Criterion criterion, Measure measure, long count);
 }

@@ -27,6 +27,15 @@ public final class CustomerFacts {
     /** Staff and a customer have been in touch; the body names the channel. */
     public static final String INTERACTION = "crm.interaction.created";
 
+    /** What was written down of staff and a customer being in touch has been corrected. */
+    public static final String INTERACTION_CHANGED = "crm.interaction.changed";
+
+    /** Tasks about customers are new or have changed, or are about somebody else now. */
+    public static final String TASKS_CHANGED = "crm.customer.tasks-changed";
+
+    /** Leads that became customers are new as such, or have changed. */
+    public static final String LEADS_CHANGED = "crm.customer.leads-changed";
+
     /** A customer allows to be reached for a purpose by a channel, both in the body. */
     public static final String CONSENT_GIVEN = "crm.consent.given";
 

@@ -1,5 +1,12 @@
 package livery.bench.criteria;
 
+import livery.criteria.Value;
+import livery.criteria.Tally;
+import livery.criteria.Operator;
+import livery.criteria.Measure;
+import livery.criteria.Axis;
+import java.util.Comparator;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -26,6 +33,7 @@ import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.own.OwnCriteria;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.criteria.WorkCriteria;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -124,9 +132,69 @@ public final class CriteriaProof {
             if (explained != expected.contains(one)) {
                 return Optional.of("explain of " + one);
             }
-            return CriterionReader.read(criterion.tree(), "").equals(criterion)
+            if (!CriterionReader.read(criterion.tree(), "").equals(criterion)) {
+                return Optional.of("JSON and back");
+            }
+            return counted(criterion, expected);
+        }
+
+        /** How the product counts those who fulfil it otherwise, and what they spent, if it does. */
+        private Optional<String> counted(Criterion criterion, Set<Long> expected) {
+            List<Someone> those = standing.stream()
+                    .filter(someone -> expected.contains(someone.id()))
+                    .toList();
+            Measure spent = new Measure("crm.dealings", livery.criteria.Function.SUM, "amount", null, null);
+            Tally tally = criteria.tally(
+                    context, CUSTOMER, criterion, new Axis.ByField("crm.sex", List.of()), spent, those.size() + 1);
+            for (Tally.Part part : tally.parts()) {
+                List<Someone> of = those.stream()
+                        .filter(someone ->
+                                Objects.equals(someone.fields().get("crm.sex"), part.value()))
+                        .toList();
+                if (part.count() != of.size() || part.measured().compareTo(sum(of)) != 0) {
+                    return Optional.of("tally of " + part);
+                }
+            }
+            if (tally.all().count() != those.size() || tally.all().measured().compareTo(sum(those)) != 0) {
+                return Optional.of("tally of all");
+            }
+            Criterion known = new Criterion.Comparison("crm.birth-date", Operator.KNOWN, List.of());
+            Axis classes = new Axis.ByClasses(List.of(known, new Criterion.Not(known)));
+            List<Tally.Part> parts = criteria.tally(context, CUSTOMER, criterion, classes, spent, 1)
+                    .parts();
+            List<Someone> born = those.stream()
+                    .filter(someone -> someone.fields().containsKey("crm.birth-date"))
+                    .toList();
+            if (parts.get(0).count() != born.size()
+                    || parts.get(1).count() != those.size() - born.size()
+                    || parts.get(0).measured().compareTo(sum(born)) != 0) {
+                return Optional.of("classes");
+            }
+            List<Someone> best = those.stream()
+                    .sorted(Comparator.comparing((Someone someone) -> sum(List.of(someone)))
+                            .reversed()
+                            .thenComparing(Someone::id))
+                    .limit(7)
+                    .toList();
+            List<Long> ranked = criteria.ranked(context, CUSTOMER, criterion, spent, 7).items().stream()
+                    .map(Tally.Ranked::id)
+                    .toList();
+            if (!ranked.equals(best.stream().map(Someone::id).toList())) {
+                return Optional.of("ranked: " + ranked);
+            }
+            Tally.Top top = criteria.top(context, CUSTOMER, criterion, spent, 7);
+            return top.count() == best.size() && top.measured().compareTo(sum(best)) == 0
                     ? Optional.empty()
-                    : Optional.of("JSON and back");
+                    : Optional.of("top: " + top);
+        }
+
+        private BigDecimal sum(List<Someone> of) {
+            return of.stream()
+                    .flatMap(someone -> someone.items().getOrDefault("crm.dealings", List.of()).stream())
+                    .map(item -> item.fields().get("amount"))
+                    .filter(amount -> amount instanceof Value.Amount in && reading.currency().equals(in.currency()))
+                    .map(amount -> ((Value.Amount) amount).amount())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         private static String difference(Set<Long> expected, Set<Long> found) {
@@ -163,6 +231,7 @@ public final class CriteriaProof {
         CriteriaSources sources = new CriteriaSources();
         sources.add(new CustomerCriteria());
         sources.add(new OwnCriteria(new OwnFields(new CrmRows(customers, units))));
+        sources.add(new WorkCriteria());
         InstantSource clock = InstantSource.fixed(
                 today.atTime(LocalTime.of(23, 30)).atZone(place).toInstant());
         Criteria criteria = new MariaDbCriteria(store, units, tenants, sources, clock);

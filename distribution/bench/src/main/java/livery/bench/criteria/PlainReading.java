@@ -34,6 +34,10 @@ final class PlainReading {
         return today;
     }
 
+    String currency() {
+        return currency;
+    }
+
     boolean holds(Criterion criterion, Someone someone) {
         return holds(criterion, someone.fields(), someone.items());
     }

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import livery.criteria.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class World {
 
     static final List<String> TEXTS = List.of("广东省广州市", "广东省深圳市", "北京市", "o'Neil", "50%_\\", "a", "A", " ");
+    private static final List<String> ENERGIES =
+            List.of("汽油", "EV", "Plug-in", "HEV", "diesel", "氢", "o'Neil", "a", " ");
+    private static final Map<String, String> ENERGY_TYPES = Map.of(
+            "汽油", "petrol", "EV", "electric", "Plug-in", "plug-in", "HEV", "hybrid", "diesel", "diesel", "氢", "other");
+    private static final Pattern PROVINCE = Pattern.compile("^(.+?(省|自治区|自治區|特别行政区|特別行政區)|(北京|上海|天津|重庆|重慶)市)");
+    private static final Pattern ABOVE_CITY = Pattern.compile("^.+?(省|自治区|自治區|特别行政区|特別行政區)");
+    private static final Pattern CITY = Pattern.compile("^.+?(市|自治州|地区|地區|盟)");
     private static final List<String> CURRENCIES = List.of("CNY", "CNY", "CNY", "USD", "JPY");
 
     private final long tenant;
@@ -54,7 +63,7 @@ final class World {
                 byId.computeIfPresent(merged.canonical(), (id, someone) -> someone.with(merged));
             }
         }
-        return List.copyOf(byId.values());
+        return byId.values().stream().map(WorldRecords::newestConsents).toList();
     }
 
     /** One of the fields that the store has added: its name, its type, and the column that has its values. */
@@ -108,10 +117,17 @@ final class World {
 
     /** Makes so many and writes them. */
     void fill(Connection connection, int customers) throws SQLException {
+        boolean each = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        WorldRecords records = new WorldRecords(this, connection, tenant);
+        records.tags();
         try (PreparedStatement insert = connection.prepareStatement(
                         "insert into crm_customer (tenant_id, id, name, name_key, twin, mobile, email, sex, birth_date,"
-                                + " occupation, licence_since, region, staff_fields, version, created_at, updated_at,"
-                                + " erased_at) values (?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, ?, '', 1, ?, now(), ?)");
+                                + " occupation, licence_since, region, industry, information_source,"
+                                + " annual_income_minor, annual_income_currency, credit_rating, purpose_of_use, insured,"
+                                + " adviser_id, referred_by, staff_fields, version, created_at, updated_at, erased_at)"
+                                + " values (?, ?, '', '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 1, ?,"
+                                + " now(), ?)");
                 PreparedStatement merge = connection.prepareStatement("insert into crm_merged values (?, ?, ?)")) {
             for (int i = 0; i < customers; i++) {
                 boolean merged = i > 4 && random.nextInt(6) == 0;
@@ -124,13 +140,16 @@ final class World {
                     set(merge, tenant, someone.id(), into);
                 }
                 for (int item = random.nextInt(6); item > 0; item--) {
-                    dealing(connection, someone);
+                    dealing(connection, records, someone);
                 }
                 for (int item = random.nextInt(3); item > 0; item--) {
-                    vehicle(connection, someone);
+                    records.role(someone, vehicle(connection, someone), today);
                 }
+                records.of(someone);
             }
         }
+        connection.commit();
+        connection.setAutoCommit(each);
     }
 
     private Someone someone(@Nullable Long canonical, boolean erased) {
@@ -139,7 +158,19 @@ final class World {
         LocalDate birth = put(fields, "crm.birth-date", date());
         LocalDate licence = put(fields, "crm.licence-since", date());
         put(fields, "crm.occupation", any(TEXTS));
-        put(fields, "crm.region", any(TEXTS));
+        String region = put(fields, "crm.region", any(TEXTS));
+        if (region != null) {
+            put(fields, "crm.province", PROVINCE, region);
+            put(fields, "crm.city", CITY, ABOVE_CITY.matcher(region).replaceFirst(""));
+        }
+        put(fields, "crm.industry", any(TEXTS));
+        put(fields, "crm.information-source", any(TEXTS));
+        put(fields, "crm.annual-income", amount(random.nextInt(40) * 2_500L, any(CURRENCIES)));
+        put(fields, "crm.credit-rating", any(List.of("good", "average", "bad")));
+        put(fields, "crm.purpose-of-use", any(List.of("production", "haulage", "family", "commercial")));
+        put(fields, "crm.insured", any(List.of("here", "elsewhere", "none")));
+        fields.put("crm.has-adviser", random.nextBoolean());
+        fields.put("crm.was-referred", random.nextBoolean());
         fields.put("crm.kind", "person");
         fields.put("crm.has-mobile", random.nextBoolean());
         fields.put("crm.has-email", random.nextBoolean());
@@ -152,6 +183,30 @@ final class World {
             fields.put("crm.years-of-driving", years(licence));
         }
         return new Someone(++lastId, canonical, erased, fields, new HashMap<>());
+    }
+
+    private static void put(Map<String, Object> fields, String name, Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        if (found.find()) {
+            fields.put(name, found.group());
+        }
+    }
+
+    static Value.Amount amount(long minor, String currency) {
+        return new Value.Amount(BigDecimal.valueOf(minor, currency.equals("JPY") ? 0 : 2), currency);
+    }
+
+    /** Once in so many times. */
+    boolean chance(int of) {
+        return random.nextInt(of) == 0;
+    }
+
+    int number(int below) {
+        return random.nextInt(below);
+    }
+
+    long nextId() {
+        return ++lastId;
     }
 
     private BigDecimal years(LocalDate since) {
@@ -169,7 +224,7 @@ final class World {
     }
 
     /** Sometimes there is no value. */
-    private <T> @Nullable T put(Map<String, Object> fields, String name, T value) {
+    <T> @Nullable T put(Map<String, Object> fields, String name, T value) {
         if (random.nextInt(5) == 0) {
             return null;
         }
@@ -177,12 +232,12 @@ final class World {
         return value;
     }
 
-    private <T> T any(List<T> of) {
+    <T> T any(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
     /** Not ahead, as nobody's birth and no licence is. */
-    private LocalDate date() {
+    LocalDate date() {
         LocalDate date = anyDate();
         return date.isAfter(today) ? today : date;
     }
@@ -197,7 +252,7 @@ final class World {
     }
 
     /** Often on the first or last millisecond of a day on the store's wall. */
-    private Instant moment() {
+    Instant moment() {
         LocalDate day = today.plusDays(3L - random.nextInt(20) * (long) random.nextInt(60));
         if (random.nextInt(3) == 0) {
             day = today.minusMonths(random.nextInt(14)).plusDays(random.nextInt(3) - 1L);
@@ -225,26 +280,68 @@ final class World {
                 fields.get("crm.occupation"),
                 fields.get("crm.licence-since"),
                 fields.get("crm.region"),
+                fields.get("crm.industry"),
+                fields.get("crm.information-source"),
+                minor(fields, "crm.annual-income"),
+                currency(fields, "crm.annual-income"),
+                stored(fields, "crm.credit-rating"),
+                stored(fields, "crm.purpose-of-use"),
+                stored(fields, "crm.insured"),
+                Boolean.TRUE.equals(fields.get("crm.has-adviser")) ? 1 : null,
+                Boolean.TRUE.equals(fields.get("crm.was-referred")) ? 1 : null,
                 fields.get("crm.created-at"),
                 someone.erased() ? Instant.EPOCH : null);
     }
 
-    private void dealing(Connection connection, Someone someone) throws SQLException {
+    private static @Nullable Long minor(Map<String, Object> fields, String name) {
+        return fields.get(name) instanceof Value.Amount amount
+                ? Long.valueOf(amount.amount()
+                        .movePointRight("JPY".equals(amount.currency()) ? 0 : 2)
+                        .longValueExact())
+                : null;
+    }
+
+    private static @Nullable String currency(Map<String, Object> fields, String name) {
+        return fields.get(name) instanceof Value.Amount amount ? amount.currency() : null;
+    }
+
+    private static @Nullable String stored(Map<String, Object> fields, String name) {
+        return fields.get(name) instanceof String choice
+                ? choice.toUpperCase(Locale.ROOT).replace('-', '_')
+                : null;
+    }
+
+    private void dealing(Connection connection, WorldRecords records, Someone someone) throws SQLException {
         Map<String, Object> fields = new LinkedHashMap<>();
         Instant at = moment();
         String kind = any(List.of("rental", "service-visit"));
         fields.put("kind", kind);
         String currency = any(CURRENCIES);
         long minor = random.nextInt(40) * 2_500L;
-        put(fields, "amount", new Value.Amount(BigDecimal.valueOf(minor, currency.equals("JPY") ? 0 : 2), currency));
+        put(fields, "amount", amount(minor, currency));
         put(fields, "days", BigDecimal.valueOf(random.nextInt(6)));
         put(fields, "ended-at", moment());
-        for (String text :
-                List.of("model", "pick-up-place", "return-place", "booking-channel", "payment-method", "adviser")) {
+        for (String text : List.of(
+                "model",
+                "pick-up-place",
+                "return-place",
+                "booking-channel",
+                "payment-method",
+                "adviser",
+                "insurer",
+                "policy-kind",
+                "configuration")) {
             put(fields, text, any(TEXTS));
         }
         put(fields, "odometer-km", BigDecimal.valueOf(random.nextInt(100_000)));
         fields.put("source", any(TEXTS));
+        // Whoever pays does so in the currency of the dealing.
+        boolean paid = fields.containsKey("amount");
+        for (String payer : List.of("paid-by-customer", "paid-by-insurer", "paid-by-warranty")) {
+            if (paid) {
+                put(fields, payer, amount(random.nextInt(20) * 2_500L, currency));
+            }
+        }
         someone.items()
                 .computeIfAbsent("crm.dealings", any -> new ArrayList<>())
                 .add(new Someone.Item(at, fields));
@@ -252,9 +349,10 @@ final class World {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into crm_dealing (tenant_id, id, kind, source, external_id, hash, customer_id, started_at, ended_at,"
                         + " days, amount_minor, currency, model, pick_up_place, return_place, booking_channel,"
-                        + " payment_method, odometer_km, adviser, created_at, updated_at) values"
-                        + " (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now())")) {
-            boolean amount = fields.containsKey("amount");
+                        + " payment_method, odometer_km, adviser, insurer, policy_kind, configuration,"
+                        + " paid_by_customer_minor, paid_by_insurer_minor, paid_by_warranty_minor, created_at, updated_at)"
+                        + " values (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(),"
+                        + " now())")) {
             set(
                     insert,
                     tenant,
@@ -266,24 +364,46 @@ final class World {
                     at,
                     fields.get("ended-at"),
                     fields.get("days"),
-                    amount ? Long.valueOf(minor) : null,
-                    amount ? currency : null,
+                    paid ? Long.valueOf(minor) : null,
+                    paid ? currency : null,
                     fields.get("model"),
                     fields.get("pick-up-place"),
                     fields.get("return-place"),
                     fields.get("booking-channel"),
                     fields.get("payment-method"),
                     fields.get("odometer-km"),
-                    fields.get("adviser"));
+                    fields.get("adviser"),
+                    fields.get("insurer"),
+                    fields.get("policy-kind"),
+                    fields.get("configuration"),
+                    minor(fields, "paid-by-customer"),
+                    minor(fields, "paid-by-insurer"),
+                    minor(fields, "paid-by-warranty"));
+        }
+        if (random.nextInt(3) == 0) {
+            records.line(someone, id, at, paid ? currency : null);
         }
         fillAdded(connection, "DEALING", id, fields);
     }
 
-    private void vehicle(Connection connection, Someone someone) throws SQLException {
+    private long vehicle(Connection connection, Someone someone) throws SQLException {
         Map<String, Object> fields = new LinkedHashMap<>();
         Instant at = moment();
-        for (String text : List.of("brand", "series", "model", "energy", "plate")) {
+        for (String text : List.of("brand", "series", "model", "plate")) {
             put(fields, text, any(TEXTS));
+        }
+        String energy = put(fields, "energy", any(ENERGIES));
+        if (energy != null && ENERGY_TYPES.containsKey(energy)) {
+            fields.put("energy-type", ENERGY_TYPES.get(energy));
+        }
+        BigDecimal shown = put(fields, "odometer-km", BigDecimal.valueOf(random.nextInt(100_000)));
+        put(fields, "odometer-at", moment());
+        LocalDate until = put(fields, "warranty-until", today.plusDays(random.nextInt(5) - 2L));
+        BigDecimal atMost = put(fields, "warranty-km", BigDecimal.valueOf(random.nextInt(100_000)));
+        if (until != null || atMost != null) {
+            boolean late = until != null && until.isBefore(today);
+            boolean far = shown != null && atMost != null && shown.compareTo(atMost) > 0;
+            fields.put("in-warranty", !late && !far);
         }
         LocalDate registered = put(fields, "first-registered-on", date());
         if (registered != null) {
@@ -295,8 +415,9 @@ final class World {
         long id = ++lastId;
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into crm_vehicle (tenant_id, id, twin, customer_id, brand, series, model, energy, plate,"
-                        + " first_registered_on, staff_fields, version, created_at, updated_at) values"
-                        + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 1, ?, now())")) {
+                        + " first_registered_on, odometer_km, odometer_at, warranty_until, warranty_km, staff_fields,"
+                        + " version, created_at, updated_at) values"
+                        + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 1, ?, now())")) {
             set(
                     insert,
                     tenant,
@@ -309,12 +430,17 @@ final class World {
                     fields.get("energy"),
                     fields.get("plate"),
                     registered,
+                    shown,
+                    fields.get("odometer-at"),
+                    until,
+                    atMost,
                     at);
         }
         fillAdded(connection, "VEHICLE", id, fields);
+        return id;
     }
 
-    private static void set(PreparedStatement insert, @Nullable Object... values) throws SQLException {
+    static void set(PreparedStatement insert, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             insert.setObject(i + 1, value instanceof Instant at ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) : value);

@@ -52,6 +52,8 @@ final class Samples {
             Map.entry(
                     "POST /tenants/{tenant}/criteria/customer/explain",
                     "{\"customer\":\"1\",\"criterion\":{\"all\":[]}}"),
+            Map.entry("POST /tenants/{tenant}/tallies/customer", "{\"field\":\"crm.region\"}"),
+            Map.entry("POST /tenants/{tenant}/tallies/customer/ranked", "{}"),
             Map.entry("POST /tenants/{tenant}/connections", CONNECTION),
             Map.entry("POST /tenants/{tenant}/connections/test", CONNECTION),
             Map.entry("POST /tenants/{tenant}/connections/{id}/test", "{}"),

@@ -25,6 +25,7 @@ import livery.crm.internal.own.OwnFieldRegister;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.own.OwnRecord;
 import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.criteria.WorkCriteria;
 import livery.data.Standalone;
 import livery.data.StandaloneAudit;
 import livery.data.StandaloneFacts;
@@ -46,6 +47,7 @@ class CriteriaDocumentTest {
         StandaloneTenants tenants = new StandaloneTenants();
         CriteriaSources sources = new CriteriaSources();
         sources.add(new CustomerCriteria());
+        sources.add(new WorkCriteria());
         try (Standalone data = Standalone.open(
                 TestDatabase.shared().jdbcUrl("document"),
                 TestDatabase.shared().user(),

@@ -33,6 +33,7 @@ import livery.crm.internal.own.OwnFieldDraft;
 import livery.crm.internal.own.OwnFieldRegister;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.own.OwnRecord;
+import livery.crm.internal.criteria.WorkCriteria;
 import livery.crm.internal.segment.EvaluateSegment;
 import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.segment.SegmentKeeper;
@@ -92,6 +93,7 @@ class SegmentsTest {
         OwnFields own = new OwnFields(rows);
         SOURCES.add(new OwnCriteria(own));
         fields = new OwnFieldRegister(rows, data.units(), own, new StandaloneAudit(data.units()), facts);
+        SOURCES.add(new WorkCriteria());
         Criteria criteria = new MariaDbCriteria(data.store(new CriteriaEntities()), data.units(), TENANTS, SOURCES);
         Jobs jobs = (Jobs) Proxy.newProxyInstance(
                 Jobs.class.getClassLoader(), new Class<?>[] {Jobs.class}, (proxy, method, arguments) -> {

@@ -1,10 +1,12 @@
 package livery.criteria.internal;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,15 +15,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import livery.criteria.Among;
+import livery.criteria.Axis;
 import livery.criteria.Catalogue;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.criteria.Estimate;
 import livery.criteria.Explanation;
 import livery.criteria.Inputs;
+import livery.criteria.Measure;
+import livery.criteria.Tally;
 import livery.criteria.internal.clause.Clause;
 import livery.criteria.internal.clause.Clauses;
+import livery.criteria.internal.clause.Measured;
 import livery.criteria.internal.clause.StoreDay;
+import livery.criteria.internal.sql.Counting;
 import livery.criteria.internal.sql.Question;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
@@ -157,6 +164,74 @@ public final class MariaDbCriteria implements Criteria {
                 context,
                 population,
                 (question, catalogue, day) -> Estimate.of(question.rows(Clauses.of(catalogue, day, criterion))));
+    }
+
+    @Override
+    public Tally tally(
+            CallContext context, String population, Criterion criterion, Axis axis, Measure measure, int most) {
+        return count(context, population, criterion, measure, (counting, measured, clause, made) -> {
+            boolean bySize =
+                    axis instanceof Axis.ByField byField && byField.bounds().isEmpty();
+            List<Tally.Part> parts;
+            if (axis instanceof Axis.ByField byField) {
+                Clause.Test field = measured.of(byField);
+                List<BigDecimal> bounds = measured.stored(field.field(), byField.bounds());
+                int all = bySize ? most + 1 : Axis.MOST + 2;
+                parts = new ArrayList<>(counting.byField(clause, field, bounds, made, all));
+            } else {
+                parts = counting.byClasses(clause, measured.of((Axis.ByClasses) axis), made);
+            }
+            if (!bySize && axis instanceof Axis.ByField) {
+                parts.sort(Comparator.comparingInt(
+                        part -> part.value() == null ? Integer.MAX_VALUE : Integer.parseInt(part.value())));
+            }
+            boolean more = bySize && parts.size() > most;
+            return new Tally(counting.all(clause, made), more ? parts.subList(0, most) : parts, more, made.currency());
+        });
+    }
+
+    @Override
+    public Tally.Ranking ranked(
+            CallContext context, String population, Criterion criterion, Measure measure, int most) {
+        return count(
+                context,
+                population,
+                criterion,
+                measure,
+                (counting, measured, clause, made) ->
+                        new Tally.Ranking(counting.ranked(clause, made, most), made.currency()));
+    }
+
+    @Override
+    public Tally.Top top(CallContext context, String population, Criterion criterion, Measure measure, long count) {
+        return count(
+                context,
+                population,
+                criterion,
+                measure,
+                (counting, measured, clause, made) -> counting.top(clause, made, Math.max(0, count)));
+    }
+
+    /** What is counted within a unit of work. */
+    @FunctionalInterface
+    private interface Counted<T> {
+        T of(Counting counting, Measured measured, Clause clause, Clause.Made measure) throws SQLException;
+    }
+
+    private <T> T count(
+            CallContext context, String population, Criterion criterion, Measure measure, Counted<T> counted) {
+        Catalogue catalogue = sources.catalogue(context, population);
+        StoreDay day = day(context);
+        Measured measured = new Measured(catalogue, day);
+        Clause clause = Clauses.of(catalogue, day, criterion);
+        Clause.Made made = measured.of(measure);
+        return units.call(
+                context,
+                () -> store.jdbc(connection -> counted.of(
+                        new Counting(connection, context.tenant().value(), catalogue.population(), day),
+                        measured,
+                        clause,
+                        made)));
     }
 
     /** What is asked within a unit of work. */

@@ -197,7 +197,7 @@ public final class CrmDatabase {
     }
 
     public Odometers odometers() {
-        return new Odometers(entities, units, audit);
+        return new Odometers(entities, units, audit, facts);
     }
 
     public DealingRegister dealingRegister() {

@@ -180,7 +180,8 @@ final class Asking {
         return sheets.computeIfAbsent(sheet, any -> "s" + sheets.size());
     }
 
-    private Sql compared(Clause.Test test) {
+    /** What is stored in a field, of money only in the currency that counts. */
+    Sql compared(Clause.Test test) {
         boolean money = test.field().type() == FieldType.MONEY && test.currency() != null;
         return money ? money(value(test), currency(test), test.currency()) : value(test);
     }

@@ -106,7 +106,7 @@ public final class Question {
         return clause instanceof Clause.Test;
     }
 
-    private boolean anyMerged(Population.Merges merges) throws SQLException {
+    boolean anyMerged(Population.Merges merges) throws SQLException {
         Sql one = Sql.of("select 1 from " + merges.table() + " x where x.tenant_id = ? limit 1", tenant);
         return !Statements.list(connection, one, 0, row -> true).isEmpty();
     }

@@ -1,6 +1,9 @@
 package livery.crm.internal.criteria;
 
-import java.util.ArrayList;
+import static livery.crm.internal.criteria.Labelled.choices;
+import static livery.crm.internal.criteria.Labelled.field;
+import static livery.crm.internal.criteria.Labelled.label;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +27,6 @@ public final class CustomerCriteria implements CriteriaSource {
     /** The name of the population. */
     public static final String CUSTOMER = "customer";
 
-    private static final String LABEL = "crm.criteria.";
     private static final Set<String> CHANGED = Set.of(
             CustomerFacts.CHANGED,
             CustomerFacts.DELETED,
@@ -44,6 +46,18 @@ public final class CustomerCriteria implements CriteriaSource {
             "case when timestampadd(YEAR, timestampdiff(YEAR, {row}.%1$s, {today}), {row}.%1$s)"
                     + " = {today} then 0 else datediff(timestampadd(YEAR,"
                     + " timestampdiff(YEAR, {row}.%1$s, {today}) + 1, {row}.%1$s), {today}) end";
+
+    /** What a region begins with, as addresses in China are written; missing where it is written otherwise. */
+    private static final String PROVINCE =
+            "nullif(regexp_substr({row}.region, '^(.+?(省|自治区|自治區|特别行政区|特別行政區)|(北京|上海|天津|重庆|重慶)市)'), '')";
+
+    /** The city that follows it; of the four cities that are provinces too, that city. */
+    private static final String CITY = "nullif(regexp_substr(regexp_replace({row}.region,"
+            + " '^.+?(省|自治区|自治區|特别行政区|特別行政區)', ''), '^.+?(市|自治州|地区|地區|盟)'), '')";
+
+    private static final String IN_WARRANTY =
+            "case when {row}.warranty_until is null and {row}.warranty_km is null then null"
+                    + " when {row}.warranty_until < {today} or {row}.odometer_km > {row}.warranty_km then 0 else 1 end";
 
     private final List<Sheet> sheets = List.of(new Sheet("crm_customer", "id", profile(), CHANGED));
     private final List<ItemCollection> collections = List.of(dealings(), vehicles());
@@ -76,35 +90,39 @@ public final class CustomerCriteria implements CriteriaSource {
 
     private static List<Field> profile() {
         return List.of(
-                Field.choice("crm.sex", "sex", LABEL + "sex", choices("sex", "male", "female", "unknown")),
-                of("crm.age", FieldType.NUMBER, YEARS.formatted("birth_date")),
-                of("crm.birth-date", FieldType.DATE, "birth_date"),
-                of("crm.days-to-birthday", FieldType.NUMBER, DAYS_TO.formatted("birth_date")),
-                of("crm.occupation", FieldType.TEXT, "occupation"),
-                of("crm.licence-since", FieldType.DATE, "licence_since"),
-                of("crm.years-of-driving", FieldType.NUMBER, YEARS.formatted("licence_since")),
-                of("crm.region", FieldType.TEXT, "region"),
-                Field.choice("crm.kind", "kind", LABEL + "sort", choices("sort", "person", "company")),
-                of("crm.industry", FieldType.TEXT, "industry"),
-                of("crm.information-source", FieldType.TEXT, "information_source"),
+                Field.choice("crm.sex", "sex", label("sex"), choices("sex", "male", "female", "unknown")),
+                field("crm.age", FieldType.NUMBER, YEARS.formatted("birth_date")),
+                field("crm.birth-date", FieldType.DATE, "birth_date"),
+                field("crm.days-to-birthday", FieldType.NUMBER, DAYS_TO.formatted("birth_date")),
+                field("crm.occupation", FieldType.TEXT, "occupation"),
+                field("crm.licence-since", FieldType.DATE, "licence_since"),
+                field("crm.years-of-driving", FieldType.NUMBER, YEARS.formatted("licence_since")),
+                field("crm.region", FieldType.TEXT, "region"),
+                Field.choice("crm.kind", "kind", label("sort"), choices("sort", "person", "company")),
+                field("crm.industry", FieldType.TEXT, "industry"),
+                field("crm.information-source", FieldType.TEXT, "information_source"),
                 Field.money(
-                        "crm.annual-income", "annual_income_minor", "annual_income_currency", LABEL + "annual-income"),
+                        "crm.annual-income", "annual_income_minor", "annual_income_currency", label("annual-income")),
                 Field.choice(
                         "crm.credit-rating",
                         "credit_rating",
-                        LABEL + "credit-rating",
+                        label("credit-rating"),
                         choices("credit-rating", "good", "average", "bad")),
                 Field.choice(
                         "crm.purpose-of-use",
                         "purpose_of_use",
-                        LABEL + "purpose-of-use",
+                        label("purpose-of-use"),
                         choices("purpose-of-use", "production", "haulage", "family", "commercial")),
                 Field.choice(
-                        "crm.insured", "insured", LABEL + "insured", choices("insured", "here", "elsewhere", "none")),
+                        "crm.insured", "insured", label("insured"), choices("insured", "here", "elsewhere", "none")),
+                field("crm.province", FieldType.TEXT, PROVINCE),
+                field("crm.city", FieldType.TEXT, CITY),
+                field("crm.has-adviser", FieldType.YES_NO, "{row}.adviser_id is not null"),
+                field("crm.was-referred", FieldType.YES_NO, "{row}.referred_by is not null"),
                 // Whether there is one, and never what it is: by questions one could spell out what is masked.
-                of("crm.has-mobile", FieldType.YES_NO, "{row}.mobile is not null"),
-                of("crm.has-email", FieldType.YES_NO, "{row}.email is not null"),
-                of("crm.created-at", FieldType.INSTANT, "created_at"));
+                field("crm.has-mobile", FieldType.YES_NO, "{row}.mobile is not null"),
+                field("crm.has-email", FieldType.YES_NO, "{row}.email is not null"),
+                field("crm.created-at", FieldType.INSTANT, "created_at"));
     }
 
     private static ItemCollection dealings() {
@@ -113,12 +131,12 @@ public final class CustomerCriteria implements CriteriaSource {
                 "crm_dealing",
                 "customer_id",
                 "started_at",
-                LABEL + "dealings",
+                label("dealings"),
                 List.of(
                         Field.choice(
                                 "kind",
                                 "kind",
-                                LABEL + "kind",
+                                label("kind"),
                                 choices(
                                         "kind",
                                         "rental",
@@ -127,18 +145,26 @@ public final class CustomerCriteria implements CriteriaSource {
                                         "insurance-policy",
                                         "test-drive",
                                         "inquiry")),
-                        Field.money("amount", "amount_minor", "currency", LABEL + "amount"),
-                        of("days", FieldType.NUMBER, "days"),
-                        of("ended-at", FieldType.INSTANT, "ended_at"),
-                        of("model", FieldType.TEXT, "model"),
-                        of("pick-up-place", FieldType.TEXT, "pick_up_place"),
-                        of("return-place", FieldType.TEXT, "return_place"),
-                        of("booking-channel", FieldType.TEXT, "booking_channel"),
-                        of("payment-method", FieldType.TEXT, "payment_method"),
-                        of("odometer-km", FieldType.NUMBER, "odometer_km"),
-                        of("adviser", FieldType.TEXT, "adviser"),
-                        of("source", FieldType.TEXT, "source"),
-                        of("vehicle", FieldType.ID, "vehicle_id")),
+                        Field.money("amount", "amount_minor", "currency", label("amount")),
+                        field("days", FieldType.NUMBER, "days"),
+                        field("ended-at", FieldType.INSTANT, "ended_at"),
+                        field("model", FieldType.TEXT, "model"),
+                        field("pick-up-place", FieldType.TEXT, "pick_up_place"),
+                        field("return-place", FieldType.TEXT, "return_place"),
+                        field("booking-channel", FieldType.TEXT, "booking_channel"),
+                        field("payment-method", FieldType.TEXT, "payment_method"),
+                        field("odometer-km", FieldType.NUMBER, "odometer_km"),
+                        field("adviser", FieldType.TEXT, "adviser"),
+                        field("source", FieldType.TEXT, "source"),
+                        field("insurer", FieldType.TEXT, "insurer"),
+                        field("policy-kind", FieldType.TEXT, "policy_kind"),
+                        field("configuration", FieldType.TEXT, "configuration"),
+                        Field.money(
+                                "paid-by-customer", "paid_by_customer_minor", "currency", label("paid-by-customer")),
+                        Field.money("paid-by-insurer", "paid_by_insurer_minor", "currency", label("paid-by-insurer")),
+                        Field.money(
+                                "paid-by-warranty", "paid_by_warranty_minor", "currency", label("paid-by-warranty")),
+                        field("vehicle", FieldType.ID, "vehicle_id")),
                 DEALT);
     }
 
@@ -148,28 +174,27 @@ public final class CustomerCriteria implements CriteriaSource {
                 "crm_vehicle",
                 "customer_id",
                 "created_at",
-                LABEL + "vehicles",
+                label("vehicles"),
                 List.of(
-                        of("brand", FieldType.TEXT, "brand"),
-                        of("series", FieldType.TEXT, "series"),
-                        of("model", FieldType.TEXT, "model"),
-                        of("energy", FieldType.TEXT, "energy"),
-                        of("plate", FieldType.TEXT, "plate"),
-                        of("first-registered-on", FieldType.DATE, "first_registered_on"),
-                        of("age", FieldType.NUMBER, YEARS.formatted("first_registered_on"))),
-                Set.of(CustomerFacts.VEHICLES_CHANGED));
-    }
-
-    private static Field of(String name, FieldType type, String column) {
-        return Field.of(name, type, column, LABEL + name.replace("crm.", ""));
-    }
-
-    private static List<Field.Choice> choices(String field, String... values) {
-        List<Field.Choice> choices = new ArrayList<>();
-        for (String value : values) {
-            String stored = value.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
-            choices.add(new Field.Choice(value, stored, LABEL + field + "." + value));
-        }
-        return choices;
+                        field("brand", FieldType.TEXT, "brand"),
+                        field("series", FieldType.TEXT, "series"),
+                        field("model", FieldType.TEXT, "model"),
+                        field("energy", FieldType.TEXT, "energy"),
+                        field("plate", FieldType.TEXT, "plate"),
+                        field("first-registered-on", FieldType.DATE, "first_registered_on"),
+                        field("age", FieldType.NUMBER, YEARS.formatted("first_registered_on")),
+                        Field.choice(
+                                "energy-type",
+                                "energy_type",
+                                label("energy-type"),
+                                choices("energy-type", "petrol", "diesel", "hybrid", "plug-in", "electric", "other")),
+                        field("odometer-km", FieldType.NUMBER, "odometer_km"),
+                        field("odometer-at", FieldType.INSTANT, "odometer_at"),
+                        field("warranty-until", FieldType.DATE, "warranty_until"),
+                        field("warranty-km", FieldType.NUMBER, "warranty_km"),
+                        // By whichever of the two ends first, as far as they are known.
+                        field("in-warranty", FieldType.YES_NO, IN_WARRANTY)),
+                // A visit tells what the odometer showed.
+                Set.of(CustomerFacts.VEHICLES_CHANGED, CustomerFacts.DEALINGS_CHANGED));
     }
 }

@@ -164,6 +164,11 @@ public final class Interactions {
                     tenant,
                     id);
             record(context, "crm.interaction.changed", after);
+            facts.tell(
+                    context,
+                    CustomerFacts.INTERACTION_CHANGED,
+                    List.of(Long.toString(after.customer())),
+                    Map.of("channel", after.channel().toString(), "interaction", Long.toString(id)));
             return after;
         });
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
+import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.LeadFacts;
 import livery.crm.internal.sql.CrmRows;
@@ -143,6 +144,13 @@ public final class Leads {
                     LeadFacts.CHANGED,
                     List.of(Long.toString(id)),
                     Map.of("fields", fields, "stage", after.stage().name().toLowerCase(java.util.Locale.ROOT)));
+            if (after.customer() != null) {
+                facts.tell(
+                        context,
+                        CustomerFacts.LEADS_CHANGED,
+                        List.of(after.customer().toString()),
+                        Map.of());
+            }
             return true;
         });
     }
@@ -186,6 +194,7 @@ public final class Leads {
             Map<String, String> body = Map.of("customer", customer.toString());
             audit.record(context, "crm.lead.converted", subject(lead.id()), body);
             facts.tell(context, LeadFacts.CONVERTED, List.of(Long.toString(lead.id())), body);
+            facts.tell(context, CustomerFacts.LEADS_CHANGED, List.of(customer.toString()), Map.of());
             return won;
         });
     }

@@ -11,6 +11,7 @@ import livery.criteria.Function;
 import livery.criteria.ItemCollection;
 import livery.criteria.Operator;
 import livery.criteria.Unit;
+import livery.crm.internal.criteria.WorkCriteria;
 import livery.crm.internal.own.Labels;
 import livery.platform.Texts;
 
@@ -35,7 +36,7 @@ public record CatalogueJson(
      * What can be compared.
      *
      * @param type as the catalogue's words have it, such as "text", "yes-no" or "choice"
-     * @param choices of such a field, else empty
+     * @param choices of such a field, and what the ids of tags stand for; else empty
      */
     public record FieldJson(String id, String name, String type, List<String> operators, List<NamedJson> choices) {}
 
@@ -53,14 +54,15 @@ public record CatalogueJson(
     /** How large a criterion may be. */
     public record LimitsJson(int depth, int clauses, int values) {}
 
-    static CatalogueJson of(Catalogue catalogue, Texts texts, Locale locale) {
+    /** @param tags of the store, which its criteria know by their ids */
+    static CatalogueJson of(Catalogue catalogue, List<NamedJson> tags, Texts texts, Locale locale) {
         return new CatalogueJson(
                 catalogue.population().name(),
                 catalogue.fields().stream()
-                        .map(field -> field(field, texts, locale))
+                        .map(field -> field(field, List.of(), texts, locale))
                         .toList(),
                 catalogue.collections().stream()
-                        .map(one -> collection(one, texts, locale))
+                        .map(one -> collection(one, tags, texts, locale))
                         .toList(),
                 Arrays.stream(Operator.values())
                         .map(one -> new OperatorJson(
@@ -82,16 +84,18 @@ public record CatalogueJson(
         return new NamedJson(id, texts.text(prefix + id, Map.of(), locale));
     }
 
-    private static FieldJson field(Field field, Texts texts, Locale locale) {
+    private static FieldJson field(Field field, List<NamedJson> known, Texts texts, Locale locale) {
         return new FieldJson(
                 field.name(),
                 name(field.label(), field.names(), texts, locale),
                 field.type().wire(),
                 field.type().operators().stream().map(Operator::wire).toList(),
-                field.choices().stream()
-                        .map(choice ->
-                                new NamedJson(choice.value(), name(choice.label(), choice.names(), texts, locale)))
-                        .toList());
+                known.isEmpty()
+                        ? field.choices().stream()
+                                .map(choice -> new NamedJson(
+                                        choice.value(), name(choice.label(), choice.names(), texts, locale)))
+                                .toList()
+                        : known);
     }
 
     /** As the tenant named it, or as its module names it. */
@@ -100,14 +104,16 @@ public record CatalogueJson(
         return own == null ? texts.text(label, Map.of(), locale) : own;
     }
 
-    private static CollectionJson collection(ItemCollection collection, Texts texts, Locale locale) {
+    private static CollectionJson collection(
+            ItemCollection collection, List<NamedJson> tags, Texts texts, Locale locale) {
+        List<NamedJson> known = collection.name().equals(WorkCriteria.TAGS) ? tags : List.of();
         return new CollectionJson(
                 collection.name(),
                 texts.text(collection.label(), Map.of(), locale),
                 collection.time() != null,
                 collection.functions().stream().map(Function::wire).toList(),
                 collection.fields().stream()
-                        .map(field -> field(field, texts, locale))
+                        .map(field -> field(field, known, texts, locale))
                         .toList());
     }
 }

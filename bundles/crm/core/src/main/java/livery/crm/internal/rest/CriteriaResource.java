@@ -18,6 +18,7 @@ import livery.crm.CustomerId;
 import livery.crm.Customers;
 import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.customer.CustomerList;
+import livery.crm.internal.tag.Tags;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -36,18 +37,23 @@ public final class CriteriaResource {
 
     private final Criteria criteria;
     private final CustomerList list;
+    private final Tags tags;
     private final Texts texts;
 
-    CriteriaResource(Criteria criteria, CustomerList list, Texts texts) {
+    CriteriaResource(Criteria criteria, CustomerList list, Tags tags, Texts texts) {
         this.criteria = criteria;
         this.list = list;
+        this.tags = tags;
         this.texts = texts;
     }
 
     @GET
     @RequiresPermission(Customers.READ)
     public CatalogueJson catalogue(@Context CallContext call) {
-        return CatalogueJson.of(criteria.catalogue(call, CustomerCriteria.CUSTOMER), texts, call.locale());
+        List<CatalogueJson.NamedJson> known = tags.all(call).stream()
+                .map(tag -> new CatalogueJson.NamedJson(Long.toString(tag.id()), tag.name()))
+                .toList();
+        return CatalogueJson.of(criteria.catalogue(call, CustomerCriteria.CUSTOMER), known, texts, call.locale());
     }
 
     @POST
@@ -55,11 +61,14 @@ public final class CriteriaResource {
     @AnsweredAnew
     @RequiresPermission(Customers.READ)
     public CriterionJson.PreviewJson preview(CriterionJson.@Nullable TrialInput body, @Context CallContext call) {
-        Criterion criterion = CriterionJson.read(present(body).criterion());
+        CriterionJson.TrialInput input = present(body);
+        Criterion criterion = CriterionJson.read(input.criterion());
         return CriterionJson.placed(() -> {
             Estimate estimate = criteria.estimate(call, CustomerCriteria.CUSTOMER, criterion);
-            long count = criteria.count(call, CustomerCriteria.CUSTOMER, criterion);
-            List<Long> some = criteria.page(call, CustomerCriteria.CUSTOMER, criterion, null, SAMPLE);
+            boolean counts = !Boolean.TRUE.equals(input.unlessHeavy()) || estimate.weight() != Estimate.Weight.HEAVY;
+            @Nullable Long count = counts ? criteria.count(call, CustomerCriteria.CUSTOMER, criterion) : null;
+            List<Long> some =
+                    counts ? criteria.page(call, CustomerCriteria.CUSTOMER, criterion, null, SAMPLE) : List.of();
             String weight = estimate.weight().name().toLowerCase(Locale.ROOT);
             return new CriterionJson.PreviewJson(
                     count,

@@ -22,8 +22,11 @@ public final class CriterionJson {
      * A criterion to be tried.
      *
      * @param criterion as {@code /criteria/schema} says
+     * @param unlessHeavy whether one that takes long is only estimated; counted all the same when left out
      */
-    public record TrialInput(@Nullable Map<String, Object> criterion) {}
+    public record TrialInput(
+            @Nullable Map<String, Object> criterion,
+            @Nullable Boolean unlessHeavy) {}
 
     /**
      * A customer about whom is asked.
@@ -37,10 +40,10 @@ public final class CriterionJson {
     /**
      * What a criterion would bring.
      *
-     * @param count how many customers fulfil it
+     * @param count how many customers fulfil it; null when that takes long and was not asked for
      * @param sample the first of them
      */
-    public record PreviewJson(long count, List<CustomerSummaryJson> sample, EstimateJson estimate) {}
+    public record PreviewJson(@Nullable Long count, List<CustomerSummaryJson> sample, EstimateJson estimate) {}
 
     /**
      * What it costs.

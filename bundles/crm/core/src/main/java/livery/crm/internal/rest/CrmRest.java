@@ -18,7 +18,10 @@ import livery.crm.internal.merge.CustomerMerges;
 import livery.crm.internal.own.OwnFieldRegister;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.own.OwnValues;
+import livery.crm.internal.segment.CustomerSegments;
+import livery.crm.internal.segment.SegmentSizes;
 import livery.crm.internal.segment.Segments;
+import livery.crm.internal.tag.Tags;
 import livery.crm.internal.vehicle.Odometers;
 import livery.crm.internal.vehicle.VehicleModels;
 import livery.crm.internal.vehicle.VehicleRegister;
@@ -60,8 +63,11 @@ public final class CrmRest implements RestModule {
             @Reference Duplicates duplicates,
             @Reference WorkResources work,
             @Reference GroupRest group,
+            @Reference Tags tags,
             @Reference Criteria criteria,
             @Reference Segments segments,
+            @Reference SegmentSizes segmentSizes,
+            @Reference CustomerSegments customerSegments,
             @Reference OwnFields ownFields,
             @Reference OwnFieldRegister ownFieldRegister,
             @Reference OwnValues own) {
@@ -79,8 +85,10 @@ public final class CrmRest implements RestModule {
                 new HouseholdsResource(households)));
         all.add(new MergesResource(merges, pages, ownFields));
         all.add(new DuplicatesResource(duplicates, list));
-        all.add(new CriteriaResource(criteria, list, texts));
-        all.add(new SegmentsResource(segments, list, texts));
+        all.add(new CriteriaResource(criteria, list, tags, texts));
+        all.add(new TallyResource(criteria, segments, list, texts));
+        all.add(new SegmentsResource(segments, segmentSizes, list, texts));
+        all.add(new CustomerSegmentsResource(customerSegments));
         all.add(new OwnFieldsResource(ownFields, ownFieldRegister));
         all.add(new SchemasResource(ownFields));
         this.resources = Set.copyOf(all);

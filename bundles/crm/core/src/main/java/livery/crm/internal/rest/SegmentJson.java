@@ -3,9 +3,11 @@ package livery.crm.internal.rest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.segment.SegmentRow;
+import livery.crm.internal.segment.Segments;
 import livery.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is paused, in the reader's language; null while it is active
  * @param place where in the criterion the reason lies, as a JSON pointer, or null
  * @param preset which of those that are shipped it was made of, or null
+ * @param before how many it had 30 days ago, or on the first day that is known since; null in its first days
  * @param evaluatedAt when all customers were gone through last; null before the first time
  */
 public record SegmentJson(
@@ -29,6 +32,7 @@ public record SegmentJson(
         @Nullable String place,
         @Nullable String preset,
         long members,
+        @Nullable SizeJson before,
         @Nullable Instant evaluatedAt,
         long version,
         Instant createdAt,
@@ -74,7 +78,7 @@ public record SegmentJson(
     /** How many a segment had at the end of a day, or has so far today. */
     public record SizeJson(LocalDate day, long members) {}
 
-    static SegmentJson of(SegmentRow row, Texts texts, java.util.Locale locale) {
+    static SegmentJson of(SegmentRow row, Segments.@Nullable Size before, Texts texts, Locale locale) {
         String hold = row.hold();
         return new SegmentJson(
                 Long.toString(row.id()),
@@ -87,6 +91,7 @@ public record SegmentJson(
                 row.holdPlace(),
                 row.preset(),
                 row.members(),
+                before == null ? null : new SizeJson(before.day(), before.members()),
                 row.evaluatedAt(),
                 row.version(),
                 row.createdAt(),

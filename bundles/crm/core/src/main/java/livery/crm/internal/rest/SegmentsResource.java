@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import livery.crm.Customers;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.segment.SegmentRow;
+import livery.crm.internal.segment.SegmentSizes;
 import livery.crm.internal.segment.Segments;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -38,11 +40,13 @@ import org.jspecify.annotations.Nullable;
 public final class SegmentsResource {
 
     private final Segments segments;
+    private final SegmentSizes sizes;
     private final CustomerList customers;
     private final Texts texts;
 
-    SegmentsResource(Segments segments, CustomerList customers, Texts texts) {
+    SegmentsResource(Segments segments, SegmentSizes sizes, CustomerList customers, Texts texts) {
         this.segments = segments;
+        this.sizes = sizes;
         this.customers = customers;
         this.texts = texts;
     }
@@ -51,11 +55,9 @@ public final class SegmentsResource {
     @RequiresPermission(Segments.READ)
     public Page<SegmentJson> list(@BeanParam PageRequest page, @Context CallContext call) {
         int limit = page.limit();
-        return Page.<SegmentRow>of(
-                        segments.list(call, page.afterId().orElse(null), limit + 1),
-                        limit,
-                        row -> Long.toString(row.id()))
-                .map(row -> json(row, call));
+        Page<SegmentRow> rows = Page.of(
+                segments.list(call, page.afterId().orElse(null), limit + 1), limit, row -> Long.toString(row.id()));
+        return new Page<>(json(rows.items(), call), rows.next());
     }
 
     @POST
@@ -73,8 +75,7 @@ public final class SegmentsResource {
     @Path("presets")
     @RequiresPermission(Segments.WRITE)
     public Page<SegmentJson> addPresets(@Context CallContext call) {
-        return new Page<>(
-                segments.addPresets(call).stream().map(row -> json(row, call)).toList(), null);
+        return new Page<>(json(segments.addPresets(call), call), null);
     }
 
     @GET
@@ -155,6 +156,14 @@ public final class SegmentsResource {
     }
 
     private SegmentJson json(SegmentRow row, CallContext call) {
-        return SegmentJson.of(row, texts, call.locale());
+        return json(List.of(row), call).get(0);
+    }
+
+    private List<SegmentJson> json(List<SegmentRow> rows, CallContext call) {
+        Map<Long, Segments.Size> before =
+                sizes.before(call, rows.stream().map(SegmentRow::id).toList());
+        return rows.stream()
+                .map(row -> SegmentJson.of(row, before.get(row.id()), texts, call.locale()))
+                .toList();
     }
 }

@@ -42,7 +42,7 @@ public final class Segments {
     public static final String WRITE = "crm.segments.write";
 
     /** Of one store. */
-    static final int MOST = 500;
+    public static final int MOST = 500;
 
     private static final String CRITERION = "criterion";
     private static final int LONGEST_NAME = 100;

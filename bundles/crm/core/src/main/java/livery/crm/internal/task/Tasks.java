@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.TaskFacts;
 import livery.crm.internal.search.CustomerPresence;
@@ -88,7 +90,7 @@ public final class Tasks {
                 CustomerPresence.touch(connection, tenant, task.customer());
             }
             audit.record(context, "crm.task.created", subject(id), Map.of());
-            tell(context, task, TaskFacts.CREATED, Map.of());
+            tell(context, null, task, TaskFacts.CREATED, Map.of());
             return id;
         });
     }
@@ -122,7 +124,7 @@ public final class Tasks {
             Query.change(connection, CHANGE, values.toArray());
             audit.record(context, "crm.task.changed", subject(id), Map.of("fields", fields));
             boolean done = after.state() == TaskState.DONE && before.state() != TaskState.DONE;
-            tell(context, after, done ? TaskFacts.DONE : TaskFacts.CHANGED, Map.of("fields", fields));
+            tell(context, before, after, done ? TaskFacts.DONE : TaskFacts.CHANGED, Map.of("fields", fields));
             return true;
         });
     }
@@ -206,12 +208,20 @@ public final class Tasks {
         return fields;
     }
 
-    private void tell(CallContext context, Task task, String type, Map<String, ?> body) {
+    private void tell(CallContext context, @Nullable Task before, Task task, String type, Map<String, ?> body) {
         Map<String, Object> said = new HashMap<>(body);
         if (task.customer() != null) {
             said.put("customer", task.customer().toString());
         }
         facts.tell(context, type, List.of(Long.toString(task.id())), said);
+        List<String> about = Stream.of(before == null ? null : before.customer(), task.customer())
+                .filter(Objects::nonNull)
+                .map(CustomerId::toString)
+                .distinct()
+                .toList();
+        if (!about.isEmpty()) {
+            facts.tell(context, CustomerFacts.TASKS_CHANGED, about, Map.of());
+        }
     }
 
     private static Audit.Subject subject(long id) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import livery.crm.CustomerFacts;
 import livery.crm.VehicleId;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.Query;
@@ -17,6 +18,7 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.audit.Audit;
+import livery.platform.facts.Facts;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,12 +33,15 @@ public final class Odometers {
             + " order by at desc, id desc limit ?";
     private static final String ONE = "select id, at, km, source, dealing_id, implausible from crm_odometer"
             + " where tenant_id = ? and vehicle_id = ? and id = ? for update";
+    private static final String OWNER =
+            "select customer_id from crm_vehicle where tenant_id = ? and id = ? and customer_id is not null";
     private static final String REMOVE = "delete from crm_odometer where tenant_id = ? and id = ?";
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
     private final EntityStore store;
     private final UnitOfWork units;
     private final Audit audit;
+    private final Facts facts;
 
     /**
      * What an odometer showed.
@@ -64,10 +69,12 @@ public final class Odometers {
     public Odometers(
             @Reference(target = "(livery.module=crm)") EntityStore store,
             @Reference UnitOfWork units,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference Facts facts) {
         this.store = store;
         this.units = units;
         this.audit = audit;
+        this.facts = facts;
     }
 
     /**
@@ -125,6 +132,7 @@ public final class Odometers {
             });
             audit.record(
                     context, "crm.odometer.added", new Audit.Subject("vehicle", vehicle.toString()), Map.of("km", km));
+            tell(context, vehicle);
             return added;
         });
     }
@@ -143,7 +151,20 @@ public final class Odometers {
                 return vehicle;
             });
             audit.record(context, "crm.odometer.removed", new Audit.Subject("vehicle", vehicle.toString()), Map.of());
+            tell(context, vehicle);
         });
+    }
+
+    private void tell(CallContext context, VehicleId vehicle) {
+        List<String> owners = store.jdbc(connection -> Query.list(
+                connection,
+                OWNER,
+                row -> Long.toString(row.getLong("customer_id")),
+                context.tenant().value(),
+                vehicle.value()));
+        if (!owners.isEmpty()) {
+            facts.tell(context, CustomerFacts.VEHICLES_CHANGED, owners, Map.of());
+        }
     }
 
     private static Reading find(Connection connection, long tenant, VehicleId vehicle, long id) throws SQLException {

@@ -1,0 +1,178 @@
+package livery.criteria.internal.sql;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import livery.criteria.Field;
+import livery.criteria.FieldType;
+import livery.criteria.Population;
+import livery.criteria.Tally;
+import livery.criteria.internal.clause.Clause;
+import livery.criteria.internal.clause.StoreDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up what those who fulfil a clause have, over one connection: each time one statement over all of them, in which those
+ * who stand for others are asked apart.
+ */
+public final class Counting {
+
+    private static final int LONGEST_SECONDS = 30;
+
+    private final Connection connection;
+    private final long tenant;
+    private final Population population;
+    private final StoreDay day;
+
+    public Counting(Connection connection, long tenant, Population population, StoreDay day) {
+        this.connection = connection;
+        this.tenant = tenant;
+        this.population = population;
+        this.day = day;
+    }
+
+    /**
+     * By the values of a field, or by the parts that bounds make of them.
+     *
+     * @param bounds as the field is stored; empty for none
+     */
+    public List<Tally.Part> byField(
+            Clause clause, Clause.Test field, List<BigDecimal> bounds, Clause.Made measure, int most)
+            throws SQLException {
+        Sql rows = rows(clause, measure, asking -> part(asking.compared(field), bounds));
+        Sql sql = rows.within(
+                "select t.v, count(*) as n, sum(t.m) as s from (",
+                ") t group by t.v order by n desc, t.v limit " + most);
+        return list(sql, row -> {
+            String value = row.getString("v");
+            return part(value == null ? null : shown(field.field(), value, !bounds.isEmpty()), row, "n", "s", measure);
+        });
+    }
+
+    /** By classes, each in its place. */
+    public List<Tally.Part> byClasses(Clause clause, List<Clause> classes, Clause.Made measure) throws SQLException {
+        Sql rows = rows(clause, measure, asking -> {
+            List<Sql> flags = new ArrayList<>();
+            for (int i = 0; i < classes.size(); i++) {
+                flags.add(asking.truth(classes.get(i), true).within("case when ", " then 1 else 0 end as f" + i));
+            }
+            return flags.isEmpty() ? Sql.of("1 as f") : Sql.join(", ", flags);
+        });
+        List<Sql> sums = new ArrayList<>();
+        for (int i = 0; i < classes.size(); i++) {
+            sums.add(Sql.of("sum(t.f" + i + ") as n" + i + ", sum(case when t.f" + i + " = 1 then t.m end) as s" + i));
+        }
+        Sql sql = Sql.join(", ", sums).within("select ", " from (").then(rows).then(") t");
+        return sums.isEmpty()
+                ? List.of()
+                : list(sql, row -> {
+                            List<Tally.Part> parts = new ArrayList<>();
+                            for (int i = 0; i < classes.size(); i++) {
+                                parts.add(part(Integer.toString(i), row, "n" + i, "s" + i, measure));
+                            }
+                            return parts;
+                        })
+                        .get(0);
+    }
+
+    /** All of them. */
+    public Tally.Part all(Clause clause, Clause.Made measure) throws SQLException {
+        Sql sql = rows(clause, measure, asking -> Sql.of("1 as v"))
+                .within("select count(*) as n, sum(t.m) as s from (", ") t");
+        return list(sql, row -> part(null, row, "n", "s", measure)).get(0);
+    }
+
+    /** Those who have most. */
+    public List<Tally.Ranked> ranked(Clause clause, Clause.Made measure, int most) throws SQLException {
+        Sql rows = rows(clause, measure, asking -> Sql.of(Asking.ROW + "." + population.key() + " as v"));
+        Sql sql = rows.within("select t.v, t.m from (", ") t order by t.m desc, t.v limit " + most);
+        return list(sql, row -> new Tally.Ranked(row.getLong("v"), measured(row, "m", measure)));
+    }
+
+    /** What so many who have most have together. */
+    public Tally.Top top(Clause clause, Clause.Made measure, long count) throws SQLException {
+        Sql rows = rows(clause, measure, asking -> Sql.of("1 as v"));
+        Sql sql = rows.within(
+                "select count(*) as n, sum(b.m) as s from (select t.m from (",
+                ") t order by t.m desc limit " + count + ") b");
+        Tally.Part part = list(sql, row -> part(null, row, "n", "s", measure)).get(0);
+        return new Tally.Top(part.count(), part.measured());
+    }
+
+    /** A row for each who fulfils it, with what is measured as {@code m} and something more. */
+    private Sql rows(Clause clause, Clause.Made measure, Function<Asking, Sql> more) throws SQLException {
+        Population.Merges merges = population.merges();
+        boolean apart = merges != null && new Question(connection, tenant, population, day).anyMerged(merges);
+        Sql plain = rows(new Owners.Plain(Limit.everyone()), clause, measure, more, apart);
+        return merges == null || !apart
+                ? plain
+                : plain.then(" union all ")
+                        .then(rows(new Owners.Merged(merges, Limit.everyone()), clause, measure, more, false));
+    }
+
+    private Sql rows(Owners owners, Clause clause, Clause.Made measure, Function<Asking, Sql> more, boolean alone) {
+        Asking asking = new Asking(population, day);
+        Sql truth = asking.truth(clause, true).bracketed();
+        Sql select = more.apply(asking)
+                .then(", coalesce(")
+                .then(asking.value(measure))
+                .then(", 0) as m");
+        Sql only = alone ? Sql.join(" and ", List.of(truth, inNoMerge())) : truth;
+        return asking.statement(owners, select, only, "", tenant);
+    }
+
+    private Sql inNoMerge() {
+        Population.Merges merges = Objects.requireNonNull(population.merges());
+        String key = Asking.ROW + "." + population.key();
+        List<Sql> none = new ArrayList<>();
+        for (String column : List.of(merges.member(), merges.canonical())) {
+            none.add(Sql.of(
+                    key + " not in (select x." + column + " from " + merges.table() + " x where x.tenant_id = ?)",
+                    tenant));
+        }
+        return Sql.join(" and ", none);
+    }
+
+    /** The number of the last bound that is not greater, -1 below all; the value itself without bounds. */
+    private static Sql part(Sql value, List<BigDecimal> bounds) {
+        if (bounds.isEmpty()) {
+            return value.then(" as v");
+        }
+        Sql cases = value.within("case when ", " is null then null");
+        for (int i = 0; i < bounds.size(); i++) {
+            cases = cases.then(" when ").then(value).then(Sql.of(" < ? then " + (i - 1), bounds.get(i)));
+        }
+        return cases.then(" else " + (bounds.size() - 1) + " end as v");
+    }
+
+    private static String shown(Field field, String value, boolean bound) {
+        if (!bound && field.type() == FieldType.YES_NO) {
+            return Boolean.toString(!value.equals("0"));
+        }
+        return field.choices().stream()
+                .filter(choice -> !bound && choice.stored().equals(value))
+                .map(Field.Choice::value)
+                .findFirst()
+                .orElse(value);
+    }
+
+    private static Tally.Part part(@Nullable String value, ResultSet row, String count, String sum, Clause.Made measure)
+            throws SQLException {
+        return new Tally.Part(value, row.getLong(count), measured(row, sum, measure));
+    }
+
+    private static BigDecimal measured(ResultSet row, String column, Clause.Made measure) throws SQLException {
+        BigDecimal stored = row.getBigDecimal(column);
+        BigDecimal known = stored == null ? BigDecimal.ZERO : stored;
+        return measure.currency() == null ? known : StoreDay.major(known, measure.currency());
+    }
+
+    private <T> List<T> list(Sql sql, Statements.Reader<T> reader) throws SQLException {
+        return Statements.list(connection, sql, LONGEST_SECONDS, reader);
+    }
+}
