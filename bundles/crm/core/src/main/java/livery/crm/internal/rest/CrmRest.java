@@ -2,7 +2,6 @@ package livery.crm.internal.rest;
 
 import java.util.HashSet;
 import java.util.Set;
-import livery.criteria.Criteria;
 import livery.crm.internal.company.Contacts;
 import livery.crm.internal.company.InvoiceAddresses;
 import livery.crm.internal.customer.CustomerList;
@@ -15,13 +14,8 @@ import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.duplicate.Duplicates;
 import livery.crm.internal.household.Households;
 import livery.crm.internal.merge.CustomerMerges;
-import livery.crm.internal.own.OwnFieldRegister;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.own.OwnValues;
-import livery.crm.internal.segment.CustomerSegments;
-import livery.crm.internal.segment.SegmentSizes;
-import livery.crm.internal.segment.Segments;
-import livery.crm.internal.tag.Tags;
 import livery.crm.internal.vehicle.Odometers;
 import livery.crm.internal.vehicle.VehicleModels;
 import livery.crm.internal.vehicle.VehicleRegister;
@@ -62,17 +56,15 @@ public final class CrmRest implements RestModule {
             @Reference CustomerMerges merges,
             @Reference Duplicates duplicates,
             @Reference WorkResources work,
-            @Reference GroupRest group,
-            @Reference Tags tags,
-            @Reference Criteria criteria,
-            @Reference Segments segments,
-            @Reference SegmentSizes segmentSizes,
-            @Reference CustomerSegments customerSegments,
+            @Reference GroupResources group,
+            @Reference CriteriaResources criteria,
+            @Reference OwnResources ownResources,
             @Reference OwnFields ownFields,
-            @Reference OwnFieldRegister ownFieldRegister,
             @Reference OwnValues own) {
         Set<Object> all = new HashSet<>(work.all());
         all.addAll(group.all());
+        all.addAll(criteria.all());
+        all.addAll(ownResources.all());
         all.addAll(Set.of(
                 new CustomersResource(list, pages, register, removal, vehicles, timeline, reveal, rights, own),
                 new VehiclesResource(vehicles, vehicleRegister, timeline, texts, own),
@@ -85,12 +77,6 @@ public final class CrmRest implements RestModule {
                 new HouseholdsResource(households)));
         all.add(new MergesResource(merges, pages, ownFields));
         all.add(new DuplicatesResource(duplicates, list));
-        all.add(new CriteriaResource(criteria, list, tags, texts));
-        all.add(new TallyResource(criteria, segments, list, texts));
-        all.add(new SegmentsResource(segments, segmentSizes, list, texts));
-        all.add(new CustomerSegmentsResource(customerSegments));
-        all.add(new OwnFieldsResource(ownFields, ownFieldRegister));
-        all.add(new SchemasResource(ownFields));
         this.resources = Set.copyOf(all);
     }
 

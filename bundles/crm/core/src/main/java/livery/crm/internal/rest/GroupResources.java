@@ -8,13 +8,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The resources about those who are customers of several stores. */
-@Component(service = GroupRest.class)
-public final class GroupRest {
+@Component(service = GroupResources.class)
+public final class GroupResources {
 
     private final Set<Object> resources;
 
     @Activate
-    public GroupRest(@Reference Persons persons, @Reference Tenants tenants) {
+    public GroupResources(@Reference Persons persons, @Reference Tenants tenants) {
         this.resources = Set.of(
                 new ElsewhereResource(persons, tenants),
                 new PersonsResource(persons, tenants),
