@@ -3,6 +3,9 @@ import type { Audited } from '@livery/console-sdk';
 /** What customer relations record in the audit trail. */
 export const audited: Audited = {
   actions: [
+    'crm.report.created',
+    'crm.report.changed',
+    'crm.report.removed',
     'crm.customer.created',
     'crm.customer.changed',
     'crm.customer.deleted',
@@ -66,6 +69,7 @@ export const audited: Audited = {
     dealing: { title: 'dealing.title' },
     'group-person': { title: 'persons.person' },
     separation: { title: 'persons.separation' },
+    report: { title: 'reports.one', page: '/reports/:id' },
     segment: { title: 'segments.one', page: '/segments/:id' },
   },
   words: {

@@ -1,7 +1,9 @@
 import {
+  BarChartOutlined,
   CheckSquareOutlined,
   FormOutlined,
   BarChartOutlined,
+  DashboardOutlined,
   ClusterOutlined,
   FunnelPlotOutlined,
   MergeCellsOutlined,
@@ -37,6 +39,10 @@ import { TasksPage } from './tasks/TasksPage';
 import { HAND_OVER, MANAGE_TAGS, READ_LEADS, READ_TASKS } from './work';
 import { PersonsPage } from './persons/PersonsPage';
 import { MANAGE_PERSONS } from './persons/model';
+import { DashboardPage } from './reports/DashboardPage';
+import { READ_REPORTS } from './reports/model';
+import { ReportPage } from './reports/ReportPage';
+import { ReportsPage } from './reports/ReportsPage';
 import { VehiclePage } from './vehicles/VehiclePage';
 
 export default definePlugin({
@@ -52,6 +58,48 @@ export default definePlugin({
       component: MyDayPage,
       permission: READ_TASKS,
       order: 5,
+    },
+    {
+      id: 'dashboard',
+      path: '/dashboard',
+      title: 'dashboard.title',
+      icon: <DashboardOutlined aria-hidden />,
+      component: DashboardPage,
+      permission: READ_REPORTS,
+      order: 6,
+    },
+    {
+      id: 'reports',
+      path: '/reports',
+      title: 'reports.title',
+      icon: <BarChartOutlined aria-hidden />,
+      component: ReportsPage,
+      permission: READ_REPORTS,
+      order: 18,
+    },
+    {
+      id: 'report-new',
+      path: '/reports/new',
+      title: 'reports.add',
+      component: ReportPage,
+      permission: READ_REPORTS,
+      menu: false,
+    },
+    {
+      id: 'report-shipped',
+      path: '/reports/shipped/:preset',
+      title: 'reports.one',
+      component: ReportPage,
+      permission: READ_REPORTS,
+      menu: false,
+    },
+    {
+      id: 'report',
+      path: '/reports/:report',
+      title: 'reports.one',
+      component: ReportPage,
+      permission: READ_REPORTS,
+      menu: false,
     },
     {
       id: 'customers',

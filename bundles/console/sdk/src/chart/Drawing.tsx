@@ -1,12 +1,20 @@
 import { theme } from 'antd';
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, LineChart, PieChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use as take, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { ChartProps } from '../kit/Chart';
 
-take([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+take([
+  BarChart,
+  LineChart,
+  PieChart,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
 
 /** Draws a chart in the page's own colours; it is read when the first chart is looked at. */
 export default function Drawing({ kind, categories, series, format, height = 240 }: ChartProps) {
@@ -25,6 +33,33 @@ export default function Drawing({ kind, categories, series, format, height = 240
   }, []);
   useEffect(() => {
     const words = { color: token.colorTextSecondary, fontFamily: token.fontFamily, fontSize: 12 };
+    if (kind === 'pie') {
+      const [first] = series;
+      chart.current?.setOption(
+        {
+          animation: false,
+          textStyle: words,
+          tooltip: {
+            trigger: 'item',
+            confine: true,
+            backgroundColor: token.colorBgElevated,
+            borderColor: token.colorBorder,
+            textStyle: { ...words, color: token.colorText },
+          },
+          series: [
+            {
+              type: 'pie',
+              name: first?.name,
+              radius: ['40%', '70%'],
+              label: { ...words, formatter: '{b} {d}%' },
+              data: categories.map((name, index) => ({ name, value: first?.values[index] ?? 0 })),
+            },
+          ],
+        },
+        { notMerge: true },
+      );
+      return;
+    }
     const line = { lineStyle: { color: token.colorBorderSecondary } };
     chart.current?.setOption(
       {

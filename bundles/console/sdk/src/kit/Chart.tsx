@@ -4,7 +4,8 @@ import { lazy, Suspense } from 'react';
 export interface ChartProps {
   /** What it shows. */
   label: string;
-  kind: 'line' | 'bar';
+  /** A pie shows the first series alone. */
+  kind: 'line' | 'bar' | 'pie';
   /** What stands along the axis, and what these are. */
   categories: string[];
   axis: string;

@@ -98,4 +98,21 @@ public interface Criteria {
      * @throws livery.platform.Fault as {@link #tally}
      */
     Tally.Top top(CallContext context, String population, Criterion criterion, Measure measure, long count);
+
+    /**
+     * As {@link #tally}, but adds up several things at once: the same of several windows, say. One statement for the parts
+     * and one for all.
+     *
+     * @param axis null for all of them together
+     * @param measures 1 to {@link Grid#MOST_MEASURES}, which count or sum one and the same
+     * @param most so many parts at most, of those by a field
+     * @throws livery.platform.Fault as {@link #tally}
+     */
+    Grid grid(
+            CallContext context,
+            String population,
+            Criterion criterion,
+            @Nullable Axis axis,
+            List<Measure> measures,
+            int most);
 }

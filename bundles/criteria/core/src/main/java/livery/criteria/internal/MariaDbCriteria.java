@@ -21,6 +21,7 @@ import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.criteria.Estimate;
 import livery.criteria.Explanation;
+import livery.criteria.Grid;
 import livery.criteria.Inputs;
 import livery.criteria.Measure;
 import livery.criteria.Tally;
@@ -210,6 +211,43 @@ public final class MariaDbCriteria implements Criteria {
                 criterion,
                 measure,
                 (counting, measured, clause, made) -> counting.top(clause, made, Math.max(0, count)));
+    }
+
+    @Override
+    public Grid grid(
+            CallContext context,
+            String population,
+            Criterion criterion,
+            @Nullable Axis axis,
+            List<Measure> measures,
+            int most) {
+        if (measures.isEmpty() || measures.size() > Grid.MOST_MEASURES) {
+            throw new IllegalArgumentException("1 to " + Grid.MOST_MEASURES + " measures");
+        }
+        return count(context, population, criterion, measures.get(0), (counting, measured, clause, first) -> {
+            List<Clause.Made> made = measures.stream().map(measured::of).toList();
+            List<Grid.Row> rows = new ArrayList<>();
+            boolean more = false;
+            if (axis instanceof Axis.ByField byField) {
+                Clause.Test field = measured.of(byField);
+                List<BigDecimal> bounds = measured.stored(field.field(), byField.bounds());
+                int all = bounds.isEmpty() ? most + 1 : Axis.MOST + 2;
+                rows.addAll(counting.grid(clause, field, bounds, made, all));
+                more = bounds.isEmpty() && rows.size() > most;
+                if (more) {
+                    rows.remove(most);
+                } else if (!bounds.isEmpty()) {
+                    rows.sort(Comparator.comparingInt(
+                            row -> row.value() == null ? Integer.MAX_VALUE : Integer.parseInt(row.value())));
+                }
+            } else if (axis instanceof Axis.ByClasses byClasses) {
+                rows.addAll(counting.grid(clause, measured.of(byClasses), made));
+            }
+            Grid.Row all = counting.grid(clause, null, List.of(), made, 1).stream()
+                    .findFirst()
+                    .orElseGet(() -> Counting.nobody(null, made));
+            return new Grid(all, rows, more, first.currency());
+        });
     }
 
     /** What is counted within a unit of work. */

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import livery.crm.Customers;
 import livery.crm.internal.person.Persons;
 import livery.crm.internal.own.OwnFieldRegister;
+import livery.crm.internal.report.Reports;
 import livery.crm.internal.segment.Segments;
 import livery.platform.PermissionSource;
 import org.osgi.service.component.annotations.Component;
@@ -27,7 +28,9 @@ public final class CrmPermissions implements PermissionSource {
                         Segments.WRITE,
                         Persons.READ,
                         Persons.MANAGE,
-                        OwnFieldRegister.WRITE)
+                        OwnFieldRegister.WRITE,
+                        Reports.READ,
+                        Reports.WRITE)
                 .map(Permission::named)
                 .toList();
     }

@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import livery.criteria.Field;
 import livery.criteria.FieldType;
+import livery.criteria.Grid;
 import livery.criteria.Population;
 import livery.criteria.Tally;
 import livery.criteria.internal.clause.Clause;
@@ -104,24 +106,89 @@ public final class Counting {
         return new Tally.Top(part.count(), part.measured());
     }
 
-    /** A row for each who fulfils it, with what is measured as {@code m} and something more. */
+    /** Several things added up of all of them, and of each part of a field's values; parts as of {@link #byField}. */
+    public List<Grid.Row> grid(
+            Clause clause, Clause.@Nullable Test field, List<BigDecimal> bounds, List<Clause.Made> measures, int most)
+            throws SQLException {
+        Sql rows = rows(
+                clause, measures, asking -> field == null ? Sql.of("null as v") : part(asking.compared(field), bounds));
+        Sql sql = rows.within(
+                "select t.v, count(*) as n" + sums(measures.size()) + " from (",
+                ") t group by t.v order by n desc, t.v limit " + most);
+        return list(sql, row -> {
+            String value = row.getString("v");
+            String known = value == null || field == null ? null : shown(field.field(), value, !bounds.isEmpty());
+            return new Grid.Row(known, row.getLong("n"), measured(row, "s", measures));
+        });
+    }
+
+    /** Several things added up of each class, which are as of {@link #byClasses}. */
+    public List<Grid.Row> grid(Clause clause, List<Clause> classes, List<Clause.Made> measures) throws SQLException {
+        List<Grid.Row> rows = new ArrayList<>();
+        for (int i = 0; i < classes.size(); i++) {
+            Clause both = new Clause.All("", List.of(clause, classes.get(i)));
+            List<Grid.Row> one = grid(both, null, List.of(), measures, 1);
+            String value = Integer.toString(i);
+            rows.add(one.isEmpty() ? nobody(value, measures) : row(value, one.get(0)));
+        }
+        return rows;
+    }
+
+    private static Grid.Row row(String value, Grid.Row row) {
+        return new Grid.Row(value, row.count(), row.measured());
+    }
+
+    /** Of a part that nobody is in. */
+    public static Grid.Row nobody(@Nullable String value, List<Clause.Made> measures) {
+        return new Grid.Row(value, 0, Collections.nCopies(measures.size(), BigDecimal.ZERO));
+    }
+
+    private static String sums(int measures) {
+        StringBuilder sums = new StringBuilder();
+        for (int i = 0; i < measures; i++) {
+            sums.append(", sum(t.").append(name(i)).append(") as s").append(i);
+        }
+        return sums.toString();
+    }
+
+    private static List<BigDecimal> measured(ResultSet row, String column, List<Clause.Made> measures)
+            throws SQLException {
+        List<BigDecimal> measured = new ArrayList<>();
+        for (int i = 0; i < measures.size(); i++) {
+            measured.add(measured(row, column + i, measures.get(i)));
+        }
+        return measured;
+    }
+
+    private static String name(int measure) {
+        return measure == 0 ? "m" : "m" + measure;
+    }
+
     private Sql rows(Clause clause, Clause.Made measure, Function<Asking, Sql> more) throws SQLException {
+        return rows(clause, List.of(measure), more);
+    }
+
+    /** A row for each who fulfils it, with what is measured as {@code m}, {@code m1} and so on, and something more. */
+    private Sql rows(Clause clause, List<Clause.Made> measures, Function<Asking, Sql> more) throws SQLException {
         Population.Merges merges = population.merges();
         boolean apart = merges != null && new Question(connection, tenant, population, day).anyMerged(merges);
-        Sql plain = rows(new Owners.Plain(Limit.everyone()), clause, measure, more, apart);
+        Sql plain = rows(new Owners.Plain(Limit.everyone()), clause, measures, more, apart);
         return merges == null || !apart
                 ? plain
                 : plain.then(" union all ")
-                        .then(rows(new Owners.Merged(merges, Limit.everyone()), clause, measure, more, false));
+                        .then(rows(new Owners.Merged(merges, Limit.everyone()), clause, measures, more, false));
     }
 
-    private Sql rows(Owners owners, Clause clause, Clause.Made measure, Function<Asking, Sql> more, boolean alone) {
+    private Sql rows(
+            Owners owners, Clause clause, List<Clause.Made> measures, Function<Asking, Sql> more, boolean alone) {
         Asking asking = new Asking(population, day);
         Sql truth = asking.truth(clause, true).bracketed();
-        Sql select = more.apply(asking)
-                .then(", coalesce(")
-                .then(asking.value(measure))
-                .then(", 0) as m");
+        Sql select = more.apply(asking);
+        for (int i = 0; i < measures.size(); i++) {
+            select = select.then(", coalesce(")
+                    .then(asking.value(measures.get(i)))
+                    .then(", 0) as " + name(i));
+        }
         Sql only = alone ? Sql.join(" and ", List.of(truth, inNoMerge())) : truth;
         return asking.statement(owners, select, only, "", tenant);
     }

@@ -3,6 +3,7 @@ package livery.crm.internal.rest;
 import java.util.Set;
 import livery.criteria.Criteria;
 import livery.crm.internal.customer.CustomerList;
+import livery.crm.internal.report.Reports;
 import livery.crm.internal.segment.CustomerSegments;
 import livery.crm.internal.segment.SegmentSizes;
 import livery.crm.internal.segment.Segments;
@@ -26,12 +27,14 @@ public final class CriteriaResources {
             @Reference Segments segments,
             @Reference SegmentSizes sizes,
             @Reference CustomerSegments customerSegments,
+            @Reference Reports reports,
             @Reference Texts texts) {
         this.resources = Set.of(
                 new CriteriaResource(criteria, list, tags, texts),
                 new TallyResource(criteria, segments, list, texts),
                 new SegmentsResource(segments, sizes, list, texts),
-                new CustomerSegmentsResource(customerSegments));
+                new CustomerSegmentsResource(customerSegments),
+                new ReportsResource(reports, criteria, list));
     }
 
     Set<Object> all() {

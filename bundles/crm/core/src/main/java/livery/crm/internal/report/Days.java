@@ -1,0 +1,59 @@
+package livery.crm.internal.report;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import livery.criteria.Window;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days of a report, and those that they are compared with.
+ *
+ * @param columns from left to right
+ * @param before of each column what it is compared with; null when it is with nothing
+ */
+public record Days(List<Window.Absolute> columns, @Nullable List<Window.Absolute> before) {
+
+    /** The weeks of a year. */
+    static final int MOST = 54;
+
+    /** @throws Fault when there would be more than {@value #MOST} columns */
+    static Days of(Definition definition, LocalDate today) {
+        LocalDate from = Objects.requireNonNull(definition.span().from(today));
+        LocalDate end = Objects.requireNonNull(definition.span().before(today));
+        Period by = definition.by();
+        List<Window.Absolute> columns = by == null ? List.of(new Window.Absolute(from, end)) : by.of(from, end, MOST);
+        if (columns.size() > MOST) {
+            throw Fault.invalid(
+                    new FieldFault(DefinitionReader.AT + "/by", "crm.report.too-many-columns", Map.of("most", MOST)));
+        }
+        Comparison comparison = definition.comparison();
+        return new Days(
+                columns,
+                comparison == null
+                        ? null
+                        : columns.stream()
+                                .map(column -> earlier(column, definition, columns.size()))
+                                .toList());
+    }
+
+    private static Window.Absolute earlier(Window.Absolute column, Definition definition, int columns) {
+        LocalDate from = Objects.requireNonNull(column.from());
+        LocalDate before = Objects.requireNonNull(column.before());
+        if (definition.comparison() == Comparison.YEAR_BEFORE) {
+            return new Window.Absolute(from.minusYears(1), before.minusYears(1));
+        }
+        Period by = definition.by();
+        if (by != null) {
+            return new Window.Absolute(by.plus(from, -columns), by.plus(before, -columns));
+        }
+        if (definition.span() instanceof Window.Last last) {
+            return new Window.Absolute(last.unit().before(from, last.count()), from);
+        }
+        return new Window.Absolute(from.minusDays(ChronoUnit.DAYS.between(from, before)), from);
+    }
+}

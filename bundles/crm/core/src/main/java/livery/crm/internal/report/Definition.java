@@ -1,0 +1,79 @@
+package livery.crm.internal.report;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import livery.criteria.Criterion;
+import livery.criteria.Function;
+import livery.criteria.Measure;
+import livery.criteria.Operator;
+import livery.criteria.Value;
+import livery.criteria.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report asks.
+ *
+ * @param who which customers
+ * @param rows by what they are told apart; null for one row
+ * @param measure what is added up, in whatever window
+ * @param span the days that it is about; both ends are known
+ * @param by a column for each of these; null for one column
+ */
+public record Definition(
+        Criterion who,
+        @Nullable Rows rows,
+        Measure measure,
+        Window span,
+        @Nullable Period by,
+        @Nullable Comparison comparison,
+        Chart chart) {
+
+    /** As JSON. */
+    public Map<String, Object> tree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("criterion", who.tree());
+        if (rows instanceof Rows.ByField byField) {
+            tree.put("field", byField.field());
+            if (!byField.bounds().isEmpty()) {
+                tree.put("bounds", byField.bounds());
+            }
+        } else if (rows instanceof Rows.BySegments bySegments) {
+            tree.put(
+                    "segments",
+                    bySegments.segments().stream().map(Object::toString).toList());
+        }
+        Map<String, Object> measured = new LinkedHashMap<>();
+        measured.put("collection", measure.collection());
+        measured.put("function", measure.function().wire());
+        if (measure.field() != null) {
+            measured.put("field", measure.field());
+        }
+        if (measure.where() != null) {
+            measured.put("where", measure.where().tree());
+        }
+        tree.put("measure", measured);
+        tree.put("span", span.tree());
+        if (by != null) {
+            tree.put("by", by.wire());
+        }
+        if (comparison != null) {
+            tree.put("compare", comparison.wire());
+        }
+        tree.put("chart", chart.wire());
+        return tree;
+    }
+
+    /** That a customer has something of what is measured in these days. */
+    Criterion has(Window days) {
+        return new Criterion.Aggregate(
+                measure.collection(),
+                Function.COUNT,
+                null,
+                days,
+                measure.where(),
+                Operator.AT_LEAST,
+                List.of(new Value.Quantity(BigDecimal.ONE)));
+    }
+}

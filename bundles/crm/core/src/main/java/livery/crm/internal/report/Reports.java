@@ -1,0 +1,258 @@
+package livery.crm.internal.report;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
+import livery.criteria.Criteria;
+import livery.crm.internal.segment.Segments;
+import livery.crm.internal.sql.Columns;
+import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.WrittenFields;
+import livery.data.TimeSortedIds;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import livery.platform.Tenants;
+import livery.platform.Texts;
+import livery.platform.audit.Audit;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The reports of a store: asked, kept, changed, and shown on dashboards. Serves A4, A13 and A14. */
+@Component(service = Reports.class)
+public final class Reports {
+
+    public static final String READ = "crm.reports.read";
+    public static final String WRITE = "crm.reports.write";
+
+    /** Of one store. */
+    static final int MOST = 200;
+
+    private static final int NAME = 100;
+    private static final String SELECT =
+            "select id, name, definition, pinned_for, preset, version, created_at, updated_at"
+                    + " from crm_report where tenant_id = ?";
+    private static final String ALL = SELECT + " order by name limit " + MOST;
+    private static final String ONE = SELECT + " and id = ?";
+    private static final String NAMES = "select id, name, preset from crm_report where tenant_id = ? for update";
+    private static final String ADD = "insert into crm_report (tenant_id, id, name, definition, pinned_for, preset,"
+            + " version, created_at, updated_at) values (?, ?, ?, ?, ?, ?, 0, ?, ?)";
+    private static final String CHANGE = "update crm_report set name = ?, definition = ?, pinned_for = ?,"
+            + " version = version + 1, updated_at = ? where tenant_id = ? and id = ?";
+    private static final String REMOVE = "delete from crm_report where tenant_id = ? and id = ?";
+
+    private final CrmRows rows;
+    private final Criteria criteria;
+    private final Tenants tenants;
+    private final Texts texts;
+    private final Audit audit;
+    private final Running running;
+
+    @Activate
+    public Reports(
+            @Reference CrmRows rows,
+            @Reference Criteria criteria,
+            @Reference Segments segments,
+            @Reference Tenants tenants,
+            @Reference Texts texts,
+            @Reference Audit audit) {
+        this.rows = rows;
+        this.criteria = criteria;
+        this.tenants = tenants;
+        this.texts = texts;
+        this.audit = audit;
+        this.running = new Running(criteria, segments, texts);
+    }
+
+    /** One on a dashboard: kept, or shipped and then without an id. */
+    public record Pinned(@Nullable Long id, @Nullable String preset, String name, Map<String, Object> definition) {}
+
+    /** All of the store, by name. */
+    public List<Report> all(CallContext context) {
+        return rows.call(context, (connection, tenant) -> Query.list(connection, ALL, Reports::read, tenant));
+    }
+
+    /** @throws Fault {@code crm.report.unknown} */
+    public Report find(CallContext context, long id) {
+        return rows.call(context, (connection, tenant) -> one(connection, ONE, tenant, id));
+    }
+
+    /**
+     * What is on the caller's dashboard: what the store has pinned there, and what is shipped unless the store keeps its own
+     * in its place.
+     */
+    public List<Pinned> dashboard(CallContext context) {
+        Audience audience = Audience.of(context);
+        List<Pinned> pinned = new ArrayList<>();
+        Set<String> replaced = new HashSet<>();
+        for (Report report : all(context)) {
+            if (report.preset() != null) {
+                replaced.add(report.preset());
+            }
+            if (report.pinnedFor() == audience) {
+                pinned.add(new Pinned(report.id(), report.preset(), report.name(), report.definition()));
+            }
+        }
+        for (Shipped.One one : Shipped.all()) {
+            if (one.audience() == audience && !replaced.contains(one.code())) {
+                String name = texts.text("crm.report.preset." + one.code(), Map.of(), context.locale());
+                pinned.add(new Pinned(null, one.code(), name, one.definition()));
+            }
+        }
+        return pinned;
+    }
+
+    /**
+     * Asks what a definition asks, now. Runs of one kind cost the same, however many columns there are.
+     *
+     * @param definition as JSON has it
+     * @throws Fault with the faults of the definition's parts; {@code criteria.too-slow}
+     */
+    public Result run(CallContext context, @Nullable Map<String, Object> definition) {
+        Definition read = DefinitionReader.read(definition);
+        LocalDate today = LocalDate.ofInstant(
+                Instant.now(), tenants.find(context.tenant()).orElseThrow().timeZone());
+        return running.run(context, read, Days.of(read, today));
+    }
+
+    /** @throws Fault with the faults of the fields; {@code crm.report.too-many} */
+    public Report create(CallContext context, ReportDraft draft) {
+        long id = TimeSortedIds.next();
+        Instant now = Instant.now();
+        Definition definition = checked(context, draft);
+        return rows.call(context, (connection, tenant) -> {
+            String name = name(connection, tenant, id, draft);
+            Query.change(
+                    connection,
+                    ADD,
+                    tenant,
+                    id,
+                    name,
+                    ReportText.write(definition),
+                    wire(draft.pinnedFor()),
+                    draft.preset(),
+                    now,
+                    now);
+            audit.record(context, "crm.report.created", subject(id), Map.of("name", name));
+            return one(connection, ONE, tenant, id);
+        });
+    }
+
+    /** @throws Fault {@code crm.report.unknown}, {@code web.precondition.failed}; as {@link #create} */
+    public Report change(CallContext context, long id, LongPredicate current, UnaryOperator<ReportDraft> change) {
+        return rows.call(context, (connection, tenant) -> {
+            Report before = locked(connection, tenant, id, current);
+            ReportDraft draft = change.apply(before.draft());
+            Definition definition = checked(context, draft);
+            String name = name(connection, tenant, id, draft);
+            Query.change(
+                    connection,
+                    CHANGE,
+                    name,
+                    ReportText.write(definition),
+                    wire(draft.pinnedFor()),
+                    Instant.now(),
+                    tenant,
+                    id);
+            audit.record(context, "crm.report.changed", subject(id), Map.of("name", name));
+            return one(connection, ONE, tenant, id);
+        });
+    }
+
+    /** @throws Fault {@code crm.report.unknown}, {@code web.precondition.failed} */
+    public void remove(CallContext context, long id, LongPredicate current) {
+        rows.call(context, (connection, tenant) -> {
+            Report before = locked(connection, tenant, id, current);
+            audit.record(context, "crm.report.removed", subject(id), Map.of("name", before.name()));
+            return Query.change(connection, REMOVE, tenant, id);
+        });
+    }
+
+    /** That it can be asked at all, without asking it. */
+    private Definition checked(CallContext context, ReportDraft draft) {
+        Definition definition = DefinitionReader.read(draft.definition());
+        running.check(context, definition);
+        if (draft.preset() != null
+                && Shipped.all().stream().noneMatch(one -> one.code().equals(draft.preset()))) {
+            String known = String.join(
+                    ", ", Shipped.all().stream().map(Shipped.One::code).toList());
+            throw Fault.invalid(new FieldFault("preset", "crm.report.word", Map.of("known", known)));
+        }
+        return definition;
+    }
+
+    private static String name(Connection connection, long tenant, long id, ReportDraft draft) throws SQLException {
+        WrittenFields fields = new WrittenFields();
+        String name = fields.requiredLine("name", draft.name(), NAME);
+        fields.done();
+        record Other(long id, String name, @Nullable String preset) {}
+        List<Other> others = Query.list(
+                        connection,
+                        NAMES,
+                        row -> new Other(row.getLong("id"), row.getString("name"), row.getString("preset")),
+                        tenant)
+                .stream()
+                .filter(other -> other.id() != id)
+                .toList();
+        if (others.stream().anyMatch(other -> other.name().equals(name))) {
+            throw Fault.invalid(new FieldFault("name", "crm.report.taken"));
+        }
+        if (draft.preset() != null
+                && others.stream().anyMatch(other -> draft.preset().equals(other.preset()))) {
+            throw Fault.invalid(new FieldFault("preset", "crm.report.taken"));
+        }
+        if (others.size() >= MOST) {
+            throw Fault.conflict("crm.report.too-many", Map.of("most", MOST));
+        }
+        return name;
+    }
+
+    private static Report locked(Connection connection, long tenant, long id, LongPredicate current)
+            throws SQLException {
+        Report report = one(connection, ONE + " for update", tenant, id);
+        if (!current.test(report.version())) {
+            throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
+        }
+        return report;
+    }
+
+    private static Report one(Connection connection, String sql, long tenant, long id) throws SQLException {
+        return Query.list(connection, sql, Reports::read, tenant, id).stream()
+                .findFirst()
+                .orElseThrow(() -> Fault.notFound("crm.report.unknown"));
+    }
+
+    private static Report read(ResultSet row) throws SQLException {
+        String audience = row.getString("pinned_for");
+        return new Report(
+                row.getLong("id"),
+                row.getString("name"),
+                ReportText.tree(row.getString("definition")),
+                audience == null ? null : Audience.valueOf(audience.toUpperCase(Locale.ROOT)),
+                row.getString("preset"),
+                row.getLong("version"),
+                Columns.moment(row, "created_at"),
+                Columns.moment(row, "updated_at"));
+    }
+
+    private static @Nullable String wire(@Nullable Audience audience) {
+        return audience == null ? null : audience.wire();
+    }
+
+    private static Audit.Subject subject(long id) {
+        return new Audit.Subject("report", Long.toString(id));
+    }
+}

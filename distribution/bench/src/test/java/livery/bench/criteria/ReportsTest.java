@@ -1,0 +1,310 @@
+package livery.bench.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import livery.criteria.Criteria;
+import livery.criteria.internal.CriteriaEntities;
+import livery.criteria.internal.CriteriaSources;
+import livery.criteria.internal.MariaDbCriteria;
+import livery.crm.internal.CrmEntities;
+import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.report.Audience;
+import livery.crm.internal.report.Report;
+import livery.crm.internal.report.ReportDraft;
+import livery.crm.internal.report.Reports;
+import livery.crm.internal.report.Result;
+import livery.crm.internal.segment.SegmentDraft;
+import livery.crm.internal.segment.Segments;
+import livery.crm.internal.sql.CrmRows;
+import livery.data.EntityStore;
+import livery.data.Standalone;
+import livery.data.StandaloneAudit;
+import livery.data.StandaloneJobs;
+import livery.data.StandaloneTenants;
+import livery.database.StoredRows;
+import livery.database.TestDatabase;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.Permissions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Reports over the real criteria and a real database. */
+class ReportsTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final StoredRows ROWS = new StoredRows(TestDatabase.shared().jdbcUrl("reports"));
+    private static final StandaloneTenants TENANTS = new StandaloneTenants();
+    private static Standalone data;
+    private static Segments segments;
+    private static Reports reports;
+    private static long lastId = 1_000;
+
+    private final CallContext store = TENANTS.store();
+    private final CallContext other = TENANTS.store();
+
+    @BeforeAll
+    static void open() throws SQLException {
+        data = Standalone.open(
+                ROWS.url(), TestDatabase.shared().user(), TestDatabase.shared().password());
+        EntityStore crm = data.store(new CrmEntities());
+        CriteriaSources sources = new CriteriaSources();
+        sources.add(new CustomerCriteria());
+        Criteria criteria = new MariaDbCriteria(data.store(new CriteriaEntities()), data.units(), TENANTS, sources);
+        StandaloneAudit audit = new StandaloneAudit(data.units());
+        segments = new Segments(
+                crm, data.units(), criteria, audit, new StandaloneJobs(data.units()), (code, values, locale) -> code);
+        reports = new Reports(
+                new CrmRows(crm, data.units()), criteria, segments, TENANTS, (code, values, locale) -> code, audit);
+    }
+
+    @AfterAll
+    static void close() {
+        data.close();
+    }
+
+    private static void run(String sql, Object... values) {
+        try (Connection connection = ROWS.unguarded();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static long customer(CallContext where, String region) {
+        long id = ++lastId;
+        run(
+                "insert into crm_customer (tenant_id, id, name, name_key, twin, region, staff_fields, version,"
+                        + " created_at, updated_at) values (?, ?, 'c', 'c', ?, ?, '', 0, now(), now())",
+                where.tenant().value(),
+                id,
+                id,
+                region);
+        return id;
+    }
+
+    private static void dealing(CallContext where, long customer, String kind, LocalDate day, int yuan) {
+        Instant noon = day.atTime(12, 0).atZone(ZONE).toInstant();
+        run(
+                "insert into crm_dealing (tenant_id, id, kind, source, external_id, hash, customer_id, started_at,"
+                        + " amount_minor, currency, created_at, updated_at)"
+                        + " values (?, ?, ?, 't', ?, 'x', ?, ?, ?, 'CNY', now(), now())",
+                where.tenant().value(),
+                ++lastId,
+                kind,
+                Long.toString(lastId),
+                customer,
+                java.time.LocalDateTime.ofInstant(noon, java.time.ZoneOffset.UTC),
+                yuan * 100L);
+    }
+
+    private static Map<String, Object> definition(Object... pairs) {
+        Map<String, Object> tree = new HashMap<>();
+        tree.put("span", Map.of("from", "2025-01-01", "before", "2025-04-01"));
+        for (int i = 0; i < pairs.length; i += 2) {
+            tree.put((String) pairs[i], pairs[i + 1]);
+        }
+        return tree;
+    }
+
+    private static List<String> plain(List<BigDecimal> values) {
+        return values.stream()
+                .map(value -> value.stripTrailingZeros().toPlainString())
+                .toList();
+    }
+
+    private void fill() {
+        long south = customer(store, "广州");
+        long north = customer(store, "北京");
+        long nowhere = customer(store, null);
+        dealing(store, south, "RENTAL", LocalDate.of(2025, 1, 31), 100);
+        dealing(store, south, "SERVICE_VISIT", LocalDate.of(2025, 2, 1), 30);
+        dealing(store, north, "RENTAL", LocalDate.of(2025, 3, 31), 7);
+        dealing(store, north, "RENTAL", LocalDate.of(2025, 4, 1), 1_000);
+        dealing(store, nowhere, "RENTAL", LocalDate.of(2024, 2, 10), 5);
+        dealing(other, customer(other, "广州"), "RENTAL", LocalDate.of(2025, 2, 2), 9_999);
+    }
+
+    @Test
+    void moneyIsAddedUpByPeriodAndPutBesideTheYearBefore() {
+        fill();
+        Result result = reports.run(store, definition("by", "month", "compare", "year-before"));
+
+        assertThat(plain(result.all().measured())).containsExactly("100", "30", "7");
+        assertThat(plain(result.all().before())).containsExactly("0", "5", "0");
+        assertThat(result.all().customers()).isEqualTo(3);
+        assertThat(result.currency()).isEqualTo("CNY");
+        assertThat(result.rows()).isEmpty();
+        assertThat(plain(reports.run(other, definition("by", "month")).all().measured()))
+                .as("of another store, its own")
+                .containsExactly("0", "9999", "0");
+    }
+
+    @Test
+    void customersAreToldApartAndEachRowSaysWhoTheyAre() {
+        fill();
+        Result result = reports.run(
+                store,
+                definition(
+                        "field",
+                        "crm.region",
+                        "measure",
+                        Map.of(
+                                "collection",
+                                "crm.dealings",
+                                "function",
+                                "count",
+                                "where",
+                                Map.of("field", "kind", "operator", "is", "values", List.of("rental")))));
+
+        assertThat(result.rows()).extracting(Result.Row::value).containsExactlyInAnyOrder("广州", "北京", null);
+        for (Result.Row row : result.rows()) {
+            Result there =
+                    reports.run(store, definition("criterion", row.criterion().tree()));
+            assertThat(there.all().customers()).isEqualTo(row.customers());
+        }
+        assertThat(result.rows().stream()
+                        .mapToInt(row -> row.measured().get(0).intValue())
+                        .sum())
+                .isEqualTo(result.all().measured().get(0).intValue())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void segmentsAreRowsAndGoneOnesAreNamed() {
+        fill();
+        long segment = segments.create(
+                        store,
+                        new SegmentDraft(
+                                "southern",
+                                Map.of("field", "crm.region", "operator", "is", "values", List.of("广州")),
+                                null,
+                                null,
+                                false))
+                .id();
+        Result result = reports.run(store, definition("segments", List.of(Long.toString(segment))));
+        assertThat(result.rows()).singleElement().satisfies(row -> {
+            assertThat(row.name()).isEqualTo("southern");
+            assertThat(row.customers()).isEqualTo(1);
+            assertThat(plain(row.measured())).containsExactly("130");
+        });
+
+        assertThat(places(definition("segments", List.of("77")))).containsExactly("definition/segments/0");
+        assertThat(catchThrowableOfType(
+                                Fault.class,
+                                () -> reports.run(other, definition("segments", List.of(Long.toString(segment)))))
+                        .fields())
+                .as("another store's is as unknown as none")
+                .hasSize(1);
+    }
+
+    private List<String> places(Map<String, Object> definition) {
+        return catchThrowableOfType(Fault.class, () -> reports.run(store, definition)).fields().stream()
+                .map(fault -> fault.field())
+                .toList();
+    }
+
+    @Test
+    void whatMakesNoSenseIsSaidWithItsPlace() {
+        assertThat(places(definition("by", "decade", "colour", 1)))
+                .containsExactly("definition/colour", "definition/by");
+        assertThat(places(definition("field", "crm.nothing"))).containsExactly("definition/field");
+        assertThat(places(definition("field", "crm.age"))).containsExactly("definition/bounds");
+        assertThat(places(definition("field", "crm.age", "bounds", List.of(30, 18))))
+                .containsExactly("definition/bounds");
+        assertThat(places(definition("field", "crm.region", "segments", List.of())))
+                .containsExactly("definition/segments");
+        assertThat(places(definition("span", Map.of("from", "2025-01-01")))).containsExactly("definition/span/before");
+        assertThat(places(definition("span", Map.of("last", 0, "unit", "days"))))
+                .containsExactly("definition/span/last");
+        assertThat(places(definition("span", Map.of("last", 3, "unit", "years"), "by", "week")))
+                .containsExactly("definition/by");
+        assertThat(places(definition("measure", Map.of("collection", "crm.dealings", "function", "last"))))
+                .containsExactly("definition/measure/function");
+        assertThat(places(definition("criterion", Map.of("field", "crm.nothing", "operator", "known"))))
+                .hasSize(1)
+                .allMatch(place -> place.startsWith("definition/criterion"));
+        assertThat(catchThrowableOfType(Fault.class, () -> reports.run(store, null))
+                        .fields())
+                .hasSize(1);
+    }
+
+    @Test
+    void aReportIsKeptChangedAndShownOnTheDashboardInPlaceOfTheShippedOne() {
+        CallContext manager = as("crm.*");
+        List<Reports.Pinned> shipped = reports.dashboard(manager);
+        assertThat(shipped).extracting(Reports.Pinned::preset).contains("revenue", "regions");
+        for (Reports.Pinned one : shipped) {
+            reports.run(store, one.definition());
+        }
+        assertThat(reports.dashboard(as("crm.segments.write")))
+                .extracting(Reports.Pinned::preset)
+                .contains("sources");
+        assertThat(reports.dashboard(as("crm.reports.read")))
+                .extracting(Reports.Pinned::preset)
+                .contains("rentals");
+
+        Report kept =
+                reports.create(store, new ReportDraft("Ours", definition("by", "month"), Audience.MANAGERS, "revenue"));
+        assertThat(reports.dashboard(manager))
+                .hasSameSizeAs(shipped)
+                .anyMatch(one -> one.name().equals("Ours"));
+        Report unpinned = reports.change(
+                store,
+                kept.id(),
+                version -> version == kept.version(),
+                draft -> new ReportDraft(draft.name(), draft.definition(), null, draft.preset()));
+        assertThat(reports.dashboard(manager)).hasSize(shipped.size() - 1);
+        assertThat(catchThrowableOfType(
+                                Fault.class, () -> reports.change(store, kept.id(), version -> false, draft -> draft))
+                        .kind())
+                .isEqualTo(Fault.Kind.STALE);
+        assertThat(catchThrowableOfType(
+                                Fault.class,
+                                () -> reports.create(store, new ReportDraft("Ours", definition(), null, null)))
+                        .fields())
+                .extracting(fault -> fault.code())
+                .containsExactly("crm.report.taken");
+        assertThat(catchThrowableOfType(Fault.class, () -> reports.find(other, kept.id()))
+                        .code())
+                .isEqualTo("crm.report.unknown");
+        assertThat(reports.all(other)).isEmpty();
+
+        reports.remove(store, kept.id(), version -> version == unpinned.version());
+        assertThat(reports.all(store)).isEmpty();
+    }
+
+    private CallContext as(String permission) {
+        return new CallContext(
+                store.tenant(), store.person(), new Permissions(java.util.Set.of(permission)), java.util.Locale.ENGLISH, "test");
+    }
+
+    @Test
+    void moreColumnsTakeNoMoreStatements() {
+        fill();
+        List<Long> selects = new ArrayList<>();
+        for (String by : List.of("year", "week")) {
+            long before = ROWS.counted("Com_select");
+            reports.run(store, definition("by", by, "compare", "before", "field", "crm.region"));
+            selects.add(ROWS.counted("Com_select") - before);
+        }
+        assertThat(selects.get(1)).isEqualTo(selects.get(0)).isLessThan(8);
+    }
+}
