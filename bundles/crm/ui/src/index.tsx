@@ -1,8 +1,8 @@
 import {
   BarChartOutlined,
   CheckSquareOutlined,
+  FileSearchOutlined,
   FormOutlined,
-  BarChartOutlined,
   DashboardOutlined,
   ClusterOutlined,
   FunnelPlotOutlined,
@@ -72,7 +72,7 @@ export default definePlugin({
       id: 'reports',
       path: '/reports',
       title: 'reports.title',
-      icon: <BarChartOutlined aria-hidden />,
+      icon: <FileSearchOutlined aria-hidden />,
       component: ReportsPage,
       permission: READ_REPORTS,
       order: 18,
