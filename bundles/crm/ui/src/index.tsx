@@ -18,6 +18,7 @@ import { DuplicatesPage } from './merge/DuplicatesPage';
 import { MERGE } from './merge/model';
 import { messages } from './messages';
 import { READ } from './model';
+import { search } from './search';
 import { MyDayPage } from './myday/MyDayPage';
 import { HandOverPage } from './staff/HandOverPage';
 import { TagsPage } from './tags/TagsPage';
@@ -27,7 +28,7 @@ import { VehiclePage } from './vehicles/VehiclePage';
 
 export default definePlugin({
   id: 'crm',
-  sdk: '^1.4.0',
+  sdk: '^1.5.0',
   messages,
   pages: [
     {
@@ -119,5 +120,6 @@ export default definePlugin({
     },
   ],
   widgets: [{ slot: 'home', order: 10, permission: READ, component: NewestCustomers }],
+  search,
   audited,
 });

@@ -154,6 +154,9 @@ final class Filling {
     private void fill(Shop shop, String day) throws IOException, InterruptedException, SQLException {
         shop.post(
                 "/segments", Map.of("name", People.SPARE + shop.store().code(), "criterion", Map.of("all", List.of())));
+        shop.post(
+                "/views",
+                Map.of("list", "customers", "name", shop.store().code(), "shared", true, "columns", List.of("name")));
         // Before the owner, who is the first in the list of customers then.
         List<String> others = List.of(customer(shop, "丙"), customer(shop, "丁"));
         String owner = customer(shop, "客户");

@@ -49,6 +49,7 @@ final class Samples {
             Map.entry(
                     "POST /tenants/{tenant}/criteria/customer/explain",
                     "{\"customer\":\"1\",\"criterion\":{\"all\":[]}}"),
+            Map.entry("POST /tenants/{tenant}/views", "{\"list\":\"customers\",\"name\":\"proof\",\"shared\":true}"),
             Map.entry("POST /tenants/{tenant}/connections", CONNECTION),
             Map.entry("POST /tenants/{tenant}/connections/test", CONNECTION),
             Map.entry("POST /tenants/{tenant}/connections/{id}/test", "{}"),

@@ -8,6 +8,7 @@ import livery.crm.internal.interaction.Interactions;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.tag.Tags;
 import livery.crm.internal.task.Tasks;
+import livery.crm.internal.view.Views;
 import livery.platform.PermissionSource;
 import org.osgi.service.component.annotations.Component;
 
@@ -25,7 +26,8 @@ public final class WorkPermissions implements PermissionSource {
                         Leads.WRITE,
                         Tags.MANAGE,
                         Interactions.WRITE,
-                        Consents.WRITE)
+                        Consents.WRITE,
+                        Views.SHARE)
                 .map(Permission::named)
                 .toList();
     }

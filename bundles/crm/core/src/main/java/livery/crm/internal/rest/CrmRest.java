@@ -56,11 +56,13 @@ public final class CrmRest implements RestModule {
             @Reference CustomerMerges merges,
             @Reference Duplicates duplicates,
             @Reference WorkResources work,
+            @Reference ListResources lists,
             @Reference Criteria criteria,
             @Reference Segments segments) {
         Set<Object> all = new HashSet<>(work.all());
         all.addAll(Set.of(
-                new CustomersResource(list, pages, register, removal, vehicles, timeline, reveal, rights),
+                new CustomersResource(
+                        lists.listed(), lists.listings(), pages, register, removal, vehicles, timeline, reveal, rights),
                 new VehiclesResource(vehicles, vehicleRegister, timeline, texts),
                 new VehicleRolesResource(vehicleRoles),
                 new VehicleModelsResource(vehicleModels),
@@ -69,6 +71,7 @@ public final class CrmRest implements RestModule {
                 new ContactsResource(contacts),
                 new InvoiceAddressResource(invoiceAddresses),
                 new HouseholdsResource(households)));
+        all.addAll(lists.all());
         all.add(new MergesResource(merges, pages));
         all.add(new DuplicatesResource(duplicates, list));
         all.add(new CriteriaResource(criteria, list, texts));

@@ -17,19 +17,20 @@ import java.io.ByteArrayOutputStream;
 import livery.crm.CustomerId;
 import livery.crm.Customers;
 import livery.crm.internal.customer.CustomerDetails;
-import livery.crm.internal.customer.CustomerFilter;
-import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerPages;
 import livery.crm.internal.customer.CustomerRegister;
 import livery.crm.internal.customer.CustomerRemoval;
 import livery.crm.internal.customer.CustomerReveal;
-import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.dealing.TimelineItem;
 import livery.crm.internal.dealing.TimelinePosition;
 import livery.crm.internal.privacy.CrmPersonalData;
 import livery.crm.internal.vehicle.VehicleRow;
 import livery.crm.internal.vehicle.Vehicles;
+import livery.crm.internal.view.ListedCustomers;
+import livery.crm.internal.view.Listing;
+import livery.crm.internal.view.Listings;
+import livery.crm.internal.view.Place;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -56,7 +57,8 @@ public final class CustomersResource {
 
     private static final String REVEAL = CustomerReveal.PERMISSION;
 
-    private final CustomerList list;
+    private final ListedCustomers list;
+    private final Listings listings;
     private final CustomerPages pages;
     private final CustomerRegister register;
     private final CustomerRemoval removal;
@@ -66,7 +68,8 @@ public final class CustomersResource {
     private final PersonalRights rights;
 
     CustomersResource(
-            CustomerList list,
+            ListedCustomers list,
+            Listings listings,
             CustomerPages pages,
             CustomerRegister register,
             CustomerRemoval removal,
@@ -77,6 +80,7 @@ public final class CustomersResource {
         this.rights = rights;
         this.reveal = reveal;
         this.list = list;
+        this.listings = listings;
         this.pages = pages;
         this.register = register;
         this.removal = removal;
@@ -85,10 +89,13 @@ public final class CustomersResource {
     }
 
     /**
-     * The newest first.
+     * The newest first, or in another order.
      *
      * @param adviser who looks after them: {@code mine} or the id of a person; all when absent
      * @param tag the id of one that they carry; all when absent
+     * @param segment the id of one that they are in; all when absent
+     * @param view the id of one, whose filters count where no other is said, and whose criterion always does
+     * @param sort {@code newest} or {@code name}; what is found by {@code q} is listed newest first
      */
     @GET
     @RequiresPermission(Customers.READ)
@@ -96,16 +103,21 @@ public final class CustomersResource {
             @QueryParam("q") @Nullable String q,
             @QueryParam("adviser") @Nullable String adviser,
             @QueryParam("tag") @Nullable String tag,
+            @QueryParam("segment") @Nullable String segment,
+            @QueryParam("view") @Nullable String view,
+            @QueryParam("sort") @Nullable String sort,
             @BeanParam PageRequest page,
             @Context CallContext call) {
         int limit = page.limit();
-        CustomerFilter filter =
-                new CustomerFilter(TasksResource.whose("adviser", adviser, call), TagsResource.parse("tag", tag));
-        return Page.<CustomerSummary>of(
-                        list.newest(call, q, filter, page.afterId().orElse(null), limit + 1),
+        Listing listing = listings.of(call, new Listings.Asked(q, adviser, tag, segment, view, sort));
+        Place after = page.after()
+                .map(text -> Place.parse(text, listing.order()).orElseThrow(PageRequest::badCursor))
+                .orElse(null);
+        return Page.<ListedCustomers.Listed>of(
+                        list.page(call, listing, after, limit + 1),
                         limit,
-                        customer -> Long.toString(customer.position()))
-                .map(CustomerSummaryJson::of);
+                        listed -> listed.place().text(listing.order()))
+                .map(listed -> CustomerSummaryJson.of(listed.customer()));
     }
 
     @POST
