@@ -7,6 +7,7 @@ import { findings } from '../shots/findings.mjs';
 import { atRest, inPlace } from '../shots/rest.mjs';
 import { givesAccess } from './access.mjs';
 import { begin } from './run.mjs';
+import { worksWithLists } from './lists.mjs';
 import { worksWithCustomers } from './work.mjs';
 
 /**
@@ -121,6 +122,8 @@ await step('reads it in three languages', async () => {
 });
 
 await worksWithCustomers({ page, step, base, customer });
+
+await worksWithLists({ page, step, base, name, language });
 
 await step('A5 sees a file that is dropped appear', async () => {
   await page.goto(`${base}/imports`);

@@ -14,6 +14,7 @@ import { CustomerDrawer } from '../customer/CustomerDrawer';
 import { WRITE, type CustomerSummary } from '../model';
 import { useText } from '../text';
 import { ColumnChoice } from '../views/ColumnChoice';
+import { BULK, BulkBar } from '../views/BulkBar';
 import { ViewBar } from '../views/ViewBar';
 import { chosenColumns, useViews } from '../views/views';
 import { CustomerFilters, FILTERS } from './CustomerFilters';
@@ -28,10 +29,13 @@ export function CustomersPage() {
   const notify = useNotify();
   const { typed, setTyped, wanted } = useSearch();
   const [creating, setCreating] = useState(false);
+  const [ids, setIds] = useState<string[]>([]);
   const viewed = useViews('customers', FILTERS);
   const filtered =
     viewed.view?.filter['criterion'] !== undefined ||
     FILTERS.some((name) => viewed.value(name) !== undefined);
+  const { sort: _, ...shown } = viewed.query;
+  const asked = { q: wanted === '' ? undefined : wanted, ...shown };
   const paged = usePaged<CustomerSummary>(
     'customers',
     { q: wanted, ...viewed.query },
@@ -60,11 +64,26 @@ export function CustomersPage() {
         <span className="lv-grow" />
         <ViewBar list="customers" viewed={viewed} filters={FILTERS} />
         <ColumnChoice columns={columns} chosen={viewed.columns} onChange={viewed.setColumns} />
+        <BulkBar
+          ids={ids}
+          query={asked}
+          columns={viewed.columns}
+          sort={viewed.value('sort')}
+          onDone={() => {
+            setIds([]);
+            void paged.reload();
+          }}
+        />
       </div>
       <DataTable
         label={t('customers.title')}
         columns={chosenColumns(columns, viewed.columns)}
         paged={paged}
+        ticked={
+          can(BULK)
+            ? { ids, onChange: setIds, labelOf: ({ name }) => t('bulk.tick', { name }) }
+            : undefined
+        }
         pageOf={(customer) => `/customers/${customer.id}`}
         empty={
           wanted === '' && filtered ? (

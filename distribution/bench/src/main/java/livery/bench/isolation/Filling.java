@@ -175,7 +175,10 @@ final class Filling {
         String code = shop.store().code();
         shop.post("/tasks", Map.of("title", code));
         shop.post("/leads", Map.of("name", code));
-        shop.post("/tags", Map.of("name", code));
+        String tag = shop.post("/tags", Map.of("name", code)).path("id").asText();
+        Map<String, Object> ticked = Map.of("ids", List.of(owner));
+        shop.post("/bulk", Map.of("action", "tag", "tag", tag, "selection", ticked, "count", 1));
+        shop.post("/list-exports", Map.of("selection", ticked));
         shop.post(customer + "/contacts", Map.of("name", "联系人" + shop.store().code()));
         String vehicle = shop.post(
                         "/vehicles", Map.of("plate", "车" + shop.store().code(), "owner", owner))

@@ -50,6 +50,11 @@ final class Samples {
                     "POST /tenants/{tenant}/criteria/customer/explain",
                     "{\"customer\":\"1\",\"criterion\":{\"all\":[]}}"),
             Map.entry("POST /tenants/{tenant}/views", "{\"list\":\"customers\",\"name\":\"proof\",\"shared\":true}"),
+            Map.entry("POST /tenants/{tenant}/bulk/count", "{\"selection\":{\"ids\":[]}}"),
+            Map.entry(
+                    "POST /tenants/{tenant}/bulk",
+                    "{\"action\":\"task\",\"title\":\"proof\",\"selection\":{\"ids\":[\"1\"]},\"count\":1}"),
+            Map.entry("POST /tenants/{tenant}/list-exports", "{\"selection\":{\"ids\":[]}}"),
             Map.entry("POST /tenants/{tenant}/connections", CONNECTION),
             Map.entry("POST /tenants/{tenant}/connections/test", CONNECTION),
             Map.entry("POST /tenants/{tenant}/connections/{id}/test", "{}"),

@@ -3,7 +3,9 @@ package livery.crm.internal;
 import java.util.List;
 import java.util.stream.Stream;
 import livery.crm.internal.adviser.HandOvers;
+import livery.crm.internal.bulk.BulkActions;
 import livery.crm.internal.consent.Consents;
+import livery.crm.internal.export.ListExports;
 import livery.crm.internal.interaction.Interactions;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.tag.Tags;
@@ -27,7 +29,9 @@ public final class WorkPermissions implements PermissionSource {
                         Tags.MANAGE,
                         Interactions.WRITE,
                         Consents.WRITE,
-                        Views.SHARE)
+                        Views.SHARE,
+                        BulkActions.PERMISSION,
+                        ListExports.PERMISSION)
                 .map(Permission::named)
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import livery.crm.RecordKind;
+import livery.crm.internal.export.ListExports;
 import livery.crm.internal.search.ErasedRecords;
 import livery.crm.internal.search.Gram;
 import livery.crm.internal.search.GramRows;
@@ -109,6 +110,7 @@ final class CustomerErasure {
             rows += Query.change(connection, sql, tenant, id);
         }
         rows += vehicles(id, name, now);
+        ListExports.forget(connection, tenant);
         rows += WorkRows.delete(connection, tenant, id);
         rows += Query.change(connection, LINES, now, tenant, tenant, id);
         rows += Query.change(connection, DEALINGS, RecordHash.NONE, now, tenant, id);
