@@ -8,6 +8,7 @@ import { atRest, inPlace } from '../shots/rest.mjs';
 import { givesAccess } from './access.mjs';
 import { begin } from './run.mjs';
 import { buildsSegments } from './segments.mjs';
+import { worksWithLists } from './lists.mjs';
 import { worksWithCustomers } from './work.mjs';
 
 /**
@@ -123,6 +124,8 @@ await step('reads it in three languages', async () => {
 
 await worksWithCustomers({ page, step, base, customer });
 await buildsSegments({ page, step, base, language, picture });
+
+await worksWithLists({ page, step, base, name, language });
 
 await step('A5 sees a file that is dropped appear', async () => {
   await page.goto(`${base}/imports`);

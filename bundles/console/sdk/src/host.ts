@@ -36,3 +36,4 @@ export { Value, useValue } from './value';
 export { remember, remembered } from './memory';
 export { knownZone } from './zone';
 export { reads } from './reads';
+export { apiFor } from './api';

@@ -4,7 +4,9 @@ export {
   type Audited,
   type ConsolePlugin,
   type PluginPage,
+  type PluginSearch,
   type PluginWidget,
+  type SearchHit,
 } from './plugin';
 export {
   LANGUAGES,

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import type { Api } from './api';
 import type { Messages } from './language';
 import type { Scope } from './session';
 
@@ -30,6 +31,29 @@ export interface PluginWidget {
   component: ComponentType;
 }
 
+/** One thing that was found. */
+export interface SearchHit {
+  id: string;
+  title: string;
+  /** What tells it from others of the same title. */
+  detail?: string | undefined;
+  /** Its page, below the store: `/customers/7`. */
+  page: string;
+}
+
+/** Things of a store that are found from every page, by Ctrl-K. */
+export interface PluginSearch {
+  /** Unique in the plug-in. */
+  id: string;
+  /** Key of the heading above what is found. */
+  title: string;
+  permission?: string;
+  /** Small numbers first, 100 when absent. */
+  order?: number;
+  /** A few that the text finds, the likeliest first; it is called off when somebody types on. */
+  find: (typed: string, api: Api, signal: AbortSignal) => Promise<SearchHit[]>;
+}
+
 /** What a module records in the audit trail. Words for each stand in the plug-in's messages. */
 export interface Audited {
   /** What is done in a store, by the codes on record; each is also the key of its words. */
@@ -50,6 +74,7 @@ export interface ConsolePlugin {
   messages: Messages;
   pages?: PluginPage[];
   widgets?: PluginWidget[];
+  search?: PluginSearch[];
   audited?: Audited;
 }
 

@@ -24,6 +24,7 @@ import { DuplicatesPage } from './merge/DuplicatesPage';
 import { MERGE } from './merge/model';
 import { messages } from './messages';
 import { READ } from './model';
+import { search } from './search';
 import { MyDayPage } from './myday/MyDayPage';
 import { WRITE_FIELDS } from './own/model';
 import { OwnFieldsPage } from './own/OwnFieldsPage';
@@ -245,5 +246,6 @@ export default definePlugin({
     { slot: 'home', order: 10, permission: READ, component: NewestCustomers },
     { slot: 'customer', order: 10, permission: READ_SEGMENTS, component: CustomerSegments },
   ],
+  search,
   audited,
 });

@@ -6,6 +6,43 @@ export const crmScenes = {
     await page.goto(`/console/s/${store}/customers`);
     await page.locator('.lv-list-foot').waitFor();
   },
+  'customers-palette-dialog': async ({ page }) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').first().fill('zh');
+    await page.locator('.sh-found-entry').first().waitFor();
+    await page.waitForTimeout(1_000);
+  },
+  'customers-palette-none-dialog': async ({ page }) => {
+    await page.getByRole('combobox').first().fill('qqqq');
+    await page.locator('.sh-found-note').waitFor();
+  },
+  'customers-columns-menu': async ({ page, store }) => {
+    await page.goto(`/console/s/${store}/customers?sort=name`);
+    await page.locator('.lv-list-foot').waitFor();
+    await page.locator('button:has(.anticon-control)').click();
+    await page.locator('.lv-column-choice').waitFor();
+  },
+  'customers-view-drawer': async ({ page, store }) => {
+    await page.goto(`/console/s/${store}/customers?sort=name`);
+    await page.locator('.lv-list-foot').waitFor();
+    await page.locator('.lv-toolbar button:has(.anticon-save)').click();
+    await page.getByRole('menuitem').first().click();
+    await page.locator('.ant-drawer #name').waitFor();
+  },
+  'customers-bulk-dialog': async ({ page, store }) => {
+    await page.goto(`/console/s/${store}/customers`);
+    await page.locator('.lv-list-foot').waitFor();
+    await page.locator('.lv-toolbar button:has(.anticon-tags)').click();
+    await page.getByRole('menuitem').nth(3).click();
+    await page.locator('.ant-modal #title').waitFor();
+    await page.waitForTimeout(1_000);
+  },
+  'customers-export-dialog': async ({ page, store }) => {
+    await page.goto(`/console/s/${store}/customers`);
+    await page.locator('.lv-list-foot').waitFor();
+    await page.locator('.lv-toolbar button:has(.anticon-download)').click();
+    await page.locator('.ant-modal .ant-radio').nth(1).click();
+  },
   'customers-none-found': async ({ page, store }) => {
     await page.goto(`/console/s/${store}/customers?q=zzzz`);
     await page.locator('.lv-nothing').waitFor();

@@ -29,6 +29,16 @@ export interface DataTableProps<T> {
   empty: ReactNode;
   /** The page of a row: the whole row leads there. */
   pageOf?: (row: T) => string;
+  /** Rows can be ticked, for doing something with many. */
+  ticked?: Ticked<T> | undefined;
+}
+
+/** Which rows are ticked. */
+export interface Ticked<T> {
+  ids: readonly string[];
+  onChange: (ids: string[]) => void;
+  /** What the box of a row is called. */
+  labelOf: (row: T) => string;
 }
 
 /** A keyset list: a table, or cards on a narrow window, that grows on demand. */
@@ -44,7 +54,7 @@ export function DataTable<T extends { id: string }>(props: DataTableProps<T>) {
     <>
       {note}
       {narrow ? (
-        <DataCards label={label} columns={columns} rows={paged.items} />
+        <DataCards label={label} columns={columns} rows={paged.items} ticked={props.ticked} />
       ) : (
         <WideTable {...props} />
       )}
@@ -53,7 +63,9 @@ export function DataTable<T extends { id: string }>(props: DataTableProps<T>) {
   );
 }
 
-function WideTable<T extends { id: string }>({ label, columns, paged, pageOf }: DataTableProps<T>) {
+function WideTable<T extends { id: string }>(props: DataTableProps<T>) {
+  const { label, columns, paged, pageOf, ticked } = props;
+  const { t } = useTranslation('sdk');
   const navigate = useNavigate();
   const open = (row: T) => (event: MouseEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
@@ -69,6 +81,15 @@ function WideTable<T extends { id: string }>({ label, columns, paged, pageOf }: 
         rowKey="id"
         dataSource={paged.items as T[]}
         pagination={false}
+        {...(ticked && {
+          rowSelection: {
+            selectedRowKeys: ticked.ids as string[],
+            preserveSelectedRowKeys: true,
+            onChange: (keys) => ticked.onChange(keys.map(String)),
+            getCheckboxProps: (row) => ({ 'aria-label': ticked.labelOf(row) }) as object,
+            getTitleCheckboxProps: () => ({ 'aria-label': t('list.tickAll') }) as object,
+          },
+        })}
         scroll={{ x: 'max-content' }}
         columns={columns.map((column) => ({
           key: column.key,

@@ -1,6 +1,6 @@
 export { Page, type PageProps } from './Page';
 export { Section } from './Section';
-export { DataTable, type Column, type DataTableProps } from './DataTable';
+export { DataTable, type Column, type DataTableProps, type Ticked } from './DataTable';
 export { Board, type BoardColumn, type BoardProps } from './Board';
 export { Chart, type ChartProps } from './Chart';
 export { Facts, type Fact } from './Facts';

@@ -1,52 +1,83 @@
 import { Segmented, Select } from 'antd';
-import { useResource, useRoute } from '@livery/console-sdk';
+import { useResource, useSession } from '@livery/console-sdk';
 import { useText } from '../text';
+import type { Viewed } from '../views/views';
 import type { CustomerTag } from '../work';
 
-export interface Filters {
-  adviser: string | undefined;
-  tag: string | undefined;
-}
+const READ_SEGMENTS = 'crm.segments.read';
 
-/** Which customers are listed beside what is looked for; the address says it. */
-export function useFilters(): Filters {
-  const { query } = useRoute();
-  return {
-    adviser: query.get('adviser') ?? undefined,
-    tag: query.get('tag') ?? undefined,
-  };
-}
+/** The names of the filters of customers. */
+export const FILTERS = ['adviser', 'tag', 'segment'] as const;
 
-/** Own customers only, and those who carry a tag. */
-export function CustomerFilters() {
+/** Own customers only, those who carry a tag, those of a segment; and in which order. */
+export function CustomerFilters({ viewed, found }: { viewed: Viewed; found: boolean }) {
   const { t } = useText();
-  const { setQuery } = useRoute();
-  const { adviser, tag } = useFilters();
+  const { can } = useSession();
   const tags = useResource<{ items: CustomerTag[] }>('tags');
-  const known = tags.value?.items ?? [];
+  const segments = useResource<{ items: { id: string; name: string }[] }>(
+    can(READ_SEGMENTS) ? 'segments?limit=200' : undefined,
+  );
   return (
     <>
       <Segmented
         aria-label={t('customers.whose')}
-        value={adviser === 'mine' ? 'mine' : 'all'}
+        value={viewed.value('adviser') === 'mine' ? 'mine' : 'all'}
         options={(['all', 'mine'] as const).map((one) => ({
           value: one,
           label: t(`customers.whose.${one}`),
         }))}
-        onChange={(next) => setQuery({ adviser: next === 'mine' ? 'mine' : undefined })}
+        onChange={(next) => viewed.set('adviser', next === 'mine' ? 'mine' : undefined)}
       />
-      {(known.length > 0 || tag !== undefined) && (
-        <Select
-          className="lv-filter"
-          aria-label={t('customers.tag')}
-          placeholder={t('customers.anyTag')}
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          value={known.some(({ id }) => id === tag) ? tag : undefined}
-          options={known.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(next: string | undefined) => setQuery({ tag: next })}
-        />
-      )}
+      <Choice
+        viewed={viewed}
+        name="tag"
+        label={t('customers.tag')}
+        none={t('customers.anyTag')}
+        known={tags.value?.items ?? []}
+      />
+      <Choice
+        viewed={viewed}
+        name="segment"
+        label={t('customers.segment')}
+        none={t('customers.anySegment')}
+        known={segments.value?.items ?? []}
+      />
+      <Select
+        className="lv-sort"
+        aria-label={t('customers.sort')}
+        disabled={found}
+        value={found ? 'newest' : (viewed.value('sort') ?? 'newest')}
+        options={(['newest', 'name'] as const).map((one) => ({
+          value: one,
+          label: t(`customers.sort.${one}`),
+        }))}
+        onChange={(next: string) => viewed.set('sort', next)}
+      />
     </>
+  );
+}
+
+interface ChoiceProps {
+  viewed: Viewed;
+  name: string;
+  label: string;
+  none: string;
+  known: readonly { id: string; name: string }[];
+}
+
+function Choice({ viewed, name, label, none, known }: ChoiceProps) {
+  const value = viewed.value(name);
+  if (known.length === 0 && value === undefined) return null;
+  return (
+    <Select
+      className="lv-filter"
+      aria-label={label}
+      placeholder={none}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value}
+      options={known.map((one) => ({ value: one.id, label: one.name }))}
+      onChange={(next: string | undefined) => viewed.set(name, next)}
+    />
   );
 }

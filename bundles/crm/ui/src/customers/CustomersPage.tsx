@@ -13,11 +13,15 @@ import {
 import { CustomerDrawer } from '../customer/CustomerDrawer';
 import { WRITE, type CustomerSummary } from '../model';
 import { useText } from '../text';
-import { CustomerFilters, useFilters } from './CustomerFilters';
+import { ColumnChoice } from '../views/ColumnChoice';
+import { BULK, BulkBar } from '../views/BulkBar';
+import { ViewBar } from '../views/ViewBar';
+import { chosenColumns, useViews } from '../views/views';
+import { CustomerFilters, FILTERS } from './CustomerFilters';
 import { useCustomerColumns } from './columns';
 import { useSearch } from './search';
 
-/** All customers of the store, newest first, with one box that finds them. */
+/** The customers of the store as somebody likes to see them, with one box that finds them. */
 export function CustomersPage() {
   const { t } = useText();
   const { can } = useSession();
@@ -25,9 +29,18 @@ export function CustomersPage() {
   const notify = useNotify();
   const { typed, setTyped, wanted } = useSearch();
   const [creating, setCreating] = useState(false);
-  const filters = useFilters();
-  const filtered = filters.adviser !== undefined || filters.tag !== undefined;
-  const paged = usePaged<CustomerSummary>('customers', { q: wanted, ...filters });
+  const [ids, setIds] = useState<string[]>([]);
+  const viewed = useViews('customers', FILTERS);
+  const filtered =
+    viewed.view?.filter['criterion'] !== undefined ||
+    FILTERS.some((name) => viewed.value(name) !== undefined);
+  const { sort: _, ...shown } = viewed.query;
+  const asked = { q: wanted === '' ? undefined : wanted, ...shown };
+  const paged = usePaged<CustomerSummary>(
+    'customers',
+    { q: wanted, ...viewed.query },
+    { open: viewed.ready },
+  );
   const columns = useCustomerColumns();
 
   const add = can(WRITE) && (
@@ -47,12 +60,30 @@ export function CustomersPage() {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <CustomerFilters />
+        <CustomerFilters viewed={viewed} found={wanted !== ''} />
+        <span className="lv-grow" />
+        <ViewBar list="customers" viewed={viewed} filters={FILTERS} />
+        <ColumnChoice columns={columns} chosen={viewed.columns} onChange={viewed.setColumns} />
+        <BulkBar
+          ids={ids}
+          query={asked}
+          columns={viewed.columns}
+          sort={viewed.value('sort')}
+          onDone={() => {
+            setIds([]);
+            void paged.reload();
+          }}
+        />
       </div>
       <DataTable
         label={t('customers.title')}
-        columns={columns}
+        columns={chosenColumns(columns, viewed.columns)}
         paged={paged}
+        ticked={
+          can(BULK)
+            ? { ids, onChange: setIds, labelOf: ({ name }) => t('bulk.tick', { name }) }
+            : undefined
+        }
         pageOf={(customer) => `/customers/${customer.id}`}
         empty={
           wanted === '' && filtered ? (

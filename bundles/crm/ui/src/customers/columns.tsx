@@ -4,7 +4,13 @@ import type { CustomerSummary } from '../model';
 import { useText } from '../text';
 import { Mobile } from './Mobile';
 
-export function useCustomerColumns(): Column<CustomerSummary>[] {
+const NONE: Column<CustomerSummary>[] = [];
+
+/** All that there are. */
+export function useCustomerColumns(
+  /** Those of the store's own fields. */
+  own: Column<CustomerSummary>[] = NONE,
+): Column<CustomerSummary>[] {
   const { t } = useText();
   const format = useFormat();
   return useMemo(
@@ -43,7 +49,8 @@ export function useCustomerColumns(): Column<CustomerSummary>[] {
         title: t('field.createdAt'),
         render: ({ createdAt }) => <span className="lv-nowrap">{format.date(createdAt)}</span>,
       },
+      ...own,
     ],
-    [t, format],
+    [t, format, own],
   );
 }

@@ -112,8 +112,6 @@ function Asking({ definition, onChange }: AskingProps) {
   const { t } = useText();
   const { value: catalogue } = useCatalogue('customer');
   const { by, compare, chart, ...rest } = definition;
-  const choice = <T extends string>(all: readonly T[], prefix: string) =>
-    all.map((value) => ({ value, label: t(`${prefix}.${value}` as 'reports.by.month') }));
   return (
     <Form layout="vertical" component="div" className="lv-form">
       <Form.Item label={t('reports.measure')}>
@@ -141,7 +139,10 @@ function Asking({ definition, onChange }: AskingProps) {
             aria-label={t('reports.by')}
             value={by ?? ''}
             popupMatchSelectWidth={false}
-            options={[{ value: '', label: t('reports.by.none') }, ...choice(PERIODS, 'reports.by')]}
+            options={[
+              { value: '', label: t('reports.by.none') },
+              ...PERIODS.map((value) => ({ value, label: t(`reports.by.${value}`) })),
+            ]}
             onChange={(next) => {
               const { by: _, ...without } = definition;
               onChange(next ? { ...without, by: next as Definition['by'] } : without);
@@ -153,7 +154,7 @@ function Asking({ definition, onChange }: AskingProps) {
             popupMatchSelectWidth={false}
             options={[
               { value: '', label: t('reports.compare.none') },
-              ...choice(COMPARISONS, 'reports.compare'),
+              ...COMPARISONS.map((value) => ({ value, label: t(`reports.compare.${value}`) })),
             ]}
             onChange={(next) => {
               const { compare: _, ...without } = definition;
@@ -164,7 +165,7 @@ function Asking({ definition, onChange }: AskingProps) {
             aria-label={t('reports.chart')}
             value={chart ?? 'bar'}
             popupMatchSelectWidth={false}
-            options={choice(CHARTS, 'reports.chart')}
+            options={CHARTS.map((value) => ({ value, label: t(`reports.chart.${value}`) }))}
             onChange={(next) => onChange({ ...rest, by, compare, chart: next })}
           />
         </span>

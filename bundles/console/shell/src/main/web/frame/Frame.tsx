@@ -21,6 +21,7 @@ import { KeysNotice } from './KeysNotice';
 import { LanguageMenu } from './LanguageMenu';
 import { Menu } from './Menu';
 import { NewFrame } from './NewFrame';
+import { Palette } from './Palette';
 import { NoStore, UnknownPage, UnknownStore } from './notices';
 import { PersonMenu } from './PersonMenu';
 import { LAST_STORE, StoreSwitch } from './StoreSwitch';
@@ -106,6 +107,7 @@ function Layout({ store, scope, path, children }: LayoutProps) {
           )}
           <StoreSwitch current={store} />
           <span className="lv-grow" />
+          <Palette store={store} />
           {!narrow && <LanguageMenu />}
           {!narrow && <ThemeMenu />}
           <PersonMenu />

@@ -24,14 +24,14 @@ final class Multiplication {
     private static final String AGED = " - interval (:shift div 4194304) * 1000 microsecond";
 
     private static final List<String> COPY = List.of(
-            "insert into crm_customer (tenant_id, id, name, name_key, mobile, mobile_tail, person, twin, email, sex,"
+            "insert into crm_customer (tenant_id, id, name, name_key, name_sort, mobile, mobile_tail, person, twin, email, sex,"
                     + " birth_date, occupation, licence_since, identity_number, region, address, note, staff_fields,"
-                    + " version, created_at, updated_at) select tenant_id, id - :shift, name, name_key, mobile,"
+                    + " version, created_at, updated_at) select tenant_id, id - :shift, name, name_key, name_sort, mobile,"
                     + " mobile_tail, " + PERSON
                     + ", if(twin = 0, 0, twin - :shift), email, sex, birth_date, occupation,"
                     + " licence_since, concat(left(identity_number, 4), lpad(:copy, 2, '0'), substr(identity_number, 7)),"
                     + " region, address, note, staff_fields, version, created_at" + AGED + ", updated_at" + AGED
-                    + " from (select o.tenant_id, o.id, o.name, o.name_key, o.twin, o.email, o.sex, o.birth_date,"
+                    + " from (select o.tenant_id, o.id, o.name, o.name_key, o.name_sort, o.twin, o.email, o.sex, o.birth_date,"
                     + " o.occupation, o.licence_since, o.identity_number, o.region, o.address, o.note, o.staff_fields,"
                     + " o.version, o.created_at, o.updated_at, " + MOBILE + " as mobile, reverse(substr(" + MOBILE
                     + ", 2)) as mobile_tail from crm_customer o" + ORIGINALS + ") c",
@@ -62,11 +62,16 @@ final class Multiplication {
                     + " join seq_1_to_40 on seq <= char_length(plate_key) where tenant_id = :tenant"
                     + " and customer_id between :smallest and :largest";
 
+    /** How names are read is the same for the same name. */
+    private static final String READINGS = "insert into crm_gram (tenant_id, kind, gram, customer_id)"
+            + " select tenant_id, kind, gram, customer_id - :shift from crm_gram where tenant_id = :tenant"
+            + " and kind = 'R' and customer_id between :smallest and :largest";
+
     private static final String WRONG_GRAMS = "select count(*) from (" + GRAMS + ") made left join crm_gram kept"
             + " using (tenant_id, kind, gram, customer_id) where kept.customer_id is null"
             + " union all select count(*) from crm_gram kept left join (" + GRAMS + ") made"
             + " using (tenant_id, kind, gram, customer_id) where kept.tenant_id = :tenant"
-            + " and made.customer_id is null"
+            + " and kept.kind in ('N', 'P') and made.customer_id is null"
             + " union all select count(*) from crm_customer" + ORIGINALS + " and person <> " + PERSON;
 
     private final Connection connection;
@@ -97,6 +102,7 @@ final class Multiplication {
                 }
                 statement.executeUpdate("insert into crm_gram (tenant_id, kind, gram, customer_id) "
                         + filled(GRAMS, smallest - shift, largest - shift, shift, copy));
+                statement.executeUpdate(filled(READINGS, smallest, largest, shift, copy));
                 report.progress("made " + (copy + 1) + " of " + factor + " times the store");
             }
             statement.execute("analyze table crm_customer, crm_vehicle, crm_dealing, crm_source_link, crm_gram");

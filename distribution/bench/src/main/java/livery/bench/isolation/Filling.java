@@ -154,6 +154,9 @@ final class Filling {
     private void fill(Shop shop, String day) throws IOException, InterruptedException, SQLException {
         shop.post(
                 "/segments", Map.of("name", People.SPARE + shop.store().code(), "criterion", Map.of("all", List.of())));
+        shop.post(
+                "/views",
+                Map.of("list", "customers", "name", shop.store().code(), "shared", true, "columns", List.of("name")));
         // Before the owner, who is the first in the list of customers then.
         List<String> others = List.of(customer(shop, "丙"), customer(shop, "丁"));
         String owner = customer(shop, "客户");
@@ -175,6 +178,10 @@ final class Filling {
         shop.post("/tags", Map.of("name", code));
         shop.post(
                 "/fields", Map.of("record", "customer", "code", "spare", "type", "text", "labels", Map.of("en", code)));
+        String tag = shop.post("/tags", Map.of("name", code)).path("id").asText();
+        Map<String, Object> ticked = Map.of("ids", List.of(owner));
+        shop.post("/bulk", Map.of("action", "tag", "tag", tag, "selection", ticked, "count", 1));
+        shop.post("/list-exports", Map.of("selection", ticked));
         shop.post(customer + "/contacts", Map.of("name", "联系人" + shop.store().code()));
         String vehicle = shop.post(
                         "/vehicles", Map.of("plate", "车" + shop.store().code(), "owner", owner))

@@ -54,6 +54,12 @@ final class Samples {
                     "{\"customer\":\"1\",\"criterion\":{\"all\":[]}}"),
             Map.entry("POST /tenants/{tenant}/tallies/customer", "{\"field\":\"crm.region\"}"),
             Map.entry("POST /tenants/{tenant}/tallies/customer/ranked", "{}"),
+            Map.entry("POST /tenants/{tenant}/views", "{\"list\":\"customers\",\"name\":\"proof\",\"shared\":true}"),
+            Map.entry("POST /tenants/{tenant}/bulk/count", "{\"selection\":{\"ids\":[]}}"),
+            Map.entry(
+                    "POST /tenants/{tenant}/bulk",
+                    "{\"action\":\"task\",\"title\":\"proof\",\"selection\":{\"ids\":[\"1\"]},\"count\":1}"),
+            Map.entry("POST /tenants/{tenant}/list-exports", "{\"selection\":{\"ids\":[]}}"),
             Map.entry("POST /tenants/{tenant}/connections", CONNECTION),
             Map.entry("POST /tenants/{tenant}/connections/test", CONNECTION),
             Map.entry("POST /tenants/{tenant}/connections/{id}/test", "{}"),

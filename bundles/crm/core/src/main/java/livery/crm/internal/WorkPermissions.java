@@ -3,11 +3,14 @@ package livery.crm.internal;
 import java.util.List;
 import java.util.stream.Stream;
 import livery.crm.internal.adviser.HandOvers;
+import livery.crm.internal.bulk.BulkActions;
 import livery.crm.internal.consent.Consents;
+import livery.crm.internal.export.ListExports;
 import livery.crm.internal.interaction.Interactions;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.tag.Tags;
 import livery.crm.internal.task.Tasks;
+import livery.crm.internal.view.Views;
 import livery.platform.PermissionSource;
 import org.osgi.service.component.annotations.Component;
 
@@ -25,7 +28,10 @@ public final class WorkPermissions implements PermissionSource {
                         Leads.WRITE,
                         Tags.MANAGE,
                         Interactions.WRITE,
-                        Consents.WRITE)
+                        Consents.WRITE,
+                        Views.SHARE,
+                        BulkActions.PERMISSION,
+                        ListExports.PERMISSION)
                 .map(Permission::named)
                 .toList();
     }

@@ -42,7 +42,8 @@ public record CustomerFilter(
             + " join crm_customer c on c.tenant_id = m.tenant_id and c.id = m.canonical_id"
             + " where m.tenant_id = ? and l.tag_id = ?";
 
-    boolean any() {
+    /** Whether all pass. */
+    public boolean any() {
         return adviser == null && tag == null;
     }
 

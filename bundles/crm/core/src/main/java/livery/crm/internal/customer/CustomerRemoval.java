@@ -15,6 +15,7 @@ import livery.crm.internal.canonical.Members;
 import livery.crm.internal.own.OwnRows;
 import livery.crm.internal.search.Gram;
 import livery.crm.internal.search.GramRows;
+import livery.crm.internal.search.NameIndex;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.RecordHash;
@@ -141,11 +142,11 @@ public final class CustomerRemoval {
                 },
                 tenant,
                 id);
-        Map<GramRows.Kind, List<String>> keys = Map.of(GramRows.Kind.NAME, name, GramRows.Kind.PLATE, plates);
-        for (Map.Entry<GramRows.Kind, List<String>> entry : keys.entrySet()) {
-            Stream<Gram> grams = entry.getValue().stream().flatMap(key -> Gram.of(key, id));
-            GramRows.remove(connection, tenant, entry.getKey(), grams.toList());
-        }
+        NameIndex names = new NameIndex();
+        names.renamed(id, name.get(0), "");
+        names.write(connection, tenant);
+        Stream<Gram> grams = plates.stream().flatMap(key -> Gram.of(key, id));
+        GramRows.remove(connection, tenant, GramRows.Kind.PLATE, grams.toList());
         FORGET_SEEN.change(connection, vehicles, RecordHash.NONE, tenant, RecordKind.VEHICLE.name());
         OwnRows own = new OwnRows(connection, tenant);
         own.forgetDealings(id);

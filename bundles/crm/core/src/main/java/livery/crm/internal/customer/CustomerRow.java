@@ -21,6 +21,7 @@ import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.CustomerKeys;
 import livery.crm.internal.values.FieldNames;
+import livery.crm.internal.values.NameSort;
 import livery.crm.internal.values.SensitiveCipher;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
@@ -45,6 +46,9 @@ public class CustomerRow {
 
     @Column(name = "name_key")
     private String nameKey = "";
+
+    @Column(name = "name_sort")
+    private String nameSort = "";
 
     @Column(name = "mobile")
     private @Nullable String mobile;
@@ -138,6 +142,7 @@ public class CustomerRow {
         profile = said;
         CustomerKeys keys = CustomerKeys.of(name, mobile);
         nameKey = keys.nameKey();
+        nameSort = NameSort.of(name);
         mobileTail = keys.mobileTail();
         person = keys.person();
         Set<CustomerField> staff = EnumSet.noneOf(CustomerField.class);

@@ -12,6 +12,7 @@ import java.util.Map;
 import livery.crm.RecordKind;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.CustomerKeys;
+import livery.crm.internal.values.NameSort;
 import org.jspecify.annotations.Nullable;
 
 /** Customers: known by identity number or unified social credit code, else by mobile and name. */
@@ -60,13 +61,14 @@ final class CustomerSubject implements Subject<CustomerField> {
 
     @Override
     public List<String> derivedColumns() {
-        return List.of("name_key", "mobile_tail", "person");
+        return List.of("name_key", "name_sort", "mobile_tail", "person");
     }
 
     @Override
     public List<@Nullable Object> derived(Map<CustomerField, String> values) {
         CustomerKeys keys = keys(values);
-        return Arrays.asList(keys.nameKey(), keys.mobileTail(), keys.person());
+        return Arrays.asList(
+                keys.nameKey(), NameSort.of(values.getOrDefault(NAME, "")), keys.mobileTail(), keys.person());
     }
 
     /** One without an identity number or code before those with one, the oldest first. */

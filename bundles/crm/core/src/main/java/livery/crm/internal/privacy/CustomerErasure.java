@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import livery.crm.RecordKind;
 import livery.crm.internal.own.OwnRows;
+import livery.crm.internal.export.ListExports;
 import livery.crm.internal.search.ErasedRecords;
 import livery.crm.internal.search.Gram;
 import livery.crm.internal.search.GramRows;
+import livery.crm.internal.search.NameIndex;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CustomerField;
@@ -58,14 +60,16 @@ final class CustomerErasure {
     private static final String DEALINGS = "update crm_dealing set external_id = concat('erased-', id), hash = ?,"
             + " vehicle_id = null, plate = null, pick_up_place = null, return_place = null, work = null, note = null,"
             + " adviser = null, updated_at = ? where tenant_id = ? and customer_id = ?";
-    private static final String CUSTOMER = "update crm_customer set name = '—', name_key = '', mobile = null,"
-            + " mobile_tail = null, person = null, twin = id, email = null, sex = null, birth_date = null,"
-            + " occupation = null, licence_since = null, " + String.join(" = null, ", CustomerField.SENSITIVE_COLUMNS)
-            + " = null, region = null, address = null, note = null, adviser_id = null, staff_fields = '',"
-            + " uscc = null, industry = null, information_source = null, annual_income_minor = null,"
-            + " annual_income_currency = null, credit_rating = null, purpose_of_use = null, insured = null,"
-            + " referred_by = null,"
-            + " version = version + 1, updated_at = ?, erased_at = ? where tenant_id = ? and id = ?";
+    private static final String CUSTOMER =
+            "update crm_customer set name = '—', name_key = '', name_sort = '', mobile = null,"
+                    + " mobile_tail = null, person = null, twin = id, email = null, sex = null, birth_date = null,"
+                    + " occupation = null, licence_since = null, "
+                    + String.join(" = null, ", CustomerField.SENSITIVE_COLUMNS)
+                    + " = null, region = null, address = null, note = null, adviser_id = null, staff_fields = '',"
+                    + " uscc = null, industry = null, information_source = null, annual_income_minor = null,"
+                    + " annual_income_currency = null, credit_rating = null, purpose_of_use = null, insured = null,"
+                    + " referred_by = null,"
+                    + " version = version + 1, updated_at = ?, erased_at = ? where tenant_id = ? and id = ?";
 
     private final Connection connection;
     private final long tenant;
@@ -110,6 +114,7 @@ final class CustomerErasure {
         OwnRows own = new OwnRows(connection, tenant);
         rows += own.forgetDealings(id);
         own.forget(List.of(id));
+        ListExports.forget(connection, tenant);
         rows += WorkRows.delete(connection, tenant, id);
         rows += Query.change(connection, LINES, now, tenant, tenant, id);
         rows += Query.change(connection, DEALINGS, RecordHash.NONE, now, tenant, id);
@@ -131,18 +136,16 @@ final class CustomerErasure {
                 },
                 tenant,
                 id);
-        grams(GramRows.Kind.NAME, name, id);
-        grams(GramRows.Kind.PLATE, plates, id);
+        NameIndex names = new NameIndex();
+        names.renamed(id, name.get(0), "");
+        names.write(connection, tenant);
+        Stream<Gram> grams = plates.stream().flatMap(key -> Gram.of(key, id));
+        GramRows.remove(connection, tenant, GramRows.Kind.PLATE, grams.toList());
         List<Long> own = new ArrayList<>(vehicles);
         SHARED.read(connection, vehicles, row -> own.remove(row.getLong("vehicle_id")), tenant, id);
         FORGET_SEEN.change(connection, vehicles, RecordHash.NONE, tenant, RecordKind.VEHICLE.name());
         NAMELESS.change(connection, own, now, tenant);
         new OwnRows(connection, tenant).forget(own);
         return Query.change(connection, RELEASE, now, tenant, id);
-    }
-
-    private void grams(GramRows.Kind kind, List<String> keys, long id) throws SQLException {
-        Stream<Gram> grams = keys.stream().flatMap(key -> Gram.of(key, id));
-        GramRows.remove(connection, tenant, kind, grams.toList());
     }
 }

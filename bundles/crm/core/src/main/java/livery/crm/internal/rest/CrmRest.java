@@ -57,6 +57,7 @@ public final class CrmRest implements RestModule {
             @Reference Duplicates duplicates,
             @Reference WorkResources work,
             @Reference GroupResources group,
+            @Reference ListResources lists,
             @Reference CriteriaResources criteria,
             @Reference OwnResources ownResources,
             @Reference OwnFields ownFields,
@@ -66,7 +67,17 @@ public final class CrmRest implements RestModule {
         all.addAll(criteria.all());
         all.addAll(ownResources.all());
         all.addAll(Set.of(
-                new CustomersResource(list, pages, register, removal, vehicles, timeline, reveal, rights, own),
+                new CustomersResource(
+                        lists.listed(),
+                        lists.listings(),
+                        pages,
+                        register,
+                        removal,
+                        vehicles,
+                        timeline,
+                        reveal,
+                        rights,
+                        own),
                 new VehiclesResource(vehicles, vehicleRegister, timeline, texts, own),
                 new VehicleRolesResource(vehicleRoles),
                 new VehicleModelsResource(vehicleModels),
@@ -75,6 +86,7 @@ public final class CrmRest implements RestModule {
                 new ContactsResource(contacts),
                 new InvoiceAddressResource(invoiceAddresses),
                 new HouseholdsResource(households)));
+        all.addAll(lists.all());
         all.add(new MergesResource(merges, pages, ownFields));
         all.add(new DuplicatesResource(duplicates, list));
         this.resources = Set.copyOf(all);

@@ -19,13 +19,10 @@ import java.util.Map;
 import livery.crm.CustomerId;
 import livery.crm.Customers;
 import livery.crm.internal.customer.CustomerDetails;
-import livery.crm.internal.customer.CustomerFilter;
-import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerPages;
 import livery.crm.internal.customer.CustomerRegister;
 import livery.crm.internal.customer.CustomerRemoval;
 import livery.crm.internal.customer.CustomerReveal;
-import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.dealing.TimelineItem;
 import livery.crm.internal.dealing.TimelinePosition;
@@ -34,6 +31,10 @@ import livery.crm.internal.own.OwnValues;
 import livery.crm.internal.privacy.CrmPersonalData;
 import livery.crm.internal.vehicle.VehicleRow;
 import livery.crm.internal.vehicle.Vehicles;
+import livery.crm.internal.view.ListedCustomers;
+import livery.crm.internal.view.Listing;
+import livery.crm.internal.view.Listings;
+import livery.crm.internal.view.Place;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -60,7 +61,8 @@ public final class CustomersResource {
 
     private static final String REVEAL = CustomerReveal.PERMISSION;
 
-    private final CustomerList list;
+    private final ListedCustomers list;
+    private final Listings listings;
     private final CustomerPages pages;
     private final CustomerRegister register;
     private final CustomerRemoval removal;
@@ -71,7 +73,8 @@ public final class CustomersResource {
     private final OwnValues own;
 
     CustomersResource(
-            CustomerList list,
+            ListedCustomers list,
+            Listings listings,
             CustomerPages pages,
             CustomerRegister register,
             CustomerRemoval removal,
@@ -84,6 +87,7 @@ public final class CustomersResource {
         this.rights = rights;
         this.reveal = reveal;
         this.list = list;
+        this.listings = listings;
         this.pages = pages;
         this.register = register;
         this.removal = removal;
@@ -92,11 +96,14 @@ public final class CustomersResource {
     }
 
     /**
-     * The newest first.
+     * The newest first, or in another order.
      *
      * @param adviser who looks after them: {@code mine} or the id of a person; all when absent
      * @param tag the id of one that they carry; all when absent
-     * @param columns codes of fields that the store has added, with commas between, of which values are shown
+     * @param segment the id of one that they are in; all when absent
+     * @param view the id of one, whose filters count where no other is said, and whose criterion always does
+     * @param sort {@code newest} or {@code name}; what is found by {@code q} is listed newest first
+     * @param own codes of fields that the store has added, with commas between, of which values are shown
      */
     @GET
     @RequiresPermission(Customers.READ)
@@ -104,22 +111,28 @@ public final class CustomersResource {
             @QueryParam("q") @Nullable String q,
             @QueryParam("adviser") @Nullable String adviser,
             @QueryParam("tag") @Nullable String tag,
+            @QueryParam("segment") @Nullable String segment,
+            @QueryParam("view") @Nullable String view,
+            @QueryParam("sort") @Nullable String sort,
             @QueryParam("own") @Nullable String columns,
             @BeanParam PageRequest page,
             @Context CallContext call) {
         int limit = page.limit();
-        CustomerFilter filter =
-                new CustomerFilter(TasksResource.whose("adviser", adviser, call), TagsResource.parse("tag", tag));
-        Page<CustomerSummary> found = Page.of(
-                list.newest(call, q, filter, page.afterId().orElse(null), limit + 1),
+        Listing listing = listings.of(call, new Listings.Asked(q, adviser, tag, segment, view, sort));
+        Place after = page.after()
+                .map(text -> Place.parse(text, listing.order()).orElseThrow(PageRequest::badCursor))
+                .orElse(null);
+        Page<ListedCustomers.Listed> found = Page.of(
+                list.page(call, listing, after, limit + 1),
                 limit,
-                customer -> Long.toString(customer.position()));
+                listed -> listed.place().text(listing.order()));
         Map<Long, Map<String, Object>> values = own.of(
                 call,
                 OwnRecord.CUSTOMER,
                 columns == null ? List.of() : List.of(columns.split(",", -1)),
-                found.items().stream().map(CustomerSummary::id).toList());
-        return found.map(customer -> CustomerSummaryJson.of(customer, values.getOrDefault(customer.id(), Map.of())));
+                found.items().stream().map(listed -> listed.customer().id()).toList());
+        return found.map(listed -> CustomerSummaryJson.of(
+                listed.customer(), values.getOrDefault(listed.customer().id(), Map.of())));
     }
 
     @POST

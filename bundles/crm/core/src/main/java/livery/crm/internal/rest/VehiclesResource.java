@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -50,6 +51,22 @@ public final class VehiclesResource {
         this.register = register;
         this.timeline = timeline;
         this.texts = texts;
+    }
+
+    /**
+     * Those that a text finds, the likeliest first; one page only.
+     *
+     * @param q two or more characters of a plate, or the first or last four or more of a VIN
+     */
+    @GET
+    @RequiresPermission(Customers.READ)
+    public Page<OwnedVehicleJson> search(
+            @QueryParam("q") @Nullable String q, @BeanParam PageRequest page, @Context CallContext call) {
+        return new Page<>(
+                vehicles.search(call, q == null ? "" : q, page.limit()).stream()
+                        .map(found -> OwnedVehicleJson.of(found, List.of()))
+                        .toList(),
+                null);
     }
 
     @POST

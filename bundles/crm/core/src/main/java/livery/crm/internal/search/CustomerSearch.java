@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.Limits;
+import livery.crm.internal.values.NameReadings;
 import livery.crm.internal.values.SensitiveCipher;
 import org.jspecify.annotations.Nullable;
 
-/** Finds customers by a part of their name or of a plate of theirs, by the last digits of their mobile, or by
- * a whole sensitive number of theirs. */
+/**
+ * Finds customers by a part of their name as it is written, in traditional or simplified characters, or read; by a part of
+ * a plate of theirs, by the last digits of their mobile, or by a whole sensitive number of theirs.
+ */
 public final class CustomerSearch {
 
     private static final String BY_MOBILE = "select id from crm_customer"
@@ -39,6 +43,16 @@ public final class CustomerSearch {
     private static final String SAME_NAME = " and c.name_key like ?";
     private static final String SAME_PLATE = " and exists (select 1 from crm_vehicle v"
             + " where v.tenant_id = c.tenant_id and v.customer_id = c.id and v.plate_key like ?)";
+
+    private static final String READ =
+            " from crm_gram g where g.tenant_id = ? and g.kind = 'R' and g.gram between ? and ?";
+    private static final int MANY = 5_000;
+    private static final String HOW_MANY_READ =
+            "select count(*) from (select g.customer_id" + READ + " limit " + MANY + ") w";
+    private static final String BY_READING =
+            "select distinct g.customer_id as id" + READ + " and g.customer_id < ? order by g.customer_id desc limit ?";
+    private static final String NEWEST_NAMES =
+            "select id, name_key from crm_customer" + " where tenant_id = ? and id < ? order by id desc limit 2000";
 
     private static final String BY_COLUMN =
             "select id from crm_customer where tenant_id = ? and %s = ? and id < ? order by id desc limit ?";
@@ -88,7 +102,10 @@ public final class CustomerSearch {
     }
 
     private boolean finds(SearchText text, String typed, StandIns.Findable values) {
+        SearchText simplified = text.simplified();
         return values.name().contains(text.name())
+                || (simplified != null && values.name().contains(simplified.name()))
+                || isRead(values.name(), text.reading())
                 || (!text.plate().isEmpty() && values.plates().stream().anyMatch(plate -> plate.contains(text.plate())))
                 || (values.mobile() != null && byMobile(text) && values.mobile().startsWith(text.digitsBackwards()))
                 || CustomerField.SENSITIVE.stream().anyMatch(field -> hasNumber(field, typed, values));
@@ -109,13 +126,13 @@ public final class CustomerSearch {
 
     private List<Long> raw(SearchText text, String typed, long before, int most) throws SQLException {
         SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
-        if (text.single()) {
-            found.addAll(bySingle(text, before, most));
-        } else {
-            found.addAll(byGrams(GramRows.Kind.NAME, text.name(), SAME_NAME, before, most));
-            if (!text.plate().isEmpty()) {
-                found.addAll(byGrams(GramRows.Kind.PLATE, text.plate(), SAME_PLATE, before, most));
-            }
+        byWriting(text, before, most, found);
+        SearchText simplified = text.simplified();
+        if (simplified != null) {
+            byWriting(simplified, before, most, found);
+        }
+        if (!text.reading().isEmpty()) {
+            found.addAll(byReading(text.reading(), before, most));
         }
         if (byMobile(text)) {
             found.addAll(ids(BY_MOBILE, tenant, SearchText.escaped(text.digitsBackwards()) + "%", before, most));
@@ -128,6 +145,46 @@ public final class CustomerSearch {
             found.addAll(ids(BY_COLUMN.formatted("uscc"), tenant, code, before, most));
         }
         return found.stream().limit(most).toList();
+    }
+
+    private void byWriting(SearchText text, long before, int most, Set<Long> found) throws SQLException {
+        if (text.single()) {
+            found.addAll(bySingle(text, before, most));
+        } else {
+            found.addAll(byGrams(GramRows.Kind.NAME, text.name(), SAME_NAME, before, most));
+            if (!text.plate().isEmpty()) {
+                found.addAll(byGrams(GramRows.Kind.PLATE, text.plate(), SAME_PLATE, before, most));
+            }
+        }
+    }
+
+    /** Those who own a vehicle with this part in its plate, of two characters or more; the newest customers first. */
+    List<Long> ownersByPlate(String part, int most) throws SQLException {
+        return byGrams(GramRows.Kind.PLATE, part, SAME_PLATE, Long.MAX_VALUE, most);
+    }
+
+    /** What very many are called is soon found among the newest; what few are called, by their readings. */
+    private List<Long> byReading(String reading, long before, int most) throws SQLException {
+        String end = reading + LAST_CHARACTER;
+        long many = Query.list(connection, HOW_MANY_READ, row -> row.getLong(1), tenant, reading, end)
+                .get(0);
+        if (many == MANY) {
+            List<Long> newest = new ArrayList<>();
+            Query.list(
+                    connection,
+                    NEWEST_NAMES,
+                    row -> isRead(row.getString("name_key"), reading) && newest.add(row.getLong("id")),
+                    tenant,
+                    before);
+            if (newest.size() >= most) {
+                return newest.subList(0, most);
+            }
+        }
+        return many == 0 ? List.of() : ids(BY_READING, tenant, reading, end, before, most);
+    }
+
+    private static boolean isRead(String nameKey, String reading) {
+        return !reading.isEmpty() && NameReadings.of(nameKey).stream().anyMatch(one -> one.startsWith(reading));
     }
 
     /** By a whole number only: of one that is encrypted there are no parts. */

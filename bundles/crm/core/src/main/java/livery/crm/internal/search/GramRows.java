@@ -14,7 +14,8 @@ public final class GramRows {
     /** What the pieces are of. */
     public enum Kind {
         NAME("N"),
-        PLATE("P");
+        PLATE("P"),
+        READING("R");
 
         private final String stored;
 

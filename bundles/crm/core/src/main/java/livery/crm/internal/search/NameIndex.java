@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import livery.crm.internal.values.NameReadings;
 
 /** Gathers what a batch changes of names, and writes the pieces of the new ones instead of those of the old. */
 public final class NameIndex {
 
     private final Set<Gram> before = new HashSet<>();
     private final Set<Gram> after = new HashSet<>();
+    private final Set<Gram> readBefore = new HashSet<>();
+    private final Set<Gram> readAfter = new HashSet<>();
 
     /**
      * The customer is called otherwise.
@@ -22,12 +26,25 @@ public final class NameIndex {
         if (!oldKey.equals(newKey)) {
             Gram.of(oldKey, customer).forEach(before::add);
             Gram.of(newKey, customer).forEach(after::add);
+            readings(oldKey, customer).forEach(readBefore::add);
+            readings(newKey, customer).forEach(readAfter::add);
         }
+    }
+
+    /** Of one that was there before names were read. */
+    public void unread(long customer, String key) {
+        readings(key, customer).forEach(readAfter::add);
+    }
+
+    private static Stream<Gram> readings(String key, long customer) {
+        return NameReadings.of(key).stream().map(reading -> new Gram(reading, customer));
     }
 
     public void write(Connection connection, long tenant) throws SQLException {
         GramRows.remove(connection, tenant, GramRows.Kind.NAME, without(before, after));
         GramRows.insert(connection, tenant, GramRows.Kind.NAME, without(after, before));
+        GramRows.remove(connection, tenant, GramRows.Kind.READING, without(readBefore, readAfter));
+        GramRows.insertIfAbsent(connection, tenant, GramRows.Kind.READING, without(readAfter, readBefore));
     }
 
     private static Set<Gram> without(Set<Gram> all, Set<Gram> those) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import livery.crm.internal.values.Grams;
 import livery.crm.internal.values.NameKey;
+import livery.crm.internal.values.NameReadings;
 import livery.crm.internal.values.Plates;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed to find customers.
@@ -45,6 +47,18 @@ record SearchText(String name, String plate, String digits) {
             return "";
         }
         return digits.length() >= NATIONAL && digits.startsWith("0") ? digits.substring(1) : digits;
+    }
+
+    /** The same in simplified characters; null where that is no other. */
+    @Nullable
+    SearchText simplified() {
+        String simplified = NameReadings.simplified(name);
+        return simplified.equals(name) ? null : new SearchText(simplified, "", "");
+    }
+
+    /** The beginning of a reading; "" when it cannot be one. */
+    String reading() {
+        return NameReadings.typed(name);
     }
 
     /** Whether the digits are no more than a masked mobile shows, or those of a whole number. */

@@ -1,10 +1,14 @@
 package livery.crm.internal.vehicle;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import livery.crm.CustomerId;
 import livery.crm.VehicleId;
 import livery.crm.internal.canonical.Members;
 import livery.crm.internal.search.CustomerPresence;
+import livery.crm.internal.search.VehicleSearch;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -49,6 +53,33 @@ public final class Vehicles {
                 throw Fault.notFound("crm.vehicle.unknown");
             }
             return new Owned((VehicleRow) found[0], (String) found[1]);
+        });
+    }
+
+    /**
+     * Vehicles that the text finds, and whose they are.
+     *
+     * @param typed part of a plate, or the beginning or end of a VIN
+     */
+    public List<Owned> search(CallContext context, String typed, int most) {
+        return units.call(context, () -> {
+            List<Long> ids = store.jdbc(
+                    connection -> new VehicleSearch(connection, context.tenant().value()).find(typed, most));
+            if (ids.isEmpty()) {
+                return List.of();
+            }
+            Map<Long, Owned> byId = new HashMap<>();
+            store.session()
+                    .createSelectionQuery(
+                            "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
+                                    + " where v.id in :ids",
+                            Object[].class)
+                    .setParameterList("ids", ids)
+                    .setReadOnly(true)
+                    .getResultList()
+                    .forEach(found -> byId.put(
+                            ((VehicleRow) found[0]).id(), new Owned((VehicleRow) found[0], (String) found[1])));
+            return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
         });
     }
 

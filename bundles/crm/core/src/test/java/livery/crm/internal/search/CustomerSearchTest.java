@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import livery.crm.CustomerId;
@@ -13,6 +14,7 @@ import livery.crm.CustomerRecord;
 import livery.crm.Outcome;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.customer.CustomerSummary;
+import livery.data.StandaloneRun;
 import livery.platform.CallContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,93 @@ class CustomerSearchTest {
         fill();
 
         assertThat(names(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zhangwei, 張偉明",
+        "ZHANG WEI, 張偉明",
+        "zwm, 張偉明",
+        "zw, 張偉明",
+        "weiming, 張偉明",
+        "张伟, 張偉明",
+        "張偉, 張偉明",
+        "伟, 張偉明",
+        "shanxiong, 单雄",
+        "danx, 单雄",
+        "sx, 单雄",
+        "zeng, 曾解",
+        "xie, 解明",
+        "lvbu, 吕布",
+        "lübu, 吕布",
+        "lyubu, 吕布",
+        "呂布, 吕布",
+        "yuchi, 尉迟恭",
+        "shunfeng, 深圳市顺丰速运有限公司",
+        "szssf, 深圳市顺丰速运有限公司",
+        "mikewang, Mike王",
+    })
+    void findsByHowANameIsReadAndInEitherScript(String typed, String name) {
+        take(
+                customer("C1", "張偉明", null),
+                customer("C2", "单雄", null),
+                customer("C3", "曾解", null),
+                customer("C4", "解明", null),
+                customer("C5", "吕布", null),
+                customer("C6", "尉迟恭", null),
+                customer("C7", "深圳市顺丰速运有限公司", null),
+                customer("C8", "Mike王", null));
+
+        assertThat(names(typed)).containsExactly(name);
+        assertThat(crm.list().newest(crm.store(), typed, null, 10)).isEmpty();
+    }
+
+    @Test
+    void findsByTheReadingOfTheNewNameOnlyAndOfWhoWasThereBeforeNamesWereRead() {
+        take(customer("C1", "张伟", null), customer("C2", "李娜", null));
+        take(customer("C1", "赵云", null));
+        assertThat(names("zhangwei")).isEmpty();
+        assertThat(names("zhaoyun")).containsExactly("赵云");
+
+        crm.rows().change("delete from crm_gram where kind = 'R' and tenant_id = " + store.tenant());
+        crm.rows().change("update crm_customer set name_sort = '' where tenant_id = " + store.tenant());
+        assertThat(names("zhaoyun")).isEmpty();
+        StandaloneRun run = new StandaloneRun(Map.of());
+        new NamesFilled(crm.work()).run(store, run);
+        assertThat(run.lines()).containsExactly("crm.job.names-filled{count=2}");
+        assertThat(names("zhaoyun")).containsExactly("赵云");
+        new NamesFilled(crm.work()).run(store, new StandaloneRun(Map.of()));
+        crm.removal()
+                .remove(
+                        store,
+                        new CustomerId(
+                                crm.list().newest(store, "zy", null, 1).get(0).id()));
+        assertThat(crm.number("select count(*) from crm_gram where kind = 'R' and gram like 'zhao%' and tenant_id = "
+                        + store.tenant()))
+                .isZero();
+    }
+
+    @Test
+    void findsVehiclesByAPartOfThePlateAndTheEndsOfTheVin() {
+        take(customer("C1", "王小明", null));
+        crm.intake()
+                .vehicles(
+                        store,
+                        "dms",
+                        List.of(
+                                vehicle("V1", "LSVAA418722123456", "粤B12345", "C1"),
+                                vehicle("V2", null, "京A99999", null)));
+        for (String typed : List.of("粤B", "B123", "345", "粤B·12345", "3456", "123456", "LSVA", "lsvaa418722123456")) {
+            assertThat(crm.vehicles().search(store, typed, 5))
+                    .as(typed)
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.owner()).isEqualTo("王小明"));
+            assertThat(crm.vehicles().search(crm.store(), typed, 5)).as(typed).isEmpty();
+        }
+        assertThat(crm.vehicles().search(store, "京A9", 5)).hasSize(1);
+        for (String typed : List.of("", "粤", "A", "A41", "%%", "56%")) {
+            assertThat(crm.vehicles().search(store, typed, 5)).as(typed).isEmpty();
+        }
     }
 
     @Test

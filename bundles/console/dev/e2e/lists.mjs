@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { findings } from '../shots/findings.mjs';
+import { atRest } from '../shots/rest.mjs';
+
+/** How staff find, arrange, mark and take away customers: by Ctrl-K, in views, many at once, as a workbook. */
+export async function worksWithLists({ page, step, base, name, language }) {
+  const view = `按姓名 ${Date.now()}`;
+  const tag = `批量 ${Date.now()}`;
+
+  await step(
+    'finds a customer from any page by Ctrl-K, in two languages, by keyboard',
+    async () => {
+      await page.goto(`${base}/tasks`);
+      await page.locator('main h1').waitFor();
+      for (const [choice, pages] of [
+        ['English', 'Customers'],
+        ['简体中文', '客户'],
+      ]) {
+        await language(choice);
+        await page.keyboard.press('Control+k');
+        const box = page.getByRole('combobox', { name: /Search pages|搜索页面/ });
+        await box.fill(pages);
+        await page.getByRole('option', { name: pages, exact: true }).first().waitFor();
+        await box.fill(name);
+        await page.getByRole('option', { name }).first().waitFor();
+        assert.equal(
+          await page.locator('[role=option][aria-selected=true]').count(),
+          1,
+          'one option is the current one',
+        );
+        await atRest(page);
+        assert.deepEqual(await findings(page), []);
+        if (choice === 'English') await page.keyboard.press('Escape');
+        else await page.keyboard.press('Enter');
+      }
+      await page.waitForURL(/\/customers\/\d+/);
+      await page.locator('h1', { hasText: name }).waitFor();
+    },
+  );
+
+  await step('saves a view of the list and shares it', async () => {
+    await page.goto(`${base}/customers?sort=name`);
+    await page.locator('main a[href*="/customers/"]').first().waitFor();
+    const toolbar = page.locator('.lv-toolbar');
+    await toolbar.getByRole('button', { name: '列', exact: true }).click();
+    await page.locator('.lv-column-choice label', { hasText: '性别' }).click();
+    await page.waitForURL(/columns=/);
+    await page.keyboard.press('Escape');
+    await toolbar.getByRole('button', { name: '视图' }).click();
+    await page.getByRole('menuitem', { name: '另存为新视图' }).click();
+    await page.locator('.ant-drawer #name').fill(view);
+    await page.locator('.ant-drawer #shared').check();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/view=\d+/);
+    await page.locator('.lv-toolbar .ant-select', { hasText: view }).waitFor();
+    assert.equal(await page.locator('main th', { hasText: '性别' }).count(), 0);
+    await atRest(page);
+    assert.deepEqual(await findings(page), []);
+  });
+
+  await step('tags the customers that are ticked, and takes it back', async () => {
+    await page.evaluate(async (called) => {
+      const session = await (await fetch('/api/v1/session')).json();
+      const store = location.pathname.match(/\/s\/(\d+)/)[1];
+      await fetch(`/api/v1/tenants/${store}/tags`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Livery-Csrf': session.csrf },
+        body: JSON.stringify({ name: called }),
+      });
+    }, tag);
+    await page.goto(`${base}/customers`);
+    for (const row of [0, 1]) {
+      await page.locator('main tbody tr.lv-row-link').nth(row).getByRole('checkbox').check();
+    }
+    await page
+      .locator('.lv-toolbar')
+      .getByRole('button', { name: /已勾选的 2/ })
+      .click();
+    await page.getByRole('menuitem', { name: '添加标签' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('将对 2 位客户执行').waitFor();
+    await dialog.locator('#tag').fill(tag);
+    await page.keyboard.press('Enter');
+    await atRest(page);
+    assert.deepEqual(await findings(page), []);
+    await dialog.getByRole('button', { name: '对 2 位执行' }).click();
+    const told = page.locator('.lv-bulk', { hasText: '完成 2' });
+    await told.getByRole('button', { name: '撤销' }).click();
+    await told.waitFor({ state: 'detached' });
+  });
+
+  await step('exports the list as a workbook', async () => {
+    await page.goto(`${base}/customers`);
+    await page.locator('main a[href*="/customers/"]').first().waitFor();
+    await page.locator('.lv-toolbar').getByRole('button', { name: '导出' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '生成文件' }).click();
+    await dialog.getByText('文件已就绪').waitFor();
+    await atRest(page);
+    assert.deepEqual(await findings(page), []);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByText('下载', { exact: true }).click(),
+    ]);
+    assert.match(file.suggestedFilename(), /^customers-\d+\.xlsx$/);
+    assert.ok(statSync(await file.path()).size > 1_000);
+  });
+}

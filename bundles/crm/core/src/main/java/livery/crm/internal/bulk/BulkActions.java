@@ -1,0 +1,210 @@
+package livery.crm.internal.bulk;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import livery.crm.internal.customer.CustomerReveal;
+import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.sql.Query;
+import livery.crm.internal.task.Tasks;
+import livery.crm.internal.values.WrittenFields;
+import livery.crm.internal.view.ListedCustomers;
+import livery.data.TimeSortedIds;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.PersonId;
+import livery.platform.audit.Audit;
+import livery.platform.jobs.Job;
+import livery.platform.jobs.Jobs;
+import livery.platform.jobs.NewJob;
+import livery.platform.people.Staff;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Does one thing with many customers: whoever wants it confirms with how many. */
+@Component(service = BulkActions.class)
+public final class BulkActions {
+
+    /** The permission to do something with many customers; what it is asks for its own too. */
+    public static final String PERMISSION = "crm.customers.bulk";
+
+    private static final String TAG = "select id from crm_tag where tenant_id = ? and id = ?";
+    private static final String ADD = "insert into crm_bulk (tenant_id, id, action, detail, selection, revealing,"
+            + " customers, done, skipped, undone, requested_by, job_id, created_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?)";
+    private static final String JOB = "update crm_bulk set job_id = ? where tenant_id = ? and id = ?";
+    private static final String LIST = Bulk.SELECT + " and id < ? order by id desc limit ?";
+    private static final String ONE = Bulk.SELECT + " and id = ?";
+    private static final String LOCK = ONE + " for update";
+    private static final String UNDO = "update crm_bulk set undo_at = ?, job_id = ? where tenant_id = ? and id = ?";
+    private static final String RESULTS = "select customer_id, outcome, reason, kept from crm_bulk_result"
+            + " where tenant_id = ? and bulk_id = ? and customer_id < ?%s order by customer_id desc limit ?";
+
+    private final CrmRows rows;
+    private final ListedCustomers listed;
+    private final Staff staff;
+    private final Jobs jobs;
+    private final Audit audit;
+
+    @Activate
+    public BulkActions(
+            @Reference CrmRows rows,
+            @Reference ListedCustomers listed,
+            @Reference Staff staff,
+            @Reference Jobs jobs,
+            @Reference Audit audit) {
+        this.rows = rows;
+        this.listed = listed;
+        this.staff = staff;
+        this.jobs = jobs;
+        this.audit = audit;
+    }
+
+    /** How many customers it would be done with. */
+    public long count(CallContext context, Selection selection) {
+        return selection.count(context, listed);
+    }
+
+    /**
+     * Begins; a job does it.
+     *
+     * @param confirmed the count that whoever wants it has seen
+     * @throws Fault {@code crm.bulk.changed} when it is another count by now, {@code crm.bulk.nothing} when it is none; with
+     *     the faults of the detail's fields
+     */
+    public Bulk start(CallContext context, BulkAction action, BulkDetail detail, Selection selection, long confirmed) {
+        context.require(action.permission());
+        check(context, action, detail);
+        long count = count(context, selection);
+        if (count == 0) {
+            throw Fault.of(Fault.Kind.CONFLICT, "crm.bulk.nothing");
+        }
+        if (count != confirmed) {
+            throw Fault.conflict("crm.bulk.changed", Map.of("count", count));
+        }
+        long id = TimeSortedIds.next();
+        return rows.call(context, (connection, tenant) -> {
+            Query.change(
+                    connection,
+                    ADD,
+                    tenant,
+                    id,
+                    action.name(),
+                    detail.written(),
+                    selection.text(),
+                    context.permissions().allows(CustomerReveal.PERMISSION) ? 1 : 0,
+                    count,
+                    context.person().value(),
+                    null,
+                    Instant.now());
+            Job job = jobs.start(context, NewJob.of(BulkJob.NAME, parameters(id, action)));
+            Query.change(connection, JOB, job.id(), tenant, id);
+            audit.record(
+                    context,
+                    "crm.customers.bulk",
+                    new Audit.Subject("bulk", Long.toString(id)),
+                    Map.of("action", word(action), "customers", count));
+            return find(connection, tenant, id, ONE);
+        });
+    }
+
+    private static Map<String, String> parameters(long id, BulkAction action) {
+        return Map.of("bulk", Long.toString(id), "action", word(action));
+    }
+
+    private static String word(BulkAction action) {
+        return action.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void check(CallContext context, BulkAction action, BulkDetail detail) {
+        WrittenFields fields = new WrittenFields();
+        switch (action) {
+            case TAG, UNTAG -> {
+                long tag = fields.required("tag", detail.tag(), 0L);
+                if (detail.tag() != null && !rows.call(context, (c, tenant) -> Query.exists(c, TAG, tenant, tag))) {
+                    fields.refuse("tag", "crm.tag.unknown");
+                }
+            }
+            case TASK -> {
+                fields.requiredLine("title", detail.title(), Tasks.TITLE);
+                fields.block("text", detail.text(), Tasks.TEXT);
+                fields.moment("dueAt", detail.dueAt());
+            }
+            case ADVISE -> {
+                // Nobody is an answer too.
+            }
+        }
+        PersonId adviser = detail.adviser();
+        if (adviser != null && staff.find(context, adviser).isEmpty()) {
+            fields.refuse("adviser", "crm.person.unknown");
+        }
+        fields.done();
+    }
+
+    /** The newest first. */
+    public List<Bulk> list(CallContext context, @Nullable Long before, int limit) {
+        return rows.call(
+                context,
+                (connection, tenant) -> Query.list(
+                        connection, LIST, Bulk::read, tenant, before == null ? Long.MAX_VALUE : before, limit));
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Fault {@code crm.bulk.unknown}
+     */
+    public Bulk find(CallContext context, long id) {
+        return rows.call(context, (connection, tenant) -> find(connection, tenant, id, ONE));
+    }
+
+    private static Bulk find(Connection connection, long tenant, long id, String sql) throws SQLException {
+        return Query.list(connection, sql, Bulk::read, tenant, id).stream()
+                .findFirst()
+                .orElseThrow(() -> Fault.notFound("crm.bulk.unknown"));
+    }
+
+    /** What became of each, the newest customer first. */
+    public List<BulkResult> results(
+            CallContext context, long id, BulkResult.@Nullable Outcome outcome, @Nullable Long before, int limit) {
+        return rows.call(context, (connection, tenant) -> {
+            find(connection, tenant, id, ONE);
+            long from = before == null ? Long.MAX_VALUE : before;
+            String sql = RESULTS.formatted(outcome == null ? "" : " and outcome = ?");
+            return outcome == null
+                    ? Query.list(connection, sql, BulkJob::result, tenant, id, from, limit)
+                    : Query.list(connection, sql, BulkJob::result, tenant, id, from, outcome.name(), limit);
+        });
+    }
+
+    /**
+     * Begins to undo it; a job does that. What was changed since by somebody else stays.
+     *
+     * @throws Fault {@code crm.bulk.unknown}; {@code crm.bulk.not-ended}, {@code crm.bulk.no-undo} for what cannot be
+     *     undone, {@code crm.bulk.undone}
+     */
+    public Bulk undo(CallContext context, long id) {
+        return rows.call(context, (connection, tenant) -> {
+            Bulk bulk = find(connection, tenant, id, LOCK);
+            context.require(bulk.action().permission());
+            String wrong = !bulk.action().undoable()
+                    ? "crm.bulk.no-undo"
+                    : bulk.undoAt() != null ? "crm.bulk.undone" : bulk.endedAt() == null ? "crm.bulk.not-ended" : null;
+            if (wrong != null) {
+                throw Fault.of(Fault.Kind.CONFLICT, wrong);
+            }
+            Job job = jobs.start(context, NewJob.of(UndoBulkJob.NAME, parameters(id, bulk.action())));
+            Query.change(connection, UNDO, Instant.now(), job.id(), tenant, id);
+            audit.record(
+                    context,
+                    "crm.customers.bulk-undone",
+                    new Audit.Subject("bulk", Long.toString(id)),
+                    Map.of("action", word(bulk.action()), "customers", bulk.done()));
+            return find(connection, tenant, id, ONE);
+        });
+    }
+}

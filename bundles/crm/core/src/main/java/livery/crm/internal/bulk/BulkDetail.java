@@ -1,0 +1,44 @@
+package livery.crm.internal.bulk;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import livery.platform.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * With what it is done.
+ *
+ * @param tag of {@link BulkAction#TAG} and {@link BulkAction#UNTAG}
+ * @param adviser of {@link BulkAction#ADVISE}, null for nobody; of {@link BulkAction#TASK} who is to do it, null for who
+ *     looks after each customer, or else who wants it done
+ * @param title of {@link BulkAction#TASK}
+ */
+public record BulkDetail(
+        @Nullable Long tag,
+        @Nullable PersonId adviser,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable Instant dueAt) {
+
+    String written() {
+        Map<String, @Nullable Object> tree = new HashMap<>();
+        tree.put("tag", tag);
+        tree.put("adviser", adviser == null ? null : adviser.value());
+        tree.put("title", title);
+        tree.put("text", text);
+        tree.put("dueAt", dueAt == null ? null : dueAt.toString());
+        return Selection.write(tree);
+    }
+
+    static BulkDetail read(String written) {
+        Map<String, @Nullable Object> tree = Selection.tree(written);
+        Object due = tree.get("dueAt");
+        return new BulkDetail(
+                tree.get("tag") instanceof Number tag ? tag.longValue() : null,
+                tree.get("adviser") instanceof Number adviser ? new PersonId(adviser.longValue()) : null,
+                (String) tree.get("title"),
+                (String) tree.get("text"),
+                due == null ? null : Instant.parse((String) due));
+    }
+}

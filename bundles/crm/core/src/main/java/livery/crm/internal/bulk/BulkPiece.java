@@ -1,0 +1,252 @@
+package livery.crm.internal.bulk;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import livery.crm.CustomerFacts;
+import livery.crm.TaskFacts;
+import livery.crm.internal.canonical.Members;
+import livery.crm.internal.sql.Batch;
+import livery.crm.internal.sql.Columns;
+import livery.crm.internal.sql.ListQuery;
+import livery.crm.internal.sql.Query;
+import livery.crm.internal.tag.CustomerTags;
+import livery.data.TimeSortedIds;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.PersonId;
+import livery.platform.facts.Facts;
+import org.jspecify.annotations.Nullable;
+
+/** Does it with some customers, in a few statements, and says what became of each. */
+final class BulkPiece {
+
+    private static final String ALREADY = "crm.bulk.already";
+    private static final ListQuery LOCK = new ListQuery(
+            "select id, adviser_id from crm_customer where tenant_id = ? and id in (??) order by id for update");
+    private static final String TAG = "select id from crm_tag where tenant_id = ? and id = ? lock in share mode";
+    private static final ListQuery CARRIED = new ListQuery(
+            "select customer_id, tag_id from crm_customer_tag" + " where tenant_id = ? and customer_id in (??)");
+    private static final String LINK =
+            "insert ignore into crm_customer_tag (tenant_id, customer_id, tag_id) values (?, ?, ?)";
+    private static final ListQuery UNLINK =
+            new ListQuery("delete from crm_customer_tag where tenant_id = ? and tag_id = ? and customer_id in (??)");
+    private static final String ADVISE = "update crm_customer set adviser_id = ? where tenant_id = ? and id = ?";
+    private static final ListQuery TOUCH =
+            new ListQuery("update crm_customer set updated_at = ? where tenant_id = ? and id in (??)");
+    private static final String TASK = "insert into crm_task (tenant_id, id, title, text, customer_id, assignee_id,"
+            + " due_at, priority, state, active, sort_at, created_by, version, created_at, updated_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, 'NORMAL', 'OPEN', 1, ?, ?, 0, ?, ?)";
+    private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final CallContext context;
+    private final Connection connection;
+    private final long tenant;
+    private final Facts facts;
+    private final Bulk bulk;
+    private final Map<Long, BulkResult> results = new TreeMap<>();
+    /** Of those with whom it can be done. */
+    private final Map<Long, @Nullable Long> advisers = new TreeMap<>();
+
+    BulkPiece(CallContext context, Connection connection, Facts facts, Bulk bulk) {
+        this.context = context;
+        this.connection = connection;
+        this.tenant = context.tenant().value();
+        this.facts = facts;
+        this.bulk = bulk;
+    }
+
+    Collection<BulkResult> apply(Collection<Long> ids) throws SQLException {
+        hold(ids);
+        switch (bulk.action()) {
+            case TAG -> tag();
+            case UNTAG -> untag();
+            case ADVISE -> advise(bulk.detail().adviser());
+            case TASK -> tasks();
+        }
+        return results.values();
+    }
+
+    /** Takes back what was done with these. */
+    Collection<BulkResult> undo(Map<Long, @Nullable String> kept) throws SQLException {
+        hold(kept.keySet());
+        switch (bulk.action()) {
+            case TAG -> untag();
+            case UNTAG -> tag();
+            case ADVISE -> adviseAgain(kept);
+            case TASK -> throw Fault.of(Fault.Kind.CONFLICT, "crm.bulk.no-undo");
+        }
+        return results.values();
+    }
+
+    private void hold(Collection<Long> ids) throws SQLException {
+        Map<Long, Long> merged = Members.canonical(connection, tenant, ids);
+        LOCK.read(connection, ids, row -> advisers.put(row.getLong("id"), Columns.number(row, "adviser_id")), tenant);
+        for (long id : ids) {
+            if (!advisers.containsKey(id)) {
+                results.put(id, BulkResult.skipped(id, "crm.customer.unknown"));
+            } else if (merged.containsKey(id)) {
+                advisers.remove(id);
+                results.put(id, BulkResult.skipped(id, "crm.customer.merged"));
+            }
+        }
+    }
+
+    private long tagId() throws SQLException {
+        long tag = Objects.requireNonNull(bulk.detail().tag());
+        if (!Query.exists(connection, TAG, tenant, tag)) {
+            throw Fault.notFound("crm.tag.unknown");
+        }
+        return tag;
+    }
+
+    /** What those carry whom a customer stands for, it carries too. */
+    private Map<Long, Set<Long>> carried(Map<Long, Long> merged) throws SQLException {
+        Map<Long, Set<Long>> carried = new HashMap<>();
+        Set<Long> all = new HashSet<>(advisers.keySet());
+        all.addAll(merged.keySet());
+        CARRIED.read(
+                connection,
+                all,
+                row -> {
+                    long id = row.getLong("customer_id");
+                    carried.computeIfAbsent(merged.getOrDefault(id, id), one -> new HashSet<>())
+                            .add(row.getLong("tag_id"));
+                },
+                tenant);
+        return carried;
+    }
+
+    private void tag() throws SQLException {
+        long tag = tagId();
+        Map<Long, Set<Long>> carried = carried(Members.mergedInto(connection, tenant, advisers.keySet()));
+        List<@Nullable Object[]> links = new ArrayList<>();
+        for (long id : advisers.keySet()) {
+            Set<Long> tags = carried.getOrDefault(id, Set.of());
+            if (tags.contains(tag)) {
+                results.put(id, BulkResult.skipped(id, ALREADY));
+            } else if (tags.size() >= CustomerTags.MOST) {
+                results.put(id, BulkResult.skipped(id, "crm.bulk.full"));
+            } else {
+                links.add(new @Nullable Object[] {tenant, id, tag});
+                results.put(id, BulkResult.done(id, null));
+            }
+        }
+        Batch.run(connection, LINK, links);
+        changed("tags");
+    }
+
+    private void untag() throws SQLException {
+        long tag = tagId();
+        Map<Long, Long> merged = Members.mergedInto(connection, tenant, advisers.keySet());
+        Map<Long, Set<Long>> carried = carried(merged);
+        Set<Long> gone = new HashSet<>();
+        for (long id : advisers.keySet()) {
+            if (carried.getOrDefault(id, Set.of()).contains(tag)) {
+                gone.add(id);
+                results.put(id, BulkResult.done(id, null));
+            } else {
+                results.put(id, BulkResult.skipped(id, ALREADY));
+            }
+        }
+        merged.forEach((member, canonical) -> {
+            if (gone.contains(canonical)) {
+                gone.add(member);
+            }
+        });
+        UNLINK.change(connection, gone, tenant, tag);
+        changed("tags");
+    }
+
+    private void advise(@Nullable PersonId adviser) throws SQLException {
+        Long wanted = adviser == null ? null : (Long) adviser.value();
+        Map<Long, @Nullable Long> given = new TreeMap<>();
+        advisers.forEach((id, before) -> {
+            if (Objects.equals(before, wanted)) {
+                results.put(id, BulkResult.skipped(id, ALREADY));
+            } else {
+                given.put(id, wanted);
+                results.put(id, BulkResult.done(id, before));
+            }
+        });
+        give(given);
+    }
+
+    private void adviseAgain(Map<Long, @Nullable String> kept) throws SQLException {
+        PersonId set = bulk.detail().adviser();
+        Map<Long, @Nullable Long> given = new TreeMap<>();
+        advisers.forEach((id, now) -> {
+            String before = kept.get(id);
+            if (Objects.equals(now, set == null ? null : (Long) set.value())) {
+                given.put(id, before == null ? null : Long.valueOf(before));
+                results.put(id, BulkResult.done(id, null));
+            } else {
+                results.put(id, BulkResult.skipped(id, "crm.bulk.since"));
+            }
+        });
+        give(given);
+    }
+
+    private void give(Map<Long, @Nullable Long> given) throws SQLException {
+        List<@Nullable Object[]> changes = new ArrayList<>();
+        given.forEach((id, adviser) -> changes.add(new @Nullable Object[] {adviser, tenant, id}));
+        Batch.run(connection, ADVISE, changes);
+        changed("adviser");
+    }
+
+    private void tasks() throws SQLException {
+        BulkDetail detail = bulk.detail();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        List<@Nullable Object[]> tasks = new ArrayList<>();
+        List<String> made = new ArrayList<>();
+        advisers.forEach((id, adviser) -> {
+            long task = TimeSortedIds.next();
+            PersonId to = detail.adviser();
+            long assignee = to != null
+                    ? to.value()
+                    : Objects.requireNonNullElse(adviser, bulk.requestedBy().value());
+            tasks.add(new @Nullable Object[] {
+                tenant,
+                task,
+                detail.title(),
+                detail.text(),
+                id,
+                assignee,
+                detail.dueAt(),
+                Objects.requireNonNullElse(detail.dueAt(), FAR_AHEAD),
+                bulk.requestedBy().value(),
+                now,
+                now
+            });
+            made.add(Long.toString(task));
+            results.put(id, BulkResult.done(id, task));
+        });
+        Batch.run(connection, TASK, tasks);
+        if (!made.isEmpty()) {
+            TOUCH.change(connection, advisers.keySet(), now, tenant);
+            facts.tell(context, TaskFacts.CREATED, made, Map.of());
+        }
+    }
+
+    private void changed(String field) throws SQLException {
+        List<Long> done = results.values().stream()
+                .filter(result -> result.outcome() == BulkResult.Outcome.DONE)
+                .map(BulkResult::customer)
+                .toList();
+        if (!done.isEmpty()) {
+            TOUCH.change(connection, done, Instant.now(), tenant);
+            List<String> subjects = done.stream().map(String::valueOf).toList();
+            facts.tell(context, CustomerFacts.CHANGED, subjects, Map.of("fields", List.of(field)));
+        }
+    }
+}

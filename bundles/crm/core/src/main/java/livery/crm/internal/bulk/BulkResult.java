@@ -1,0 +1,31 @@
+package livery.crm.internal.bulk;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a customer.
+ *
+ * @param reason a code, where nothing was done; else null
+ * @param kept what was before, where that is needed to undo it
+ */
+public record BulkResult(
+        long customer,
+        Outcome outcome,
+        @Nullable String reason,
+        @Nullable String kept) {
+
+    /** What became of it. */
+    public enum Outcome {
+        DONE,
+        SKIPPED,
+        UNDONE
+    }
+
+    static BulkResult done(long customer, @Nullable Object kept) {
+        return new BulkResult(customer, Outcome.DONE, null, kept == null ? null : kept.toString());
+    }
+
+    static BulkResult skipped(long customer, String reason) {
+        return new BulkResult(customer, Outcome.SKIPPED, reason, null);
+    }
+}

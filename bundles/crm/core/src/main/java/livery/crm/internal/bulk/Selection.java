@@ -1,0 +1,137 @@
+package livery.crm.internal.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import livery.criteria.Criterion;
+import livery.criteria.CriterionReader;
+import livery.crm.internal.customer.CustomerFilter;
+import livery.crm.internal.view.CustomerOrder;
+import livery.crm.internal.view.ListedCustomers;
+import livery.crm.internal.view.Listing;
+import livery.crm.internal.view.Place;
+import livery.platform.CallContext;
+import livery.platform.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which customers something is done with: those ticked, or all of a list. They are gone through by their ids, the newest
+ * first, so that nobody is met twice while what is done changes who is in the list.
+ *
+ * @param ids those ticked, or null
+ * @param listing all of it, or null
+ */
+public record Selection(@Nullable List<Long> ids, @Nullable Listing listing) {
+
+    /** So many can be ticked. */
+    public static final int MOST = 1_000;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    public static Selection of(List<Long> ids) {
+        return new Selection(List.copyOf(new TreeSet<>(ids)), null);
+    }
+
+    public static Selection of(Listing listing) {
+        return new Selection(
+                null,
+                new Listing(
+                        listing.typed(),
+                        listing.filter(),
+                        listing.segment(),
+                        listing.criterion(),
+                        CustomerOrder.NEWEST));
+    }
+
+    /** The same customers in another order; those ticked stay as they are. */
+    public Selection in(CustomerOrder order) {
+        return listing == null
+                ? this
+                : new Selection(
+                        null,
+                        new Listing(listing.typed(), listing.filter(), listing.segment(), listing.criterion(), order));
+    }
+
+    /** The next of them. */
+    public Map<Long, Place> next(CallContext context, ListedCustomers listed, @Nullable Place after, int most) {
+        if (listing != null) {
+            return listed.places(context, listing, after, most);
+        }
+        NavigableSet<Long> all = new TreeSet<>(Objects.requireNonNull(ids)).descendingSet();
+        Map<Long, Place> next = new LinkedHashMap<>();
+        (after == null ? all : all.tailSet(after.id(), false))
+                .stream().limit(most).forEach(id -> next.put(id, new Place("", id)));
+        return next;
+    }
+
+    /** How many there are. */
+    public long count(CallContext context, ListedCustomers listed) {
+        return listing == null ? Objects.requireNonNull(ids).size() : listed.count(context, listing);
+    }
+
+    /** As {@link #read} reads it. */
+    public String text() {
+        Map<String, @Nullable Object> tree = new HashMap<>();
+        if (listing == null) {
+            tree.put("ids", ids);
+        } else {
+            PersonId adviser = listing.filter().adviser();
+            Criterion criterion = listing.criterion();
+            tree.put("typed", listing.typed());
+            tree.put("adviser", adviser == null ? null : adviser.value());
+            tree.put("tag", listing.filter().tag());
+            tree.put("segment", listing.segment());
+            tree.put("criterion", criterion == null ? null : criterion.tree());
+        }
+        return write(tree);
+    }
+
+    /** What {@link #text} wrote. */
+    public static Selection read(String text) {
+        Map<String, @Nullable Object> tree = tree(text);
+        if (tree.get("ids") instanceof List<?> kept) {
+            return of(kept.stream()
+                    .map(id -> ((Number) Objects.requireNonNull(id)).longValue())
+                    .toList());
+        }
+        Long adviser = number(tree.get("adviser"));
+        Object criterion = tree.get("criterion");
+        return of(new Listing(
+                (String) tree.get("typed"),
+                new CustomerFilter(adviser == null ? null : new PersonId(adviser), number(tree.get("tag"))),
+                number(tree.get("segment")),
+                criterion == null ? null : CriterionReader.read(criterion, "criterion"),
+                CustomerOrder.NEWEST));
+    }
+
+    private static @Nullable Long number(@Nullable Object kept) {
+        return kept instanceof Number number ? number.longValue() : null;
+    }
+
+    static String write(Map<String, @Nullable Object> tree) {
+        try {
+            return JSON.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Map<String, @Nullable Object> tree(String text) {
+        try {
+            return JSON.readValue(text, new TypeReference<Map<String, @Nullable Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** One thing done with many customers at once: counted, confirmed, done piece by piece, and undone where that makes sense. */
+@NullMarked
+package livery.crm.internal.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package livery.crm.internal.export;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import livery.crm.internal.bulk.Selection;
+import livery.crm.internal.sql.Columns;
+import livery.crm.internal.view.CustomerOrder;
+import livery.platform.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list as a workbook.
+ *
+ * @param attempt of which its parts are
+ * @param unmasked whether mobiles are whole in it
+ * @param bytes 0 until it is ready
+ */
+public record ListExport(
+        long id,
+        Selection selection,
+        CustomerOrder order,
+        List<String> columns,
+        Locale locale,
+        boolean revealing,
+        boolean unmasked,
+        @Nullable String reason,
+        PersonId requestedBy,
+        @Nullable Long job,
+        long customers,
+        long bytes,
+        int attempt,
+        Instant createdAt,
+        @Nullable Instant readyAt,
+        Instant expiresAt) {
+
+    static final String SELECT =
+            "select id, selection, sort, shown, language, revealing, unmasked, reason, requested_by,"
+                    + " job_id, customers, bytes, try, created_at, ready_at, expires_at from crm_list_export where tenant_id = ?";
+
+    static ListExport read(ResultSet row) throws SQLException {
+        CustomerOrder order = CustomerOrder.valueOf(row.getString("sort"));
+        return new ListExport(
+                row.getLong("id"),
+                Selection.read(row.getString("selection")).in(order),
+                order,
+                Stream.of(row.getString("shown").split(",")).toList(),
+                Locale.forLanguageTag(row.getString("language")),
+                row.getBoolean("revealing"),
+                row.getBoolean("unmasked"),
+                Columns.text(row, "reason"),
+                new PersonId(row.getLong("requested_by")),
+                Columns.number(row, "job_id"),
+                row.getLong("customers"),
+                row.getLong("bytes"),
+                row.getInt("try"),
+                Columns.moment(row, "created_at"),
+                Columns.instant(row, "ready_at"),
+                Columns.moment(row, "expires_at"));
+    }
+}

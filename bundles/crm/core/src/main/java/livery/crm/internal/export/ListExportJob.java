@@ -1,0 +1,159 @@
+package livery.crm.internal.export;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import livery.crm.internal.customer.CustomerList;
+import livery.crm.internal.customer.CustomerReveal;
+import livery.crm.internal.customer.CustomerSummary;
+import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.sql.Query;
+import livery.crm.internal.view.ListedCustomers;
+import livery.crm.internal.view.Place;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.Permissions;
+import livery.platform.Tenant;
+import livery.platform.Tenants;
+import livery.platform.Texts;
+import livery.platform.jobs.JobKind;
+import livery.platform.jobs.JobRun;
+import livery.platform.people.Staff;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Writes a list into a workbook, page by page. A try that dies leaves parts that the next one throws away. */
+@Component
+public final class ListExportJob implements JobKind {
+
+    static final String NAME = "crm.list-export";
+
+    /** A sheet holds somewhat more. */
+    static final int ROWS_OF_A_SHEET = 1_000_000;
+
+    private static final int AT_ONCE = 500;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final String CLEAR = "delete from crm_list_export_part where tenant_id = ? and export_id = ?";
+    private static final String READY = "update crm_list_export set customers = ?, bytes = ?, try = ?, ready_at = ?,"
+            + " expires_at = ? where tenant_id = ? and id = ?";
+
+    private final CrmRows rows;
+    private final ListedCustomers listed;
+    private final CustomerList list;
+    private final Tenants tenants;
+    private final Staff staff;
+    private final Texts texts;
+
+    @Activate
+    public ListExportJob(
+            @Reference CrmRows rows,
+            @Reference ListedCustomers listed,
+            @Reference CustomerList list,
+            @Reference Tenants tenants,
+            @Reference Staff staff,
+            @Reference Texts texts) {
+        this.rows = rows;
+        this.listed = listed;
+        this.list = list;
+        this.tenants = tenants;
+        this.staff = staff;
+        this.texts = texts;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(CallContext context, JobRun run) throws IOException {
+        long id = Long.parseLong(run.parameter("export"));
+        ListExport export = rows.call(context, (connection, tenant) -> {
+            Query.change(connection, CLEAR, tenant, id);
+            return ListExports.find(connection, tenant, id);
+        });
+        Tenant store = tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown"));
+        CallContext asker = new CallContext(
+                context.tenant(),
+                export.requestedBy(),
+                export.revealing() ? new Permissions(Set.of(CustomerReveal.PERMISSION)) : Permissions.NONE,
+                export.locale(),
+                context.cause());
+        ExportColumn.Look look = new ExportColumn.Look(export.unmasked(), store.timeZone(), texts, export.locale());
+        List<ExportColumn> columns = export.columns().stream()
+                .flatMap(key -> ExportColumn.parse(key).stream())
+                .toList();
+        String by = staff.names(List.of(export.requestedBy()))
+                .getOrDefault(export.requestedBy(), export.requestedBy().toString());
+        PartsOutput parts = new PartsOutput(rows, context, id, run.attempt());
+        long written;
+        try (Workbook book = new Workbook(
+                parts,
+                mark(export, store, by),
+                by,
+                export.createdAt(),
+                columns.stream().map(column -> column.heading(look)).toList(),
+                ROWS_OF_A_SHEET)) {
+            written = write(asker, run, export, columns, look, book);
+        }
+        parts.close();
+        rows.call(
+                context,
+                (connection, tenant) -> Query.change(
+                        connection,
+                        READY,
+                        written,
+                        parts.bytes(),
+                        run.attempt(),
+                        Instant.now(),
+                        Instant.now().plus(ListExports.KEPT),
+                        tenant,
+                        id));
+        run.log("crm.job.list-exported", Map.of("count", written));
+    }
+
+    private String mark(ListExport export, Tenant store, String by) {
+        String at = MINUTE.format(LocalDateTime.ofInstant(export.createdAt(), store.timeZone()));
+        Map<String, String> values = Map.of(
+                "store", store.name(), "by", by, "at", at, "reason", export.reason() == null ? "" : export.reason());
+        String code = export.unmasked() ? "crm.export.mark-revealed" : "crm.export.mark";
+        return texts.text(code, values, export.locale());
+    }
+
+    private long write(
+            CallContext asker,
+            JobRun run,
+            ListExport export,
+            List<ExportColumn> columns,
+            ExportColumn.Look look,
+            Workbook book)
+            throws IOException {
+        long written = 0;
+        Place after = null;
+        Map<Long, Place> some = export.selection().next(asker, listed, null, AT_ONCE);
+        while (!some.isEmpty()) {
+            Map<Long, CustomerSummary> byId = new java.util.HashMap<>();
+            list.of(asker, some.keySet()).forEach(customer -> byId.put(customer.id(), customer));
+            for (Long id : some.keySet()) {
+                CustomerSummary customer = byId.get(id);
+                if (customer != null) {
+                    List<@Nullable Object> cells = new ArrayList<>(columns.size());
+                    columns.forEach(column -> cells.add(column.cell(customer, look)));
+                    book.row(cells);
+                    written++;
+                }
+            }
+            run.progress(written, 0);
+            after = ListedCustomers.last(some);
+            some = some.size() < AT_ONCE ? Map.of() : export.selection().next(asker, listed, after, AT_ONCE);
+        }
+        return written;
+    }
+}

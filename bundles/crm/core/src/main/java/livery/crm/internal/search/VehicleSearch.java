@@ -1,0 +1,61 @@
+package livery.crm.internal.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import livery.crm.internal.sql.ListQuery;
+import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.Limits;
+import livery.crm.internal.values.Plates;
+
+/** Finds vehicles by a part of their plate, or by the first or last characters of their VIN. */
+public final class VehicleSearch {
+
+    private static final int SHORTEST_PLATE = 2;
+    private static final int SHORTEST_VIN = 4;
+    private static final String BY_PLATE =
+            "select id from crm_vehicle where tenant_id = ? and plate_key like ? order by plate_key, id limit ?";
+    private static final String BY_VIN =
+            "select id from crm_vehicle where tenant_id = ? and vin like ? order by vin limit ?";
+    private static final String BY_TAIL =
+            "select id from crm_vehicle where tenant_id = ? and vin_tail like ? order by vin_tail limit ?";
+    private static final ListQuery OWNED = new ListQuery(
+            "select id from crm_vehicle" + " where tenant_id = ? and plate_key like ? and customer_id in (??)");
+
+    private final Connection connection;
+    private final long tenant;
+
+    public VehicleSearch(Connection connection, long tenant) {
+        this.connection = connection;
+        this.tenant = tenant;
+    }
+
+    /** The ids of so many at most: those whose plate or VIN begins or ends so before those with a part of it inside. */
+    public List<Long> find(String typed, int most) throws SQLException {
+        Set<Long> found = new LinkedHashSet<>();
+        String plate = Plates.key(typed);
+        int length = plate.codePointCount(0, plate.length());
+        if (length >= SHORTEST_PLATE) {
+            found.addAll(ids(BY_PLATE, SearchText.escaped(plate) + "%", most));
+        }
+        String vin = plate.toUpperCase(Locale.ROOT);
+        if (length >= SHORTEST_VIN && length <= Limits.VIN && vin.chars().allMatch(c -> c < 128)) {
+            String backwards = new StringBuilder(vin).reverse().toString();
+            found.addAll(ids(BY_TAIL, SearchText.escaped(backwards) + "%", most));
+            found.addAll(ids(BY_VIN, SearchText.escaped(vin) + "%", most));
+        }
+        if (length >= SHORTEST_PLATE && found.size() < most) {
+            List<Long> owners = new CustomerSearch(connection, tenant, null, false).ownersByPlate(plate, most);
+            OWNED.read(connection, owners, row -> found.add(row.getLong("id")), tenant, SearchText.containing(plate));
+        }
+        return new ArrayList<>(found).subList(0, Math.min(most, found.size()));
+    }
+
+    private List<Long> ids(String sql, String pattern, int most) throws SQLException {
+        return Query.list(connection, sql, row -> row.getLong("id"), tenant, pattern, most);
+    }
+}

@@ -1,0 +1,146 @@
+package livery.crm.internal.view;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import livery.criteria.Criteria;
+import livery.criteria.Criterion;
+import livery.criteria.CriterionReader;
+import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.customer.CustomerFilter;
+import livery.crm.internal.segment.SegmentRow;
+import livery.crm.internal.segment.Segments;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import livery.platform.Identifier;
+import livery.platform.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Makes out of what a caller asks for which customers a list shows. */
+@Component(service = Listings.class)
+public final class Listings {
+
+    /** In the place of a filter: none, whatever the view says. */
+    private static final String ANY = "any";
+
+    private final Views views;
+    private final Segments segments;
+    private final Criteria criteria;
+
+    /**
+     * What is asked for. What is said of a view's own filters counts in their place; {@code any} takes one away.
+     *
+     * @param view the id of one, whose criterion has to be fulfilled too; null for none
+     */
+    public record Asked(
+            @Nullable String typed,
+            @Nullable String adviser,
+            @Nullable String tag,
+            @Nullable String segment,
+            @Nullable String view,
+            @Nullable String sort) {}
+
+    @Activate
+    public Listings(@Reference Views views, @Reference Segments segments, @Reference Criteria criteria) {
+        this.views = views;
+        this.segments = segments;
+        this.criteria = criteria;
+    }
+
+    /**
+     * The list.
+     *
+     * @throws Fault at the field that names what is not there; {@code crm.list.paused} when the segment, or the criterion of
+     *     the view, cannot be judged now
+     */
+    public Listing of(CallContext context, Asked asked) {
+        View view = asked.view() == null || asked.view().isEmpty() ? null : view(context, asked.view());
+        Map<String, Object> filter = view == null ? Map.of() : view.filter();
+        String sort = said(asked.sort(), view == null ? null : view.sort());
+        CustomerOrder order = sort == null
+                ? CustomerOrder.NEWEST
+                : CustomerOrder.parse(sort)
+                        .orElseThrow(() -> Fault.invalid(
+                                new FieldFault("sort", "crm.choice.unknown", Map.of("known", "newest, name"))));
+        return new Listing(
+                asked.typed(),
+                new CustomerFilter(
+                        adviser(context, said(asked.adviser(), filter.get("adviser"))),
+                        id("tag", "crm.tag.unknown", said(asked.tag(), filter.get("tag")))),
+                segment(context, said(asked.segment(), filter.get("segment"))),
+                criterion(context, filter.get(Views.CRITERION)),
+                order);
+    }
+
+    private View view(CallContext context, String text) {
+        Long id = id("view", "crm.view.unknown", text);
+        try {
+            return views.find(context, id == null ? 0 : id);
+        } catch (Fault e) {
+            if (e.kind() == Fault.Kind.NOT_FOUND) {
+                throw Fault.invalid(new FieldFault("view", e.code()));
+            }
+            throw e;
+        }
+    }
+
+    private static @Nullable String said(@Nullable String asked, @Nullable Object kept) {
+        if (asked != null && !asked.isEmpty()) {
+            return asked.equals(ANY) ? null : asked;
+        }
+        return kept instanceof String text && !text.isEmpty() ? text : null;
+    }
+
+    private static @Nullable PersonId adviser(CallContext context, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        if (text.equals("mine")) {
+            return context.person();
+        }
+        Long id = id("adviser", "crm.person.unknown", text);
+        return id == null ? null : new PersonId(id);
+    }
+
+    private static @Nullable Long id(String field, String unknown, @Nullable String text) {
+        return text == null
+                ? null
+                : Identifier.parse(text).orElseThrow(() -> Fault.invalid(new FieldFault(field, unknown)));
+    }
+
+    private @Nullable Long segment(CallContext context, @Nullable String text) {
+        Long id = id("segment", "crm.segment.unknown", text);
+        if (id == null) {
+            return null;
+        }
+        context.require(Segments.READ);
+        SegmentRow row;
+        try {
+            row = segments.find(context, id);
+        } catch (Fault e) {
+            throw Fault.invalid(new FieldFault("segment", e.code()));
+        }
+        if (row.hold() != null) {
+            throw Fault.conflict("crm.list.paused", Map.of("name", row.name()));
+        }
+        return id;
+    }
+
+    private @Nullable Criterion criterion(CallContext context, @Nullable Object tree) {
+        if (!(tree instanceof Map<?, ?> said)) {
+            return null;
+        }
+        Map<String, Object> named = new HashMap<>();
+        said.forEach((key, value) -> named.put(String.valueOf(key), value));
+        Criterion criterion = CriterionReader.read(named, Views.CRITERION);
+        List<FieldFault> faults = criteria.check(context, CustomerCriteria.CUSTOMER, criterion);
+        if (!faults.isEmpty()) {
+            throw new Fault(Fault.Kind.CONFLICT, "crm.list.criterion-paused", Map.of(), faults, null);
+        }
+        return criterion;
+    }
+}

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS crm_vehicle_vin_tail ON crm_vehicle (tenant_id, vin_tail);

@@ -1,0 +1,216 @@
+package livery.crm.internal.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import livery.criteria.Criteria;
+import livery.crm.CustomerFacts;
+import livery.crm.CustomerRecord;
+import livery.crm.internal.CrmDatabase;
+import livery.crm.internal.Records;
+import livery.crm.internal.customer.CustomerFilter;
+import livery.crm.internal.customer.CustomerSummary;
+import livery.crm.internal.tag.TagDraft;
+import livery.crm.internal.tag.Tags;
+import livery.crm.internal.view.CustomerOrder;
+import livery.crm.internal.view.ListedCustomers;
+import livery.crm.internal.view.Listing;
+import livery.data.StandaloneJobs;
+import livery.data.StandaloneRun;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.PersonId;
+import livery.platform.jobs.JobRun;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is done with many is done once with each, and can be taken back. */
+class BulkActionsTest {
+
+    private final CrmDatabase crm = CrmDatabase.shared();
+    private final CallContext li = crm.staff().add(crm.store(), "Li");
+    private final CallContext wu = crm.staff().add(li, "Wu");
+    private final CallContext elsewhere = crm.staff().add(crm.store(), "Chen");
+    private final Criteria none = (Criteria) Proxy.newProxyInstance(
+            Criteria.class.getClassLoader(), new Class<?>[] {Criteria.class}, (proxy, method, arguments) -> {
+                throw new AssertionError(method);
+            });
+    private final ListedCustomers listed = new ListedCustomers(crm.work(), crm.list(), none);
+    private final StandaloneJobs jobs = new StandaloneJobs(crm.units());
+    private final BulkActions actions = new BulkActions(crm.work(), listed, crm.staff(), jobs, crm.audit());
+    private final long tag = new Tags(crm.work(), crm.audit(), crm.facts())
+            .create(li, new TagDraft("vip", null))
+            .id();
+
+    private static Selection all(@Nullable PersonId adviser, @Nullable Long tag) {
+        return Selection.of(new Listing(null, new CustomerFilter(adviser, tag), null, null, CustomerOrder.NAME));
+    }
+
+    private void take(CallContext store, int count) {
+        List<CustomerRecord> records = IntStream.range(0, count)
+                .mapToObj(n -> Records.customer("C" + n, "客" + n, null))
+                .toList();
+        crm.intake().customers(store, "dms", records);
+    }
+
+    private static BulkDetail tagging(long tag) {
+        return new BulkDetail(tag, null, null, null, null);
+    }
+
+    private StandaloneRun run(Bulk bulk) {
+        StandaloneRun run = new StandaloneRun(Map.of("bulk", Long.toString(bulk.id())));
+        new BulkJob(crm.work(), listed, crm.facts()).run(CallContext.system(li.tenant(), "job"), run);
+        return run;
+    }
+
+    /** Dies in the second piece, before that is committed. */
+    private static final class Dying implements JobRun {
+
+        private final StandaloneRun run;
+        private int saves;
+
+        Dying(StandaloneRun run) {
+            this.run = run;
+        }
+
+        @Override
+        public Map<String, String> parameters() {
+            return run.parameters();
+        }
+
+        @Override
+        public @Nullable String checkpoint() {
+            return run.checkpoint();
+        }
+
+        @Override
+        public int attempt() {
+            return 1;
+        }
+
+        @Override
+        public void progress(long done, long total) {}
+
+        @Override
+        public void save(String checkpoint, long done, long total) {
+            if (++saves == 2) {
+                throw new IllegalStateException("killed");
+            }
+            run.save(checkpoint, done, total);
+        }
+
+        @Override
+        public void log(String code, Map<String, ?> values) {}
+    }
+
+    private void undo(Bulk bulk) {
+        new UndoBulkJob(crm.work(), crm.facts())
+                .run(
+                        CallContext.system(li.tenant(), "job"),
+                        new StandaloneRun(Map.of("bulk", Long.toString(bulk.id()))));
+    }
+
+    private long tagged() {
+        return crm.number(
+                "select count(*) from crm_customer_tag where tenant_id = " + li.tenant() + " and tag_id = " + tag);
+    }
+
+    private static Consumer<Throwable> code(String code) {
+        return thrown -> assertThat(((Fault) thrown).code()).isEqualTo(code);
+    }
+
+    @Test
+    void allThatMatchAreTaggedOnceEachAndTheTagIsTakenBackFromThoseAlone() {
+        take(li, 1_203);
+        take(elsewhere, 3);
+        List<Long> three = crm.list().newest(li, null, null, 3).stream()
+                .map(CustomerSummary::id)
+                .toList();
+        Bulk few = actions.start(li, BulkAction.TAG, tagging(tag), Selection.of(three), 3);
+        run(few);
+        assertThat(actions.count(li, all(null, null))).isEqualTo(1_203);
+        assertThatThrownBy(() -> actions.start(li, BulkAction.TAG, tagging(tag), all(null, null), 1_202))
+                .satisfies(code("crm.bulk.changed"));
+
+        Bulk bulk = actions.start(li, BulkAction.TAG, tagging(tag), all(null, null), 1_203);
+        assertThat(run(bulk).lines()).containsExactly("crm.job.bulk-done{done=1200, skipped=3}");
+        assertThat(tagged()).isEqualTo(1_203);
+        assertThat(actions.find(li, bulk.id()).done()).isEqualTo(1_200);
+        assertThat(actions.results(li, bulk.id(), BulkResult.Outcome.SKIPPED, null, 9))
+                .hasSize(3)
+                .allSatisfy(result -> assertThat(result.reason()).isEqualTo("crm.bulk.already"));
+        assertThat(crm.facts().of(li))
+                .anySatisfy(told -> assertThat(told.type()).isEqualTo(CustomerFacts.CHANGED));
+
+        actions.undo(li, bulk.id());
+        undo(bulk);
+        assertThat(tagged()).isEqualTo(3);
+        assertThat(actions.find(li, bulk.id()).undone()).isEqualTo(1_200);
+        assertThatThrownBy(() -> actions.undo(li, bulk.id())).satisfies(code("crm.bulk.undone"));
+        assertThatThrownBy(() -> actions.find(elsewhere, bulk.id())).satisfies(code("crm.bulk.unknown"));
+        assertThatThrownBy(() -> actions.results(elsewhere, bulk.id(), null, null, 9))
+                .satisfies(code("crm.bulk.unknown"));
+        assertThat(actions.list(elsewhere, null, 9)).isEmpty();
+        assertThatThrownBy(() -> actions.start(elsewhere, BulkAction.TAG, tagging(tag), all(null, null), 3))
+                .isInstanceOf(Fault.class);
+    }
+
+    @Test
+    void takingATagAwayMeetsEachOnceThoughTheyLeaveTheListMeanwhileAndTheJobIsKilled() {
+        take(li, 1_100);
+        run(actions.start(li, BulkAction.TAG, tagging(tag), all(null, null), 1_100));
+        Bulk bulk = actions.start(li, BulkAction.UNTAG, tagging(tag), all(null, tag), 1_100);
+        StandaloneRun run = new StandaloneRun(Map.of("bulk", Long.toString(bulk.id())));
+        BulkJob job = new BulkJob(crm.work(), listed, crm.facts());
+        assertThatThrownBy(() -> job.run(CallContext.system(li.tenant(), "job"), new Dying(run)))
+                .hasMessage("killed");
+        assertThat(tagged()).isEqualTo(600);
+        job.run(CallContext.system(li.tenant(), "job"), run);
+        assertThat(tagged()).isZero();
+        assertThat(actions.find(li, bulk.id()).done()).isEqualTo(1_100);
+    }
+
+    @Test
+    void anAdviserIsGivenAndTakenBackWhereNobodyElseWasGivenSince() {
+        take(li, 3);
+        BulkDetail toWu = new BulkDetail(null, wu.person(), null, null, null);
+        Bulk bulk = actions.start(li, BulkAction.ADVISE, toWu, all(null, null), 3);
+        run(bulk);
+        assertThat(actions.count(li, all(wu.person(), null))).isEqualTo(3);
+        long one = crm.list().newest(li, null, null, 1).get(0).id();
+        crm.rows().change("update crm_customer set adviser_id = " + li.person() + " where id = " + one);
+        actions.undo(li, bulk.id());
+        undo(bulk);
+        assertThat(actions.count(li, all(wu.person(), null))).isZero();
+        assertThat(actions.count(li, all(li.person(), null))).isEqualTo(1);
+    }
+
+    @Test
+    void eachGetsATaskThatTheirAdviserIsToDo() {
+        take(li, 2);
+        long one = crm.list().newest(li, null, null, 1).get(0).id();
+        crm.rows().change("update crm_customer set adviser_id = " + wu.person() + " where id = " + one);
+        BulkDetail call = new BulkDetail(null, null, "call", null, null);
+        Bulk bulk = actions.start(li, BulkAction.TASK, call, all(null, null), 2);
+        run(bulk);
+        String of = "select count(*) from crm_task where tenant_id = " + li.tenant() + " and assignee_id = ";
+        assertThat(crm.number(of + wu.person())).isEqualTo(1);
+        assertThat(crm.number(of + li.person())).isEqualTo(1);
+        assertThatThrownBy(() -> actions.undo(li, bulk.id())).satisfies(code("crm.bulk.no-undo"));
+        assertThatThrownBy(() -> actions.start(
+                        li, BulkAction.TASK, new BulkDetail(null, null, " ", null, null), all(null, null), 2))
+                .isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> actions.start(
+                        li,
+                        BulkAction.ADVISE,
+                        new BulkDetail(null, elsewhere.person(), null, null, null),
+                        all(null, null),
+                        2))
+                .isInstanceOf(Fault.class);
+    }
+}

@@ -1,0 +1,183 @@
+package livery.crm.internal.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import livery.criteria.Criteria;
+import livery.crm.internal.CrmDatabase;
+import livery.crm.internal.Records;
+import livery.crm.internal.bulk.Selection;
+import livery.crm.internal.customer.CustomerFilter;
+import livery.crm.internal.sql.Query;
+import livery.crm.internal.view.CustomerOrder;
+import livery.crm.internal.view.ListedCustomers;
+import livery.crm.internal.view.Listing;
+import livery.data.StandaloneJobs;
+import livery.data.StandaloneRun;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.Permissions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A list as a workbook: what it shows, to whom, and for how long. */
+class ListExportsTest {
+
+    private final CrmDatabase crm = CrmDatabase.shared();
+    private final CallContext li = crm.staff().add(crm.store(), "Li");
+    private final CallContext wu = new CallContext(
+            li.tenant(),
+            crm.staff().add(li, "Wu").person(),
+            new Permissions(Set.of(ListExports.PERMISSION)),
+            li.locale(),
+            "test");
+    private final CallContext elsewhere = crm.staff().add(crm.store(), "Chen");
+    private final Criteria none = (Criteria) Proxy.newProxyInstance(
+            Criteria.class.getClassLoader(), new Class<?>[] {Criteria.class}, (proxy, method, arguments) -> {
+                throw new AssertionError(method);
+            });
+    private final ListExports exports = new ListExports(crm.work(), new StandaloneJobs(crm.units()), crm.audit());
+    private final Selection all =
+            Selection.of(new Listing(null, CustomerFilter.NONE, null, null, CustomerOrder.NEWEST));
+
+    private ListExport made(CallContext context, @Nullable String reason) throws IOException {
+        ListExport export = exports.start(context, all, CustomerOrder.NAME, List.of("name", "mobile"), reason);
+        ListExportJob job = new ListExportJob(
+                crm.work(),
+                new ListedCustomers(crm.work(), crm.list(), none),
+                crm.list(),
+                crm.tenants(),
+                crm.staff(),
+                (code, values, locale) -> code + new TreeMap<>(values));
+        StandaloneRun run = new StandaloneRun(Map.of("export", Long.toString(export.id())));
+        job.run(CallContext.system(context.tenant(), "job"), run);
+        job.run(CallContext.system(context.tenant(), "job"), run);
+        return exports.find(context, export.id());
+    }
+
+    private Map<String, String> entries(CallContext context, ListExport export) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        exports.write(context, exports.fetch(context, export.id()), file);
+        assertThat(file.size()).isEqualTo((int) export.bytes());
+        return entries(file.toByteArray());
+    }
+
+    private static Map<String, String> entries(byte[] file) throws IOException {
+        Map<String, String> entries = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return entries;
+    }
+
+    @Test
+    void aWorkbookIsMarkedMaskedAndInOrderAndGoesWhenSomebodyIsErased() throws Exception {
+        crm.intake()
+                .customers(
+                        li,
+                        "dms",
+                        List.of(
+                                Records.customer("1", "张三", "13800138000"),
+                                Records.customer("2", "=cmd|' /C calc'!A0", null),
+                                Records.customer("3", "A&B <Co>", null)));
+        crm.intake().customers(elsewhere, "dms", List.of(Records.customer("1", "别人", "13900139000")));
+        ListExport masked = made(wu, null);
+        Map<String, String> entries = entries(wu, masked);
+        for (String entry : entries.values()) {
+            DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(entry.getBytes(StandardCharsets.UTF_8)));
+        }
+        String sheet = entries.get("xl/worksheets/sheet1.xml");
+        assertThat(sheet)
+                .contains("crm.export.mark{", "by=Wu", "<oddHeader>&amp;L", "A&amp;B &lt;Co&gt;", "138****8000")
+                .contains("<c t=\"inlineStr\" s=\"3\"><is><t xml:space=\"preserve\">=cmd")
+                .doesNotContain("13800138000", "别人", "<f>")
+                .containsSubsequence("=cmd", "张三", "A&amp;B");
+        assertThat(entries.get("docProps/core.xml")).contains("<dc:creator>Wu</dc:creator>");
+        assertThat(masked.customers()).isEqualTo(3);
+
+        assertThatThrownBy(() -> made(wu, "audit")).isInstanceOf(Fault.class);
+        ListExport whole = made(li, "audit");
+        assertThat(entries(li, whole).get("xl/worksheets/sheet1.xml")).contains("13800138000", "reason=audit");
+        assertThatThrownBy(() -> exports.fetch(wu, whole.id())).isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> exports.fetch(elsewhere, whole.id())).isInstanceOf(Fault.class);
+        assertThat(exports.list(elsewhere, null, 9)).isEmpty();
+        assertThat(crm.audit().of(li))
+                .filteredOn(entry -> entry.action().startsWith("crm.list."))
+                .hasSize(4);
+
+        assertThatThrownBy(() -> exports.start(li, all, CustomerOrder.NAME, List.of("note"), null))
+                .isInstanceOf(Fault.class);
+        ListExport third = exports.start(li, all, CustomerOrder.NAME, List.of(), null);
+        assertThatThrownBy(() -> exports.fetch(li, third.id())).isInstanceOf(Fault.class);
+        crm.rows().change("update crm_list_export set expires_at = '2020-01-01' where id = " + masked.id());
+        new ForgetLists(crm.work()).run(CallContext.system(li.tenant(), "job"), new StandaloneRun(Map.of()));
+        assertThat(exports.list(li, null, 9)).extracting(ListExport::id).containsExactly(third.id(), whole.id());
+        crm.work().call(li, (connection, tenant) -> {
+            ListExports.forget(connection, tenant);
+            return Query.exists(connection, "select 1 from crm_list_export where tenant_id = ?", tenant);
+        });
+        assertThat(exports.list(li, null, 9)).isEmpty();
+    }
+
+    /** Counts what is written and keeps nothing. */
+    private static final class Counting extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] content, int from, int length) {
+            bytes += length;
+        }
+    }
+
+    @Test
+    void aMillionRowsNeedNoMoreMemoryThanAThousandAndGoOnOnTheNextSheet() throws IOException {
+        Runtime runtime = Runtime.getRuntime();
+        Counting file = new Counting();
+        long most = 0;
+        System.gc();
+        long before = runtime.totalMemory() - runtime.freeMemory();
+        try (Workbook book = new Workbook(file, "mark", "me", Instant.EPOCH, List.of("a", "b"), 600_000)) {
+            for (int row = 0; row < 1_000_000; row++) {
+                book.row(List.of("客户" + row, "138****8000"));
+                if (row % 250_000 == 249_999) {
+                    System.gc();
+                    most = Math.max(most, runtime.totalMemory() - runtime.freeMemory() - before);
+                }
+            }
+        }
+        assertThat(most).isLessThan(8_000_000);
+        assertThat(file.bytes).isGreaterThan(1_000_000);
+
+        ByteArrayOutputStream small = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(small, "mark", "me", Instant.EPOCH, List.of("a"), 2)) {
+            for (int row = 0; row < 5; row++) {
+                book.row(List.of("r" + row));
+            }
+        }
+        assertThat(entries(small.toByteArray()).keySet())
+                .contains("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml");
+    }
+}

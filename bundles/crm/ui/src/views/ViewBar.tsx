@@ -1,0 +1,198 @@
+import { DeleteOutlined, EditOutlined, PlusOutlined, SaveOutlined } from '@ant-design/icons';
+import { App, Button, Checkbox, Dropdown, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { EditDrawer, useApi, useNotify, useSession } from '@livery/console-sdk';
+import { useChanging } from '../changing';
+import { useText } from '../text';
+import { SHARE, type View, type Viewed } from './views';
+
+interface ViewBarProps {
+  list: string;
+  viewed: Viewed;
+  /** Names of the list's filters. */
+  filters: readonly string[];
+}
+
+/** Which view of a list is open, and what can be done with it: saved, shared, changed, removed. */
+export function ViewBar({ list, viewed, filters }: ViewBarProps) {
+  const { t } = useText();
+  const { can } = useSession();
+  const api = useApi();
+  const change = useChanging();
+  const notify = useNotify();
+  const { modal } = App.useApp();
+  const [open, setOpen] = useState<'new' | 'edit'>();
+  const { views, view } = viewed;
+  const mine = views.filter((one) => one.mine);
+  const theirs = views.filter((one) => !one.mine);
+  const may = view !== undefined && (view.mine || can(SHARE));
+  const seen = () => {
+    const filter = filters.map((name) => [name, viewed.value(name)] as const);
+    return {
+      columns: viewed.columns,
+      sort: viewed.value('sort') ?? '',
+      filter: {
+        ...(view?.filter['criterion'] ? { criterion: view.filter['criterion'] } : {}),
+        ...Object.fromEntries(filter.filter(([, value]) => value !== undefined)),
+      },
+    };
+  };
+  const save = async () => {
+    if (!view) return;
+    try {
+      const saved = await change<View>({
+        path: `views/${view.id}`,
+        body: seen(),
+        version: view.version,
+        onNewer: () => void viewed.reload(),
+      });
+      await viewed.reload();
+      viewed.choose(saved);
+      notify.done(t('views.saved', { name: saved.name }));
+    } catch (fault) {
+      notify.failed(fault);
+    }
+  };
+  const remove = () =>
+    view &&
+    void modal.confirm({
+      title: t('views.deleteTitle', { name: view.name }),
+      content: t(view.shared ? 'views.deleteSharedHint' : 'views.deleteHint'),
+      okText: t('customer.delete'),
+      okButtonProps: { danger: true },
+      autoFocusButton: 'cancel',
+      onOk: async () => {
+        try {
+          await api.delete(`views/${view.id}`, { ifMatch: view.version });
+          viewed.choose(undefined);
+        } catch (fault) {
+          notify.failed(fault);
+        }
+        await viewed.reload();
+      },
+    });
+  const options = [
+    { value: '', label: t('views.all') },
+    ...(mine.length > 0 ? [{ label: t('views.mine'), options: mine.map(optionOf) }] : []),
+    ...(theirs.length > 0 ? [{ label: t('views.shared'), options: theirs.map(optionOf) }] : []),
+  ];
+  const actions = [
+    ...(may && viewed.changed
+      ? [{ key: 'save', icon: <SaveOutlined aria-hidden />, label: t('views.save') }]
+      : []),
+    { key: 'new', icon: <PlusOutlined aria-hidden />, label: t('views.saveAs') },
+    ...(may
+      ? [
+          { key: 'edit', icon: <EditOutlined aria-hidden />, label: t('views.edit') },
+          {
+            key: 'delete',
+            icon: <DeleteOutlined aria-hidden />,
+            label: t('views.delete'),
+            danger: true,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <>
+      <Select
+        className="lv-filter"
+        aria-label={t('views.label')}
+        value={view?.id ?? ''}
+        options={options}
+        onChange={(id: string) => viewed.choose(views.find((one) => one.id === id))}
+      />
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: actions,
+          onClick: ({ key }) => {
+            if (key === 'save') void save();
+            else if (key === 'delete') remove();
+            else setOpen(key === 'edit' ? 'edit' : 'new');
+          },
+        }}
+      >
+        <Button icon={<SaveOutlined aria-hidden />}>
+          {t(viewed.changed ? 'views.changed' : 'views.view')}
+        </Button>
+      </Dropdown>
+      <ViewDrawer
+        view={open === 'edit' ? view : undefined}
+        open={open !== undefined}
+        onClose={() => setOpen(undefined)}
+        save={async (typed) => {
+          const saved =
+            open === 'edit' && view
+              ? await change<View>({
+                  path: `views/${view.id}`,
+                  body: typed,
+                  version: view.version,
+                  onNewer: () => void viewed.reload(),
+                })
+              : await api.post<View>('views', { list, ...seen(), ...typed });
+          await viewed.reload();
+          if (open !== 'edit') viewed.choose(saved);
+          notify.done(t('views.saved', { name: saved.name }));
+          setOpen(undefined);
+        }}
+      />
+    </>
+  );
+}
+
+function optionOf({ id, name }: View) {
+  return { value: id, label: name };
+}
+
+interface Typed {
+  name: string;
+  shared?: boolean;
+  preferred?: boolean;
+}
+
+interface ViewDrawerProps {
+  view: View | undefined;
+  open: boolean;
+  onClose: () => void;
+  save: (typed: Typed) => Promise<void>;
+}
+
+function ViewDrawer({ view, open, onClose, save }: ViewDrawerProps) {
+  const { t } = useText();
+  const { can } = useSession();
+  const [form] = Form.useForm<Typed>();
+  return (
+    <EditDrawer<Typed>
+      title={t(view ? 'views.edit' : 'views.saveAs')}
+      open={open}
+      onClose={onClose}
+      form={form}
+      initial={
+        view
+          ? { name: view.name, shared: view.shared, preferred: view.preferred }
+          : { shared: false, preferred: false }
+      }
+      saveLabel={t('customer.save')}
+      save={save}
+    >
+      <Form.Item
+        name="name"
+        label={t('field.name')}
+        rules={[{ required: true, whitespace: true, message: t('customer.nameMissing') }]}
+      >
+        <Input autoFocus autoComplete="off" maxLength={60} />
+      </Form.Item>
+      {(view === undefined || view.mine) && (
+        <Form.Item name="preferred" valuePropName="checked">
+          <Checkbox>{t('views.preferred')}</Checkbox>
+        </Form.Item>
+      )}
+      {can(SHARE) && (
+        <Form.Item name="shared" valuePropName="checked">
+          <Checkbox>{t('views.share')}</Checkbox>
+        </Form.Item>
+      )}
+    </EditDrawer>
+  );
+}
