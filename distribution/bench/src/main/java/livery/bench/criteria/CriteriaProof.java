@@ -1,11 +1,5 @@
 package livery.bench.criteria;
 
-import livery.criteria.Value;
-import livery.criteria.Tally;
-import livery.criteria.Operator;
-import livery.criteria.Measure;
-import livery.criteria.Axis;
-import java.util.Comparator;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,16 +19,21 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import livery.criteria.Among;
+import livery.criteria.Axis;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.criteria.CriterionReader;
+import livery.criteria.Measure;
+import livery.criteria.Operator;
+import livery.criteria.Tally;
+import livery.criteria.Value;
 import livery.criteria.internal.CriteriaSources;
 import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.WorkCriteria;
 import livery.crm.internal.own.OwnCriteria;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.sql.CrmRows;
-import livery.crm.internal.criteria.WorkCriteria;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -148,8 +148,7 @@ public final class CriteriaProof {
                     context, CUSTOMER, criterion, new Axis.ByField("crm.sex", List.of()), spent, those.size() + 1);
             for (Tally.Part part : tally.parts()) {
                 List<Someone> of = those.stream()
-                        .filter(someone ->
-                                Objects.equals(someone.fields().get("crm.sex"), part.value()))
+                        .filter(someone -> Objects.equals(someone.fields().get("crm.sex"), part.value()))
                         .toList();
                 if (part.count() != of.size() || part.measured().compareTo(sum(of)) != 0) {
                     return Optional.of("tally of " + part);
@@ -192,7 +191,8 @@ public final class CriteriaProof {
             return of.stream()
                     .flatMap(someone -> someone.items().getOrDefault("crm.dealings", List.of()).stream())
                     .map(item -> item.fields().get("amount"))
-                    .filter(amount -> amount instanceof Value.Amount in && reading.currency().equals(in.currency()))
+                    .filter(amount -> amount instanceof Value.Amount in
+                            && reading.currency().equals(in.currency()))
                     .map(amount -> ((Value.Amount) amount).amount())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }

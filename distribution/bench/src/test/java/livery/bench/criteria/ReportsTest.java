@@ -293,7 +293,11 @@ class ReportsTest {
 
     private CallContext as(String permission) {
         return new CallContext(
-                store.tenant(), store.person(), new Permissions(java.util.Set.of(permission)), java.util.Locale.ENGLISH, "test");
+                store.tenant(),
+                store.person(),
+                new Permissions(java.util.Set.of(permission)),
+                java.util.Locale.ENGLISH,
+                "test");
     }
 
     @Test

@@ -84,7 +84,8 @@ public record ReportJson(
      * @param after where the page before ended, or null
      */
     public record BehindInput(
-            @Nullable Map<String, Object> criterion, @Nullable String after) {}
+            @Nullable Map<String, Object> criterion,
+            @Nullable String after) {}
 
     /**
      * One on the caller's dashboard.
