@@ -13,6 +13,9 @@ import livery.demo.Store;
 /** Two stores with something of every kind, and people who may do all, one thing or nothing. */
 final class Filling {
 
+    private static final String GROUP_PERSONS = Operation.ROOT + "/group/persons";
+    private static final String PERSONS_SETTING = Operation.ROOT + "/group/settings";
+    private static final int PERSONS = 5;
     private static final Store.Size SIZE = new Store.Size(300, 200, 300, 300);
     private static final long LONGEST_IMPORT_SECONDS = 180;
     private static final String TENANTS = Operation.ROOT + "/group/tenants";
@@ -71,6 +74,7 @@ final class Filling {
         // On days of their own: what both had would not be foreign.
         fill(first, "2027-03-01");
         fill(second, "2027-03-02");
+        persons(List.of(first, second));
         spareStores();
         holidays();
         new ParkedFacts(target.database()).park(GROUP);
@@ -175,7 +179,7 @@ final class Filling {
         String code = shop.store().code();
         shop.post("/tasks", Map.of("title", code));
         shop.post("/leads", Map.of("name", code));
-        shop.post("/tags", Map.of("name", code));
+        shop.post("/reports", Map.of("name", code, "definition", Map.of()));
         shop.post(
                 "/fields", Map.of("record", "customer", "code", "spare", "type", "text", "labels", Map.of("en", code)));
         String tag = shop.post("/tags", Map.of("name", code)).path("id").asText();
@@ -218,6 +222,30 @@ final class Filling {
                 throw new IOException("no doubles were found");
             }
             TimeUnit.MILLISECONDS.sleep(250);
+        }
+    }
+
+    /** Who is a customer of both stores, and two whom somebody told apart. */
+    private void persons(List<Shop> shops) throws IOException, InterruptedException {
+        operator.done("PATCH", PERSONS_SETTING, Map.of("crm.persons.policy", "linked"));
+        for (int number = 0; number < PERSONS; number++) {
+            for (Shop shop : shops) {
+                shop.post("/customers", Map.of("name", "同一人" + mark + number, "mobile", "1391234600" + number));
+            }
+        }
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_IMPORT_SECONDS);
+        JsonNode found = operator.done("GET", GROUP_PERSONS, null).path("items");
+        while (found.size() < PERSONS) {
+            if (System.nanoTime() > end) {
+                throw new IOException("nobody is known to be a customer of both stores");
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+            found = operator.done("GET", GROUP_PERSONS, null).path("items");
+        }
+        for (int number = 0; number < 2; number++) {
+            JsonNode person = found.get(number);
+            String customer = person.path("customers").path(0).path("id").asText();
+            operator.done("DELETE", GROUP_PERSONS + "/" + person.path("id").asText() + "/customers/" + customer, null);
         }
     }
 

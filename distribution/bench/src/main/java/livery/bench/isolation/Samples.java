@@ -52,6 +52,9 @@ final class Samples {
             Map.entry(
                     "POST /tenants/{tenant}/criteria/customer/explain",
                     "{\"customer\":\"1\",\"criterion\":{\"all\":[]}}"),
+            Map.entry("POST /tenants/{tenant}/reports", "{\"name\":\"proof\",\"definition\":{}}"),
+            Map.entry("POST /tenants/{tenant}/reports/run", "{\"definition\":{}}"),
+            Map.entry("POST /tenants/{tenant}/reports/customers", "{\"criterion\":{\"all\":[]}}"),
             Map.entry("POST /tenants/{tenant}/tallies/customer", "{\"field\":\"crm.region\"}"),
             Map.entry("POST /tenants/{tenant}/tallies/customer/ranked", "{}"),
             Map.entry("POST /tenants/{tenant}/views", "{\"list\":\"customers\",\"name\":\"proof\",\"shared\":true}"),

@@ -114,6 +114,24 @@ public final class Persons {
     }
 
     /**
+     * A person's customers, each of another store.
+     *
+     * @throws Fault {@code crm.person.unknown}
+     */
+    public List<Person.Link> customers(CallContext context, long person) {
+        List<Person.Link> links = rows.call(
+                context,
+                (connection, tenant) -> new LinkRows(connection, tenant)
+                        .ofPersons(List.of(person)).values().stream()
+                                .map(LinkRows.Row::link)
+                                .toList());
+        if (links.isEmpty()) {
+            throw Fault.notFound("crm.person.unknown");
+        }
+        return links;
+    }
+
+    /**
      * Says that a customer is none of a person's others, which holds until it is taken back.
      *
      * @throws Fault {@code crm.person.unknown} when the person has no such customer

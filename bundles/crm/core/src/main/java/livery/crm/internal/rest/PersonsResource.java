@@ -56,16 +56,25 @@ public final class PersonsResource {
     }
 
     private GroupPersonJson json(Person person) {
-        return new GroupPersonJson(
-                Long.toString(person.id()),
-                person.since(),
-                person.customers().stream()
-                        .map(link -> new LinkJson(
-                                Long.toString(link.customer()),
-                                stores.of(link.store()),
-                                link.reason().toString(),
-                                link.linkedAt()))
-                        .toList());
+        return new GroupPersonJson(Long.toString(person.id()), person.since(), links(person.customers()));
+    }
+
+    private List<LinkJson> links(List<Person.Link> links) {
+        return links.stream()
+                .map(link -> new LinkJson(
+                        Long.toString(link.customer()),
+                        stores.of(link.store()),
+                        link.reason().toString(),
+                        link.linkedAt()))
+                .toList();
+    }
+
+    /** All customers of a person: one of a store at most. */
+    @GET
+    @Path("{person}/customers")
+    @RequiresPermission(Persons.MANAGE)
+    public Page<LinkJson> customers(@PathParam("person") String person, @Context CallContext call) {
+        return new Page<>(links(persons.customers(call, id(person))), null);
     }
 
     /** Says that the customer is somebody else than the person's others. */
