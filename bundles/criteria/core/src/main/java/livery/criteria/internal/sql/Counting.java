@@ -181,7 +181,7 @@ public final class Counting {
 
     private Sql rows(
             Owners owners, Clause clause, List<Clause.Made> measures, Function<Asking, Sql> more, boolean alone) {
-        Asking asking = new Asking(population, day);
+        Asking asking = new Asking(population, day, tenant);
         Sql truth = asking.truth(clause, true).bracketed();
         Sql select = more.apply(asking);
         for (int i = 0; i < measures.size(); i++) {

@@ -64,7 +64,7 @@ public final class VehiclesResource {
             @QueryParam("q") @Nullable String q, @BeanParam PageRequest page, @Context CallContext call) {
         return new Page<>(
                 vehicles.search(call, q == null ? "" : q, page.limit()).stream()
-                        .map(found -> OwnedVehicleJson.of(found, List.of()))
+                        .map(found -> OwnedVehicleJson.of(found, List.of(), Map.of()))
                         .toList(),
                 null);
     }
