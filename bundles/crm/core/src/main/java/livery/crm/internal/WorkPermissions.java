@@ -3,6 +3,7 @@ package livery.crm.internal;
 import java.util.List;
 import java.util.stream.Stream;
 import livery.crm.internal.adviser.HandOvers;
+import livery.crm.internal.attachment.Attachments;
 import livery.crm.internal.consent.Consents;
 import livery.crm.internal.interaction.Interactions;
 import livery.crm.internal.lead.Leads;
@@ -25,7 +26,9 @@ public final class WorkPermissions implements PermissionSource {
                         Leads.WRITE,
                         Tags.MANAGE,
                         Interactions.WRITE,
-                        Consents.WRITE)
+                        Consents.WRITE,
+                        Attachments.READ,
+                        Attachments.WRITE)
                 .map(Permission::named)
                 .toList();
     }
