@@ -51,6 +51,7 @@ export const audited: Audited = {
     'crm.dealing.changed',
     'crm.dealing.removed',
   ],
+  groupActions: ['crm.person.separated', 'crm.person.joined'],
   subjects: {
     customer: { title: 'customer.title', page: '/customers/:id' },
     task: { title: 'tasks.one' },
@@ -62,6 +63,8 @@ export const audited: Audited = {
     household: { title: 'household.title' },
     vehicle: { title: 'vehicle.title', page: '/vehicles/:id' },
     dealing: { title: 'dealing.title' },
+    'group-person': { title: 'persons.person' },
+    separation: { title: 'persons.separation' },
   },
   words: {
     name: 'field.name',

@@ -21,6 +21,8 @@ import { MergedSection } from '../merge/MergedSection';
 import { DELETE, WRITE, type Customer } from '../model';
 import { OwnSection } from '../own/OwnFacts';
 import { useText } from '../text';
+import { ElsewhereSection } from '../persons/ElsewhereSection';
+import { READ_PERSONS } from '../persons/model';
 import { READ_TASKS } from '../work';
 import { BehaviourSection } from './BehaviourSection';
 import { CareSection } from './CareSection';
@@ -123,6 +125,7 @@ function Loaded({ customer, onChanged, onUndone }: LoadedProps) {
           )}
           <ConsentsSection customerId={customer.id} onSaid={more} />
           {customer.merged > 0 && <MergedSection customerId={customer.id} onUndone={onUndone} />}
+          {can(READ_PERSONS) && <ElsewhereSection customerId={customer.id} />}
           <Slot name="customer" />
         </div>
       </div>

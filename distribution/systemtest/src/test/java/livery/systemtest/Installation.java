@@ -49,7 +49,7 @@ final class Installation implements AutoCloseable {
 
         private static Installation start() {
             try {
-                Installation installation = empty("home-" + System.getProperty("livery.fork", "1"), Map.of());
+                Installation installation = empty(System.getProperty("livery.shared.home"), Map.of());
                 installation.start();
                 Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
                 return installation;

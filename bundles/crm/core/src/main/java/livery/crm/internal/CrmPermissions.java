@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import livery.crm.Customers;
 import livery.crm.internal.own.OwnFieldRegister;
+import livery.crm.internal.person.Persons;
 import livery.crm.internal.segment.Segments;
 import livery.platform.PermissionSource;
 import org.osgi.service.component.annotations.Component;
@@ -24,7 +25,9 @@ public final class CrmPermissions implements PermissionSource {
                         "crm.customers.erase",
                         Segments.READ,
                         Segments.WRITE,
-                        OwnFieldRegister.WRITE)
+                        OwnFieldRegister.WRITE,
+                        Persons.READ,
+                        Persons.MANAGE)
                 .map(Permission::named)
                 .toList();
     }

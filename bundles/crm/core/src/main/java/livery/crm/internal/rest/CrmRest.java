@@ -59,12 +59,14 @@ public final class CrmRest implements RestModule {
             @Reference CustomerMerges merges,
             @Reference Duplicates duplicates,
             @Reference WorkResources work,
+            @Reference GroupRest group,
             @Reference Criteria criteria,
             @Reference Segments segments,
             @Reference OwnFields ownFields,
             @Reference OwnFieldRegister ownFieldRegister,
             @Reference OwnValues own) {
         Set<Object> all = new HashSet<>(work.all());
+        all.addAll(group.all());
         all.addAll(Set.of(
                 new CustomersResource(list, pages, register, removal, vehicles, timeline, reveal, rights, own),
                 new VehiclesResource(vehicles, vehicleRegister, timeline, texts, own),

@@ -44,6 +44,7 @@ final class Roles {
                     "crm.consents.write",
                     "crm.attachments.*",
                     "crm.segments.read",
+                    "crm.persons.read",
                     "dms.imports.read"),
             "marketer",
             Set.of("crm.customers.read", "crm.segments.*", "campaigns.*"),
