@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import livery.crm.CustomerId;
@@ -62,7 +63,7 @@ public final class Attachments {
     }
 
     /** What hangs on one, and of a customer what hangs on those they stand for. */
-    private record Holder(String condition, @Nullable Object[] values) {
+    private record Holder(String condition, List<@Nullable Object> values) {
 
         static Holder of(Connection connection, long tenant, AttachedTo to, long id) throws SQLException {
             String known = "select id from " + to.table() + " where tenant_id = ? and id = ?";
@@ -70,14 +71,14 @@ public final class Attachments {
                 throw Fault.notFound(to.unknown());
             }
             if (to == AttachedTo.VEHICLE) {
-                return new Holder("vehicle_id = ?", new @Nullable Object[] {tenant, id});
+                return new Holder("vehicle_id = ?", List.of(tenant, id));
             }
             WholeCustomer whole = WholeCustomer.of(connection, tenant, new CustomerId(id));
-            return new Holder(whole.is("customer_id"), whole.values(List.of(tenant)));
+            return new Holder(whole.is("customer_id"), Arrays.asList(whole.values(List.of(tenant))));
         }
 
         List<Attachment> all(Connection connection) throws SQLException {
-            return Query.list(connection, SELECT + condition + " order by id desc", Attachment::read, values);
+            return Query.list(connection, SELECT + condition + " order by id desc", Attachment::read, values.toArray());
         }
     }
 

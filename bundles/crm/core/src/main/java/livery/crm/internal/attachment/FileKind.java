@@ -33,6 +33,8 @@ public enum FileKind {
     private static final int MOST_PARTS = 20_000;
 
     private final String mediaType;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
     private final List<String> endings;
 
     FileKind(String mediaType, String... endings) {
