@@ -34,6 +34,29 @@ export async function worksWithCustomers({ page, step, base, customer }) {
     assert.deepEqual(await findings(page), []);
   });
 
+  await step("adds a field of the store's own, fills it in, and attaches a file", async () => {
+    const code = `club-${Date.now()}`;
+    await page.goto(`${base}/own-fields`);
+    await page.locator('.lv-page-head .ant-btn-primary').click();
+    await page.locator('.ant-drawer [id="labels_zh-CN"]').fill(code);
+    await page.locator('.ant-drawer #code').fill(code);
+    await page.keyboard.press('Enter');
+    await page.locator('main .lv-rows li', { hasText: code }).waitFor();
+    await atRest(page);
+    assert.deepEqual(await findings(page), []);
+    await page.goto(customer);
+    await page.locator('.lv-page-head .ant-btn:has(.anticon-edit)').click();
+    await page.locator(`.ant-drawer [id="own_${code}"]`).fill('golf');
+    await page.keyboard.press('Enter');
+    await page.locator('main dd', { hasText: 'golf' }).waitFor();
+    const buffer = Buffer.from('hello');
+    const file = { name: `${code}.txt`, mimeType: 'text/plain', buffer };
+    await page.locator('main input[type=file]').setInputFiles(file);
+    await page.locator('main a[download]', { hasText: code }).waitFor();
+    await atRest(page);
+    assert.deepEqual(await findings(page), []);
+  });
+
   await step('sees what is due on the page of the day', async () => {
     await page.goto(`${base}/my-day`);
     await page.locator('.lv-columns').waitFor();

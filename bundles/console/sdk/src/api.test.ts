@@ -57,6 +57,17 @@ test('proves the origin of a change and names the version that it is based on', 
   expect(sent(0).body).toBe('{"note":null}');
 });
 
+test('sends a file as it is', async () => {
+  answers.mockResolvedValueOnce(json(201, {}));
+  const file = new Blob(['%PDF-'], { type: 'application/pdf' });
+
+  await api.post('customers/7/attachments', file, { query: { name: '合同.pdf' } });
+
+  expect(sent(0).url).toContain('/customers/7/attachments?name=%E5%90%88%E5%90%8C.pdf');
+  expect(sent(0).headers.get('Content-Type')).toBe('application/octet-stream');
+  expect(sent(0).body).toBe(file);
+});
+
 test('takes over a proof that another tab has made anew, once', async () => {
   answers
     .mockResolvedValueOnce(json(403, { code: 'web.csrf.invalid' }))

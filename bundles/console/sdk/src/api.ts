@@ -21,6 +21,7 @@ export interface Page<T> {
 /** Calls to the platform. A path is below the store, or the group, unless it begins with a slash. */
 export interface Api {
   get<T>(path: string, options?: CallOptions): Promise<T>;
+  /** A `Blob` is sent as it is, anything else as JSON. */
   post<T>(path: string, body?: unknown, options?: CallOptions): Promise<T>;
   patch<T>(path: string, body: unknown, options?: CallOptions): Promise<T>;
   delete(path: string, options?: CallOptions): Promise<void>;
@@ -97,7 +98,7 @@ async function send(
     credentials: 'same-origin',
     signal: options.signal ?? null,
   };
-  if (body !== undefined) request.body = JSON.stringify(body);
+  if (body !== undefined) request.body = body instanceof Blob ? body : JSON.stringify(body);
   const target = url + queryOf(options.query);
   for (let attempt = 1; ; attempt++) {
     const last = attempt === 3;
@@ -128,7 +129,10 @@ function headersOf(method: string, body: unknown, options: CallOptions): Headers
     Accept: 'application/json, application/problem+json',
     'Accept-Language': language(),
   });
-  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (body !== undefined) {
+    const file = body instanceof Blob;
+    headers.set('Content-Type', file ? 'application/octet-stream' : 'application/json');
+  }
   if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`);
   const state = session.get();
   if (method !== 'GET' && 'session' in state) headers.set('X-Livery-Csrf', state.session.csrf);

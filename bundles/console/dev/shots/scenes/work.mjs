@@ -6,6 +6,18 @@ export const workScenes = {
     await page.goto(`/console/s/${store}/my-day`);
     await page.locator('.lv-columns').waitFor();
   },
+  'own-fields': async ({ page, store }) => {
+    await page.goto(`/console/s/${store}/own-fields`);
+    await page.locator('.lv-rows li, .lv-nothing').first().waitFor();
+  },
+  'own-fields-empty': async ({ page, store }) => {
+    await withNothingIn(page, ['fields'], `/console/s/${store}/own-fields`);
+  },
+  'own-fields-drawer': async ({ page, store }) => {
+    await page.goto(`/console/s/${store}/own-fields`);
+    await page.locator('.lv-page-head .ant-btn-primary').click();
+    await page.locator('.ant-drawer #code').waitFor();
+  },
   tasks: async ({ page, store }) => {
     await page.goto(`/console/s/${store}/tasks?whose=all`);
     await page.locator('.lv-list-foot, .lv-nothing').first().waitFor();

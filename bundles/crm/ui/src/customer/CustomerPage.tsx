@@ -12,6 +12,7 @@ import {
   useRoute,
   useSession,
 } from '@livery/console-sdk';
+import { AttachmentsSection, READ_ATTACHMENTS } from '../attachments/AttachmentsSection';
 import { ContactsSection } from '../company/ContactsSection';
 import { InvoiceSection } from '../company/InvoiceSection';
 import { HouseholdSection } from '../household/HouseholdSection';
@@ -111,6 +112,7 @@ function Loaded({ customer, onChanged, onUndone }: LoadedProps) {
           <CareSection customerId={customer.id} />
           {can(READ_TASKS) && <TasksSection customer={customer} onDone={more} />}
           <NotesSection customerId={customer.id} onNoted={more} />
+          {can(READ_ATTACHMENTS) && <AttachmentsSection path={`customers/${customer.id}`} />}
           <BehaviourSection behaviour={customer.behaviour} />
           <VehiclesSection customer={customer} />
           {customer.kind === 'company' ? (

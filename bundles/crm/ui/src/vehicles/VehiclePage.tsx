@@ -14,6 +14,7 @@ import {
   useRoute,
   useSession,
 } from '@livery/console-sdk';
+import { AttachmentsSection, READ_ATTACHMENTS } from '../attachments/AttachmentsSection';
 import { DealingsTimeline } from '../dealings/DealingsTimeline';
 import { nameOfVehicle } from '../customer/vehicle';
 import { WRITE, type OwnedVehicle } from '../model';
@@ -112,6 +113,7 @@ function Loaded({ vehicle, onChanged, onStale }: LoadedProps) {
         <div>
           <OdometerSection vehicle={vehicle} onChanged={onStale} />
           <RolesSection vehicle={vehicle} />
+          {can(READ_ATTACHMENTS) && <AttachmentsSection path={`vehicles/${vehicle.id}`} />}
         </div>
       </div>
       <VehicleDrawer

@@ -191,6 +191,8 @@ final class Filling {
                         "/vehicles", Map.of("plate", "车" + shop.store().code(), "owner", owner))
                 .path("id")
                 .asText();
+        shop.post(customer + "/attachments?name=spare.txt", Map.of("text", code));
+        shop.post("/vehicles/" + vehicle + "/attachments?name=spare.txt", Map.of("text", code));
         shop.post("/vehicles/" + vehicle + "/odometer", Map.of("km", 12_000));
         shop.post("/vehicles/" + vehicle + "/roles", Map.of("customer", owner));
         shop.post(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import livery.crm.internal.adviser.HandOvers;
 import livery.crm.internal.bulk.BulkActions;
+import livery.crm.internal.attachment.Attachments;
 import livery.crm.internal.consent.Consents;
 import livery.crm.internal.export.ListExports;
 import livery.crm.internal.interaction.Interactions;
@@ -31,7 +32,9 @@ public final class WorkPermissions implements PermissionSource {
                         Consents.WRITE,
                         Views.SHARE,
                         BulkActions.PERMISSION,
-                        ListExports.PERMISSION)
+                        ListExports.PERMISSION,
+                        Attachments.READ,
+                        Attachments.WRITE)
                 .map(Permission::named)
                 .toList();
     }

@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class OwnFields {
 
     /** How old an answer can be. */
-    static final Duration KNOWN_FOR = Duration.ofSeconds(2);
+    static final Duration KNOWN_FOR = Duration.ofSeconds(5);
 
     private record Known(List<OwnField> fields, long at) {}
 

@@ -43,6 +43,8 @@ final class CustomerErasure {
             + " where tenant_id = ? and customer_id <> ? and vehicle_id in (??)");
     private static final ListQuery NAMELESS = new ListQuery("update crm_vehicle set plate = null, plate_key = null,"
             + " vin = null, updated_at = ? where tenant_id = ? and id in (??)");
+    private static final ListQuery NO_FILES =
+            new ListQuery("delete from crm_attachment where tenant_id = ? and vehicle_id in (??)");
     private static final String RELEASE = "update crm_vehicle set customer_id = null, version = version + 1,"
             + " updated_at = ? where tenant_id = ? and customer_id = ?";
     private static final String ROLES = "delete from crm_vehicle_role where tenant_id = ? and customer_id = ?";
@@ -146,6 +148,7 @@ final class CustomerErasure {
         FORGET_SEEN.change(connection, vehicles, RecordHash.NONE, tenant, RecordKind.VEHICLE.name());
         NAMELESS.change(connection, own, now, tenant);
         new OwnRows(connection, tenant).forget(own);
+        NO_FILES.change(connection, own, tenant);
         return Query.change(connection, RELEASE, now, tenant, id);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import livery.crm.Customers;
 import livery.crm.VehicleId;
 import livery.crm.internal.dealing.Timeline;

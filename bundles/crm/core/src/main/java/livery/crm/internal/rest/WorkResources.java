@@ -1,8 +1,10 @@
 package livery.crm.internal.rest;
 
+import java.util.HashSet;
 import java.util.Set;
 import livery.crm.internal.adviser.Advisers;
 import livery.crm.internal.adviser.HandOvers;
+import livery.crm.internal.attachment.Attachments;
 import livery.crm.internal.consent.Consents;
 import livery.crm.internal.history.History;
 import livery.crm.internal.interaction.Interactions;
@@ -42,8 +44,9 @@ public final class WorkResources {
             @Reference Texts texts,
             @Reference Leads leads,
             @Reference LeadConversion conversion,
-            @Reference MyDay day) {
-        this.resources = Set.of(
+            @Reference MyDay day,
+            @Reference Attachments attachments) {
+        Set<Object> all = new HashSet<>(Set.of(
                 new AdvisersResource(staff, handOvers),
                 new CustomerAdviserResource(advisers, staff),
                 new TasksResource(taskList, tasks, staff),
@@ -54,7 +57,10 @@ public final class WorkResources {
                 new ConsentsResource(consents, staff),
                 new HistoryResource(history, staff, texts),
                 new LeadsResource(leads, conversion, staff),
-                new MyDayResource(day, taskList, staff));
+                new MyDayResource(day, taskList, staff)));
+        all.add(new CustomerAttachmentsResource(attachments, staff));
+        all.add(new VehicleAttachmentsResource(attachments, staff));
+        this.resources = Set.copyOf(all);
     }
 
     Set<Object> all() {

@@ -17,6 +17,7 @@ public final class WorkRows {
         TABLES.put("interactions", "crm_interaction");
         TABLES.put("consents", "crm_consent");
         TABLES.put("tasks", "crm_task");
+        TABLES.put("attachments", "crm_attachment");
     }
 
     private static final String TAGS = "select g.name from crm_customer_tag l"

@@ -42,6 +42,7 @@ final class Roles {
                     "crm.leads.*",
                     "crm.interactions.write",
                     "crm.consents.write",
+                    "crm.attachments.*",
                     "crm.segments.read",
                     "crm.persons.read",
                     "crm.reports.read",

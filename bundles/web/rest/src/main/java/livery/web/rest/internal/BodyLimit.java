@@ -1,16 +1,23 @@
 package livery.web.rest.internal;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import livery.platform.Fault;
+import livery.web.TakesFile;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +31,7 @@ final class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter
 
     private static final Logger LOG = LoggerFactory.getLogger(BodyLimit.class);
     private static final String BODY = "livery.body";
+    private static final String LIMITED = "livery.body.limited";
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_AWAY_BYTES = 16 << 20;
     private static final long LONGEST_AWAY_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -32,10 +40,33 @@ final class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter
     public void filter(ContainerRequestContext request) {
         InputStream body = request.getEntityStream();
         request.setProperty(BODY, body);
-        if (request.getLength() > MOST_BYTES) {
-            throw tooLarge();
+        if (request.getLength() > TakesFile.MOST_BYTES) {
+            throw tooLarge(TakesFile.MOST_BYTES);
         }
-        request.setEntityStream(new Limited(body));
+        Limited limited = new Limited(body);
+        request.setProperty(LIMITED, limited);
+        request.setEntityStream(limited);
+    }
+
+    /** Once it is known who takes the body: a file may be larger than a document. Before anything is read of it. */
+    @Priority(Priorities.AUTHENTICATION - 100)
+    static final class ByMethod implements ContainerRequestFilter {
+
+        @Context
+        private @Nullable ResourceInfo resource;
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            ResourceInfo matched = resource;
+            Method method = matched == null ? null : matched.getResourceMethod();
+            boolean file = method != null && method.isAnnotationPresent(TakesFile.class);
+            if (!file && request.getLength() > MOST_BYTES) {
+                throw tooLarge(MOST_BYTES);
+            }
+            if (file && request.getProperty(LIMITED) instanceof Limited limited) {
+                limited.most = TakesFile.MOST_BYTES;
+            }
+        }
     }
 
     @Override
@@ -63,12 +94,13 @@ final class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter
         }
     }
 
-    private static Fault tooLarge() {
-        return Fault.of(Fault.Kind.TOO_LARGE, "web.body.too-large", Map.of("most", MOST_BYTES));
+    private static Fault tooLarge(long most) {
+        return Fault.of(Fault.Kind.TOO_LARGE, "web.body.too-large", Map.of("most", most));
     }
 
     private static final class Limited extends FilterInputStream {
 
+        private long most = MOST_BYTES;
         private long read;
 
         Limited(InputStream in) {
@@ -78,8 +110,8 @@ final class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter
         private int count(int bytes) {
             if (bytes > 0) {
                 read += bytes;
-                if (read > MOST_BYTES) {
-                    throw tooLarge();
+                if (read > most) {
+                    throw tooLarge(most);
                 }
             }
             return bytes;

@@ -16,11 +16,12 @@ import livery.platform.Fault;
 import livery.platform.idempotency.IdempotentCalls;
 import livery.platform.idempotency.KeptAnswer;
 import livery.web.AnsweredAnew;
+import livery.web.TakesFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes up the key that a POST brings: what was answered before is answered again. Signing in has no tenant and no person
- * yet, and takes no key; what is {@link AnsweredAnew} is executed again.
+ * yet, and takes no key; what is {@link AnsweredAnew} is executed again, and so is what {@link TakesFile}.
  */
 @Priority(Priorities.AUTHORIZATION)
 final class IdempotencyFilter implements ContainerRequestFilter {
@@ -65,7 +66,9 @@ final class IdempotencyFilter implements ContainerRequestFilter {
         ResourceInfo matched = resource;
         return matched != null
                 && matched.getResourceMethod() != null
-                && matched.getResourceMethod().isAnnotationPresent(AnsweredAnew.class);
+                && (matched.getResourceMethod().isAnnotationPresent(AnsweredAnew.class)
+                        // To be compared it would have to be held as a whole.
+                        || matched.getResourceMethod().isAnnotationPresent(TakesFile.class));
     }
 
     private static Response again(KeptAnswer known) {

@@ -50,6 +50,7 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
                 .register(new IdempotencyFilter(calls))
                 .register(new AnswerHeaders())
                 .register(new BodyLimit())
+                .register(new BodyLimit.ByMethod())
                 .register(Json.provider())
                 .register(new JsonBodies())
                 .register(new PatchReader())

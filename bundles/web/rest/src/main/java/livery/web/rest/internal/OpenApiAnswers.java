@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import jakarta.ws.rs.HttpMethod;
@@ -35,6 +36,7 @@ import livery.web.AnsweredAnew;
 import livery.web.Created;
 import livery.web.OpenToAll;
 import livery.web.Patch;
+import livery.web.TakesFile;
 import livery.web.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -77,13 +79,19 @@ final class OpenApiAnswers {
                     complete(operation, method);
                     if (verb == PathItem.HttpMethod.POST
                             && !method.isAnnotationPresent(OpenToAll.class)
-                            && !method.isAnnotationPresent(AnsweredAnew.class)) {
+                            && !method.isAnnotationPresent(AnsweredAnew.class)
+                            && !method.isAnnotationPresent(TakesFile.class)) {
                         operation.addParametersItem(idempotencyKey());
                     }
                 }));
     }
 
     private static void complete(Operation operation, Method method) {
+        if (method.isAnnotationPresent(TakesFile.class)) {
+            operation.setRequestBody(new RequestBody()
+                    .required(true)
+                    .content(new Content().addMediaType("*/*", new MediaType().schema(file()))));
+        }
         ApiResponses answers = operation.getResponses();
         ApiResponse unnamed = answers.remove("default");
         if (unnamed != null) {
@@ -113,6 +121,13 @@ final class OpenApiAnswers {
                 media.setSchema(schema);
             }
         });
+    }
+
+    private static Schema<String> file() {
+        Schema<String> file = new Schema<>(SpecVersion.V31);
+        file.setTypes(Set.of("string"));
+        file.setFormat("binary");
+        return file;
     }
 
     private static Parameter idempotencyKey() {
