@@ -1,11 +1,5 @@
 package livery.bench.criteria;
 
-import livery.criteria.Value;
-import livery.criteria.Tally;
-import livery.criteria.Operator;
-import livery.criteria.Measure;
-import livery.criteria.Axis;
-import java.util.Comparator;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +19,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import livery.criteria.Among;
+import livery.criteria.Axis;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.criteria.CriterionReader;
+import livery.criteria.Measure;
+import livery.criteria.Operator;
+import livery.criteria.Tally;
+import livery.criteria.Value;
 import livery.criteria.internal.CriteriaSources;
 import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.internal.criteria.CustomerCriteria;
@@ -72,6 +72,13 @@ public final class CriteriaProof {
         this.stores = stores;
     }
 
+    /** In how many ways one is asked: each also in those before it. */
+    private enum Ways {
+        ONE,
+        ALL,
+        COUNTED
+    }
+
     /** A store on a day: the product's answers and the plain ones. */
     private record Side(
             CallContext context,
@@ -88,7 +95,7 @@ public final class CriteriaProof {
         }
 
         /** How the product answers otherwise, if it does. */
-        Optional<String> differs(Criterion criterion, boolean allWays) {
+        Optional<String> differs(Criterion criterion, Ways ways) {
             Set<Long> expected = plain(criterion);
             Set<Long> found = criteria.match(
                             context, CUSTOMER, java.util.Map.of("", criterion), new Among.Range(0, Long.MAX_VALUE))
@@ -96,7 +103,7 @@ public final class CriteriaProof {
             if (!found.equals(expected)) {
                 return Optional.of("match: " + difference(expected, found));
             }
-            if (!allWays) {
+            if (ways == Ways.ONE) {
                 return Optional.empty();
             }
             if (criteria.count(context, CUSTOMER, criterion) != expected.size()) {
@@ -119,7 +126,7 @@ public final class CriteriaProof {
             if (!CriterionReader.read(criterion.tree(), "").equals(criterion)) {
                 return Optional.of("JSON and back");
             }
-            return counted(criterion, expected);
+            return ways == Ways.COUNTED ? counted(criterion, expected) : Optional.empty();
         }
 
         /** How the product counts those who fulfil it otherwise, and what they spent, if it does. */
@@ -132,8 +139,7 @@ public final class CriteriaProof {
                     context, CUSTOMER, criterion, new Axis.ByField("crm.sex", List.of()), spent, those.size() + 1);
             for (Tally.Part part : tally.parts()) {
                 List<Someone> of = those.stream()
-                        .filter(someone ->
-                                Objects.equals(someone.fields().get("crm.sex"), part.value()))
+                        .filter(someone -> Objects.equals(someone.fields().get("crm.sex"), part.value()))
                         .toList();
                 if (part.count() != of.size() || part.measured().compareTo(sum(of)) != 0) {
                     return Optional.of("tally of " + part);
@@ -176,7 +182,8 @@ public final class CriteriaProof {
             return of.stream()
                     .flatMap(someone -> someone.items().getOrDefault("crm.dealings", List.of()).stream())
                     .map(item -> item.fields().get("amount"))
-                    .filter(amount -> amount instanceof Value.Amount in && reading.currency().equals(in.currency()))
+                    .filter(amount -> amount instanceof Value.Amount in
+                            && reading.currency().equals(in.currency()))
                     .map(amount -> ((Value.Amount) amount).amount())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
@@ -234,8 +241,9 @@ public final class CriteriaProof {
         while (pairs < wanted) {
             Side side = sides.get((int) (criteria % sides.size()));
             Shrinkable<Criterion> next = side.generator().next(random);
-            boolean allWays = criteria++ % 4 == 0;
-            Optional<String> differs = differs(side, next.value(), allWays);
+            Ways ways = criteria % 16 == 0 ? Ways.COUNTED : criteria % 4 == 0 ? Ways.ALL : Ways.ONE;
+            criteria++;
+            Optional<String> differs = differs(side, next.value(), ways);
             if (differs.isPresent()) {
                 return new Result(pairs, fulfilled, criteria, Optional.of(smallest(side, next)));
             }
@@ -245,9 +253,9 @@ public final class CriteriaProof {
         return new Result(pairs, fulfilled, criteria, Optional.empty());
     }
 
-    private static Optional<String> differs(Side side, Criterion criterion, boolean allWays) {
+    private static Optional<String> differs(Side side, Criterion criterion, Ways ways) {
         try {
-            return side.differs(criterion, allWays);
+            return side.differs(criterion, ways);
         } catch (RuntimeException e) {
             return Optional.of(e.toString());
         }
@@ -263,7 +271,7 @@ public final class CriteriaProof {
                 if (++steps >= MOST_STEPS) {
                     break;
                 }
-                if (differs(side, next.value(), true).isPresent()) {
+                if (differs(side, next.value(), Ways.COUNTED).isPresent()) {
                     best = next;
                     smaller = true;
                     break;
