@@ -49,6 +49,7 @@ export const audited: Audited = {
     'crm.segment.changed',
     'crm.segment.removed',
   ],
+  groupActions: ['crm.person.separated', 'crm.person.joined'],
   subjects: {
     customer: { title: 'customer.title', page: '/customers/:id' },
     task: { title: 'tasks.one' },
@@ -60,6 +61,8 @@ export const audited: Audited = {
     vehicle: { title: 'vehicle.title', page: '/vehicles/:id' },
     dealing: { title: 'dealing.title' },
     segment: { title: 'segments.one', page: '/segments/:id' },
+    'group-person': { title: 'persons.person' },
+    separation: { title: 'persons.separation' },
   },
   words: {
     name: 'field.name',

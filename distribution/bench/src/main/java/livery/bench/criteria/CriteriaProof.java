@@ -280,6 +280,6 @@ public final class CriteriaProof {
         }
         return best.value().tree() + " on " + side.reading().today() + " in "
                 + side.context().tenant() + ": "
-                + differs(side, best.value(), true).orElse("?");
+                + differs(side, best.value(), Ways.COUNTED).orElse("?");
     }
 }

@@ -60,11 +60,13 @@ public final class CrmRest implements RestModule {
             @Reference Duplicates duplicates,
             @Reference WorkResources work,
             @Reference Tags tags,
+            @Reference GroupRest group,
             @Reference Criteria criteria,
             @Reference Segments segments,
             @Reference SegmentSizes segmentSizes,
             @Reference CustomerSegments customerSegments) {
         Set<Object> all = new HashSet<>(work.all());
+        all.addAll(group.all());
         all.addAll(Set.of(
                 new CustomersResource(list, pages, register, removal, vehicles, timeline, reveal, rights),
                 new VehiclesResource(vehicles, vehicleRegister, timeline, texts),
