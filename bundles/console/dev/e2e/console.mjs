@@ -178,7 +178,6 @@ const places = { customers: `${base}/customers`, customer };
 places['my-day'] = `${base}/my-day`;
 places.tasks = `${base}/tasks`;
 places.leads = `${base}/leads`;
-places.segments = `${base}/segments`;
 places.distribution = `${base}/distribution`;
 places.imports = `${base}/imports`;
 places.connections = `${base}/connections`;

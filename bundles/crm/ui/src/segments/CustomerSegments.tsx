@@ -33,23 +33,25 @@ export function CustomerSegments() {
         {items.map((segment) => (
           <li key={segment.id}>
             <div className="lv-grow">
-              <div className="lv-entry-head">
-                <Link to={`/segments/${segment.id}`}>{segment.name}</Link>
-                <Button
-                  size="small"
-                  aria-expanded={open === segment.id}
-                  onClick={() => setOpen(open === segment.id ? undefined : segment.id)}
-                >
-                  {t('segments.why')}
-                </Button>
+              <div className="lv-grow">
+                <div className="lv-entry-head">
+                  <Link to={`/segments/${segment.id}`}>{segment.name}</Link>
+                  <Button
+                    size="small"
+                    aria-expanded={open === segment.id}
+                    onClick={() => setOpen(open === segment.id ? undefined : segment.id)}
+                  >
+                    {t('segments.why')}
+                  </Button>
+                </div>
+                <div className="lv-quiet lv-small">
+                  {t('segments.entered', { when: format.date(segment.enteredAt) })}
+                </div>
+                {segment.treatment && <div className="lv-lines">{segment.treatment}</div>}
+                {open === segment.id && (
+                  <WhyOf population={CUSTOMER} value={segment.criterion} customer={customer} />
+                )}
               </div>
-              <div className="lv-quiet lv-small">
-                {t('segments.entered', { when: format.date(segment.enteredAt) })}
-              </div>
-              {segment.treatment && <div className="lv-lines">{segment.treatment}</div>}
-              {open === segment.id && (
-                <WhyOf population={CUSTOMER} value={segment.criterion} customer={customer} />
-              )}
             </div>
           </li>
         ))}

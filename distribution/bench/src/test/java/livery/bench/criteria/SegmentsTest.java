@@ -2,12 +2,14 @@ package livery.bench.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +26,7 @@ import livery.criteria.internal.CriteriaEntities;
 import livery.criteria.internal.CriteriaSources;
 import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.CustomerFacts;
+import livery.crm.CustomerId;
 import livery.crm.OwnType;
 import livery.crm.internal.CrmEntities;
 import livery.crm.internal.criteria.CustomerCriteria;
@@ -34,10 +37,12 @@ import livery.crm.internal.own.OwnFieldDraft;
 import livery.crm.internal.own.OwnFieldRegister;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.own.OwnRecord;
+import livery.crm.internal.segment.CustomerSegments;
 import livery.crm.internal.segment.EvaluateSegment;
 import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.segment.SegmentKeeper;
 import livery.crm.internal.segment.SegmentRow;
+import livery.crm.internal.segment.SegmentSizes;
 import livery.crm.internal.segment.Segments;
 import livery.crm.internal.segment.SegmentsByCalendar;
 import livery.crm.internal.segment.SegmentsByFacts;
@@ -80,6 +85,7 @@ class SegmentsTest {
     private static OwnFieldRegister fields;
     private static SegmentKeeper keeper;
     private static Segments segments;
+    private static CrmRows rows;
     private static long lastId = 1_000;
 
     @BeforeAll
@@ -88,6 +94,7 @@ class SegmentsTest {
                 ROWS.url(), TestDatabase.shared().user(), TestDatabase.shared().password());
         facts = new StandaloneFacts(data.units());
         EntityStore crm = data.store(new CrmEntities());
+        rows = new CrmRows(crm, data.units());
         SOURCES.add(new CustomerCriteria());
         CrmRows rows = new CrmRows(crm, data.units());
         OwnFields own = new OwnFields(rows);
@@ -207,6 +214,45 @@ class SegmentsTest {
         assertThat(catchThrowableOfType(Fault.class, () -> segments.members(other, dealt.id(), null, 1))
                         .code())
                 .isEqualTo("crm.segment.unknown");
+    }
+
+    @Test
+    void aCustomersSegmentsAndTheirSizesAreThoseOfTheStore() {
+        CallContext store = TENANTS.store();
+        CallContext other = TENANTS.store();
+        long customer = customer(store);
+        long merged = customer(store);
+        dealing(store, customer, Instant.now());
+        SegmentRow dealt = segment(store, "dealt", DEALT);
+        segment(store, "recently", Map.of("not", RECENTLY));
+        run("insert into crm_merged values (?, ?, ?)", store.tenant().value(), merged, customer);
+
+        CustomerSegments ofCustomers = new CustomerSegments(rows);
+        for (long one : List.of(customer, merged)) {
+            assertThat(ofCustomers.of(store, new CustomerId(one)))
+                    .singleElement()
+                    .satisfies(in -> {
+                        assertThat(in.id()).isEqualTo(dealt.id());
+                        assertThat(in.criterion()).isEqualTo(dealt.tree());
+                    });
+        }
+        assertThat(catchThrowableOfType(Fault.class, () -> ofCustomers.of(other, new CustomerId(customer)))
+                        .code())
+                .isEqualTo("crm.customer.unknown");
+
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        for (int days : List.of(40, 20, 10)) {
+            run(
+                    "insert into crm_segment_size values (?, ?, ?, ?)",
+                    store.tenant().value(),
+                    dealt.id(),
+                    today.minusDays(days),
+                    days);
+        }
+        SegmentSizes sizes = new SegmentSizes(rows, TENANTS);
+        assertThat(sizes.before(store, List.of(dealt.id())))
+                .containsOnly(entry(dealt.id(), new Segments.Size(today.minusDays(20), 20)));
+        assertThat(sizes.before(other, List.of(dealt.id()))).isEmpty();
     }
 
     @Test
