@@ -159,6 +159,7 @@ await step('opens the pages of the group', async () => {
     ['stores', '门店'],
     ['people', '人员'],
     ['roles', '角色'],
+    ['persons', '多店客户'],
     ['audit', '审计记录'],
     ['parked-facts', '搁置的事件'],
   ]) {
@@ -182,6 +183,7 @@ places['parked-facts'] = `${base}/parked-facts`;
 places.stores = '/console/g/stores';
 places.people = '/console/g/people';
 places.roles = '/console/g/roles';
+places.persons = '/console/g/persons';
 
 /** Each page as it is at rest: nothing that some people cannot read, nothing wider than the window. */
 async function looksRight(view, kind) {

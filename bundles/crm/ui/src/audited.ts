@@ -53,6 +53,7 @@ export const audited: Audited = {
     'crm.list.exported',
     'crm.list.fetched',
   ],
+  groupActions: ['crm.person.separated', 'crm.person.joined'],
   subjects: {
     customer: { title: 'customer.title', page: '/customers/:id' },
     task: { title: 'tasks.one' },
@@ -63,6 +64,8 @@ export const audited: Audited = {
     household: { title: 'household.title' },
     vehicle: { title: 'vehicle.title', page: '/vehicles/:id' },
     dealing: { title: 'dealing.title' },
+    'group-person': { title: 'persons.person' },
+    separation: { title: 'persons.separation' },
     view: { title: 'views.view' },
     bulk: { title: 'audited.bulk' },
     'list-export': { title: 'audited.listExport' },

@@ -6,6 +6,7 @@ import {
   SwapOutlined,
   TagsOutlined,
   TeamOutlined,
+  UsergroupAddOutlined,
 } from '@ant-design/icons';
 import { definePlugin } from '@livery/console-sdk';
 import { audited } from './audited';
@@ -24,6 +25,8 @@ import { HandOverPage } from './staff/HandOverPage';
 import { TagsPage } from './tags/TagsPage';
 import { TasksPage } from './tasks/TasksPage';
 import { HAND_OVER, MANAGE_TAGS, READ_LEADS, READ_TASKS } from './work';
+import { PersonsPage } from './persons/PersonsPage';
+import { MANAGE_PERSONS } from './persons/model';
 import { VehiclePage } from './vehicles/VehiclePage';
 
 export default definePlugin({
@@ -109,6 +112,16 @@ export default definePlugin({
       component: HandOverPage,
       permission: HAND_OVER,
       order: 62,
+    },
+    {
+      id: 'persons',
+      scope: 'group',
+      path: '/persons',
+      title: 'persons.title',
+      icon: <UsergroupAddOutlined aria-hidden />,
+      component: PersonsPage,
+      permission: MANAGE_PERSONS,
+      order: 30,
     },
     {
       id: 'vehicle',

@@ -19,6 +19,8 @@ import { DuplicateNotice } from '../merge/DuplicateNotice';
 import { MergedSection } from '../merge/MergedSection';
 import { DELETE, WRITE, type Customer } from '../model';
 import { useText } from '../text';
+import { ElsewhereSection } from '../persons/ElsewhereSection';
+import { READ_PERSONS } from '../persons/model';
 import { READ_TASKS } from '../work';
 import { BehaviourSection } from './BehaviourSection';
 import { CareSection } from './CareSection';
@@ -119,6 +121,7 @@ function Loaded({ customer, onChanged, onUndone }: LoadedProps) {
           )}
           <ConsentsSection customerId={customer.id} onSaid={more} />
           {customer.merged > 0 && <MergedSection customerId={customer.id} onUndone={onUndone} />}
+          {can(READ_PERSONS) && <ElsewhereSection customerId={customer.id} />}
           <Slot name="customer" />
         </div>
       </div>

@@ -19,7 +19,7 @@ public final class Main {
         try (Cleanup cleanup = Cleanup.alsoWhenSignalled()) {
             if (arguments.size() < 2) {
                 throw new UsageException(
-                        "bench measures boot, import, api, facts or criteria; prove proves boot, big-file, isolation, order,"
+                        "bench measures boot, import, api, facts, criteria or segments; prove proves boot, big-file, isolation, order,"
                                 + " crash or criteria");
             }
             List<String> options = arguments.subList(2, arguments.size());
@@ -57,6 +57,8 @@ public final class Main {
             case "prove crash" -> new ProveCrash(distribution, cleanup).call(Arguments.parse(options, "--kills"));
             case "bench criteria" ->
                 new CriteriaBench(distribution, cleanup).call(Arguments.parse(options, "--size", "--rounds"));
+            case "bench segments" ->
+                new SegmentsBench(distribution, cleanup).call(Arguments.parse(options, "--size", "--facts"));
             case "prove criteria" ->
                 new ProveCriteria(distribution, cleanup).call(Arguments.parse(options, "--pairs", "--seed"));
             case "prove isolation" ->

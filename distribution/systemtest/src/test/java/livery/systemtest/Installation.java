@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import livery.database.Directories;
 import livery.database.Ports;
 
-/** Livery as a person starts it: the launcher with a home of its own, shared by all tests of this run. */
+/** Livery as a person starts it: the launcher with a home of its own, shared by all tests of this JVM. */
 final class Installation implements AutoCloseable {
 
     private static final long LONGEST_START_SECONDS = 180;
@@ -49,7 +49,7 @@ final class Installation implements AutoCloseable {
 
         private static Installation start() {
             try {
-                Installation installation = empty("home", Map.of());
+                Installation installation = empty(System.getProperty("livery.shared.home"), Map.of());
                 installation.start();
                 Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
                 return installation;

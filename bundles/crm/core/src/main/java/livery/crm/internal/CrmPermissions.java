@@ -3,6 +3,7 @@ package livery.crm.internal;
 import java.util.List;
 import java.util.stream.Stream;
 import livery.crm.Customers;
+import livery.crm.internal.person.Persons;
 import livery.crm.internal.segment.Segments;
 import livery.platform.PermissionSource;
 import org.osgi.service.component.annotations.Component;
@@ -22,7 +23,9 @@ public final class CrmPermissions implements PermissionSource {
                         "crm.customers.export",
                         "crm.customers.erase",
                         Segments.READ,
-                        Segments.WRITE)
+                        Segments.WRITE,
+                        Persons.READ,
+                        Persons.MANAGE)
                 .map(Permission::named)
                 .toList();
     }

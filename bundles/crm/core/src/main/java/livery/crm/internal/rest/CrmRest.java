@@ -56,10 +56,12 @@ public final class CrmRest implements RestModule {
             @Reference CustomerMerges merges,
             @Reference Duplicates duplicates,
             @Reference WorkResources work,
+            @Reference GroupRest group,
             @Reference ListResources lists,
             @Reference Criteria criteria,
             @Reference Segments segments) {
         Set<Object> all = new HashSet<>(work.all());
+        all.addAll(group.all());
         all.addAll(Set.of(
                 new CustomersResource(
                         lists.listed(), lists.listings(), pages, register, removal, vehicles, timeline, reveal, rights),

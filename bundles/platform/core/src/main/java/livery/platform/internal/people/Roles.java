@@ -43,6 +43,7 @@ final class Roles {
                     "crm.interactions.write",
                     "crm.consents.write",
                     "crm.segments.read",
+                    "crm.persons.read",
                     "dms.imports.read"),
             "marketer",
             Set.of("crm.customers.read", "crm.segments.*", "campaigns.*"),
