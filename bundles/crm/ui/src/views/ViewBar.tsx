@@ -1,6 +1,6 @@
 import { DeleteOutlined, EditOutlined, PlusOutlined, SaveOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Dropdown, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import { EditDrawer, useApi, useNotify, useSession } from '@livery/console-sdk';
 import { useChanging } from '../changing';
 import { useText } from '../text';
@@ -11,10 +11,18 @@ interface ViewBarProps {
   viewed: Viewed;
   /** Names of the list's filters. */
   filters: readonly string[];
+  /** Edits what the list's criterion says, where it can have one. */
+  criterion?: ComponentType<CriterionFieldProps>;
+}
+
+/** A field of a form for a criterion. */
+export interface CriterionFieldProps {
+  value?: unknown;
+  onChange?: (next: unknown) => void;
 }
 
 /** Which view of a list is open, and what can be done with it: saved, shared, changed, removed. */
-export function ViewBar({ list, viewed, filters }: ViewBarProps) {
+export function ViewBar({ list, viewed, filters, criterion }: ViewBarProps) {
   const { t } = useText();
   const { can } = useSession();
   const api = useApi();
@@ -119,18 +127,21 @@ export function ViewBar({ list, viewed, filters }: ViewBarProps) {
       </Dropdown>
       <ViewDrawer
         view={open === 'edit' ? view : undefined}
+        kept={view?.filter['criterion']}
+        criterion={criterion}
         open={open !== undefined}
         onClose={() => setOpen(undefined)}
-        save={async (typed) => {
+        save={async ({ criterion: said, ...typed }) => {
+          const filter = criterion ? { filter: { ...seen().filter, criterion: said } } : {};
           const saved =
             open === 'edit' && view
               ? await change<View>({
                   path: `views/${view.id}`,
-                  body: typed,
+                  body: { ...typed, ...filter },
                   version: view.version,
                   onNewer: () => void viewed.reload(),
                 })
-              : await api.post<View>('views', { list, ...seen(), ...typed });
+              : await api.post<View>('views', { list, ...seen(), ...typed, ...filter });
           await viewed.reload();
           if (open !== 'edit') viewed.choose(saved);
           notify.done(t('views.saved', { name: saved.name }));
@@ -149,32 +160,33 @@ interface Typed {
   name: string;
   shared?: boolean;
   preferred?: boolean;
+  criterion?: unknown;
 }
 
 interface ViewDrawerProps {
   view: View | undefined;
+  kept: unknown;
+  criterion: ComponentType<CriterionFieldProps> | undefined;
   open: boolean;
   onClose: () => void;
   save: (typed: Typed) => Promise<void>;
 }
 
-function ViewDrawer({ view, open, onClose, save }: ViewDrawerProps) {
+function ViewDrawer({ view, kept, criterion: Criterion, ...drawer }: ViewDrawerProps) {
   const { t } = useText();
   const { can } = useSession();
   const [form] = Form.useForm<Typed>();
   return (
     <EditDrawer<Typed>
       title={t(view ? 'views.edit' : 'views.saveAs')}
-      open={open}
-      onClose={onClose}
+      {...drawer}
       form={form}
       initial={
         view
-          ? { name: view.name, shared: view.shared, preferred: view.preferred }
-          : { shared: false, preferred: false }
+          ? { name: view.name, shared: view.shared, preferred: view.preferred, criterion: kept }
+          : { shared: false, preferred: false, criterion: kept }
       }
       saveLabel={t('customer.save')}
-      save={save}
     >
       <Form.Item
         name="name"
@@ -183,6 +195,11 @@ function ViewDrawer({ view, open, onClose, save }: ViewDrawerProps) {
       >
         <Input autoFocus autoComplete="off" maxLength={60} />
       </Form.Item>
+      {Criterion && (
+        <Form.Item name="criterion" label={t('views.criterion')}>
+          <Criterion />
+        </Form.Item>
+      )}
       {(view === undefined || view.mine) && (
         <Form.Item name="preferred" valuePropName="checked">
           <Checkbox>{t('views.preferred')}</Checkbox>

@@ -31,6 +31,7 @@ import livery.crm.OwnType;
 import livery.crm.internal.CrmEntities;
 import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.criteria.WorkCriteria;
+import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.own.OwnCriteria;
 import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnFieldDraft;
@@ -47,9 +48,18 @@ import livery.crm.internal.segment.Segments;
 import livery.crm.internal.segment.SegmentsByCalendar;
 import livery.crm.internal.segment.SegmentsByFacts;
 import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.view.ListName;
+import livery.crm.internal.view.ListedCustomers;
+import livery.crm.internal.view.Listing;
+import livery.crm.internal.view.Listings;
+import livery.crm.internal.view.Place;
+import livery.crm.internal.view.View;
+import livery.crm.internal.view.ViewDraft;
+import livery.crm.internal.view.Views;
 import livery.data.EntityStore;
 import livery.data.Standalone;
 import livery.data.StandaloneAudit;
+import livery.data.StandaloneEncryption;
 import livery.data.StandaloneFacts;
 import livery.data.StandaloneRun;
 import livery.data.StandaloneTenants;
@@ -86,6 +96,8 @@ class SegmentsTest {
     private static SegmentKeeper keeper;
     private static Segments segments;
     private static CrmRows rows;
+    private static Criteria criteria;
+    private static EntityStore crm;
     private static long lastId = 1_000;
 
     @BeforeAll
@@ -93,15 +105,14 @@ class SegmentsTest {
         data = Standalone.open(
                 ROWS.url(), TestDatabase.shared().user(), TestDatabase.shared().password());
         facts = new StandaloneFacts(data.units());
-        EntityStore crm = data.store(new CrmEntities());
+        crm = data.store(new CrmEntities());
         rows = new CrmRows(crm, data.units());
         SOURCES.add(new CustomerCriteria());
-        CrmRows rows = new CrmRows(crm, data.units());
         OwnFields own = new OwnFields(rows);
         SOURCES.add(new OwnCriteria(own));
         fields = new OwnFieldRegister(rows, data.units(), own, new StandaloneAudit(data.units()), facts);
         SOURCES.add(new WorkCriteria());
-        Criteria criteria = new MariaDbCriteria(data.store(new CriteriaEntities()), data.units(), TENANTS, SOURCES);
+        criteria = new MariaDbCriteria(data.store(new CriteriaEntities()), data.units(), TENANTS, SOURCES);
         Jobs jobs = (Jobs) Proxy.newProxyInstance(
                 Jobs.class.getClassLoader(), new Class<?>[] {Jobs.class}, (proxy, method, arguments) -> {
                     STARTED.add((NewJob) arguments[1]);
@@ -253,6 +264,76 @@ class SegmentsTest {
         assertThat(sizes.before(store, List.of(dealt.id())))
                 .containsOnly(entry(dealt.id(), new Segments.Size(today.minusDays(20), 20)));
         assertThat(sizes.before(other, List.of(dealt.id()))).isEmpty();
+    }
+
+    @Test
+    void aListIsOfThoseWhoFulfilACriterionAndAreInASegmentPageByPageAndAViewKeepsIt() {
+        CallContext store = TENANTS.store();
+        CallContext other = TENANTS.store();
+        List<Long> dealt = new ArrayList<>();
+        for (int n = 0; n < 25; n++) {
+            long id = customer(store);
+            if (n % 2 == 0) {
+                dealing(store, id, Instant.now());
+                dealt.add(0, id);
+            }
+        }
+        dealing(other, customer(other), Instant.now());
+        SegmentRow segment = segment(store, "listed", DEALT);
+
+        CustomerList list = new CustomerList(crm, data.units(), new StandaloneEncryption());
+        ListedCustomers listed = new ListedCustomers(rows, list, criteria);
+        Views views = new Views(rows, criteria, new StandaloneAudit(data.units()));
+        Listings listings = new Listings(views, segments, criteria);
+        View view = views.create(
+                store,
+                ListName.CUSTOMERS,
+                new ViewDraft("dealt", false, false, List.of(), null, Map.of("criterion", DEALT)));
+
+        for (Listings.Asked asked : List.of(
+                new Listings.Asked(null, null, null, Long.toString(segment.id()), null, null),
+                new Listings.Asked(null, null, null, null, Long.toString(view.id()), null),
+                new Listings.Asked("c", null, null, null, Long.toString(view.id()), null))) {
+            Listing listing = listings.of(store, asked);
+            List<Long> found = new ArrayList<>();
+            Map<Long, Place> page = listed.places(store, listing, null, 4);
+            while (!page.isEmpty()) {
+                found.addAll(page.keySet());
+                page = listed.places(store, listing, ListedCustomers.last(page), 4);
+            }
+            if (asked.typed() == null) {
+                assertThat(found).isEqualTo(dealt);
+            }
+            assertThat(listed.count(store, listing)).isEqualTo(found.size());
+            assertThat(listed.page(other, listing, null, 9))
+                    .hasSizeLessThanOrEqualTo(1)
+                    .allSatisfy(one ->
+                            assertThat(dealt).doesNotContain(one.customer().id()));
+            assertThat(catchThrowableOfType(Fault.class, () -> listings.of(other, asked)))
+                    .isNotNull();
+        }
+        segments.change(
+                store, segment.id(), version -> true, draft -> new SegmentDraft("listed", DEALT, null, null, true));
+        assertThat(catchThrowableOfType(
+                                Fault.class,
+                                () -> listings.of(
+                                        store,
+                                        new Listings.Asked(null, null, null, Long.toString(segment.id()), null, null)))
+                        .code())
+                .isEqualTo("crm.list.paused");
+        assertThat(catchThrowableOfType(
+                        Fault.class,
+                        () -> views.create(
+                                store,
+                                ListName.CUSTOMERS,
+                                new ViewDraft(
+                                        "x",
+                                        false,
+                                        false,
+                                        null,
+                                        null,
+                                        Map.of("criterion", Map.of("field", "crm.no", "operator", "known"))))))
+                .isNotNull();
     }
 
     @Test

@@ -34,7 +34,7 @@ final class BulkPiece {
     private static final String ALREADY = "crm.bulk.already";
     private static final ListQuery LOCK = new ListQuery(
             "select id, adviser_id from crm_customer where tenant_id = ? and id in (??) order by id for update");
-    private static final String TAG = "select id from crm_tag where tenant_id = ? and id = ? lock in share mode";
+    private static final String TAG = "select id from crm_tag where tenant_id = ? and id = ? for update";
     private static final ListQuery CARRIED = new ListQuery(
             "select customer_id, tag_id from crm_customer_tag" + " where tenant_id = ? and customer_id in (??)");
     private static final String LINK =

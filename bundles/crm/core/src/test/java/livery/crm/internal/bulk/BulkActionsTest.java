@@ -55,7 +55,9 @@ class BulkActionsTest {
         List<CustomerRecord> records = IntStream.range(0, count)
                 .mapToObj(n -> Records.customer("C" + n, "客" + n, null))
                 .toList();
-        crm.intake().customers(store, "dms", records);
+        for (int from = 0; from < count; from += 1_000) {
+            crm.intake().customers(store, "dms", records.subList(from, Math.min(count, from + 1_000)));
+        }
     }
 
     private static BulkDetail tagging(long tag) {

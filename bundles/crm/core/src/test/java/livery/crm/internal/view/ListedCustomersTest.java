@@ -1,6 +1,7 @@
 package livery.crm.internal.view;
 
 import static livery.crm.internal.Records.customer;
+import static livery.crm.internal.Records.vehicle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
@@ -91,6 +92,35 @@ class ListedCustomersTest {
         assertThat(names(store, BY_NAME, 2)).containsExactly("王三", "张一", "赵四");
         Listing tagged = new Listing(null, new CustomerFilter(null, tag), null, null, CustomerOrder.NAME);
         assertThat(names(store, tagged, 1)).containsExactly("王三", "张一");
+    }
+
+    @Test
+    void searchAndTheCustomersPageAskAsOftenHoweverMuchThereIs() {
+        take(IntStream.range(0, 60).mapToObj(n -> "张" + n).toArray(String[]::new));
+        CustomerId one = id("张59");
+        CustomerId other = id("张58");
+        crm.intake()
+                .vehicles(
+                        store,
+                        "dms",
+                        IntStream.range(0, 30)
+                                .mapToObj(n -> vehicle("V" + n, null, "粤B%05d".formatted(n), "C59"))
+                                .toList());
+        for (String typed : List.of("zhang", "张", "粤B")) {
+            assertThat(selects(() -> crm.list().newest(store, typed, null, 50)))
+                    .isEqualTo(selects(() -> crm.list().newest(store, typed, null, 2)))
+                    .isLessThan(20);
+        }
+        assertThat(selects(() -> crm.pages().show(store, one)))
+                .isEqualTo(selects(() -> crm.pages().show(store, other)));
+        assertThat(selects(() -> crm.vehicles().of(store, one, null, 50)))
+                .isEqualTo(selects(() -> crm.vehicles().of(store, one, null, 2)));
+    }
+
+    private long selects(Runnable call) {
+        long before = crm.selects();
+        call.run();
+        return crm.selects() - before;
     }
 
     @Test
