@@ -1,6 +1,6 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   DataTable,
   Nothing,
@@ -10,8 +10,11 @@ import {
   usePaged,
   useSession,
 } from '@livery/console-sdk';
+import { CriterionField } from '../criteria/CriterionField';
 import { CustomerDrawer } from '../customer/CustomerDrawer';
 import { WRITE, type CustomerSummary } from '../model';
+import { ownCodes, ownColumns } from '../own/columns';
+import { useOwnFields } from '../own/model';
 import { useText } from '../text';
 import { ColumnChoice } from '../views/ColumnChoice';
 import { BULK, BulkBar } from '../views/BulkBar';
@@ -36,12 +39,18 @@ export function CustomersPage() {
     FILTERS.some((name) => viewed.value(name) !== undefined);
   const { sort: _, ...shown } = viewed.query;
   const asked = { q: wanted === '' ? undefined : wanted, ...shown };
+  const fields = useOwnFields('customer');
+  const own = useMemo(() => ownColumns<CustomerSummary>(fields), [fields]);
+  const columns = useCustomerColumns(own);
+  // Those of the store's own fields are shown when somebody wants them.
+  const usual = columns.filter(({ key }) => !key.startsWith('own.')).map(({ key }) => key);
+  const keys = viewed.columns.length > 0 ? viewed.columns : usual;
+  const seen = chosenColumns(columns, keys);
   const paged = usePaged<CustomerSummary>(
     'customers',
-    { q: wanted, ...viewed.query },
+    { q: wanted, ...viewed.query, own: ownCodes(seen) },
     { open: viewed.ready },
   );
-  const columns = useCustomerColumns();
 
   const add = can(WRITE) && (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
@@ -62,8 +71,8 @@ export function CustomersPage() {
         />
         <CustomerFilters viewed={viewed} found={wanted !== ''} />
         <span className="lv-grow" />
-        <ViewBar list="customers" viewed={viewed} filters={FILTERS} />
-        <ColumnChoice columns={columns} chosen={viewed.columns} onChange={viewed.setColumns} />
+        <ViewBar list="customers" viewed={viewed} filters={FILTERS} criterion={CriterionField} />
+        <ColumnChoice columns={columns} chosen={keys} onChange={viewed.setColumns} />
         <BulkBar
           ids={ids}
           query={asked}
@@ -77,7 +86,7 @@ export function CustomersPage() {
       </div>
       <DataTable
         label={t('customers.title')}
-        columns={chosenColumns(columns, viewed.columns)}
+        columns={seen}
         paged={paged}
         ticked={
           can(BULK)

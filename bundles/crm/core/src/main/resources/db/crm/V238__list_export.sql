@@ -5,7 +5,7 @@ CREATE TABLE IF NOT EXISTS crm_list_export (
   id           BIGINT       NOT NULL,
   selection    MEDIUMTEXT   NOT NULL,
   sort         VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  shown        VARCHAR(400) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  shown        VARCHAR(4000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   language     VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   revealing    TINYINT      NOT NULL,
   unmasked     TINYINT      NOT NULL,

@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerReveal;
 import livery.crm.internal.customer.CustomerSummary;
+import livery.crm.internal.own.OwnFields;
+import livery.crm.internal.own.OwnRecord;
+import livery.crm.internal.own.OwnValues;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.view.ListedCustomers;
@@ -50,6 +54,8 @@ public final class ListExportJob implements JobKind {
     private final Tenants tenants;
     private final Staff staff;
     private final Texts texts;
+    private final OwnFields ownFields;
+    private final OwnValues ownValues;
 
     @Activate
     public ListExportJob(
@@ -58,13 +64,17 @@ public final class ListExportJob implements JobKind {
             @Reference CustomerList list,
             @Reference Tenants tenants,
             @Reference Staff staff,
-            @Reference Texts texts) {
+            @Reference Texts texts,
+            @Reference OwnFields ownFields,
+            @Reference OwnValues ownValues) {
         this.rows = rows;
         this.listed = listed;
         this.list = list;
         this.tenants = tenants;
         this.staff = staff;
         this.texts = texts;
+        this.ownFields = ownFields;
+        this.ownValues = ownValues;
     }
 
     @Override
@@ -87,8 +97,11 @@ public final class ListExportJob implements JobKind {
                 export.locale(),
                 context.cause());
         ExportColumn.Look look = new ExportColumn.Look(export.unmasked(), store.timeZone(), texts, export.locale());
-        List<ExportColumn> columns = export.columns().stream()
-                .flatMap(key -> ExportColumn.parse(key).stream())
+        Map<String, OwnColumn> own = new LinkedHashMap<>();
+        OwnColumn.of(export.columns(), ownFields.of(asker, OwnRecord.CUSTOMER))
+                .forEach(column -> own.put(column.field().name(), column));
+        List<String> columns = export.columns().stream()
+                .filter(key -> own.containsKey(key) || ExportColumn.parse(key).isPresent())
                 .toList();
         String by = staff.names(List.of(export.requestedBy()))
                 .getOrDefault(export.requestedBy(), export.requestedBy().toString());
@@ -99,9 +112,9 @@ public final class ListExportJob implements JobKind {
                 mark(export, store, by),
                 by,
                 export.createdAt(),
-                columns.stream().map(column -> column.heading(look)).toList(),
+                columns.stream().map(key -> heading(key, own, look)).toList(),
                 ROWS_OF_A_SHEET)) {
-            written = write(asker, run, export, columns, look, book);
+            written = write(asker, run, export, columns, own, look, book);
         }
         parts.close();
         rows.call(
@@ -119,6 +132,13 @@ public final class ListExportJob implements JobKind {
         run.log("crm.job.list-exported", Map.of("count", written));
     }
 
+    private static String heading(String key, Map<String, OwnColumn> own, ExportColumn.Look look) {
+        OwnColumn added = own.get(key);
+        return added == null
+                ? ExportColumn.parse(key).orElseThrow().heading(look)
+                : added.field().label(look.locale());
+    }
+
     private String mark(ListExport export, Tenant store, String by) {
         String at = MINUTE.format(LocalDateTime.ofInstant(export.createdAt(), store.timeZone()));
         Map<String, String> values = Map.of(
@@ -131,7 +151,8 @@ public final class ListExportJob implements JobKind {
             CallContext asker,
             JobRun run,
             ListExport export,
-            List<ExportColumn> columns,
+            List<String> columns,
+            Map<String, OwnColumn> own,
             ExportColumn.Look look,
             Workbook book)
             throws IOException {
@@ -141,11 +162,22 @@ public final class ListExportJob implements JobKind {
         while (!some.isEmpty()) {
             Map<Long, CustomerSummary> byId = new java.util.HashMap<>();
             list.of(asker, some.keySet()).forEach(customer -> byId.put(customer.id(), customer));
+            Map<Long, Map<String, Object>> values = ownValues.of(
+                    asker,
+                    OwnRecord.CUSTOMER,
+                    own.values().stream().map(column -> column.field().code()).toList(),
+                    some.keySet());
             for (Long id : some.keySet()) {
                 CustomerSummary customer = byId.get(id);
                 if (customer != null) {
                     List<@Nullable Object> cells = new ArrayList<>(columns.size());
-                    columns.forEach(column -> cells.add(column.cell(customer, look)));
+                    for (String key : columns) {
+                        OwnColumn added = own.get(key);
+                        cells.add(
+                                added == null
+                                        ? ExportColumn.parse(key).orElseThrow().cell(customer, look)
+                                        : added.cell(values.getOrDefault(id, Map.of()), export.locale()));
+                    }
                     book.row(cells);
                     written++;
                 }

@@ -74,8 +74,9 @@ public final class ListExports {
         List<String> shown = columns.isEmpty()
                 ? Stream.of(ExportColumn.values()).map(ExportColumn::key).toList()
                 : columns.stream()
-                        .filter(key -> ExportColumn.parse(key).isPresent())
+                        .filter(key -> ExportColumn.parse(key).isPresent() || OwnColumn.isKey(key))
                         .distinct()
+                        .limit(OwnColumn.MOST)
                         .toList();
         if (shown.isEmpty()) {
             throw Fault.invalid(new FieldFault("columns", "crm.export.columns"));

@@ -55,14 +55,17 @@ class ListExportsTest {
             Selection.of(new Listing(null, CustomerFilter.NONE, null, null, CustomerOrder.NEWEST));
 
     private ListExport made(CallContext context, @Nullable String reason) throws IOException {
-        ListExport export = exports.start(context, all, CustomerOrder.NAME, List.of("name", "mobile"), reason);
+        ListExport export = exports.start(
+                context, all, CustomerOrder.NAME, List.of("name", "mobile", "own.hobby", "own.none"), reason);
         ListExportJob job = new ListExportJob(
                 crm.work(),
                 new ListedCustomers(crm.work(), crm.list(), none),
                 crm.list(),
                 crm.tenants(),
                 crm.staff(),
-                (code, values, locale) -> code + new TreeMap<>(values));
+                (code, values, locale) -> code + new TreeMap<>(values),
+                crm.ownFields(),
+                crm.ownValues());
         StandaloneRun run = new StandaloneRun(Map.of("export", Long.toString(export.id())));
         job.run(CallContext.system(context.tenant(), "job"), run);
         job.run(CallContext.system(context.tenant(), "job"), run);
@@ -86,6 +89,20 @@ class ListExportsTest {
         return entries;
     }
 
+    /** A field that the store has added, and what 张三 has of it. */
+    private void hobby() {
+        long tenant = li.tenant().value();
+        crm.rows()
+                .change(
+                        "insert into crm_own_field (tenant_id, id, record, code, type, labels, choices, required, place,"
+                                + " version, created_at, updated_at) values (" + tenant + ", " + tenant
+                                + ", 'CUSTOMER', 'hobby', 'TEXT', '{\"en\":\"Hobby\"}', '[]', 0, 1, 0, now(), now())");
+        crm.rows()
+                .change("insert into crm_own_value (tenant_id, field_id, record_id, text_value, staff) select " + tenant
+                        + ", " + tenant + ", id, 'fishing', 1 from crm_customer where tenant_id = " + tenant
+                        + " and name = '张三'");
+    }
+
     @Test
     void aWorkbookIsMarkedMaskedAndInOrderAndGoesWhenSomebodyIsErased() throws Exception {
         crm.intake()
@@ -97,6 +114,7 @@ class ListExportsTest {
                                 Records.customer("2", "=cmd|' /C calc'!A0", null),
                                 Records.customer("3", "A&B <Co>", null)));
         crm.intake().customers(elsewhere, "dms", List.of(Records.customer("1", "别人", "13900139000")));
+        hobby();
         ListExport masked = made(wu, null);
         Map<String, String> entries = entries(wu, masked);
         for (String entry : entries.values()) {
@@ -109,7 +127,9 @@ class ListExportsTest {
                 .contains("crm.export.mark{", "by=Wu", "<oddHeader>&amp;L", "A&amp;B &lt;Co&gt;", "138****8000")
                 .contains("<c t=\"inlineStr\" s=\"3\"><is><t xml:space=\"preserve\">=cmd")
                 .doesNotContain("13800138000", "别人", "<f>")
-                .containsSubsequence("=cmd", "张三", "A&amp;B");
+                .containsSubsequence("=cmd", "张三", "A&amp;B")
+                .contains("Hobby", "fishing")
+                .doesNotContain("own.none");
         assertThat(entries.get("docProps/core.xml")).contains("<dc:creator>Wu</dc:creator>");
         assertThat(masked.customers()).isEqualTo(3);
 

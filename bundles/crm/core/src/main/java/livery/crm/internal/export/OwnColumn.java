@@ -1,0 +1,61 @@
+package livery.crm.internal.export;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import livery.crm.OwnType;
+import livery.crm.internal.own.Labels;
+import livery.crm.internal.own.OwnChoice;
+import livery.crm.internal.own.OwnField;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of fields that the store has added; their keys are the fields' names. */
+record OwnColumn(OwnField field) {
+
+    /** So many columns of all kinds a workbook has at most. */
+    static final int MOST = 80;
+
+    private static final Pattern KEY = Pattern.compile("own\\.[a-z0-9-]{1,40}");
+
+    /** Whether there can be a field of this name. */
+    static boolean isKey(String key) {
+        return KEY.matcher(key).matches();
+    }
+
+    /** Those of the keys, in their order, of which there is a field. */
+    static List<OwnColumn> of(List<String> keys, List<OwnField> fields) {
+        List<OwnColumn> columns = new ArrayList<>();
+        for (String key : keys) {
+            fields.stream()
+                    .filter(field -> field.name().equals(key))
+                    .map(OwnColumn::new)
+                    .forEach(columns::add);
+        }
+        return columns;
+    }
+
+    /** What stands in the column for a customer with these values. */
+    @Nullable
+    Object cell(Map<String, Object> values, Locale locale) {
+        Object value = values.get(field.code());
+        if (value == null) {
+            return null;
+        }
+        if (field.type() == OwnType.DATE) {
+            return LocalDate.parse(value.toString());
+        }
+        return field.choices().stream()
+                .filter(choice -> choice.code().equals(value))
+                .map(choice -> name(choice, locale))
+                .findFirst()
+                .orElse(value.toString());
+    }
+
+    private static String name(OwnChoice choice, Locale locale) {
+        String label = Labels.in(choice.labels(), locale);
+        return label == null ? choice.code() : label;
+    }
+}
