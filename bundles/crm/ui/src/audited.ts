@@ -6,6 +6,7 @@ export const audited: Audited = {
     'crm.report.created',
     'crm.report.changed',
     'crm.report.removed',
+    'crm.report.exported',
     'crm.customer.created',
     'crm.customer.changed',
     'crm.customer.deleted',

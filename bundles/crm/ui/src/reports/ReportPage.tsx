@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select, Skeleton } from 'antd';
+import { App, Button, Form, Input, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import {
   Link,
@@ -14,6 +14,7 @@ import {
   useRoute,
   useSession,
   useSettled,
+  useStore,
 } from '@livery/console-sdk';
 import { useChanging } from '../changing';
 import { CriteriaEditor, useCatalogue } from '../criteria/CriteriaEditor';
@@ -65,6 +66,7 @@ interface LoadedProps {
 
 function Loaded({ report, shipped, onChanged }: LoadedProps) {
   const { t } = useText();
+  const store = useStore();
   const { can } = useSession();
   const [definition, setDefinition] = useState<Definition>(
     report?.definition ?? shipped?.definition ?? FIRST,
@@ -83,7 +85,16 @@ function Loaded({ report, shipped, onChanged }: LoadedProps) {
       title={name || t('reports.add')}
       back={{ to: '/reports', label: t('reports.title') }}
       actions={
-        can(WRITE_REPORTS) && <Keeping {...{ report, shipped, definition }} onChanged={onChanged} />
+        <span className="lv-actions">
+          {report && (
+            <Button href={`/api/v1/tenants/${store.id}/reports/${report.id}/workbook`} download>
+              {t('reports.workbook')}
+            </Button>
+          )}
+          {can(WRITE_REPORTS) && (
+            <Keeping {...{ report, shipped, definition }} onChanged={onChanged} />
+          )}
+        </span>
       }
     >
       <Section title={t('reports.asks')}>
@@ -193,6 +204,7 @@ function Keeping({ report, shipped, definition, onChanged }: KeepingProps) {
   const changing = useChanging();
   const navigate = useNavigate();
   const notify = useNotify();
+  const { modal } = App.useApp();
   const [name, setName] = useState(report?.name ?? shipped?.name ?? '');
   const [pinnedFor, setPinnedFor] = useState<Audience | ''>(report?.pinnedFor ?? '');
   const [version, setVersion] = useState(report?.version);
@@ -218,15 +230,23 @@ function Keeping({ report, shipped, definition, onChanged }: KeepingProps) {
       setProblem(Problem.from(fault));
     }
   };
-  const remove = async () => {
-    try {
-      await api.delete(`reports/${report!.id}`, { ifMatch: version });
-      notify.done(t('reports.removed', { name }));
-      navigate('/reports');
-    } catch (fault) {
-      notify.failed(fault);
-    }
-  };
+  const remove = () =>
+    void modal.confirm({
+      title: t('reports.removeTitle', { name }),
+      content: t('reports.removeHint'),
+      okText: t('customer.delete'),
+      okButtonProps: { danger: true },
+      autoFocusButton: 'cancel',
+      onOk: async () => {
+        try {
+          await api.delete(`reports/${report!.id}`, { ifMatch: version });
+          notify.done(t('reports.removed', { name }));
+          navigate('/reports');
+        } catch (fault) {
+          notify.failed(fault);
+        }
+      },
+    });
   const wrong = problem?.errors.find(({ field }) => field === 'name')?.detail;
   return (
     <span className="lv-actions">
@@ -249,7 +269,7 @@ function Keeping({ report, shipped, definition, onChanged }: KeepingProps) {
         onChange={setPinnedFor}
       />
       {report && (
-        <Button danger onClick={() => void remove()}>
+        <Button danger onClick={remove}>
           {t('customer.delete')}
         </Button>
       )}

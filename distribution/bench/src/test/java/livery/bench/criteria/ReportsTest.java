@@ -3,7 +3,10 @@ package livery.bench.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import livery.criteria.Criteria;
 import livery.criteria.internal.CriteriaEntities;
 import livery.criteria.internal.CriteriaSources;
@@ -32,6 +37,7 @@ import livery.data.EntityStore;
 import livery.data.Standalone;
 import livery.data.StandaloneAudit;
 import livery.data.StandaloneJobs;
+import livery.data.StandaloneStaff;
 import livery.data.StandaloneTenants;
 import livery.database.StoredRows;
 import livery.database.TestDatabase;
@@ -68,7 +74,13 @@ class ReportsTest {
         segments = new Segments(
                 crm, data.units(), criteria, audit, new StandaloneJobs(data.units()), (code, values, locale) -> code);
         reports = new Reports(
-                new CrmRows(crm, data.units()), criteria, segments, TENANTS, (code, values, locale) -> code, audit);
+                new CrmRows(crm, data.units()),
+                criteria,
+                segments,
+                TENANTS,
+                (code, values, locale) -> code,
+                audit,
+                new StandaloneStaff());
     }
 
     @AfterAll
@@ -298,6 +310,29 @@ class ReportsTest {
                 new Permissions(java.util.Set.of(permission)),
                 java.util.Locale.ENGLISH,
                 "test");
+    }
+
+    @Test
+    void aWorkbookHasTheNumbersAndSaysWhoAskedAndNoOtherStoreGetsIt() throws Exception {
+        fill();
+        Report kept = reports.create(
+                store, new ReportDraft("By region", definition("field", "crm.region", "by", "month"), null, null));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        reports.write(store, kept.id(), file);
+        String sheet = "";
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith("sheet1.xml")) {
+                    sheet = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        assertThat(sheet)
+                .contains("crm.report.mark", "2025-01-01 – 2025-01-31 (CNY)", "广州", "<v>100", "<v>30")
+                .doesNotContain("9999");
+        assertThat(catchThrowableOfType(Fault.class, () -> reports.write(other, kept.id(), new ByteArrayOutputStream()))
+                        .code())
+                .isEqualTo("crm.report.unknown");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,11 +15,11 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Office Open XML workbook of one table, written row by row to a stream: nothing of it is kept in memory. Cells are texts
- * or days, never formulas; a text that begins as a formula would is marked so that it stays a text when it is edited. What
+ * An Office Open XML workbook of one table, written row by row to a stream: nothing of it is kept in memory. Cells are texts,
+ * days or numbers, never formulas; a text that begins as a formula would is marked so that it stays a text when it is edited. What
  * does not fit on a sheet goes on on the next.
  */
-final class Workbook implements AutoCloseable {
+public final class Workbook implements AutoCloseable {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -48,7 +49,7 @@ final class Workbook implements AutoCloseable {
      * @param mark who made it and when: the first line of each sheet, and at the head of each printed page
      * @param most rows of a sheet
      */
-    Workbook(OutputStream file, String mark, String author, Instant made, List<String> headings, int most)
+    public Workbook(OutputStream file, String mark, String author, Instant made, List<String> headings, int most)
             throws IOException {
         this.zip = new ZipOutputStream(file);
         this.out = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
@@ -60,8 +61,8 @@ final class Workbook implements AutoCloseable {
         beginSheet();
     }
 
-    /** A row: texts, days or nothing. */
-    void row(List<? extends @Nullable Object> cells) throws IOException {
+    /** A row: texts, days, numbers or nothing. */
+    public void row(List<? extends @Nullable Object> cells) throws IOException {
         if (row == most + 2) {
             endSheet();
             beginSheet();
@@ -87,6 +88,8 @@ final class Workbook implements AutoCloseable {
         for (Object cell : cells) {
             if (cell instanceof LocalDate day) {
                 out.write("<c s=\"" + DAY + "\"><v>" + ChronoUnit.DAYS.between(DAY_ZERO, day) + "</v></c>");
+            } else if (cell instanceof BigDecimal number) {
+                out.write("<c><v>" + number.toPlainString() + "</v></c>");
             } else if (cell == null) {
                 out.write("<c/>");
             } else {

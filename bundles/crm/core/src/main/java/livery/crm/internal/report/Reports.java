@@ -1,5 +1,7 @@
 package livery.crm.internal.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,9 +25,11 @@ import livery.data.TimeSortedIds;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import livery.platform.Tenant;
 import livery.platform.Tenants;
 import livery.platform.Texts;
 import livery.platform.audit.Audit;
+import livery.platform.people.Staff;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -55,10 +59,10 @@ public final class Reports {
     private static final String REMOVE = "delete from crm_report where tenant_id = ? and id = ?";
 
     private final CrmRows rows;
-    private final Criteria criteria;
     private final Tenants tenants;
     private final Texts texts;
     private final Audit audit;
+    private final Staff staff;
     private final Running running;
 
     @Activate
@@ -68,12 +72,13 @@ public final class Reports {
             @Reference Segments segments,
             @Reference Tenants tenants,
             @Reference Texts texts,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference Staff staff) {
         this.rows = rows;
-        this.criteria = criteria;
         this.tenants = tenants;
         this.texts = texts;
         this.audit = audit;
+        this.staff = staff;
         this.running = new Running(criteria, segments, texts);
     }
 
@@ -126,6 +131,29 @@ public final class Reports {
         LocalDate today = LocalDate.ofInstant(
                 Instant.now(), tenants.find(context.tenant()).orElseThrow().timeZone());
         return running.run(context, read, Days.of(read, today));
+    }
+
+    /**
+     * Writes what a report comes to now into a workbook; that is recorded.
+     *
+     * @throws Fault {@code crm.report.unknown}; as {@link #run}
+     */
+    public void write(CallContext context, long id, OutputStream out) throws IOException {
+        Report report = find(context, id);
+        Result result = run(context, report.definition());
+        Tenant store = tenants.find(context.tenant()).orElseThrow();
+        String by = staff.names(List.of(context.person()))
+                .getOrDefault(context.person(), context.person().toString());
+        rows.call(context, (connection, tenant) -> {
+            audit.record(context, "crm.report.exported", subject(id), Map.of("name", report.name()));
+            return report;
+        });
+        new ReportWorkbook(texts, context.locale())
+                .write(
+                        new ReportWorkbook.Mark(report.name(), store.name(), by, Instant.now(), store.timeZone()),
+                        DefinitionReader.read(report.definition()),
+                        result,
+                        out);
     }
 
     /** @throws Fault with the faults of the fields; {@code crm.report.too-many} */

@@ -10,7 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.crm.Customers;
@@ -134,6 +138,21 @@ public final class ReportsResource {
     @RequiresPermission(Reports.WRITE)
     public void remove(@PathParam("id") String id, @BeanParam IfMatch ifMatch, @Context CallContext call) {
         reports.remove(call, report(id), ifMatch::allows);
+    }
+
+    /** What the report comes to now, as a workbook. */
+    @GET
+    @Path("{id}/workbook")
+    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @RequiresPermission(Reports.READ)
+    public Response workbook(@PathParam("id") String id, @Context CallContext call) throws IOException {
+        long report = report(id);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        reports.write(call, report, file);
+        return Response.ok(file.toByteArray())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"report-" + report + ".xlsx\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private static long report(String id) {
