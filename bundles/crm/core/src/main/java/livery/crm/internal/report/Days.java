@@ -42,18 +42,18 @@ public record Days(List<Window.Absolute> columns, @Nullable List<Window.Absolute
     }
 
     private static Window.Absolute earlier(Window.Absolute column, Definition definition, int columns) {
-        LocalDate from = Objects.requireNonNull(column.from());
-        LocalDate before = Objects.requireNonNull(column.before());
+        LocalDate begin = Objects.requireNonNull(column.from());
+        LocalDate end = Objects.requireNonNull(column.before());
         if (definition.comparison() == Comparison.YEAR_BEFORE) {
-            return new Window.Absolute(from.minusYears(1), before.minusYears(1));
+            return new Window.Absolute(begin.minusYears(1), end.minusYears(1));
         }
         Period by = definition.by();
         if (by != null) {
-            return new Window.Absolute(by.plus(from, -columns), by.plus(before, -columns));
+            return new Window.Absolute(by.plus(begin, -columns), by.plus(end, -columns));
         }
         if (definition.span() instanceof Window.Last last) {
-            return new Window.Absolute(last.unit().before(from, last.count()), from);
+            return new Window.Absolute(last.unit().before(begin, last.count()), begin);
         }
-        return new Window.Absolute(from.minusDays(ChronoUnit.DAYS.between(from, before)), from);
+        return new Window.Absolute(begin.minusDays(ChronoUnit.DAYS.between(begin, end)), begin);
     }
 }
