@@ -90,7 +90,11 @@ public final class Reports {
         return rows.call(context, (connection, tenant) -> Query.list(connection, ALL, Reports::read, tenant));
     }
 
-    /** @throws Fault {@code crm.report.unknown} */
+    /**
+     * One of them.
+     *
+     * @throws Fault {@code crm.report.unknown}
+     */
     public Report find(CallContext context, long id) {
         return rows.call(context, (connection, tenant) -> one(connection, ONE, tenant, id));
     }
@@ -156,7 +160,11 @@ public final class Reports {
                         out);
     }
 
-    /** @throws Fault with the faults of the fields; {@code crm.report.too-many} */
+    /**
+     * Keeps a report.
+     *
+     * @throws Fault with the faults of the fields; {@code crm.report.too-many}
+     */
     public Report create(CallContext context, ReportDraft draft) {
         long id = TimeSortedIds.next();
         Instant now = Instant.now();
@@ -179,7 +187,11 @@ public final class Reports {
         });
     }
 
-    /** @throws Fault {@code crm.report.unknown}, {@code web.precondition.failed}; as {@link #create} */
+    /**
+     * Changes one that is kept; the preset it stands in for stays.
+     *
+     * @throws Fault {@code crm.report.unknown}, {@code web.precondition.failed}; as {@link #create}
+     */
     public Report change(CallContext context, long id, LongPredicate current, UnaryOperator<ReportDraft> change) {
         return rows.call(context, (connection, tenant) -> {
             Report before = locked(connection, tenant, id, current);
@@ -200,7 +212,11 @@ public final class Reports {
         });
     }
 
-    /** @throws Fault {@code crm.report.unknown}, {@code web.precondition.failed} */
+    /**
+     * Removes one, from dashboards too.
+     *
+     * @throws Fault {@code crm.report.unknown}, {@code web.precondition.failed}
+     */
     public void remove(CallContext context, long id, LongPredicate current) {
         rows.call(context, (connection, tenant) -> {
             Report before = locked(connection, tenant, id, current);
