@@ -406,7 +406,7 @@ class SegmentsTest {
                         club.place(),
                         Instant.now(),
                         0)));
-        assertThat(keeper.inputs()).contains(OwnFieldRegister.CHANGED);
+        assertThat(new SegmentsByFacts(keeper).types()).contains(OwnFieldRegister.CHANGED);
         happened(store, OwnFieldRegister.CHANGED, club.id());
         assertThat(segments.find(store, row.id()).hold()).isEqualTo("criteria.field.unknown");
         assertThat(members(store, row)).containsExactly(newcomer, golfer);
