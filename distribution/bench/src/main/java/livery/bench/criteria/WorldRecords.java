@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What hangs on the customers of a {@link World} beside dealings and vehicles. */
@@ -117,7 +118,11 @@ final class WorldRecords {
         int order = one.at().compareTo(other.at());
         return order > 0
                 || (order == 0
-                        && (long) one.fields().get(ID) > (long) other.fields().get(ID));
+                        && id(one) > id(other));
+    }
+
+    private static long id(Someone.Item item) {
+        return (Long) Objects.requireNonNull(item.fields().get(ID));
     }
 
     private void task(Someone someone) throws SQLException {
