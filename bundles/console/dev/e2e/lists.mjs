@@ -49,8 +49,8 @@ export async function worksWithLists({ page, step, base, name, language }) {
     await page.keyboard.press('Escape');
     await toolbar.getByRole('button', { name: '视图' }).click();
     await page.getByRole('menuitem', { name: '另存为新视图' }).click();
-    await page.locator('.ant-drawer #name').fill(view);
     await page.locator('.ant-drawer #shared').check();
+    await page.locator('.ant-drawer #name').fill(view);
     await page.keyboard.press('Enter');
     await page.waitForURL(/view=\d+/);
     await page.locator('.lv-toolbar .ant-select', { hasText: view }).waitFor();

@@ -104,6 +104,10 @@ public final class ListedCustomers {
         if (criterion != null && alone) {
             return criteria.count(context, CustomerCriteria.CUSTOMER, criterion);
         }
+        if (criterion == null && listing.typed() == null) {
+            return rows.call(
+                    context, (connection, tenant) -> new OrderedCustomers(connection, tenant, listing).count());
+        }
         long count = 0;
         Place after = null;
         Map<Long, Place> some;

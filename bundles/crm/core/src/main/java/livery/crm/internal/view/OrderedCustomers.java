@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderedCustomers {
 
     private static final String SELECT = "select c.id, c.name_sort from crm_customer c where c.tenant_id = ?";
+    private static final String COUNT = "select count(*) from crm_customer c where c.tenant_id = ?";
     private static final String NOT_MERGED = " and not exists (select 1 from crm_merged m"
             + " where m.tenant_id = c.tenant_id and m.customer_id = c.id)";
     private static final String ADVISED = " and c.adviser_id = ?";
@@ -84,6 +85,15 @@ final class OrderedCustomers {
                 ? " order by c.id desc limit ?"
                 : " order by c.name_sort, c.id limit ?";
         return SELECT + from + condition + order;
+    }
+
+    /** How many there are. */
+    long count() throws SQLException {
+        List<@Nullable Object> all = new ArrayList<>();
+        all.add(tenant);
+        all.addAll(values);
+        return Query.list(connection, COUNT + condition, row -> row.getLong(1), all.toArray())
+                .get(0);
     }
 
     /** Those of a few customers that come after a place, in the order. */
