@@ -103,7 +103,7 @@ public final class CustomersResource {
      * @param segment the id of one that they are in; all when absent
      * @param view the id of one, whose filters count where no other is said, and whose criterion always does
      * @param sort {@code newest} or {@code name}; what is found by {@code q} is listed newest first
-     * @param own codes of fields that the store has added, with commas between, of which values are shown
+     * @param columns codes of fields that the store has added, with commas between, of which values are shown
      */
     @GET
     @RequiresPermission(Customers.READ)
