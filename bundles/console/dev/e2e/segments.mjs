@@ -23,7 +23,7 @@ export async function buildsSegments({ page, step, base, language, picture }) {
     await add.click();
     await about('性别');
     await page.locator('.lv-criteria-several').last().click();
-    await page.locator(`${OPEN} .ant-select-item-option`).first().click();
+    await page.locator(`${OPEN} .ant-select-item-option`, { hasText: /^男$/ }).click();
     await page.keyboard.press('Escape');
     const total = page.locator('[data-current] .lv-criteria-total strong');
     await total.waitFor();
