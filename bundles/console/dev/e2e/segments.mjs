@@ -15,7 +15,7 @@ export async function buildsSegments({ page, step, base, language, picture }) {
     await page.locator(`${OPEN} .ant-select-item-option`, { hasText: typed }).first().click();
   }
 
-  await step('A10 writes a segment as a sentence and sees whom it brings', async () => {
+  await step('writes a segment as a sentence and sees whom it brings', async () => {
     await page.goto(`${base}/segments/new`);
     const add = page.locator('.lv-criteria-more .ant-btn').first();
     await add.click();
@@ -23,7 +23,7 @@ export async function buildsSegments({ page, step, base, language, picture }) {
     await add.click();
     await about('性别');
     await page.locator('.lv-criteria-several').last().click();
-    await page.locator(`${OPEN} .ant-select-item-option`).first().click();
+    await page.locator(`${OPEN} .ant-select-item-option`, { hasText: /^男$/ }).click();
     await page.keyboard.press('Escape');
     const total = page.locator('[data-current] .lv-criteria-total strong');
     await total.waitFor();
