@@ -408,6 +408,7 @@ function ExportDialog({ selection, columns, sort, onClose }: ExportDialogProps) 
       {can(REVEAL) && wanted === undefined && (
         <>
           <Radio.Group
+            className="lv-gap"
             aria-label={t('field.mobile')}
             value={mobiles}
             onChange={({ target }) => setMobiles(target.value as 'masked' | 'whole')}

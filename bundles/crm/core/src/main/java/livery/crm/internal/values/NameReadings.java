@@ -41,6 +41,7 @@ public final class NameReadings {
     private static final Map<String, String> READ = new ConcurrentHashMap<>();
 
     private static final Map<String, String> SURNAMES = new ConcurrentHashMap<>();
+    private static final Map<String, String> SIMPLE = new ConcurrentHashMap<>();
 
     private NameReadings() {}
 
@@ -81,7 +82,16 @@ public final class NameReadings {
 
     /** In simplified characters. */
     public static String simplified(String text) {
-        return text.codePoints().anyMatch(NameReadings::chinese) ? SIMPLIFIED.transliterate(text) : text;
+        if (text.codePoints().noneMatch(NameReadings::chinese)) {
+            return text;
+        }
+        StringBuilder simplified = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(c -> simplified.append(
+                        chinese(c)
+                                ? SIMPLE.computeIfAbsent(Character.toString(c), SIMPLIFIED::transliterate)
+                                : Character.toString(c)));
+        return simplified.toString();
     }
 
     /** From each syllable on: the whole, and the initials where there are two of them at least. */
