@@ -116,7 +116,7 @@ public final class Persons {
     /**
      * A person's customers, each of another store.
      *
-     * @throws Fault {@code crm.person.unknown}
+     * @throws Fault {@code crm.group-person.unknown}
      */
     public List<Person.Link> customers(CallContext context, long person) {
         List<Person.Link> links = rows.call(
@@ -126,7 +126,7 @@ public final class Persons {
                                 .map(LinkRows.Row::link)
                                 .toList());
         if (links.isEmpty()) {
-            throw Fault.notFound("crm.person.unknown");
+            throw Fault.notFound("crm.group-person.unknown");
         }
         return links;
     }
@@ -134,7 +134,7 @@ public final class Persons {
     /**
      * Says that a customer is none of a person's others, which holds until it is taken back.
      *
-     * @throws Fault {@code crm.person.unknown} when the person has no such customer
+     * @throws Fault {@code crm.group-person.unknown} when the person has no such customer
      */
     public void separate(CallContext context, long person, long customer) {
         Instant now = PersonRows.now();
@@ -142,13 +142,13 @@ public final class Persons {
             PersonRows persons = new PersonRows(connection, tenant);
             LinkRows linked = new LinkRows(connection, tenant);
             if (!linked.ofPersons(List.of(person)).containsKey(customer)) {
-                throw Fault.notFound("crm.person.unknown");
+                throw Fault.notFound("crm.group-person.unknown");
             }
             persons.takeTurn();
             Map<Long, LinkRows.Row> all = linked.ofPersons(List.of(person));
             LinkRows.Row one = all.remove(customer);
             if (one == null) {
-                throw Fault.notFound("crm.person.unknown");
+                throw Fault.notFound("crm.group-person.unknown");
             }
             for (LinkRows.Row other : all.values()) {
                 Pair pair = Pair.of(customer, other.link().customer());

@@ -87,6 +87,6 @@ public final class PersonsResource {
     }
 
     private static long id(String text) {
-        return Identifier.parse(text).orElseThrow(() -> Fault.notFound("crm.person.unknown"));
+        return Identifier.parse(text).orElseThrow(() -> Fault.notFound("crm.group-person.unknown"));
     }
 }
