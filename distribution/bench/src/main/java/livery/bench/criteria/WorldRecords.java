@@ -116,9 +116,7 @@ final class WorldRecords {
 
     private static boolean isAfter(Someone.Item one, Someone.Item other) {
         int order = one.at().compareTo(other.at());
-        return order > 0
-                || (order == 0
-                        && id(one) > id(other));
+        return order > 0 || (order == 0 && id(one) > id(other));
     }
 
     private static long id(Someone.Item item) {
