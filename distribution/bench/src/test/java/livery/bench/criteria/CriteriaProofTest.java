@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The short form of {@code livery prove criteria}, with another seed each time. */
 class CriteriaProofTest {
 
-    private static final long PAIRS = Long.getLong("livery.pairs", 10_000);
+    private static final long PAIRS = Long.getLong("livery.pairs", 4_000);
 
     @Test
     void theProductReadsCriteriaAsOneReadsThemPlainly() throws SQLException {
