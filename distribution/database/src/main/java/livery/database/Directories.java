@@ -1,8 +1,7 @@
 package livery.database;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +18,11 @@ public final class Directories {
     static void moveInto(Path fresh, Path home) throws IOException {
         try {
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
+        } catch (FileSystemException e) {
+            // Whichever way the file system says that somebody else was first.
+            if (!Files.isDirectory(home)) {
+                throw e;
+            }
             delete(fresh);
         }
     }
