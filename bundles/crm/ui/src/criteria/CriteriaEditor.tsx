@@ -17,6 +17,8 @@ export interface CriteriaEditorProps {
   faults?: readonly Fault[];
   /** Without the text for experts. */
   compact?: boolean;
+  /** Whether what is typed as text is no criterion: then it must not be saved, for the value is an older one. */
+  onUnread?: (unread: boolean) => void;
 }
 
 /** What criteria over a population can speak of in the store. */
@@ -31,10 +33,12 @@ export function CriteriaEditor({
   onChange,
   faults = [],
   compact = false,
+  onUnread,
 }: CriteriaEditorProps) {
   const { t } = useText();
   const { value: catalogue, problem, reload } = useCatalogue(population);
   const [raw, setRaw] = useState(false);
+  const [unread, setUnread] = useState(false);
   if (problem && !catalogue) return <ProblemNote problem={problem} onRetry={() => void reload()} />;
   if (!catalogue) return <Skeleton active title={false} paragraph={{ rows: 3 }} />;
   // One clause alone reads as a group of one, so that others can be put beside it.
@@ -44,7 +48,15 @@ export function CriteriaEditor({
   return (
     <div className="lv-criteria">
       {raw ? (
-        <RawEditor value={value} onChange={onChange} faults={faults} />
+        <RawEditor
+          value={value}
+          onChange={onChange}
+          faults={faults}
+          onUnread={(next) => {
+            setUnread(next);
+            onUnread?.(next);
+          }}
+        />
       ) : (
         <GroupEditor
           root
@@ -61,6 +73,7 @@ export function CriteriaEditor({
           type="link"
           size="small"
           className="lv-criteria-switch"
+          disabled={unread}
           icon={raw ? <UnorderedListOutlined aria-hidden /> : <CodeOutlined aria-hidden />}
           onClick={() => setRaw(!raw)}
         >

@@ -9,10 +9,12 @@ interface RawEditorProps {
   value: Criterion;
   onChange: (next: Criterion) => void;
   faults: readonly Fault[];
+  /** Whether what is typed is no criterion, so that the value is an older one. */
+  onUnread: (unread: boolean) => void;
 }
 
 /** A criterion as JSON, for those who write the language itself. */
-export function RawEditor({ value, onChange, faults }: RawEditorProps) {
+export function RawEditor({ value, onChange, faults, onUnread }: RawEditorProps) {
   const { t } = useText();
   const [typed, setTyped] = useState(() => JSON.stringify(value, null, 2));
   const [wrong, setWrong] = useState(false);
@@ -20,6 +22,7 @@ export function RawEditor({ value, onChange, faults }: RawEditorProps) {
     setTyped(text);
     const read = parsed(text);
     setWrong(read === undefined);
+    onUnread(read === undefined);
     if (read) onChange(read);
   };
   const places = faults.map(({ place, detail }) => ({

@@ -75,6 +75,7 @@ function Editing({ segment, onChanged }: EditingProps) {
   const [problem, setProblem] = useState<Problem>();
   const [faults, setFaults] = useState<Fault[]>([]);
   const [saving, setSaving] = useState(false);
+  const [unread, setUnread] = useState(false);
   const put = (more: Partial<Typed>) => setTyped((before) => ({ ...before, ...more }));
 
   const save = async () => {
@@ -127,7 +128,7 @@ function Editing({ segment, onChanged }: EditingProps) {
           : { to: '/segments', label: t('segments.title') }
       }
       actions={
-        <Button type="primary" loading={saving} onClick={() => void save()}>
+        <Button type="primary" loading={saving} disabled={unread} onClick={() => void save()}>
           {t('customer.save')}
         </Button>
       }
@@ -140,6 +141,7 @@ function Editing({ segment, onChanged }: EditingProps) {
               population={CUSTOMER}
               value={typed.criterion}
               faults={faults}
+              onUnread={setUnread}
               onChange={(criterion) => {
                 setFaults([]);
                 put({ criterion });

@@ -16,6 +16,10 @@ import livery.criteria.internal.CriteriaSources;
 import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.internal.CrmEntities;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.WorkCriteria;
+import livery.crm.internal.own.OwnCriteria;
+import livery.crm.internal.own.OwnFields;
+import livery.crm.internal.sql.CrmRows;
 import livery.data.EntityStore;
 import livery.platform.CallContext;
 
@@ -47,10 +51,13 @@ final class CriteriaBench {
         Workspace workspace = Workspace.create(arguments.home(), distribution, "criteria", cleanup);
         int buffer = arguments.size() == Size.L ? LARGE_BUFFER : SMALL_BUFFER;
         InProcess platform = InProcess.start(workspace.folder("mariadb"), distribution, buffer, cleanup);
-        platform.data().store(new CrmEntities());
+        EntityStore crm = platform.data().store(new CrmEntities());
         EntityStore store = platform.data().store(new CriteriaEntities());
         CriteriaSources sources = new CriteriaSources();
         sources.add(new CustomerCriteria());
+        sources.add(new WorkCriteria());
+        sources.add(
+                new OwnCriteria(new OwnFields(new CrmRows(crm, platform.data().units()))));
         Criteria criteria = new MariaDbCriteria(store, platform.data().units(), platform.tenants(), sources);
         List<CallContext> one = List.of(platform.store("one"));
         List<CallContext> many = new ArrayList<>();

@@ -16,12 +16,16 @@ import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.CustomerFacts;
 import livery.crm.internal.CrmEntities;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.WorkCriteria;
+import livery.crm.internal.own.OwnCriteria;
+import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.segment.EvaluateSegment;
 import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.segment.SegmentKeeper;
 import livery.crm.internal.segment.SegmentRow;
 import livery.crm.internal.segment.Segments;
 import livery.crm.internal.segment.SegmentsByFacts;
+import livery.crm.internal.sql.CrmRows;
 import livery.data.EntityStore;
 import livery.data.StandaloneAudit;
 import livery.data.StandaloneFacts;
@@ -59,6 +63,9 @@ final class SegmentsBench {
         EntityStore crm = platform.data().store(new CrmEntities());
         CriteriaSources sources = new CriteriaSources();
         sources.add(new CustomerCriteria());
+        sources.add(new WorkCriteria());
+        sources.add(
+                new OwnCriteria(new OwnFields(new CrmRows(crm, platform.data().units()))));
         Criteria criteria = new MariaDbCriteria(
                 platform.data().store(new CriteriaEntities()), platform.data().units(), platform.tenants(), sources);
         StandaloneFacts facts = new StandaloneFacts(platform.data().units());

@@ -17,15 +17,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import livery.criteria.Criteria;
+import livery.criteria.Window;
 import livery.criteria.internal.CriteriaEntities;
 import livery.criteria.internal.CriteriaSources;
 import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.internal.CrmEntities;
 import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.report.Audience;
+import livery.crm.internal.report.Days;
 import livery.crm.internal.report.Report;
 import livery.crm.internal.report.ReportDraft;
 import livery.crm.internal.report.Reports;
@@ -167,6 +170,39 @@ class ReportsTest {
         assertThat(plain(reports.run(other, definition("by", "month")).all().measured()))
                 .as("of another store, its own")
                 .containsExactly("0", "9999", "0");
+    }
+
+    @Test
+    void theTimeBeforeEndsWhereTheSpanBegins() {
+        for (Object by : List.of("week", "month", "quarter", "year")) {
+            Map<String, Object> span = Map.of("last", 12, "unit", "months");
+            Days days = reports.run(store, definition("span", span, "by", by, "compare", "before"))
+                    .days();
+            List<Window.Absolute> before = Objects.requireNonNull(days.before());
+            assertThat(before).hasSameSizeAs(days.columns());
+            assertThat(before.get(before.size() - 1).before())
+                    .isEqualTo(days.columns().get(0).from());
+            assertThat(before.get(0).from())
+                    .isEqualTo(
+                            Objects.requireNonNull(days.columns().get(0).from()).minusMonths(12));
+        }
+        Days quarter = reports.run(store, definition("by", "month", "compare", "before"))
+                .days();
+        assertThat(Objects.requireNonNull(quarter.before()).get(0).from()).hasToString("2024-10-01");
+        Days odd = reports.run(
+                        store,
+                        definition("span", Map.of("from", "2025-01-03", "before", "2025-01-13"), "compare", "before"))
+                .days();
+        assertThat(Objects.requireNonNull(odd.before()))
+                .containsExactly(new Window.Absolute(LocalDate.of(2024, 12, 24), LocalDate.of(2025, 1, 3)));
+    }
+
+    @Test
+    void whoMayNotSeeSegmentsLearnsNothingOfThemByAReport() {
+        CallContext reader = as("crm.reports.read");
+        assertThat(catchThrowableOfType(Fault.class, () -> reports.run(reader, definition("segments", List.of("77"))))
+                        .kind())
+                .isEqualTo(Fault.Kind.FORBIDDEN);
     }
 
     @Test

@@ -149,7 +149,7 @@ public final class Question {
             select = select.then(", ").then(flag(truths.get(i)));
         }
         Sql sql = asking.statement(owners, select, one ? truths.get(0) : Sql.NONE, "", tenant);
-        Statements.list(connection, sql, 0, row -> {
+        Statements.list(connection, sql, LONGEST_SECONDS, row -> {
             long id = row.getLong(1);
             if (!without.contains(id)) {
                 for (int i = 0; i < sets.size(); i++) {

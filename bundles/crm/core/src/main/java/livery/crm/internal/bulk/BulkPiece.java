@@ -102,12 +102,14 @@ final class BulkPiece {
         }
     }
 
-    private long tagId() throws SQLException {
-        long tag = Objects.requireNonNull(bulk.detail().tag());
-        if (!Query.exists(connection, TAG, tenant, tag)) {
-            throw Fault.notFound("crm.tag.unknown");
+    /** Null when it has been removed meanwhile, and nothing can be done with anybody. */
+    private @Nullable Long tagId() throws SQLException {
+        Long tag = Objects.requireNonNull(bulk.detail().tag());
+        if (Query.exists(connection, TAG, tenant, tag)) {
+            return tag;
         }
-        return tag;
+        advisers.keySet().forEach(id -> results.put(id, BulkResult.skipped(id, "crm.tag.unknown")));
+        return null;
     }
 
     /** What those carry whom a customer stands for, it carries too. */
@@ -128,7 +130,10 @@ final class BulkPiece {
     }
 
     private void tag() throws SQLException {
-        long tag = tagId();
+        Long tag = tagId();
+        if (tag == null) {
+            return;
+        }
         Map<Long, Set<Long>> carried = carried(Members.mergedInto(connection, tenant, advisers.keySet()));
         List<@Nullable Object[]> links = new ArrayList<>();
         for (long id : advisers.keySet()) {
@@ -147,7 +152,10 @@ final class BulkPiece {
     }
 
     private void untag() throws SQLException {
-        long tag = tagId();
+        Long tag = tagId();
+        if (tag == null) {
+            return;
+        }
         Map<Long, Long> merged = Members.mergedInto(connection, tenant, advisers.keySet());
         Map<Long, Set<Long>> carried = carried(merged);
         Set<Long> gone = new HashSet<>();
@@ -235,6 +243,8 @@ final class BulkPiece {
         if (!made.isEmpty()) {
             TOUCH.change(connection, advisers.keySet(), now, tenant);
             facts.tell(context, TaskFacts.CREATED, made, Map.of());
+            List<String> about = advisers.keySet().stream().map(String::valueOf).toList();
+            facts.tell(context, CustomerFacts.TASKS_CHANGED, about, Map.of());
         }
     }
 

@@ -44,6 +44,7 @@ public final class ListExports {
     private static final String ONE = ListExport.SELECT + " and id = ?";
     private static final String PART =
             "select content from crm_list_export_part" + " where tenant_id = ? and export_id = ? and try = ? and n = ?";
+    private static final String HOLD = "select id from crm_list_export where tenant_id = ? for update";
     private static final List<String> FORGET = List.of(
             "delete from crm_list_export_part where tenant_id = ?", "delete from crm_list_export where tenant_id = ?");
 
@@ -188,6 +189,8 @@ public final class ListExports {
 
     /** Forgets all of a store's: somebody is erased who may be in them. */
     public static void forget(Connection connection, long tenant) throws SQLException {
+        // So that no job adds a part in between.
+        Query.list(connection, HOLD, row -> row.getLong(1), tenant);
         for (String sql : FORGET) {
             Query.change(connection, sql, tenant);
         }

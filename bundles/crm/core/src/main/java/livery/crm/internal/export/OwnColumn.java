@@ -1,5 +1,6 @@
 package livery.crm.internal.export;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,9 @@ record OwnColumn(OwnField field) {
         Object value = values.get(field.code());
         if (value == null) {
             return null;
+        }
+        if (value instanceof BigDecimal) {
+            return value;
         }
         if (field.type() == OwnType.DATE) {
             return LocalDate.parse(value.toString());

@@ -82,12 +82,24 @@ public final class LinkPersons implements JobKind {
         CallContext inStore = CallContext.system(store, context.cause());
         long after = from;
         for (List<Long> some = next(inStore, after); !some.isEmpty(); some = next(inStore, after)) {
-            links.tell(inStore, some);
+            links.tellInTurn(inStore, some);
             looked += some.size();
             after = some.get(some.size() - 1);
             run.save(store + " " + after, before + looked, 0);
         }
+        gone(inStore, store);
         return looked;
+    }
+
+    /** Of whom the group knows something, though the store may have them no longer. */
+    private void gone(CallContext inStore, TenantId store) {
+        long after = 0;
+        for (List<Long> some = links.known(inStore, store, after, AT_ONCE);
+                !some.isEmpty();
+                some = links.known(inStore, store, after, AT_ONCE)) {
+            links.tellInTurn(inStore, some);
+            after = some.get(some.size() - 1);
+        }
     }
 
     private List<Long> next(CallContext store, long after) {

@@ -79,17 +79,51 @@ public final class PersonLinks {
         if (policy.equals(PersonSettings.OFF) || customers.isEmpty() || !encryption.available()) {
             return;
         }
-        Map<Long, StoreSide.Told> told = rows.call(
-                store,
-                (connection, tenant) -> new StoreSide(
-                                connection,
-                                store.tenant(),
-                                tenants.find(store.tenant()).orElseThrow().timeZone(),
-                                encryption,
-                                policy)
-                        .of(customers));
+        Map<Long, StoreSide.Told> told =
+                rows.call(store, (connection, tenant) -> read(connection, store, policy, customers));
         CallContext group = group(store);
         units.apart(group, () -> rows.call(group, (connection, tenant) -> take(connection, group, told.values())));
+    }
+
+    /**
+     * As {@link #tell}, but of what the store has once nobody else matches: whoever goes through all of a store must not
+     * write over what a fact has told meanwhile. Outside a unit of work.
+     */
+    void tellInTurn(CallContext store, Collection<Long> customers) {
+        String policy = policy(store);
+        if (policy.equals(PersonSettings.OFF) || customers.isEmpty() || !encryption.available()) {
+            return;
+        }
+        CallContext group = group(store);
+        units.run(
+                group,
+                () -> rows.call(group, (connection, tenant) -> {
+                    new PersonRows(connection, tenant).takeTurn();
+                    Map<Long, StoreSide.Told> told = units.apart(
+                            store, () -> rows.call(store, (own, same) -> read(own, store, policy, customers)));
+                    return take(connection, group, told.values());
+                }));
+    }
+
+    private Map<Long, StoreSide.Told> read(
+            Connection connection, CallContext store, String policy, Collection<Long> customers) throws SQLException {
+        return new StoreSide(
+                        connection,
+                        store.tenant(),
+                        tenants.find(store.tenant()).orElseThrow().timeZone(),
+                        encryption,
+                        policy)
+                .of(customers);
+    }
+
+    /** Some customers of the store of whom the group knows anything, in the order of their ids. */
+    List<Long> known(CallContext context, TenantId store, long after, int most) {
+        CallContext group = group(context);
+        return units.apart(
+                group,
+                () -> rows.call(
+                        group,
+                        (connection, tenant) -> new PersonRows(connection, tenant).someOf(store.value(), after, most)));
     }
 
     /** As if the store had none of its customers, so many at a time; false when there are none left. */
@@ -98,7 +132,7 @@ public final class PersonLinks {
         return units.apart(
                 group,
                 () -> rows.call(group, (connection, tenant) -> {
-                    List<Long> some = new PersonRows(connection, tenant).someOf(store.value(), most);
+                    List<Long> some = new PersonRows(connection, tenant).someOf(store.value(), 0, most);
                     take(
                             connection,
                             group,
@@ -114,7 +148,9 @@ public final class PersonLinks {
         PersonRows persons = new PersonRows(connection, group.tenant().value());
         Map<Long, KnownCustomer> now = new TreeMap<>();
         told.forEach(one -> now.put(one.customer().id(), one.customer()));
-        share(persons, told);
+        if (!told.isEmpty()) {
+            share(persons, told.iterator().next().customer().store(), told);
+        }
         if (changed(persons, now).isEmpty()) {
             return false;
         }
@@ -134,7 +170,7 @@ public final class PersonLinks {
         return true;
     }
 
-    private static void share(PersonRows persons, Collection<StoreSide.Told> told) throws SQLException {
+    private static void share(PersonRows persons, long store, Collection<StoreSide.Told> told) throws SQLException {
         Map<Long, Shared> now = new HashMap<>();
         told.forEach(one -> {
             if (one.shared() != null) {
@@ -145,7 +181,7 @@ public final class PersonLinks {
                 persons.shared(told.stream().map(one -> one.customer().id()).toList());
         persons.unshare(was.keySet().stream().filter(id -> !now.containsKey(id)).toList());
         now.entrySet().removeIf(said -> said.getValue().equals(was.get(said.getKey())));
-        persons.share(now);
+        persons.share(store, now);
     }
 
     private static List<KnownCustomer> changed(PersonRows persons, Map<Long, KnownCustomer> now) throws SQLException {

@@ -38,8 +38,8 @@ final class PersonRows {
     private static final ListQuery SHARED =
             new ListQuery("select customer_id, known_since, dealings, last_dealing_on from crm_person_shared"
                     + " where tenant_id = ? and customer_id in (??)");
-    private static final String SHARE = "insert into crm_person_shared (tenant_id, customer_id, known_since, dealings,"
-            + " last_dealing_on) values (?, ?, ?, ?, ?) on duplicate key update known_since = values(known_since),"
+    private static final String SHARE = "insert into crm_person_shared (tenant_id, customer_id, store_id, known_since,"
+            + " dealings, last_dealing_on) values (?, ?, ?, ?, ?, ?) on duplicate key update known_since = values(known_since),"
             + " dealings = values(dealings), last_dealing_on = values(last_dealing_on)";
     private static final ListQuery UNSHARE =
             new ListQuery("delete from crm_person_shared where tenant_id = ? and customer_id in (??)");
@@ -48,8 +48,9 @@ final class PersonRows {
     private static final List<String> FORGET_SEPARATIONS = List.of(
             "delete from crm_person_separation where tenant_id = ? and one_id = ?",
             "delete from crm_person_separation where tenant_id = ? and other_id = ?");
-    private static final String OF_STORE = "select distinct customer_id from crm_person_key where tenant_id = ?"
-            + " and store_id = ? order by customer_id limit ?";
+    private static final String OF_STORE = "select customer_id from (select customer_id from crm_person_key"
+            + " where tenant_id = ? and store_id = ? and customer_id > ? union select customer_id from crm_person_shared"
+            + " where tenant_id = ? and store_id = ? and customer_id > ?) known order by customer_id limit ?";
 
     private final Connection connection;
     private final long group;
@@ -122,12 +123,14 @@ final class PersonRows {
         return shared;
     }
 
-    void share(Map<Long, Shared> shared) throws SQLException {
+    /** Of customers of one store. */
+    void share(long store, Map<Long, Shared> shared) throws SQLException {
         List<@Nullable Object[]> rows = new ArrayList<>();
         new TreeMap<>(shared)
                 .forEach((id, said) -> rows.add(new @Nullable Object[] {
                     group,
                     id,
+                    store,
                     said.knownSince().toString(),
                     said.dealings(),
                     said.lastDealingOn() == null ? null : said.lastDealingOn().toString()
@@ -158,9 +161,9 @@ final class PersonRows {
         }
     }
 
-    /** Some customers of the store of whom the group knows keys. */
-    List<Long> someOf(long store, int most) throws SQLException {
-        return Query.list(connection, OF_STORE, row -> row.getLong(1), group, store, most);
+    /** Some customers of the store of whom the group knows anything, in the order of their ids. */
+    List<Long> someOf(long store, long after, int most) throws SQLException {
+        return Query.list(connection, OF_STORE, row -> row.getLong(1), group, store, after, group, store, after, most);
     }
 
     /** The moment as rows keep it. */

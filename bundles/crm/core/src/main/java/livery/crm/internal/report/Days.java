@@ -37,23 +37,30 @@ public record Days(List<Window.Absolute> columns, @Nullable List<Window.Absolute
                 comparison == null
                         ? null
                         : columns.stream()
-                                .map(column -> earlier(column, definition, columns.size()))
+                                .map(column -> earlier(column, definition, columns.size(), from))
                                 .toList());
     }
 
-    private static Window.Absolute earlier(Window.Absolute column, Definition definition, int columns) {
+    private static Window.Absolute earlier(
+            Window.Absolute column, Definition definition, int columns, LocalDate spanBegin) {
         LocalDate begin = Objects.requireNonNull(column.from());
         LocalDate end = Objects.requireNonNull(column.before());
         if (definition.comparison() == Comparison.YEAR_BEFORE) {
             return new Window.Absolute(begin.minusYears(1), end.minusYears(1));
         }
+        if (definition.span() instanceof Window.Last last) {
+            LocalDate shifted = last.unit().before(end, last.count());
+            return new Window.Absolute(
+                    last.unit().before(begin, last.count()), shifted.isAfter(spanBegin) ? spanBegin : shifted);
+        }
+        Window.Absolute span = (Window.Absolute) definition.span();
+        LocalDate first = Objects.requireNonNull(span.from());
+        LocalDate after = Objects.requireNonNull(span.before());
         Period by = definition.by();
-        if (by != null) {
+        if (by != null && by.first(first).equals(first) && by.first(after).equals(after)) {
             return new Window.Absolute(by.plus(begin, -columns), by.plus(end, -columns));
         }
-        if (definition.span() instanceof Window.Last last) {
-            return new Window.Absolute(last.unit().before(begin, last.count()), begin);
-        }
-        return new Window.Absolute(begin.minusDays(ChronoUnit.DAYS.between(begin, end)), begin);
+        long days = ChronoUnit.DAYS.between(first, after);
+        return new Window.Absolute(begin.minusDays(days), end.minusDays(days));
     }
 }

@@ -14,9 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import livery.criteria.Criteria;
 import livery.crm.internal.segment.Segments;
+import livery.crm.internal.sql.Collisions;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
@@ -169,7 +171,7 @@ public final class Reports {
         long id = TimeSortedIds.next();
         Instant now = Instant.now();
         Definition definition = checked(context, draft);
-        return rows.call(context, (connection, tenant) -> {
+        return alone(() -> rows.call(context, (connection, tenant) -> {
             String name = name(connection, tenant, id, draft);
             Query.change(
                     connection,
@@ -184,7 +186,7 @@ public final class Reports {
                     now);
             audit.record(context, "crm.report.created", subject(id), Map.of("name", name));
             return one(connection, ONE, tenant, id);
-        });
+        }));
     }
 
     /**
@@ -193,7 +195,7 @@ public final class Reports {
      * @throws Fault {@code crm.report.unknown}, {@code web.precondition.failed}; as {@link #create}
      */
     public Report change(CallContext context, long id, LongPredicate current, UnaryOperator<ReportDraft> change) {
-        return rows.call(context, (connection, tenant) -> {
+        return alone(() -> rows.call(context, (connection, tenant) -> {
             Report before = locked(connection, tenant, id, current);
             ReportDraft draft = change.apply(before.draft());
             Definition definition = checked(context, draft);
@@ -209,7 +211,7 @@ public final class Reports {
                     id);
             audit.record(context, "crm.report.changed", subject(id), Map.of("name", name));
             return one(connection, ONE, tenant, id);
-        });
+        }));
     }
 
     /**
@@ -223,6 +225,18 @@ public final class Reports {
             audit.record(context, "crm.report.removed", subject(id), Map.of("name", before.name()));
             return Query.change(connection, REMOVE, tenant, id);
         });
+    }
+
+    /** Another writer may take the name at the same moment. */
+    private static Report alone(Supplier<Report> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            if (Collisions.happened(e)) {
+                throw Fault.invalid(new FieldFault("name", "crm.report.taken"));
+            }
+            throw e;
+        }
     }
 
     /** That it can be asked at all, without asking it. */

@@ -18,6 +18,7 @@ import livery.criteria.Operator;
 import livery.criteria.Value;
 import livery.criteria.Window;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.own.Labels;
 import livery.crm.internal.segment.SegmentRow;
 import livery.crm.internal.segment.Segments;
 import livery.platform.CallContext;
@@ -106,6 +107,7 @@ final class Running {
     private List<SegmentRow> segments(CallContext context, Definition definition) {
         List<SegmentRow> found = new ArrayList<>();
         if (definition.rows() instanceof Rows.BySegments bySegments) {
+            context.require(Segments.READ);
             for (int i = 0; i < bySegments.segments().size(); i++) {
                 try {
                     found.add(segments.find(context, bySegments.segments().get(i)));
@@ -198,7 +200,8 @@ final class Running {
     private Map<String, String> names(CallContext context, Field field) {
         Map<String, String> names = new HashMap<>();
         field.choices()
-                .forEach(choice -> names.put(choice.value(), texts.text(choice.label(), Map.of(), context.locale())));
+                .forEach(choice ->
+                        names.put(choice.value(), Labels.of(choice.names(), choice.label(), texts, context.locale())));
         return names;
     }
 }

@@ -87,21 +87,15 @@ public record CatalogueJson(
     private static FieldJson field(Field field, List<NamedJson> known, Texts texts, Locale locale) {
         return new FieldJson(
                 field.name(),
-                name(field.label(), field.names(), texts, locale),
+                Labels.of(field.names(), field.label(), texts, locale),
                 field.type().wire(),
                 field.type().operators().stream().map(Operator::wire).toList(),
                 known.isEmpty()
                         ? field.choices().stream()
                                 .map(choice -> new NamedJson(
-                                        choice.value(), name(choice.label(), choice.names(), texts, locale)))
+                                        choice.value(), Labels.of(choice.names(), choice.label(), texts, locale)))
                                 .toList()
                         : known);
-    }
-
-    /** As the tenant named it, or as its module names it. */
-    private static String name(String label, Map<String, String> names, Texts texts, Locale locale) {
-        String own = Labels.in(names, locale);
-        return own == null ? texts.text(label, Map.of(), locale) : own;
     }
 
     private static CollectionJson collection(

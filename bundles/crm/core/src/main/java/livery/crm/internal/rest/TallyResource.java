@@ -23,6 +23,7 @@ import livery.criteria.Tally;
 import livery.crm.Customers;
 import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.customer.CustomerList;
+import livery.crm.internal.own.Labels;
 import livery.crm.internal.segment.SegmentRow;
 import livery.crm.internal.segment.Segments;
 import livery.platform.CallContext;
@@ -179,7 +180,8 @@ public final class TallyResource {
                 .filter(field -> field.name().equals(axis.field()))
                 .map(Field::choices)
                 .flatMap(List::stream)
-                .forEach(choice -> names.put(choice.value(), texts.text(choice.label(), Map.of(), call.locale())));
+                .forEach(choice ->
+                        names.put(choice.value(), Labels.of(choice.names(), choice.label(), texts, call.locale())));
         return names;
     }
 

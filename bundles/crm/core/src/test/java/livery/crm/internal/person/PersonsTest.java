@@ -227,6 +227,25 @@ class PersonsTest {
     }
 
     @Test
+    void theDailyRunForgetsWhomTheStoreHasNoMoreThoughNothingToldIt() {
+        settings.with(PersonSettings.POLICY, PersonSettings.KNOWN);
+        CustomerId one = take(store, Records.customer("C1", "王小明", mobile));
+        CustomerId unknown = take(store, Records.customer("C2", "无名", null));
+        consent(store, unknown, true);
+        assertThat(rowsOf(one)).isEqualTo(1);
+        assertThat(rowsOf(unknown)).as("shared, and known by nothing").isEqualTo(1);
+
+        crm.rows().change("update crm_customer set erased_at = now() where id in (" + one + ", " + unknown + ")");
+        new LinkPersons(links, crm.work(), crm.tenants()).run(GROUP, new StandaloneRun(Map.of()));
+        assertThat(rowsOf(one, unknown)).isZero();
+
+        CustomerId again = take(other, Records.customer("C2", "无名", null));
+        consent(other, again, true);
+        new ErasedStores(links).erasing(other.tenant());
+        assertThat(rowsOf(again)).isZero();
+    }
+
+    @Test
     void howeverManyChangeItTakesNoMoreStatements() {
         List<CustomerId> ids = new ArrayList<>();
         List<CustomerRecord> records = new ArrayList<>();
