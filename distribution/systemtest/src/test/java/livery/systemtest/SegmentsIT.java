@@ -99,7 +99,21 @@ class SegmentsIT {
         Map<String, String> ids = new HashMap<>();
         shipped.forEach(
                 one -> ids.put(one.get("preset").asText(), one.get("name").asText()));
-        assertThat(ids).containsKeys("new", "potential", "current", "vip", "core", "basic", "long-term", "middle-aged");
+        assertThat(ids)
+                .containsKeys(
+                        "new",
+                        "potential",
+                        "current",
+                        "vip",
+                        "core",
+                        "basic",
+                        "long-term",
+                        "middle-aged",
+                        "high-income",
+                        "credit-good",
+                        "for-family",
+                        "new-energy",
+                        "value-added");
         assertThat(shipped).allSatisfy(one -> {
             assertThat(one.get("persona").asText()).isNotBlank();
             assertThat(one.get("treatment").asText()).isNotBlank();

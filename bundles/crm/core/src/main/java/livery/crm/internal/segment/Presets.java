@@ -11,6 +11,8 @@ import java.util.Map;
 final class Presets {
 
     private static final String DEALINGS = "crm.dealings";
+    private static final String INCOME = "crm.annual-income";
+    private static final String USE = "crm.purpose-of-use";
 
     private Presets() {}
 
@@ -35,7 +37,58 @@ final class Presets {
         all.put("young", at("crm.age", "less-than", 30));
         all.put("middle-aged", Map.of("field", "crm.age", "operator", "between", "values", List.of(30, 49)));
         all.put("senior", at("crm.age", "at-least", 50));
+        all.put("high-income", at(INCOME, "at-least", amount(300_000)));
+        all.put(
+                "middle-income",
+                and(List.of(at(INCOME, "at-least", amount(100_000)), at(INCOME, "less-than", amount(300_000)))));
+        all.put("low-income", at(INCOME, "less-than", amount(100_000)));
+        for (String rating : List.of("good", "average", "bad")) {
+            all.put("credit-" + rating, at("crm.credit-rating", "is", rating));
+        }
+        all.put("for-production", at(USE, "is", "production"));
+        all.put("for-haulage", at(USE, "is", "haulage"));
+        all.put("for-family", at(USE, "is", "family"));
+        all.put("for-commerce", at(USE, "is", "commercial"));
+        all.put("new-energy", owns(List.of("hybrid", "plug-in", "electric")));
+        all.put("value-added", paidForMore());
         return all;
+    }
+
+    private static Map<String, Object> amount(int amount) {
+        return Map.of("amount", amount);
+    }
+
+    private static Map<String, Object> owns(List<String> energies) {
+        return Map.of(
+                "collection",
+                "crm.vehicles",
+                "function",
+                "count",
+                "where",
+                Map.of("field", "energy-type", "operator", "is", "values", energies),
+                "operator",
+                "at-least",
+                "values",
+                List.of(1));
+    }
+
+    /** Parts and work that the customer paid for, within a year. */
+    private static Map<String, Object> paidForMore() {
+        return Map.of(
+                "collection",
+                "crm.service-lines",
+                "function",
+                "sum",
+                "field",
+                "amount",
+                "window",
+                window(12, "months"),
+                "where",
+                at("payer", "is", "customer"),
+                "operator",
+                "at-least",
+                "values",
+                List.of(amount(1_000)));
     }
 
     private static Map<String, Object> and(List<Map<String, Object>> clauses) {
