@@ -16,7 +16,6 @@ import livery.platform.Fault;
 import livery.platform.Identifier;
 import livery.platform.people.Staff;
 import livery.web.Created;
-import livery.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What the resources of files that hang on customers and vehicles have in common. */
@@ -32,8 +31,8 @@ final class AttachedFiles {
         this.to = to;
     }
 
-    Page<AttachmentJson> list(CallContext call, String id) {
-        return new Page<>(AttachmentJson.of(attachments.of(call, to, holder(id)), staff), null);
+    AttachmentJson.AttachmentsJson list(CallContext call, String id) {
+        return new AttachmentJson.AttachmentsJson(AttachmentJson.of(attachments.of(call, to, holder(id)), staff));
     }
 
     Created<AttachmentJson> add(CallContext call, String id, @Nullable String name, InputStream body) {

@@ -21,6 +21,9 @@ public record AttachmentJson(
         @Nullable PersonJson createdBy,
         Instant createdAt) {
 
+    /** All of one record. */
+    public record AttachmentsJson(List<AttachmentJson> items) {}
+
     static List<AttachmentJson> of(List<Attachment> attachments, Staff staff) {
         PersonJson.Names names = new PersonJson.Names(
                 staff,

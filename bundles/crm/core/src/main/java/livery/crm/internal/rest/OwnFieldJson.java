@@ -69,6 +69,9 @@ public record OwnFieldJson(
         }
     }
 
+    /** The fields of a store. */
+    public record OwnFieldsJson(List<OwnFieldJson> items) {}
+
     static OwnFieldJson of(OwnField field, Locale locale) {
         return new OwnFieldJson(
                 Long.toString(field.id()),

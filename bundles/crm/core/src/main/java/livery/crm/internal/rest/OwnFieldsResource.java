@@ -24,7 +24,6 @@ import livery.platform.FieldFault;
 import livery.platform.Identifier;
 import livery.web.Created;
 import livery.web.IfMatch;
-import livery.web.Page;
 import livery.web.Patch;
 import livery.web.RequiresPermission;
 import livery.web.Versioned;
@@ -52,7 +51,7 @@ public final class OwnFieldsResource {
      */
     @GET
     @RequiresPermission(Customers.READ)
-    public Page<OwnFieldJson> list(
+    public OwnFieldJson.OwnFieldsJson list(
             @QueryParam("record") @Nullable String record,
             @QueryParam("archived") @Nullable String archived,
             @Context CallContext call) {
@@ -61,13 +60,11 @@ public final class OwnFieldsResource {
                 : OwnRecord.parse(record)
                         .orElseThrow(() -> Fault.invalid(new FieldFault(
                                 "record", "crm.choice.unknown", Map.of("known", "customer, vehicle, dealing"))));
-        return new Page<>(
-                fields.all(call).stream()
-                        .filter(field -> only == null || field.record() == only)
-                        .filter(field -> field.active() || "true".equals(archived))
-                        .map(field -> OwnFieldJson.of(field, call.locale()))
-                        .toList(),
-                null);
+        return new OwnFieldJson.OwnFieldsJson(fields.all(call).stream()
+                .filter(field -> only == null || field.record() == only)
+                .filter(field -> field.active() || "true".equals(archived))
+                .map(field -> OwnFieldJson.of(field, call.locale()))
+                .toList());
     }
 
     @POST

@@ -41,6 +41,9 @@ public final class PersonsResource {
      */
     public record LinkJson(String id, StoreRefJson store, String reason, Instant linkedAt) {}
 
+    /** All customers of a person: one of a store at most. */
+    public record LinksJson(List<LinkJson> items) {}
+
     /** The same human or company as customer of several stores. */
     public record GroupPersonJson(String id, Instant since, List<LinkJson> customers) {}
 
@@ -73,8 +76,8 @@ public final class PersonsResource {
     @GET
     @Path("{person}/customers")
     @RequiresPermission(Persons.MANAGE)
-    public Page<LinkJson> customers(@PathParam("person") String person, @Context CallContext call) {
-        return new Page<>(links(persons.customers(call, id(person))), null);
+    public LinksJson customers(@PathParam("person") String person, @Context CallContext call) {
+        return new LinksJson(links(persons.customers(call, id(person))));
     }
 
     /** Says that the customer is somebody else than the person's others. */

@@ -102,6 +102,9 @@ public record ReportJson(
         }
     }
 
+    /** Those that a store keeps. */
+    public record ReportsJson(List<ReportJson> items) {}
+
     /** Those on the caller's dashboard. */
     public record DashboardJson(List<PinnedJson> items) {}
 

@@ -56,8 +56,9 @@ public final class ReportsResource {
     /** All of them by name, 200 at most. */
     @GET
     @RequiresPermission(Reports.READ)
-    public Page<ReportJson> list(@Context CallContext call) {
-        return new Page<>(reports.all(call).stream().map(ReportJson::of).toList(), null);
+    public ReportJson.ReportsJson list(@Context CallContext call) {
+        return new ReportJson.ReportsJson(
+                reports.all(call).stream().map(ReportJson::of).toList());
     }
 
     @POST

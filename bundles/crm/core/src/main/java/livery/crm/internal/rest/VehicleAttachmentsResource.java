@@ -17,7 +17,6 @@ import livery.crm.internal.attachment.Attachments;
 import livery.platform.CallContext;
 import livery.platform.people.Staff;
 import livery.web.Created;
-import livery.web.Page;
 import livery.web.RequiresPermission;
 import livery.web.TakesFile;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public final class VehicleAttachmentsResource {
     /** The newest first. */
     @GET
     @RequiresPermission(Attachments.READ)
-    public Page<AttachmentJson> list(@PathParam("id") String id, @Context CallContext call) {
+    public AttachmentJson.AttachmentsJson list(@PathParam("id") String id, @Context CallContext call) {
         return files.list(call, id);
     }
 
