@@ -23,8 +23,9 @@ final class Exceptions {
             "GET /group/tenants", "lists the stores in which one has a role");
 
     /** Variables that stand for what is the same everywhere. */
-    private static final Map<String, String> SHARED_NAMES =
-            Map.of("/tenants/{tenant}/settings/{code}", "settings are named by what is installed, alike in all stores");
+    private static final Map<String, String> SHARED_NAMES = Map.of(
+            "/tenants/{tenant}/settings/{code}", "settings are named by what is installed, alike in all stores",
+            "/tenants/{tenant}/schemas/{type}", "there are schemas of the same three in all stores");
 
     /** What is named is made in one's own store, or the group, if it was not there. */
     private static final Map<String, String> MAKING = Map.of(

@@ -71,10 +71,11 @@ final class Filling {
         for (Shop shop : List.of(first, second)) {
             awaitImports(shop);
         }
+        // Before the others, who are the first in the list of customers then.
+        persons(List.of(first, second));
         // On days of their own: what both had would not be foreign.
         fill(first, "2027-03-01");
         fill(second, "2027-03-02");
-        persons(List.of(first, second));
         spareStores();
         holidays();
         new ParkedFacts(target.database()).park(GROUP);

@@ -17,7 +17,9 @@ final class Things {
     private static final List<String> NAMES = List.of("id", "day", "code");
 
     /** What lists nothing itself, and yet has a variable behind it. */
-    private static final Map<String, List<String>> KNOWN = Map.of("/group/holidays", List.of("CN", "TW"));
+    private static final Map<String, List<String>> KNOWN = Map.of(
+            "/group/holidays", List.of("CN", "TW"),
+            "/tenants/{tenant}/schemas", List.of("customer", "vehicle", "dealing"));
 
     private Things() {}
 
