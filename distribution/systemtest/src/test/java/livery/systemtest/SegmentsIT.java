@@ -118,13 +118,13 @@ class SegmentsIT {
             assertThat(one.get("persona").asText()).isNotBlank();
             assertThat(one.get("treatment").asText()).isNotBlank();
         });
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(segmentsOf(customer))
                         .containsExactlyInAnyOrder(ids.get("potential"), ids.get("middle-aged")));
 
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         dealing(customer, "rental", now.minus(1, ChronoUnit.DAYS).toString(), now.toString(), 300);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(segmentsOf(customer))
                         .contains(ids.get("new"), ids.get("basic"))
                         .doesNotContain(ids.get("potential")));

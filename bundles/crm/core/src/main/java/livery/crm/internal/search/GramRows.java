@@ -2,8 +2,11 @@ package livery.crm.internal.search;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import livery.crm.internal.sql.Batch;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +44,27 @@ public final class GramRows {
         Batch.run(connection, INSERT, rows(tenant, kind, grams));
     }
 
-    /** Writes pieces; those that are there already stay. */
-    static void insertIfAbsent(Connection connection, long tenant, Kind kind, Collection<Gram> grams)
+    /** Writes pieces of several kinds in one statement; those that are there already stay. */
+    static void insertIfAbsent(Connection connection, long tenant, Map<Kind, ? extends Collection<Gram>> grams)
             throws SQLException {
-        Batch.run(connection, INSERT_IF_ABSENT, rows(tenant, kind, grams));
+        Batch.run(connection, INSERT_IF_ABSENT, rows(tenant, grams));
+    }
+
+    /** Removes pieces of several kinds in one statement. */
+    static void remove(Connection connection, long tenant, Map<Kind, ? extends Collection<Gram>> grams)
+            throws SQLException {
+        Batch.run(connection, REMOVE, rows(tenant, grams));
     }
 
     public static void remove(Connection connection, long tenant, Kind kind, Collection<Gram> grams)
             throws SQLException {
         Batch.run(connection, REMOVE, rows(tenant, kind, grams));
+    }
+
+    private static List<@Nullable Object[]> rows(long tenant, Map<Kind, ? extends Collection<Gram>> grams) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        new TreeMap<>(grams).forEach((kind, some) -> rows.addAll(rows(tenant, kind, some)));
+        return rows;
     }
 
     private static List<@Nullable Object[]> rows(long tenant, Kind kind, Collection<Gram> grams) {

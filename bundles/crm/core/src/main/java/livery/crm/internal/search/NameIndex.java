@@ -3,6 +3,7 @@ package livery.crm.internal.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,10 +42,18 @@ public final class NameIndex {
     }
 
     public void write(Connection connection, long tenant) throws SQLException {
-        GramRows.remove(connection, tenant, GramRows.Kind.NAME, without(before, after));
-        GramRows.insert(connection, tenant, GramRows.Kind.NAME, without(after, before));
-        GramRows.remove(connection, tenant, GramRows.Kind.READING, without(readBefore, readAfter));
-        GramRows.insertIfAbsent(connection, tenant, GramRows.Kind.READING, without(readAfter, readBefore));
+        GramRows.remove(
+                connection,
+                tenant,
+                Map.of(
+                        GramRows.Kind.NAME, without(before, after),
+                        GramRows.Kind.READING, without(readBefore, readAfter)));
+        GramRows.insertIfAbsent(
+                connection,
+                tenant,
+                Map.of(
+                        GramRows.Kind.NAME, without(after, before),
+                        GramRows.Kind.READING, without(readAfter, readBefore)));
     }
 
     private static Set<Gram> without(Set<Gram> all, Set<Gram> those) {
