@@ -32,17 +32,11 @@ public final class GramRows {
     }
 
     private static final String ROWS = "into crm_gram (tenant_id, kind, gram, customer_id) values (?, ?, ?, ?)";
-    private static final String INSERT = "insert " + ROWS;
     private static final String INSERT_IF_ABSENT = "insert ignore " + ROWS;
     private static final String REMOVE =
             "delete from crm_gram where tenant_id = ? and kind = ? and gram = ? and customer_id = ?";
 
     private GramRows() {}
-
-    /** Writes pieces that are not there yet. */
-    static void insert(Connection connection, long tenant, Kind kind, Collection<Gram> grams) throws SQLException {
-        Batch.run(connection, INSERT, rows(tenant, kind, grams));
-    }
 
     /** Writes pieces of several kinds in one statement; those that are there already stay. */
     static void insertIfAbsent(Connection connection, long tenant, Map<Kind, ? extends Collection<Gram>> grams)

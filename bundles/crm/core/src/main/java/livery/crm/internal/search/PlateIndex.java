@@ -41,6 +41,6 @@ public final class PlateIndex {
                 tenant);
         before.removeAll(kept);
         GramRows.remove(connection, tenant, GramRows.Kind.PLATE, before);
-        GramRows.insertIfAbsent(connection, tenant, GramRows.Kind.PLATE, after);
+        GramRows.insertIfAbsent(connection, tenant, Map.of(GramRows.Kind.PLATE, after));
     }
 }
