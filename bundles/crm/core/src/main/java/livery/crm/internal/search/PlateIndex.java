@@ -3,6 +3,7 @@ package livery.crm.internal.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import livery.crm.internal.sql.ListQuery;
