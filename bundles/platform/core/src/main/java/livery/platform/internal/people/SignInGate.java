@@ -56,20 +56,25 @@ final class SignInGate {
         String key = name.toLowerCase(Locale.ROOT);
         boolean blamed = tells(address);
         refuseWhoMustWait(key, address, blamed);
-        boolean right = oneOfFew(() -> {
+        return oneOfFew(() -> {
             // Those who came before while this one stood in the queue may have failed.
             refuseWhoMustWait(key, address, blamed);
-            return comparison.getAsBoolean();
+            boolean right = comparison.getAsBoolean();
+            // Before the next one of the queue looks whether to wait.
+            remember(key, address, blamed, right);
+            return right;
         });
+    }
+
+    private void remember(String key, String address, boolean blamed, boolean right) {
         if (right) {
             failures.invalidate(key);
-        } else {
-            fail(failures, key, FREE_FAILURES);
-            if (blamed) {
-                fail(byAddress, address, FREE_FAILURES_OF_ADDRESS);
-            }
+            return;
         }
-        return right;
+        fail(failures, key, FREE_FAILURES);
+        if (blamed) {
+            fail(byAddress, address, FREE_FAILURES_OF_ADDRESS);
+        }
     }
 
     private void refuseWhoMustWait(String key, String address, boolean blamed) {
