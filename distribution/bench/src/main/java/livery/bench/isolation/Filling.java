@@ -3,6 +3,7 @@ package livery.bench.isolation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -98,8 +99,9 @@ final class Filling {
         }
     }
 
-    /** Takes away what was written as rows. */
-    void clear(Filled filled) throws SQLException {
+    /** Takes away what was written as rows, and gives up what was set. */
+    void clear(Filled filled) throws IOException, InterruptedException, SQLException {
+        operator.done("PATCH", PERSONS_SETTING, Collections.singletonMap("crm.persons.policy", null));
         ParkedFacts parked = new ParkedFacts(target.database());
         parked.clear(GROUP);
         for (Shop shop : filled.shops()) {

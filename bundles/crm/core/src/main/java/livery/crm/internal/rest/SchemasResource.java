@@ -7,13 +7,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import livery.crm.Customers;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.own.OwnRecord;
 import livery.platform.CallContext;
 import livery.platform.Fault;
-import livery.web.Page;
 import livery.web.RequiresPermission;
 
 /** What records of a store look like, with the fields that it has added: JSON Schema 2020-12. Serves A4. */
@@ -36,14 +36,15 @@ public final class SchemasResource {
     /** A record that there is a schema of. */
     public record SchemaRefJson(String id) {}
 
+    /** The records that there are schemas of. */
+    public record SchemaRefsJson(List<SchemaRefJson> items) {}
+
     @GET
     @RequiresPermission(Customers.READ)
-    public Page<SchemaRefJson> list() {
-        return new Page<>(
-                Arrays.stream(OwnRecord.values())
-                        .map(record -> new SchemaRefJson(record.wire()))
-                        .toList(),
-                null);
+    public SchemaRefsJson list() {
+        return new SchemaRefsJson(Arrays.stream(OwnRecord.values())
+                .map(record -> new SchemaRefJson(record.wire()))
+                .toList());
     }
 
     /** The schema of what is written of one, with names in the reader's language. */
