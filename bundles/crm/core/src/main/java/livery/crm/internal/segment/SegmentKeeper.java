@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import livery.criteria.Among;
 import livery.criteria.Catalogue;
 import livery.criteria.Criteria;
+import livery.crm.CustomerFacts;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.own.OwnFieldRegister;
 import livery.crm.internal.sql.Query;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
@@ -32,6 +34,22 @@ import org.osgi.service.component.annotations.Reference;
 /** Keeps segments up to date: by facts those customers that they are about, and piece by piece all of them. */
 @Component(service = SegmentKeeper.class)
 public final class SegmentKeeper {
+
+    /** What happens in this module that somebody may enter or leave by. */
+    private static final Set<String> OWN = Set.of(
+            CustomerFacts.CHANGED,
+            CustomerFacts.VEHICLES_CHANGED,
+            CustomerFacts.DEALINGS_CHANGED,
+            CustomerFacts.TASKS_CHANGED,
+            CustomerFacts.LEADS_CHANGED,
+            CustomerFacts.DELETED,
+            CustomerFacts.ERASED,
+            CustomerFacts.MERGED,
+            CustomerFacts.UNMERGED,
+            CustomerFacts.INTERACTION,
+            CustomerFacts.CONSENT_GIVEN,
+            CustomerFacts.CONSENT_WITHDRAWN,
+            OwnFieldRegister.CHANGED);
 
     private static final int PIECE = 5_000;
     private static final String EVALUATED =
@@ -67,6 +85,8 @@ public final class SegmentKeeper {
         CallContext group = CallContext.system(TenantId.GROUP, "segments");
         Catalogue catalogue = criteria.catalogue(group, CustomerCriteria.CUSTOMER);
         Set<String> types = new HashSet<>(catalogue.population().facts());
+        // What is asked of customers here may be known a moment later than this when the platform starts.
+        types.addAll(OWN);
         catalogue.sheets().forEach(sheet -> types.addAll(sheet.facts()));
         catalogue.collections().forEach(collection -> types.addAll(collection.facts()));
         return types;
