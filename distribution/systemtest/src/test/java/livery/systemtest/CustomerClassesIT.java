@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Segments, ranked queries, distributions and shares, with the examples of the documents. */
-class SegmentsIT {
+class CustomerClassesIT {
 
     private static final Map<String, Object> BEFORE_2011 = Map.of(
             "collection", "crm.dealings", "function", "first", "operator", "before", "values", List.of("2011-01-01"));
