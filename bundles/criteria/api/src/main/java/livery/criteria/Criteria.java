@@ -30,6 +30,9 @@ public interface Criteria {
      */
     List<FieldFault> check(CallContext context, String population, Criterion criterion);
 
+    /** The types of all facts that anything of the population can hang on, in whatever tenant; from memory. */
+    Set<String> facts(String population);
+
     /** What it hangs on. */
     Inputs inputs(CallContext context, String population, Criterion criterion);
 

@@ -3,6 +3,7 @@ package livery.criteria;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import livery.platform.CallContext;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -20,6 +21,12 @@ public interface CriteriaSource {
     default Optional<Population> defines() {
         return Optional.empty();
     }
+
+    /**
+     * The types of all facts that its population, fields and collections name, in whatever tenant. Asked for each fact that is
+     * delivered, inside the unit of work of any tenant: from memory alone.
+     */
+    Set<String> facts();
 
     /** Fields in this tenant. */
     default List<Sheet> sheets(CallContext context) {

@@ -179,7 +179,12 @@ class SegmentsTest {
     private static void happened(CallContext store, String type, long... customers) {
         List<String> subjects =
                 java.util.Arrays.stream(customers).mapToObj(Long::toString).toList();
-        new SegmentsByFacts(keeper).handle(store, new Fact(1, type, Instant.now(), subjects, Map.of()));
+        SegmentsByFacts handler = new SegmentsByFacts(keeper);
+        // As facts are delivered: also what it wants to hear of is asked inside a unit of the store.
+        data.units().run(store, () -> {
+            assertThat(handler.types()).contains(type);
+            handler.handle(store, new Fact(1, type, Instant.now(), subjects, Map.of()));
+        });
     }
 
     private static List<Long> members(CallContext store, SegmentRow row) {
@@ -439,6 +444,11 @@ class SegmentsTest {
             @Override
             public String population() {
                 return CustomerCriteria.CUSTOMER;
+            }
+
+            @Override
+            public Set<String> facts() {
+                return Set.of("guest.changed");
             }
 
             @Override

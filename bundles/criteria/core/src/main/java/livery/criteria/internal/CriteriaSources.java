@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import livery.criteria.Catalogue;
 import livery.criteria.CriteriaSource;
 import livery.criteria.Field;
@@ -36,6 +38,14 @@ public final class CriteriaSources {
 
     public void remove(CriteriaSource source) {
         sources.remove(source);
+    }
+
+    /** The types of facts that any of them names. */
+    Set<String> facts(String population) {
+        return sources.stream()
+                .filter(source -> source.population().equals(population))
+                .flatMap(source -> source.facts().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -82,6 +82,11 @@ public final class MariaDbCriteria implements Criteria {
     }
 
     @Override
+    public Set<String> facts(String population) {
+        return sources.facts(population);
+    }
+
+    @Override
     public List<FieldFault> check(CallContext context, String population, Criterion criterion) {
         return Clauses.faults(sources.catalogue(context, population), day(context), criterion);
     }

@@ -7,6 +7,8 @@ import static livery.crm.internal.criteria.Labelled.label;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import livery.criteria.CriteriaSource;
 import livery.criteria.Field;
 import livery.criteria.FieldType;
@@ -61,6 +63,9 @@ public final class CustomerCriteria implements CriteriaSource {
 
     private final List<Sheet> sheets = List.of(new Sheet("crm_customer", "id", profile(), CHANGED));
     private final List<ItemCollection> collections = List.of(dealings(), vehicles());
+    private final Set<String> facts = Stream.concat(
+                    CHANGED.stream(), collections.stream().flatMap(collection -> collection.facts().stream()))
+            .collect(Collectors.toUnmodifiableSet());
 
     @Override
     public String population() {
@@ -81,6 +86,11 @@ public final class CustomerCriteria implements CriteriaSource {
     @Override
     public List<Sheet> sheets(CallContext context) {
         return sheets;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return facts;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static livery.crm.internal.criteria.Labelled.label;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import livery.criteria.CriteriaSource;
 import livery.criteria.Field;
 import livery.criteria.FieldType;
@@ -26,10 +27,18 @@ public final class WorkCriteria implements CriteriaSource {
 
     private final List<ItemCollection> collections =
             List.of(tags(), consents(), roles(), lines(), tasks(), leads(), interactions());
+    private final Set<String> facts = collections.stream()
+            .flatMap(collection -> collection.facts().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     @Override
     public String population() {
         return CustomerCriteria.CUSTOMER;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return facts;
     }
 
     @Override

@@ -48,6 +48,11 @@ public final class OwnCriteria implements CriteriaSource {
     }
 
     @Override
+    public Set<String> facts() {
+        return FACTS;
+    }
+
+    @Override
     public List<Sheet> sheets(CallContext context) {
         return List.of(new Sheet("crm_customer", "id", of(context, OwnRecord.CUSTOMER), FACTS));
     }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,17 +12,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import livery.criteria.Among;
-import livery.criteria.Catalogue;
 import livery.criteria.Criteria;
-import livery.crm.CustomerFacts;
 import livery.crm.internal.criteria.CustomerCriteria;
-import livery.crm.internal.own.OwnFieldRegister;
 import livery.crm.internal.sql.Query;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Identifier;
-import livery.platform.TenantId;
 import livery.platform.Tenants;
 import livery.platform.facts.Fact;
 import livery.platform.facts.Facts;
@@ -34,22 +29,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Keeps segments up to date: by facts those customers that they are about, and piece by piece all of them. */
 @Component(service = SegmentKeeper.class)
 public final class SegmentKeeper {
-
-    /** What happens in this module that somebody may enter or leave by. */
-    private static final Set<String> OWN = Set.of(
-            CustomerFacts.CHANGED,
-            CustomerFacts.VEHICLES_CHANGED,
-            CustomerFacts.DEALINGS_CHANGED,
-            CustomerFacts.TASKS_CHANGED,
-            CustomerFacts.LEADS_CHANGED,
-            CustomerFacts.DELETED,
-            CustomerFacts.ERASED,
-            CustomerFacts.MERGED,
-            CustomerFacts.UNMERGED,
-            CustomerFacts.INTERACTION,
-            CustomerFacts.CONSENT_GIVEN,
-            CustomerFacts.CONSENT_WITHDRAWN,
-            OwnFieldRegister.CHANGED);
 
     private static final int PIECE = 5_000;
     private static final String EVALUATED =
@@ -82,14 +61,7 @@ public final class SegmentKeeper {
 
     /** The types of fact after which somebody may enter or leave. */
     Set<String> inputs() {
-        CallContext group = CallContext.system(TenantId.GROUP, "segments");
-        Catalogue catalogue = criteria.catalogue(group, CustomerCriteria.CUSTOMER);
-        Set<String> types = new HashSet<>(catalogue.population().facts());
-        // What is asked of customers here may be known a moment later than this when the platform starts.
-        types.addAll(OWN);
-        catalogue.sheets().forEach(sheet -> types.addAll(sheet.facts()));
-        catalogue.collections().forEach(collection -> types.addAll(collection.facts()));
-        return types;
+        return criteria.facts(CustomerCriteria.CUSTOMER);
     }
 
     /** Brings those whom a fact is about up to date, in those segments that hang on such facts. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Segments, ranked queries, distributions and shares, with the examples of the documents. */
-class CustomerClassesIT {
+class SegmentsIT {
 
     private static final Map<String, Object> BEFORE_2011 = Map.of(
             "collection", "crm.dealings", "function", "first", "operator", "before", "values", List.of("2011-01-01"));
@@ -118,13 +118,13 @@ class CustomerClassesIT {
             assertThat(one.get("persona").asText()).isNotBlank();
             assertThat(one.get("treatment").asText()).isNotBlank();
         });
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(segmentsOf(customer))
                         .containsExactlyInAnyOrder(ids.get("potential"), ids.get("middle-aged")));
 
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         dealing(customer, "rental", now.minus(1, ChronoUnit.DAYS).toString(), now.toString(), 300);
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(segmentsOf(customer))
                         .contains(ids.get("new"), ids.get("basic"))
                         .doesNotContain(ids.get("potential")));
