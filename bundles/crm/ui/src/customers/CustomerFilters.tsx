@@ -1,10 +1,9 @@
 import { Segmented, Select } from 'antd';
 import { useResource, useSession } from '@livery/console-sdk';
+import { READ_SEGMENTS } from '../segments/model';
 import { useText } from '../text';
 import type { Viewed } from '../views/views';
 import type { CustomerTag } from '../work';
-
-const READ_SEGMENTS = 'crm.segments.read';
 
 /** The names of the filters of customers. */
 export const FILTERS = ['adviser', 'tag', 'segment'] as const;

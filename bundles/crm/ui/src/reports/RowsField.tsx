@@ -2,11 +2,11 @@ import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useResource, useSession } from '@livery/console-sdk';
 import { useCatalogue } from '../criteria/CriteriaEditor';
+import { READ_SEGMENTS } from '../segments/model';
 import { useText } from '../text';
 import type { Definition } from './model';
 
 const SEGMENTS = 'segments';
-const READ_SEGMENTS = 'crm.segments.read';
 const TOLD_APART = ['text', 'choice', 'yes-no', 'number', 'money'];
 
 interface RowsFieldProps {

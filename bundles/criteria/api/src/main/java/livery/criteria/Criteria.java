@@ -33,6 +33,9 @@ public interface Criteria {
     /** The types of all facts that anything of the population can hang on, in whatever tenant; from memory. */
     Set<String> facts(String population);
 
+    /** {@link #check} and {@link #inputs} of many together, which looks once at what can be spoken of. */
+    <K> Map<K, Judgement> judge(CallContext context, String population, Map<K, Criterion> criteria);
+
     /** What it hangs on. */
     Inputs inputs(CallContext context, String population, Criterion criterion);
 

@@ -4,42 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import livery.criteria.Criteria;
 import livery.criteria.CriteriaSource;
 import livery.criteria.Field;
 import livery.criteria.FieldType;
 import livery.criteria.Sheet;
-import livery.criteria.internal.CriteriaEntities;
-import livery.criteria.internal.CriteriaSources;
-import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.OwnType;
-import livery.crm.internal.CrmEntities;
 import livery.crm.internal.criteria.CustomerCriteria;
-import livery.crm.internal.criteria.WorkCriteria;
-import livery.crm.internal.customer.CustomerList;
-import livery.crm.internal.own.OwnCriteria;
 import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnFieldDraft;
 import livery.crm.internal.own.OwnFieldRegister;
-import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.own.OwnRecord;
 import livery.crm.internal.segment.CustomerSegments;
-import livery.crm.internal.segment.EvaluateSegment;
 import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.segment.SegmentKeeper;
 import livery.crm.internal.segment.SegmentRow;
@@ -47,31 +32,10 @@ import livery.crm.internal.segment.SegmentSizes;
 import livery.crm.internal.segment.Segments;
 import livery.crm.internal.segment.SegmentsByCalendar;
 import livery.crm.internal.segment.SegmentsByFacts;
-import livery.crm.internal.sql.CrmRows;
-import livery.crm.internal.view.ListName;
-import livery.crm.internal.view.ListedCustomers;
-import livery.crm.internal.view.Listing;
-import livery.crm.internal.view.Listings;
-import livery.crm.internal.view.Place;
-import livery.crm.internal.view.View;
-import livery.crm.internal.view.ViewDraft;
-import livery.crm.internal.view.Views;
-import livery.data.EntityStore;
-import livery.data.Standalone;
-import livery.data.StandaloneAudit;
-import livery.data.StandaloneEncryption;
-import livery.data.StandaloneFacts;
 import livery.data.StandaloneRun;
-import livery.data.StandaloneTenants;
-import livery.database.StoredRows;
-import livery.database.TestDatabase;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.facts.Fact;
-import livery.platform.jobs.Jobs;
-import livery.platform.jobs.NewJob;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Segments over the real criteria and a real database. */
@@ -86,121 +50,47 @@ class SegmentsTest {
             "operator", "at-least",
             "values", List.of(1));
 
-    private static final StoredRows ROWS = new StoredRows(TestDatabase.shared().jdbcUrl("segments"));
-    private static final StandaloneTenants TENANTS = new StandaloneTenants();
-    private static final List<NewJob> STARTED = new ArrayList<>();
-    private static final CriteriaSources SOURCES = new CriteriaSources();
-    private static Standalone data;
-    private static StandaloneFacts facts;
-    private static OwnFieldRegister fields;
-    private static SegmentKeeper keeper;
-    private static Segments segments;
-    private static CrmRows rows;
-    private static Criteria criteria;
-    private static EntityStore crm;
-    private static long lastId = 1_000;
+    private final CriteriaDatabase db = CriteriaDatabase.shared();
+    private final Segments segments = db.segments;
+    private final SegmentKeeper keeper = db.keeper;
 
-    @BeforeAll
-    static void open() throws SQLException {
-        data = Standalone.open(
-                ROWS.url(), TestDatabase.shared().user(), TestDatabase.shared().password());
-        facts = new StandaloneFacts(data.units());
-        crm = data.store(new CrmEntities());
-        rows = new CrmRows(crm, data.units());
-        SOURCES.add(new CustomerCriteria());
-        OwnFields own = new OwnFields(rows);
-        SOURCES.add(new OwnCriteria(own));
-        fields = new OwnFieldRegister(rows, data.units(), own, new StandaloneAudit(data.units()), facts);
-        SOURCES.add(new WorkCriteria());
-        criteria = new MariaDbCriteria(data.store(new CriteriaEntities()), data.units(), TENANTS, SOURCES);
-        Jobs jobs = (Jobs) Proxy.newProxyInstance(
-                Jobs.class.getClassLoader(), new Class<?>[] {Jobs.class}, (proxy, method, arguments) -> {
-                    STARTED.add((NewJob) arguments[1]);
-                    return null;
-                });
-        keeper = new SegmentKeeper(crm, data.units(), criteria, facts, TENANTS);
-        segments = new Segments(
-                crm, data.units(), criteria, new StandaloneAudit(data.units()), jobs, (code, values, locale) -> code);
+    private long customer(CallContext store) {
+        return db.customer(store);
     }
 
-    @AfterAll
-    static void close() {
-        data.close();
+    private void dealing(CallContext store, long customer, Instant at) {
+        db.dealing(store, customer, at);
     }
 
-    private static void run(String sql, Object... values) {
-        try (Connection connection = ROWS.unguarded();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                Object value = values[i];
-                statement.setObject(
-                        i + 1, value instanceof Instant at ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) : value);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+    private SegmentRow segment(CallContext store, String name, Map<String, Object> criterion) {
+        return db.segment(store, name, criterion);
     }
 
-    private static long customer(CallContext store) {
-        long id = ++lastId;
-        run(
-                "insert into crm_customer (tenant_id, id, name, name_key, twin, staff_fields, version, created_at,"
-                        + " updated_at) values (?, ?, 'c', 'c', ?, '', 1, now(), now())",
-                store.tenant().value(),
-                id,
-                id);
-        return id;
-    }
-
-    private static void dealing(CallContext store, long customer, Instant at) {
-        long id = ++lastId;
-        run(
-                "insert into crm_dealing (tenant_id, id, kind, source, external_id, hash, customer_id, started_at,"
-                        + " created_at, updated_at) values (?, ?, 'RENTAL', 's', ?, '', ?, ?, now(), now())",
-                store.tenant().value(),
-                id,
-                Long.toString(id),
-                customer,
-                at);
-    }
-
-    private static SegmentRow segment(CallContext store, String name, Map<String, Object> criterion) {
-        SegmentRow row = segments.create(store, new SegmentDraft(name, criterion, null, null, false));
-        evaluate(store);
-        return row;
-    }
-
-    private static void evaluate(CallContext store) {
-        STARTED.forEach(job -> new EvaluateSegment(keeper).run(store, new StandaloneRun(job.parameters())));
-        STARTED.clear();
-    }
-
-    private static void happened(CallContext store, String type, long... customers) {
+    private void happened(CallContext store, String type, long... customers) {
         List<String> subjects =
                 java.util.Arrays.stream(customers).mapToObj(Long::toString).toList();
         SegmentsByFacts handler = new SegmentsByFacts(keeper);
         // As facts are delivered: also what it wants to hear of is asked inside a unit of the store.
-        data.units().run(store, () -> {
+        db.data.units().run(store, () -> {
             assertThat(handler.types()).contains(type);
             handler.handle(store, new Fact(1, type, Instant.now(), subjects, Map.of()));
         });
     }
 
-    private static List<Long> members(CallContext store, SegmentRow row) {
+    private List<Long> members(CallContext store, SegmentRow row) {
         return segments.members(store, row.id(), null, 100);
     }
 
-    private static List<String> told(CallContext store) {
-        return facts.of(store).stream()
+    private List<String> told(CallContext store) {
+        return db.facts.of(store).stream()
                 .map(told -> told.type() + told.subjects())
                 .toList();
     }
 
     @Test
     void aNewSegmentIsFilledOnceAndThenMovedByFacts() {
-        CallContext store = TENANTS.store();
-        CallContext other = TENANTS.store();
+        CallContext store = db.tenants.store();
+        CallContext other = db.tenants.store();
         long regular = customer(store);
         long fresh = customer(store);
         long foreign = customer(other);
@@ -218,7 +108,7 @@ class SegmentsTest {
         assertThat(told(store))
                 .containsExactly("crm.segment.entered[" + regular + "]", "crm.segment.entered[" + fresh + "]");
 
-        run(
+        db.run(
                 "delete from crm_dealing where tenant_id = ? and customer_id = ?",
                 store.tenant().value(),
                 regular);
@@ -234,16 +124,16 @@ class SegmentsTest {
 
     @Test
     void aCustomersSegmentsAndTheirSizesAreThoseOfTheStore() {
-        CallContext store = TENANTS.store();
-        CallContext other = TENANTS.store();
+        CallContext store = db.tenants.store();
+        CallContext other = db.tenants.store();
         long customer = customer(store);
         long merged = customer(store);
         dealing(store, customer, Instant.now());
         SegmentRow dealt = segment(store, "dealt", DEALT);
         segment(store, "recently", Map.of("not", RECENTLY));
-        run("insert into crm_merged values (?, ?, ?)", store.tenant().value(), merged, customer);
+        db.run("insert into crm_merged values (?, ?, ?)", store.tenant().value(), merged, customer);
 
-        CustomerSegments ofCustomers = new CustomerSegments(rows);
+        CustomerSegments ofCustomers = new CustomerSegments(db.crmRows);
         for (long one : List.of(customer, merged)) {
             assertThat(ofCustomers.of(store, new CustomerId(one)))
                     .singleElement()
@@ -258,109 +148,42 @@ class SegmentsTest {
 
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         for (int days : List.of(40, 20, 10)) {
-            run(
+            db.run(
                     "insert into crm_segment_size values (?, ?, ?, ?)",
                     store.tenant().value(),
                     dealt.id(),
                     today.minusDays(days),
                     days);
         }
-        SegmentSizes sizes = new SegmentSizes(rows, TENANTS);
+        SegmentSizes sizes = new SegmentSizes(db.crmRows, db.tenants);
         assertThat(sizes.before(store, List.of(dealt.id())))
                 .containsOnly(entry(dealt.id(), new Segments.Size(today.minusDays(20), 20)));
         assertThat(sizes.before(other, List.of(dealt.id()))).isEmpty();
     }
 
     @Test
-    void aListIsOfThoseWhoFulfilACriterionAndAreInASegmentPageByPageAndAViewKeepsIt() {
-        CallContext store = TENANTS.store();
-        CallContext other = TENANTS.store();
-        List<Long> dealt = new ArrayList<>();
-        for (int n = 0; n < 25; n++) {
-            long id = customer(store);
-            if (n % 2 == 0) {
-                dealing(store, id, Instant.now());
-                dealt.add(0, id);
-            }
-        }
-        dealing(other, customer(other), Instant.now());
-        SegmentRow segment = segment(store, "listed", DEALT);
-
-        CustomerList list = new CustomerList(crm, data.units(), new StandaloneEncryption());
-        ListedCustomers listed = new ListedCustomers(rows, list, criteria);
-        Views views = new Views(rows, criteria, new StandaloneAudit(data.units()));
-        Listings listings = new Listings(views, segments, criteria);
-        View view = views.create(
-                store,
-                ListName.CUSTOMERS,
-                new ViewDraft("dealt", false, false, List.of(), null, Map.of("criterion", DEALT)));
-
-        for (Listings.Asked asked : List.of(
-                new Listings.Asked(null, null, null, Long.toString(segment.id()), null, null),
-                new Listings.Asked(null, null, null, null, Long.toString(view.id()), null))) {
-            Listing listing = listings.of(store, asked);
-            List<Long> found = new ArrayList<>();
-            Map<Long, Place> page = listed.places(store, listing, null, 4);
-            while (!page.isEmpty()) {
-                found.addAll(page.keySet());
-                page = listed.places(store, listing, ListedCustomers.last(page), 4);
-            }
-            assertThat(found).isEqualTo(dealt);
-            assertThat(listed.count(store, listing)).isEqualTo(found.size());
-            assertThat(listed.page(other, listing, null, 9))
-                    .hasSizeLessThanOrEqualTo(1)
-                    .allSatisfy(one ->
-                            assertThat(dealt).doesNotContain(one.customer().id()));
-            assertThat(catchThrowableOfType(Fault.class, () -> listings.of(other, asked)))
-                    .isNotNull();
-        }
-        segments.change(
-                store, segment.id(), version -> true, draft -> new SegmentDraft("listed", DEALT, null, null, true));
-        assertThat(catchThrowableOfType(
-                                Fault.class,
-                                () -> listings.of(
-                                        store,
-                                        new Listings.Asked(null, null, null, Long.toString(segment.id()), null, null)))
-                        .code())
-                .isEqualTo("crm.list.paused");
-        assertThat(catchThrowableOfType(
-                        Fault.class,
-                        () -> views.create(
-                                store,
-                                ListName.CUSTOMERS,
-                                new ViewDraft(
-                                        "x",
-                                        false,
-                                        false,
-                                        null,
-                                        null,
-                                        Map.of("criterion", Map.of("field", "crm.no", "operator", "known"))))))
-                .isNotNull();
-    }
-
-    @Test
     void whoIsMergedLeavesAndWhatTheyDidCountsForWhoStandsForThem() {
-        CallContext store = TENANTS.store();
+        CallContext store = db.tenants.store();
         long canonical = customer(store);
         long merged = customer(store);
         dealing(store, merged, Instant.now());
         SegmentRow dealt = segment(store, "dealt", DEALT);
         assertThat(members(store, dealt)).containsExactly(merged);
 
-        run("insert into crm_merged values (?, ?, ?)", store.tenant().value(), merged, canonical);
+        db.run("insert into crm_merged values (?, ?, ?)", store.tenant().value(), merged, canonical);
         happened(store, CustomerFacts.CHANGED, merged);
         assertThat(members(store, dealt)).containsExactly(canonical);
     }
 
     @Test
     void theCalendarMovesThoseWhoseWindowHasPassed() {
-        CallContext store = TENANTS.store();
+        CallContext store = db.tenants.store();
         long customer = customer(store);
         dealing(store, customer, Instant.now().minus(9, ChronoUnit.DAYS));
         SegmentRow recently = segment(store, "recently", RECENTLY);
         assertThat(members(store, recently)).containsExactly(customer);
 
-        run(
+        db.run(
                 "update crm_dealing set started_at = ? where tenant_id = ? and customer_id = ?",
                 Instant.now().minus(12, ChronoUnit.DAYS),
                 store.tenant().value(),
@@ -375,8 +198,8 @@ class SegmentsTest {
 
     @Test
     void aSegmentOverAnOwnFieldFollowsItAndRestsWhenItIsArchived() {
-        CallContext store = TENANTS.store();
-        CallContext other = TENANTS.store();
+        CallContext store = db.tenants.store();
+        CallContext other = db.tenants.store();
         OwnField club = club(store);
         OwnField theirs = club(other);
         long golfer = customer(store);
@@ -392,7 +215,7 @@ class SegmentsTest {
         happened(store, CustomerFacts.CHANGED, newcomer);
         assertThat(members(store, row)).containsExactly(newcomer, golfer);
 
-        fields.change(
+        db.ownFields.change(
                 store,
                 club.id(),
                 any -> true,
@@ -414,8 +237,8 @@ class SegmentsTest {
         assertThat(members(store, row)).containsExactly(newcomer, golfer);
     }
 
-    private static OwnField club(CallContext store) {
-        return fields.create(
+    private OwnField club(CallContext store) {
+        return db.ownFields.create(
                 store,
                 new OwnFieldDraft(
                         OwnRecord.CUSTOMER,
@@ -429,8 +252,8 @@ class SegmentsTest {
                         false));
     }
 
-    private static void own(CallContext store, OwnField field, long customer, String value) {
-        run(
+    private void own(CallContext store, OwnField field, long customer, String value) {
+        db.run(
                 "insert into crm_own_value (tenant_id, field_id, record_id, text_value, staff) values (?, ?, ?, ?, 1)",
                 store.tenant().value(),
                 field.id(),
@@ -457,14 +280,14 @@ class SegmentsTest {
                 return List.of(new Sheet("crm_customer", "id", List.of(tier), Set.of("guest.changed")));
             }
         };
-        CallContext store = TENANTS.store();
+        CallContext store = db.tenants.store();
         long customer = customer(store);
-        SOURCES.add(module);
+        db.sources.add(module);
         Map<String, Object> gold = Map.of("field", "guest.tier", "operator", "is", "values", List.of("c"));
         SegmentRow row = segment(store, "gold", Map.of("not", Map.of("not", gold)));
         assertThat(members(store, row)).containsExactly(customer);
 
-        SOURCES.remove(module);
+        db.sources.remove(module);
         happened(store, CustomerFacts.CHANGED, customer);
 
         SegmentRow resting = segments.find(store, row.id());
@@ -480,10 +303,10 @@ class SegmentsTest {
 
     @Test
     void thePresetsAreAddedOnceAndMakeSense() {
-        CallContext store = TENANTS.store();
+        CallContext store = db.tenants.store();
         customer(store);
         List<SegmentRow> added = segments.addPresets(store);
-        evaluate(store);
+        db.evaluate(store);
 
         assertThat(added).hasSizeGreaterThan(10);
         assertThat(segments.addPresets(store)).isEmpty();
@@ -495,7 +318,7 @@ class SegmentsTest {
 
     @Test
     void aChangeOfAnOlderCopyIsRefusedAndARemovedSegmentIsGone() {
-        CallContext store = TENANTS.store();
+        CallContext store = db.tenants.store();
         customer(store);
         SegmentRow row = segment(store, "all", Map.of("all", List.of()));
         assertThat(catchThrowableOfType(
@@ -508,7 +331,7 @@ class SegmentsTest {
 
         segments.remove(store, row.id(), version -> true);
         assertThat(segments.list(store, null, 10)).isEmpty();
-        assertThat(ROWS.number("select count(*) from crm_segment_member where tenant_id = "
+        assertThat(db.rows.number("select count(*) from crm_segment_member where tenant_id = "
                         + store.tenant().value()))
                 .isZero();
     }
@@ -516,7 +339,7 @@ class SegmentsTest {
     /** So that a fact costs a few statements, whatever there is. */
     @Test
     void twoHundredSegmentsTakeAsManyStatementsForAFactAsTheyNeedTogether() {
-        CallContext store = TENANTS.store();
+        CallContext store = db.tenants.store();
         long customer = customer(store);
         dealing(store, customer, Instant.now());
         for (int i = 0; i < 200; i++) {
@@ -537,18 +360,18 @@ class SegmentsTest {
                             Map.of("field", "crm.sex", "operator", "missing")));
             segments.create(store, new SegmentDraft("s" + i, criterion, null, null, false));
         }
-        evaluate(store);
+        db.evaluate(store);
         List<Double> times = new ArrayList<>();
         long before = 0;
         for (int round = 0; round < 40; round++) {
-            before = ROWS.counted("Com_select");
+            before = db.rows.counted("Com_select");
             long begun = System.nanoTime();
             happened(store, CustomerFacts.DEALINGS_CHANGED, customer);
             times.add((System.nanoTime() - begun) / 1e6);
         }
         // What is counted itself, the turn, the versions, who stands, the members, and for each fifty the merges and
         // them.
-        assertThat(ROWS.counted("Com_select") - before).isLessThan(25);
+        assertThat(db.rows.counted("Com_select") - before).isLessThan(25);
         times.sort(null);
         System.out.println("200 segments, one fact: median " + times.get(20) + " ms, p95 " + times.get(37) + " ms");
     }

@@ -23,6 +23,7 @@ import livery.criteria.Estimate;
 import livery.criteria.Explanation;
 import livery.criteria.Grid;
 import livery.criteria.Inputs;
+import livery.criteria.Judgement;
 import livery.criteria.Measure;
 import livery.criteria.Tally;
 import livery.criteria.internal.clause.Clause;
@@ -92,9 +93,27 @@ public final class MariaDbCriteria implements Criteria {
     }
 
     @Override
-    public Inputs inputs(CallContext context, String population, Criterion criterion) {
+    public <K> Map<K, Judgement> judge(CallContext context, String population, Map<K, Criterion> criteria) {
+        if (criteria.isEmpty()) {
+            return Map.of();
+        }
         Catalogue catalogue = sources.catalogue(context, population);
-        return ClauseInputs.of(catalogue.population(), Clauses.of(catalogue, day(context), criterion), criterion);
+        StoreDay day = day(context);
+        Map<K, Judgement> judged = new HashMap<>();
+        criteria.forEach((key, criterion) -> {
+            List<FieldFault> faults = Clauses.faults(catalogue, day, criterion);
+            judged.put(key, new Judgement(faults, faults.isEmpty() ? inputs(catalogue, day, criterion) : null));
+        });
+        return judged;
+    }
+
+    @Override
+    public Inputs inputs(CallContext context, String population, Criterion criterion) {
+        return inputs(sources.catalogue(context, population), day(context), criterion);
+    }
+
+    private static Inputs inputs(Catalogue catalogue, StoreDay day, Criterion criterion) {
+        return ClauseInputs.of(catalogue.population(), Clauses.of(catalogue, day, criterion), criterion);
     }
 
     @Override

@@ -3,6 +3,7 @@ package livery.crm.internal.bulk;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import livery.crm.internal.sql.StoredTree;
 import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,11 @@ public record BulkDetail(
         tree.put("title", title);
         tree.put("text", text);
         tree.put("dueAt", dueAt == null ? null : dueAt.toString());
-        return Selection.write(tree);
+        return StoredTree.write(tree);
     }
 
     static BulkDetail read(String written) {
-        Map<String, @Nullable Object> tree = Selection.tree(written);
+        Map<String, Object> tree = StoredTree.read(written);
         Object due = tree.get("dueAt");
         return new BulkDetail(
                 tree.get("tag") instanceof Number tag ? tag.longValue() : null,

@@ -1,10 +1,5 @@
 package livery.crm.internal.bulk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +10,7 @@ import java.util.TreeSet;
 import livery.criteria.Criterion;
 import livery.criteria.CriterionReader;
 import livery.crm.internal.customer.CustomerFilter;
+import livery.crm.internal.sql.StoredTree;
 import livery.crm.internal.view.CustomerOrder;
 import livery.crm.internal.view.ListedCustomers;
 import livery.crm.internal.view.Listing;
@@ -34,10 +30,6 @@ public record Selection(@Nullable List<Long> ids, @Nullable Listing listing) {
 
     /** So many can be ticked. */
     public static final int MOST = 1_000;
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     public static Selection of(List<Long> ids) {
         return new Selection(List.copyOf(new TreeSet<>(ids)), null);
@@ -94,12 +86,12 @@ public record Selection(@Nullable List<Long> ids, @Nullable Listing listing) {
             tree.put("segment", listing.segment());
             tree.put("criterion", criterion == null ? null : criterion.tree());
         }
-        return write(tree);
+        return StoredTree.write(tree);
     }
 
     /** What {@link #text} wrote. */
     public static Selection read(String text) {
-        Map<String, @Nullable Object> tree = tree(text);
+        Map<String, Object> tree = StoredTree.read(text);
         if (tree.get("ids") instanceof List<?> kept) {
             return of(kept.stream()
                     .map(id -> ((Number) Objects.requireNonNull(id)).longValue())
@@ -117,21 +109,5 @@ public record Selection(@Nullable List<Long> ids, @Nullable Listing listing) {
 
     private static @Nullable Long number(@Nullable Object kept) {
         return kept instanceof Number number ? number.longValue() : null;
-    }
-
-    static String write(Map<String, @Nullable Object> tree) {
-        try {
-            return JSON.writeValueAsString(tree);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static Map<String, @Nullable Object> tree(String text) {
-        try {
-            return JSON.readValue(text, new TypeReference<Map<String, @Nullable Object>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

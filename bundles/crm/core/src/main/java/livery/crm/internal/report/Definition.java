@@ -1,14 +1,9 @@
 package livery.crm.internal.report;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import livery.criteria.Criterion;
-import livery.criteria.Function;
 import livery.criteria.Measure;
-import livery.criteria.Operator;
-import livery.criteria.Value;
 import livery.criteria.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -63,17 +58,5 @@ public record Definition(
         }
         tree.put("chart", chart.wire());
         return tree;
-    }
-
-    /** That a customer has something of what is measured in these days. */
-    Criterion has(Window days) {
-        return new Criterion.Aggregate(
-                measure.collection(),
-                Function.COUNT,
-                null,
-                days,
-                measure.where(),
-                Operator.AT_LEAST,
-                List.of(new Value.Quantity(BigDecimal.ONE)));
     }
 }

@@ -22,6 +22,7 @@ import livery.crm.internal.sql.Collisions;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.sql.StoredTree;
 import livery.crm.internal.values.WrittenFields;
 import livery.data.TimeSortedIds;
 import livery.platform.CallContext;
@@ -179,7 +180,7 @@ public final class Reports {
                     tenant,
                     id,
                     name,
-                    ReportText.write(definition),
+                    StoredTree.write(definition.tree()),
                     wire(draft.pinnedFor()),
                     draft.preset(),
                     now,
@@ -204,7 +205,7 @@ public final class Reports {
                     connection,
                     CHANGE,
                     name,
-                    ReportText.write(definition),
+                    StoredTree.write(definition.tree()),
                     wire(draft.pinnedFor()),
                     Instant.now(),
                     tenant,
@@ -298,7 +299,7 @@ public final class Reports {
         return new Report(
                 row.getLong("id"),
                 row.getString("name"),
-                ReportText.tree(row.getString("definition")),
+                StoredTree.read(row.getString("definition")),
                 audience == null ? null : Audience.valueOf(audience.toUpperCase(Locale.ROOT)),
                 row.getString("preset"),
                 row.getLong("version"),

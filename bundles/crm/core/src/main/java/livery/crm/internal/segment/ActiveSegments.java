@@ -11,6 +11,7 @@ import java.util.Map;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.criteria.Inputs;
+import livery.criteria.Judgement;
 import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
@@ -71,17 +72,20 @@ final class ActiveSegments {
                 tenant);
         List<Active> active = new ArrayList<>();
         Map<Long, Read> all = read(connection, tenant, versions);
+        Map<Long, Criterion> asked = new HashMap<>();
+        all.forEach((id, read) -> asked.put(id, read.criterion()));
+        Map<Long, Judgement> judged = criteria.judge(context, CustomerCriteria.CUSTOMER, asked);
         for (long id : ids) {
             Read read = all.get(id);
-            if (read == null) {
+            Judgement judgement = judged.get(id);
+            if (read == null || judgement == null) {
                 continue;
             }
-            List<FieldFault> faults = criteria.check(context, CustomerCriteria.CUSTOMER, read.criterion());
-            if (faults.isEmpty()) {
-                Inputs inputs = criteria.inputs(context, CustomerCriteria.CUSTOMER, read.criterion());
-                active.add(new Active(id, read.version(), read.criterion(), inputs));
+            Inputs inputs = judgement.inputs();
+            if (inputs == null) {
+                rest(connection, tenant, id, read.version(), judgement.faults().get(0));
             } else {
-                rest(connection, tenant, id, read.version(), faults.get(0));
+                active.add(new Active(id, read.version(), read.criterion(), inputs));
             }
         }
         return active;

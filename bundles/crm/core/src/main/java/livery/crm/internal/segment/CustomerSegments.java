@@ -9,6 +9,7 @@ import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.sql.StoredTree;
 import livery.platform.CallContext;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -53,7 +54,7 @@ public final class CustomerSegments {
                     row -> new In(
                             row.getLong("id"),
                             row.getString("name"),
-                            CriterionText.tree(row.getString("criterion")),
+                            StoredTree.read(row.getString("criterion")),
                             row.getString("treatment"),
                             row.getString("hold") != null,
                             Columns.moment(row, "entered_at")),

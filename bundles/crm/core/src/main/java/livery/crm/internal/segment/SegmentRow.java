@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 import livery.criteria.Criterion;
+import livery.crm.internal.sql.StoredTree;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
@@ -100,7 +101,7 @@ public class SegmentRow {
 
     /** The criterion as JSON has it. */
     public Map<String, Object> tree() {
-        return CriterionText.tree(criterion);
+        return StoredTree.read(criterion);
     }
 
     public @Nullable String persona() {

@@ -16,6 +16,7 @@ import livery.criteria.CriterionReader;
 import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.sql.StoredTree;
 import livery.crm.internal.values.WrittenFields;
 import livery.data.TimeSortedIds;
 import livery.platform.CallContext;
@@ -136,7 +137,7 @@ public final class Views {
                     view.preferred() ? 1 : 0,
                     view.shown(),
                     view.sort(),
-                    View.text(view.filter()),
+                    StoredTree.write(view.filter()),
                     now,
                     now);
             saved(context, connection, tenant, view, "crm.view.created");
@@ -166,7 +167,7 @@ public final class Views {
                     after.preferred() ? 1 : 0,
                     after.shown(),
                     after.sort(),
-                    View.text(after.filter()),
+                    StoredTree.write(after.filter()),
                     Instant.now(),
                     tenant,
                     id);

@@ -1,4 +1,4 @@
-package livery.crm.internal.report;
+package livery.crm.internal.sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -6,25 +6,27 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A definition as it is stored. */
-final class ReportText {
+/** A tree of JSON as a column keeps it: no number loses a digit. */
+public final class StoredTree {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private ReportText() {}
+    private StoredTree() {}
 
-    static String write(Definition definition) {
+    public static String write(Map<String, ? extends @Nullable Object> tree) {
         try {
-            return JSON.writeValueAsString(definition.tree());
+            return JSON.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static Map<String, Object> tree(String text) {
+    /** What {@link #write} wrote. */
+    public static Map<String, Object> read(String text) {
         try {
             return JSON.readValue(text, new TypeReference<Map<String, Object>>() {});
         } catch (JsonProcessingException e) {

@@ -1,0 +1,135 @@
+import { DatePicker, Form, Input, Modal, Select } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useEffect, useState } from 'react';
+import { Problem, ProblemNote, useApi, useFormat, useResource } from '@livery/console-sdk';
+import { StaffSelect } from '../staff/StaffSelect';
+import { useText } from '../text';
+import type { CustomerTag } from '../work';
+import type { Action, Bulk } from './bulk';
+
+interface BulkFields {
+  tag?: string;
+  adviser?: string;
+  title?: string;
+  dueAt?: Dayjs | null;
+}
+
+interface BulkDialogProps {
+  action: Action;
+  selection: unknown;
+  onClose: () => void;
+  onStarted: (bulk: Bulk) => void;
+}
+
+/** What is to be done, and with how many: the server counts. */
+export function BulkDialog({ action, selection, onClose, onStarted }: BulkDialogProps) {
+  const { t } = useText();
+  const api = useApi();
+  const format = useFormat();
+  const [form] = Form.useForm<BulkFields>();
+  const tags = useResource<{ items: CustomerTag[] }>('tags');
+  const { count, problem, setProblem, recount } = useCount(selection);
+  const [running, setRunning] = useState(false);
+  const start = async ({ dueAt, ...typed }: BulkFields) => {
+    setRunning(true);
+    setProblem(undefined);
+    try {
+      const body = { action, selection, count, ...typed, dueAt: dueAt?.toISOString() };
+      onStarted(await api.post<Bulk>('bulk', body));
+    } catch (fault) {
+      setProblem(Problem.from(fault));
+      void recount();
+    }
+    setRunning(false);
+  };
+  return (
+    <Modal
+      open
+      title={t(`bulk.${action}`)}
+      mask={{ closable: false }}
+      okText={t('bulk.confirm', { count: format.number(count ?? 0) })}
+      okButtonProps={{ loading: running, disabled: !count }}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+    >
+      {problem && (
+        <ProblemNote problem={problem}>{problem.errors.map(({ detail }) => detail)}</ProblemNote>
+      )}
+      <p aria-live="polite">
+        {count === undefined
+          ? t('bulk.counting')
+          : t('bulk.count', { count: format.number(count) })}
+      </p>
+      <Form form={form} layout="vertical" onFinish={(typed) => void start(typed)}>
+        {(action === 'tag' || action === 'untag') && (
+          <Form.Item
+            name="tag"
+            label={t('customers.tag')}
+            rules={[{ required: true, message: t('bulk.tagMissing') }]}
+          >
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              options={(tags.value?.items ?? []).map(({ id, name }) => ({
+                value: id,
+                label: name,
+              }))}
+            />
+          </Form.Item>
+        )}
+        {action === 'task' && (
+          <>
+            <Form.Item
+              name="title"
+              label={t('tasks.name')}
+              rules={[{ required: true, whitespace: true, message: t('bulk.titleMissing') }]}
+            >
+              <Input maxLength={200} autoComplete="off" />
+            </Form.Item>
+            <Form.Item name="dueAt" label={t('tasks.due')}>
+              <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
+            </Form.Item>
+          </>
+        )}
+        {(action === 'advise' || action === 'task') && (
+          <Form.Item
+            name="adviser"
+            label={t(action === 'task' ? 'tasks.assignee' : 'care.adviser')}
+            extra={action === 'task' ? t('bulk.assigneeHint') : undefined}
+            rules={
+              action === 'advise' ? [{ required: true, message: t('handOver.toMissing') }] : []
+            }
+          >
+            <StaffSelect label={t('care.adviser')} />
+          </Form.Item>
+        )}
+      </Form>
+    </Modal>
+  );
+}
+
+/** The server's own count of a selection. */
+function useCount(selection: unknown) {
+  const api = useApi();
+  const [count, setCount] = useState<number>();
+  const [problem, setProblem] = useState<Problem>();
+  const wanted = JSON.stringify(selection);
+  const recount = async (signal?: AbortSignal) => {
+    try {
+      const found = await api.post<{ count: number }>(
+        'bulk/count',
+        { selection: JSON.parse(wanted) as unknown },
+        { signal },
+      );
+      setCount(found.count);
+    } catch (fault) {
+      if (!signal?.aborted) setProblem(Problem.from(fault));
+    }
+  };
+  useEffect(() => {
+    const stop = new AbortController();
+    void recount(stop.signal);
+    return () => stop.abort();
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [wanted]);
+  return { count, problem, setProblem, recount };
+}

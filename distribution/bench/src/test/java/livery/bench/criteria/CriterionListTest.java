@@ -1,0 +1,100 @@
+package livery.bench.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import livery.crm.internal.customer.CustomerList;
+import livery.crm.internal.segment.SegmentDraft;
+import livery.crm.internal.segment.SegmentRow;
+import livery.crm.internal.view.ListName;
+import livery.crm.internal.view.ListedCustomers;
+import livery.crm.internal.view.Listing;
+import livery.crm.internal.view.Listings;
+import livery.crm.internal.view.Place;
+import livery.crm.internal.view.View;
+import livery.crm.internal.view.ViewDraft;
+import livery.crm.internal.view.Views;
+import livery.data.StandaloneEncryption;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import org.junit.jupiter.api.Test;
+
+/** The list of customers by a segment and by the criterion of a view. */
+class CriterionListTest {
+
+    private static final Map<String, Object> DEALT =
+            Map.of("collection", "crm.dealings", "function", "count", "operator", "at-least", "values", List.of(1));
+
+    private final CriteriaDatabase db = CriteriaDatabase.shared();
+
+    @Test
+    void aListIsOfThoseWhoFulfilACriterionAndAreInASegmentPageByPageAndAViewKeepsIt() {
+        CallContext store = db.tenants.store();
+        CallContext other = db.tenants.store();
+        List<Long> dealt = new ArrayList<>();
+        for (int n = 0; n < 25; n++) {
+            long id = db.customer(store);
+            if (n % 2 == 0) {
+                db.dealing(store, id, Instant.now());
+                dealt.add(0, id);
+            }
+        }
+        db.dealing(other, db.customer(other), Instant.now());
+        SegmentRow segment = db.segment(store, "listed", DEALT);
+
+        CustomerList list = new CustomerList(db.crm, db.data.units(), new StandaloneEncryption());
+        ListedCustomers listed = new ListedCustomers(db.crmRows, list, db.criteria);
+        Views views = new Views(db.crmRows, db.criteria, db.audit);
+        Listings listings = new Listings(views, db.segments, db.criteria);
+        View view = views.create(
+                store,
+                ListName.CUSTOMERS,
+                new ViewDraft("dealt", false, false, List.of(), null, Map.of("criterion", DEALT)));
+
+        for (Listings.Asked asked : List.of(
+                new Listings.Asked(null, null, null, Long.toString(segment.id()), null, null),
+                new Listings.Asked(null, null, null, null, Long.toString(view.id()), null))) {
+            Listing listing = listings.of(store, asked);
+            List<Long> found = new ArrayList<>();
+            Map<Long, Place> page = listed.places(store, listing, null, 4);
+            while (!page.isEmpty()) {
+                found.addAll(page.keySet());
+                page = listed.places(store, listing, ListedCustomers.last(page), 4);
+            }
+            assertThat(found).isEqualTo(dealt);
+            assertThat(listed.count(store, listing)).isEqualTo(found.size());
+            assertThat(listed.page(other, listing, null, 9))
+                    .hasSizeLessThanOrEqualTo(1)
+                    .allSatisfy(one ->
+                            assertThat(dealt).doesNotContain(one.customer().id()));
+            assertThat(catchThrowableOfType(Fault.class, () -> listings.of(other, asked)))
+                    .isNotNull();
+        }
+        db.segments.change(
+                store, segment.id(), version -> true, draft -> new SegmentDraft("listed", DEALT, null, null, true));
+        assertThat(catchThrowableOfType(
+                                Fault.class,
+                                () -> listings.of(
+                                        store,
+                                        new Listings.Asked(null, null, null, Long.toString(segment.id()), null, null)))
+                        .code())
+                .isEqualTo("crm.list.paused");
+        assertThat(catchThrowableOfType(
+                        Fault.class,
+                        () -> views.create(
+                                store,
+                                ListName.CUSTOMERS,
+                                new ViewDraft(
+                                        "x",
+                                        false,
+                                        false,
+                                        null,
+                                        null,
+                                        Map.of("criterion", Map.of("field", "crm.no", "operator", "known"))))))
+                .isNotNull();
+    }
+}
