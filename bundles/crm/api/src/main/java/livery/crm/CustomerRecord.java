@@ -35,41 +35,7 @@ public record CustomerRecord(
         own = Map.copyOf(own);
     }
 
-    /** A customer whose source says nothing of fields that a store has added. */
-    public CustomerRecord(
-            String externalId,
-            @Nullable String name,
-            @Nullable String mobile,
-            @Nullable String email,
-            @Nullable Sex sex,
-            @Nullable LocalDate birthDate,
-            @Nullable String occupation,
-            @Nullable LocalDate licenceSince,
-            @Nullable String identityNumber,
-            @Nullable String drivingLicenceNumber,
-            @Nullable String region,
-            @Nullable String address,
-            @Nullable String note,
-            CustomerProfile profile) {
-        this(
-                externalId,
-                name,
-                mobile,
-                email,
-                sex,
-                birthDate,
-                occupation,
-                licenceSince,
-                identityNumber,
-                drivingLicenceNumber,
-                region,
-                address,
-                note,
-                profile,
-                Map.of());
-    }
-
-    /** A customer of whose profile the source knows nothing. */
+    /** A customer of whose profile, and of fields that a store has added, the source knows nothing. */
     public CustomerRecord(
             String externalId,
             @Nullable String name,
@@ -98,7 +64,8 @@ public record CustomerRecord(
                 region,
                 address,
                 note,
-                CustomerProfile.NONE);
+                CustomerProfile.NONE,
+                Map.of());
     }
 
     /** The same record with another profile. */

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,18 +37,15 @@ final class World {
 
     private final long tenant;
     private final LocalDate today;
-    private final ZoneId zone;
-    private final SplittableRandom random;
+    private final Chance chance;
+    private final WorldFields added;
     private final List<Someone> all = new ArrayList<>();
-    private final List<Added> added = new ArrayList<>();
-    private long lastId;
 
     World(long tenant, LocalDate today, ZoneId zone, long seed) {
         this.tenant = tenant;
         this.today = today;
-        this.zone = zone;
-        this.random = new SplittableRandom(seed);
-        this.lastId = tenant;
+        this.chance = new Chance(tenant, today, zone, seed);
+        this.added = new WorldFields(chance, tenant);
     }
 
     /** Those who count, each with what counts for them. */
@@ -66,60 +62,16 @@ final class World {
         return byId.values().stream().map(WorldRecords::newestConsents).toList();
     }
 
-    /** One of the fields that the store has added: its name, its type, and the column that has its values. */
-    private record Added(long id, String record, String code, String type, String column) {}
-
     /** Adds a field of each type to what there is. */
     void addFields(Connection connection) throws SQLException {
-        for (String record : List.of("CUSTOMER", "VEHICLE", "DEALING")) {
-            for (String type : List.of("TEXT", "NUMBER", "DATE", "CHOICE")) {
-                String column = switch (type) {
-                    case "NUMBER" -> "number_value";
-                    case "DATE" -> "day_value";
-                    default -> "text_value";
-                };
-                Added field = new Added(++lastId, record, "my-" + type.toLowerCase(Locale.ROOT), type, column);
-                try (PreparedStatement insert = connection.prepareStatement(
-                        "insert into crm_own_field (tenant_id, id, record, code, type, labels, choices, required, place,"
-                                + " version, created_at, updated_at) values (?, ?, ?, ?, ?, '{\"en\":\"Mine\"}', ?, 0,"
-                                + " 1, 0, now(), now())")) {
-                    String choices = type.equals("CHOICE")
-                            ? "[{\"code\":\"red\",\"labels\":{\"en\":\"r\"}},{\"code\":\"blue\",\"labels\":{\"en\":\"b\"}}]"
-                            : "[]";
-                    set(insert, tenant, field.id(), record, field.code(), type, choices);
-                }
-                added.add(field);
-            }
-        }
-    }
-
-    /** Fills some of them in. */
-    private void fillAdded(Connection connection, String record, long id, Map<String, Object> fields)
-            throws SQLException {
-        for (Added field : added) {
-            if (!field.record().equals(record) || random.nextInt(4) == 0) {
-                continue;
-            }
-            Object value = switch (field.type()) {
-                case "NUMBER" -> BigDecimal.valueOf(random.nextInt(20), 1);
-                case "DATE" -> anyDate();
-                case "CHOICE" -> any(List.of("red", "blue"));
-                default -> any(TEXTS);
-            };
-            fields.put("own." + field.code(), value);
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert into crm_own_value (tenant_id, field_id," + " record_id, "
-                            + field.column() + ", staff) values (?, ?, ?, ?, 0)")) {
-                set(insert, tenant, field.id(), id, value);
-            }
-        }
+        added.add(connection);
     }
 
     /** Makes so many and writes them. */
     void fill(Connection connection, int customers) throws SQLException {
         boolean each = connection.getAutoCommit();
         connection.setAutoCommit(false);
-        WorldRecords records = new WorldRecords(this, connection, tenant);
+        WorldRecords records = new WorldRecords(chance, connection, tenant);
         records.tags();
         try (PreparedStatement insert = connection.prepareStatement(
                         "insert into crm_customer (tenant_id, id, name, name_key, twin, mobile, email, sex, birth_date,"
@@ -130,20 +82,20 @@ final class World {
                                 + " now(), ?)");
                 PreparedStatement merge = connection.prepareStatement("insert into crm_merged values (?, ?, ?)")) {
             for (int i = 0; i < customers; i++) {
-                boolean merged = i > 4 && random.nextInt(6) == 0;
-                Long into = merged ? Long.valueOf(all.get(random.nextInt(2) * 2).id()) : null;
-                Someone someone = someone(into, i > 4 && random.nextInt(20) == 0);
+                boolean merged = i > 4 && chance.once(6);
+                Long into = merged ? Long.valueOf(all.get(chance.number(2) * 2).id()) : null;
+                Someone someone = someone(into, i > 4 && chance.once(20));
                 customer(insert, someone);
-                fillAdded(connection, "CUSTOMER", someone.id(), someone.fields());
+                added.fill(connection, "CUSTOMER", someone.id(), someone.fields());
                 all.add(someone);
                 if (into != null) {
                     set(merge, tenant, someone.id(), into);
                 }
-                for (int item = random.nextInt(6); item > 0; item--) {
+                for (int item = chance.number(6); item > 0; item--) {
                     dealing(connection, records, someone);
                 }
-                for (int item = random.nextInt(3); item > 0; item--) {
-                    records.role(someone, vehicle(connection, someone), today);
+                for (int item = chance.number(3); item > 0; item--) {
+                    records.role(someone, vehicle(connection, someone));
                 }
                 records.of(someone);
             }
@@ -154,27 +106,27 @@ final class World {
 
     private Someone someone(@Nullable Long canonical, boolean erased) {
         Map<String, Object> fields = new HashMap<>();
-        put(fields, "crm.sex", any(List.of("male", "female", "unknown")));
-        LocalDate birth = put(fields, "crm.birth-date", date());
-        LocalDate licence = put(fields, "crm.licence-since", date());
-        put(fields, "crm.occupation", any(TEXTS));
-        String region = put(fields, "crm.region", any(TEXTS));
+        chance.put(fields, "crm.sex", chance.any(List.of("male", "female", "unknown")));
+        LocalDate birth = chance.put(fields, "crm.birth-date", chance.date());
+        LocalDate licence = chance.put(fields, "crm.licence-since", chance.date());
+        chance.put(fields, "crm.occupation", chance.any(TEXTS));
+        String region = chance.put(fields, "crm.region", chance.any(TEXTS));
         if (region != null) {
             put(fields, "crm.province", PROVINCE, region);
             put(fields, "crm.city", CITY, ABOVE_CITY.matcher(region).replaceFirst(""));
         }
-        put(fields, "crm.industry", any(TEXTS));
-        put(fields, "crm.information-source", any(TEXTS));
-        put(fields, "crm.annual-income", amount(random.nextInt(40) * 2_500L, any(CURRENCIES)));
-        put(fields, "crm.credit-rating", any(List.of("good", "average", "bad")));
-        put(fields, "crm.purpose-of-use", any(List.of("production", "haulage", "family", "commercial")));
-        put(fields, "crm.insured", any(List.of("here", "elsewhere", "none")));
-        fields.put("crm.has-adviser", random.nextBoolean());
-        fields.put("crm.was-referred", random.nextBoolean());
+        chance.put(fields, "crm.industry", chance.any(TEXTS));
+        chance.put(fields, "crm.information-source", chance.any(TEXTS));
+        chance.put(fields, "crm.annual-income", amount(chance.number(40) * 2_500L, chance.any(CURRENCIES)));
+        chance.put(fields, "crm.credit-rating", chance.any(List.of("good", "average", "bad")));
+        chance.put(fields, "crm.purpose-of-use", chance.any(List.of("production", "haulage", "family", "commercial")));
+        chance.put(fields, "crm.insured", chance.any(List.of("here", "elsewhere", "none")));
+        fields.put("crm.has-adviser", chance.either());
+        fields.put("crm.was-referred", chance.either());
         fields.put("crm.kind", "person");
-        fields.put("crm.has-mobile", random.nextBoolean());
-        fields.put("crm.has-email", random.nextBoolean());
-        fields.put("crm.created-at", moment());
+        fields.put("crm.has-mobile", chance.either());
+        fields.put("crm.has-email", chance.either());
+        fields.put("crm.created-at", chance.moment());
         if (birth != null) {
             fields.put("crm.age", years(birth));
             fields.put("crm.days-to-birthday", toBirthday(birth));
@@ -182,7 +134,7 @@ final class World {
         if (licence != null) {
             fields.put("crm.years-of-driving", years(licence));
         }
-        return new Someone(++lastId, canonical, erased, fields, new HashMap<>());
+        return new Someone(chance.nextId(), canonical, erased, fields, new HashMap<>());
     }
 
     private static void put(Map<String, Object> fields, String name, Pattern pattern, String text) {
@@ -194,19 +146,6 @@ final class World {
 
     static Value.Amount amount(long minor, String currency) {
         return new Value.Amount(BigDecimal.valueOf(minor, currency.equals("JPY") ? 0 : 2), currency);
-    }
-
-    /** Once in so many times. */
-    boolean chance(int of) {
-        return random.nextInt(of) == 0;
-    }
-
-    int number(int below) {
-        return random.nextInt(below);
-    }
-
-    long nextId() {
-        return ++lastId;
     }
 
     private BigDecimal years(LocalDate since) {
@@ -221,48 +160,6 @@ final class World {
             day = day.plusDays(1);
         }
         return BigDecimal.valueOf(days);
-    }
-
-    /** Sometimes there is no value. */
-    <T> @Nullable T put(Map<String, Object> fields, String name, T value) {
-        if (random.nextInt(5) == 0) {
-            return null;
-        }
-        fields.put(name, value);
-        return value;
-    }
-
-    <T> T any(List<T> of) {
-        return of.get(random.nextInt(of.size()));
-    }
-
-    /** Not ahead, as nobody's birth and no licence is. */
-    LocalDate date() {
-        LocalDate date = anyDate();
-        return date.isAfter(today) ? today : date;
-    }
-
-    private LocalDate anyDate() {
-        return switch (random.nextInt(6)) {
-            case 0 -> today.minusYears(random.nextInt(40)).plusDays(random.nextInt(3) - 1L);
-            case 1 -> LocalDate.of(1940 + 4 * random.nextInt(18), 2, 29);
-            case 2 -> today.minusMonths(random.nextInt(30)).plusDays(random.nextInt(3) - 1L);
-            default -> LocalDate.of(1950, 1, 1).plusDays(random.nextInt(25_000));
-        };
-    }
-
-    /** Often on the first or last millisecond of a day on the store's wall. */
-    Instant moment() {
-        LocalDate day = today.plusDays(3L - random.nextInt(20) * (long) random.nextInt(60));
-        if (random.nextInt(3) == 0) {
-            day = today.minusMonths(random.nextInt(14)).plusDays(random.nextInt(3) - 1L);
-        }
-        Instant start = day.atStartOfDay(zone).toInstant();
-        return switch (random.nextInt(3)) {
-            case 0 -> start;
-            case 1 -> start.minusMillis(1);
-            default -> start.plusMillis(random.nextInt(86_400_000));
-        };
     }
 
     private void customer(PreparedStatement insert, Someone someone) throws SQLException {
@@ -313,14 +210,14 @@ final class World {
 
     private void dealing(Connection connection, WorldRecords records, Someone someone) throws SQLException {
         Map<String, Object> fields = new LinkedHashMap<>();
-        Instant at = moment();
-        String kind = any(List.of("rental", "service-visit"));
+        Instant at = chance.moment();
+        String kind = chance.any(List.of("rental", "service-visit"));
         fields.put("kind", kind);
-        String currency = any(CURRENCIES);
-        long minor = random.nextInt(40) * 2_500L;
-        put(fields, "amount", amount(minor, currency));
-        put(fields, "days", BigDecimal.valueOf(random.nextInt(6)));
-        put(fields, "ended-at", moment());
+        String currency = chance.any(CURRENCIES);
+        long minor = chance.number(40) * 2_500L;
+        chance.put(fields, "amount", amount(minor, currency));
+        chance.put(fields, "days", BigDecimal.valueOf(chance.number(6)));
+        chance.put(fields, "ended-at", chance.moment());
         for (String text : List.of(
                 "model",
                 "pick-up-place",
@@ -331,21 +228,21 @@ final class World {
                 "insurer",
                 "policy-kind",
                 "configuration")) {
-            put(fields, text, any(TEXTS));
+            chance.put(fields, text, chance.any(TEXTS));
         }
-        put(fields, "odometer-km", BigDecimal.valueOf(random.nextInt(100_000)));
-        fields.put("source", any(TEXTS));
+        chance.put(fields, "odometer-km", BigDecimal.valueOf(chance.number(100_000)));
+        fields.put("source", chance.any(TEXTS));
         // Whoever pays does so in the currency of the dealing.
         boolean paid = fields.containsKey("amount");
         for (String payer : List.of("paid-by-customer", "paid-by-insurer", "paid-by-warranty")) {
             if (paid) {
-                put(fields, payer, amount(random.nextInt(20) * 2_500L, currency));
+                chance.put(fields, payer, amount(chance.number(20) * 2_500L, currency));
             }
         }
         someone.items()
                 .computeIfAbsent("crm.dealings", any -> new ArrayList<>())
                 .add(new Someone.Item(at, fields));
-        long id = ++lastId;
+        long id = chance.nextId();
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into crm_dealing (tenant_id, id, kind, source, external_id, hash, customer_id, started_at, ended_at,"
                         + " days, amount_minor, currency, model, pick_up_place, return_place, booking_channel,"
@@ -380,39 +277,39 @@ final class World {
                     minor(fields, "paid-by-insurer"),
                     minor(fields, "paid-by-warranty"));
         }
-        if (random.nextInt(3) == 0) {
+        if (chance.once(3)) {
             records.line(someone, id, at, paid ? currency : null);
         }
-        fillAdded(connection, "DEALING", id, fields);
+        added.fill(connection, "DEALING", id, fields);
     }
 
     private long vehicle(Connection connection, Someone someone) throws SQLException {
         Map<String, Object> fields = new LinkedHashMap<>();
-        Instant at = moment();
+        Instant at = chance.moment();
         for (String text : List.of("brand", "series", "model", "plate")) {
-            put(fields, text, any(TEXTS));
+            chance.put(fields, text, chance.any(TEXTS));
         }
-        String energy = put(fields, "energy", any(ENERGIES));
+        String energy = chance.put(fields, "energy", chance.any(ENERGIES));
         if (energy != null && ENERGY_TYPES.containsKey(energy)) {
             fields.put("energy-type", ENERGY_TYPES.get(energy));
         }
-        BigDecimal shown = put(fields, "odometer-km", BigDecimal.valueOf(random.nextInt(100_000)));
-        put(fields, "odometer-at", moment());
-        LocalDate until = put(fields, "warranty-until", today.plusDays(random.nextInt(5) - 2L));
-        BigDecimal atMost = put(fields, "warranty-km", BigDecimal.valueOf(random.nextInt(100_000)));
+        BigDecimal shown = chance.put(fields, "odometer-km", BigDecimal.valueOf(chance.number(100_000)));
+        chance.put(fields, "odometer-at", chance.moment());
+        LocalDate until = chance.put(fields, "warranty-until", today.plusDays(chance.number(5) - 2L));
+        BigDecimal atMost = chance.put(fields, "warranty-km", BigDecimal.valueOf(chance.number(100_000)));
         if (until != null || atMost != null) {
             boolean late = until != null && until.isBefore(today);
             boolean far = shown != null && atMost != null && shown.compareTo(atMost) > 0;
             fields.put("in-warranty", !late && !far);
         }
-        LocalDate registered = put(fields, "first-registered-on", date());
+        LocalDate registered = chance.put(fields, "first-registered-on", chance.date());
         if (registered != null) {
             fields.put("age", years(registered));
         }
         someone.items()
                 .computeIfAbsent("crm.vehicles", any -> new ArrayList<>())
                 .add(new Someone.Item(at, fields));
-        long id = ++lastId;
+        long id = chance.nextId();
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into crm_vehicle (tenant_id, id, twin, customer_id, brand, series, model, energy, plate,"
                         + " first_registered_on, odometer_km, odometer_at, warranty_until, warranty_km, staff_fields,"
@@ -436,7 +333,7 @@ final class World {
                     atMost,
                     at);
         }
-        fillAdded(connection, "VEHICLE", id, fields);
+        added.fill(connection, "VEHICLE", id, fields);
         return id;
     }
 

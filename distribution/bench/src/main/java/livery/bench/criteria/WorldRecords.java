@@ -26,12 +26,12 @@ final class WorldRecords {
     private static final List<String> CONSENT_CHANNELS = List.of("any", "mini-program");
     private static final String ID = "#";
 
-    private final World world;
+    private final Chance chance;
     private final Connection connection;
     private final long tenant;
 
-    WorldRecords(World world, Connection connection, long tenant) {
-        this.world = world;
+    WorldRecords(Chance chance, Connection connection, long tenant) {
+        this.chance = chance;
         this.connection = connection;
         this.tenant = tenant;
     }
@@ -45,32 +45,32 @@ final class WorldRecords {
     /** By chance some of each sort. */
     void of(Someone someone) throws SQLException {
         for (String tag : TAGS) {
-            if (world.chance(3)) {
+            if (chance.once(3)) {
                 add(someone, "crm.tags", Instant.EPOCH, Map.of("tag", tag));
                 put("crm_customer_tag", Map.of("customer_id", someone.id(), "tag_id", tag), Map.of());
             }
         }
-        for (int more = world.number(4); more > 0; more--) {
+        for (int more = chance.number(4); more > 0; more--) {
             consent(someone);
         }
-        if (world.chance(2)) {
+        if (chance.once(2)) {
             task(someone);
         }
-        if (world.chance(3)) {
+        if (chance.once(3)) {
             lead(someone);
         }
-        for (int more = world.number(3); more > 0; more--) {
+        for (int more = chance.number(3); more > 0; more--) {
             interaction(someone);
         }
     }
 
     private void consent(Someone someone) throws SQLException {
         Map<String, Object> fields = new LinkedHashMap<>();
-        String purpose = world.any(PURPOSES);
-        String channel = world.any(CONSENT_CHANNELS);
-        boolean given = world.chance(2);
-        Instant at = world.moment();
-        long id = world.nextId();
+        String purpose = chance.any(PURPOSES);
+        String channel = chance.any(CONSENT_CHANNELS);
+        boolean given = chance.once(2);
+        Instant at = chance.moment();
+        long id = chance.nextId();
         fields.put("purpose", purpose);
         fields.put("channel", channel);
         fields.put("given", given);
@@ -125,15 +125,15 @@ final class WorldRecords {
 
     private void task(Someone someone) throws SQLException {
         Map<String, Object> fields = new LinkedHashMap<>();
-        String state = world.any(List.of("open", "doing", "done", "dropped"));
-        String priority = world.any(List.of("high", "normal", "low"));
+        String state = chance.any(List.of("open", "doing", "done", "dropped"));
+        String priority = chance.any(List.of("high", "normal", "low"));
         boolean open = state.equals("open") || state.equals("doing");
-        Instant at = world.moment();
+        Instant at = chance.moment();
         fields.put("state", state);
         fields.put("priority", priority);
         fields.put("open", open);
-        Instant due = world.put(fields, "due-at", world.moment());
-        Instant closed = open ? null : world.put(fields, "closed-at", world.moment());
+        Instant due = chance.put(fields, "due-at", chance.moment());
+        Instant closed = open ? null : chance.put(fields, "closed-at", chance.moment());
         add(someone, "crm.tasks", at, fields);
         Map<String, @Nullable Object> maybe = new HashMap<>();
         maybe.put("due_at", due);
@@ -142,7 +142,7 @@ final class WorldRecords {
                 "crm_task",
                 Map.of(
                         "id",
-                        world.nextId(),
+                        chance.nextId(),
                         "title",
                         "t",
                         "customer_id",
@@ -164,20 +164,20 @@ final class WorldRecords {
 
     private void lead(Someone someone) throws SQLException {
         Map<String, Object> fields = new LinkedHashMap<>();
-        String stage = world.any(List.of("won", "sleeping", "lost"));
-        Instant at = world.moment();
-        Instant contacted = world.moment();
+        String stage = chance.any(List.of("won", "sleeping", "lost"));
+        Instant at = chance.moment();
+        Instant contacted = chance.moment();
         fields.put("stage", stage);
         fields.put("contacted-at", contacted);
         Map<String, @Nullable Object> maybe = new HashMap<>();
-        maybe.put("source", world.put(fields, "source", world.any(World.TEXTS)));
-        maybe.put("model", world.put(fields, "model", world.any(World.TEXTS)));
+        maybe.put("source", chance.put(fields, "source", chance.any(World.TEXTS)));
+        maybe.put("model", chance.put(fields, "model", chance.any(World.TEXTS)));
         add(someone, "crm.leads", at, fields);
         put(
                 "crm_lead",
                 Map.of(
                         "id",
-                        world.nextId(),
+                        chance.nextId(),
                         "name",
                         "l",
                         "customer_id",
@@ -196,15 +196,15 @@ final class WorldRecords {
     }
 
     private void interaction(Someone someone) throws SQLException {
-        String channel = world.any(List.of("phone", "mini-program", "store"));
-        String direction = world.any(List.of("in", "out"));
-        Instant at = world.moment();
+        String channel = chance.any(List.of("phone", "mini-program", "store"));
+        String direction = chance.any(List.of("in", "out"));
+        Instant at = chance.moment();
         add(someone, "crm.interactions", at, Map.of("channel", channel, "direction", direction));
         put(
                 "crm_interaction",
                 Map.of(
                         "id",
-                        world.nextId(),
+                        chance.nextId(),
                         "customer_id",
                         someone.id(),
                         "channel",
@@ -218,14 +218,14 @@ final class WorldRecords {
                 with(Map.of(), at));
     }
 
-    void role(Someone someone, long vehicle, LocalDate today) throws SQLException {
+    void role(Someone someone, long vehicle) throws SQLException {
         Map<String, Object> fields = new LinkedHashMap<>();
-        String role = world.any(List.of("owner", "driver"));
+        String role = chance.any(List.of("owner", "driver"));
         fields.put("role", role);
-        LocalDate since = world.put(fields, "since-on", world.date());
-        LocalDate until = world.put(fields, "until-on", today.plusDays(world.number(5) - 2L));
-        boolean begun = since == null || !since.isAfter(today);
-        fields.put("present", begun && (until == null || !until.isBefore(today)));
+        LocalDate since = chance.put(fields, "since-on", chance.date());
+        LocalDate until = chance.put(fields, "until-on", chance.today().plusDays(chance.number(5) - 2L));
+        boolean begun = since == null || !since.isAfter(chance.today());
+        fields.put("present", begun && (until == null || !until.isBefore(chance.today())));
         add(someone, "crm.vehicle-roles", Instant.EPOCH, fields);
         Map<String, @Nullable Object> maybe = new HashMap<>();
         maybe.put("since_on", since);
@@ -234,7 +234,7 @@ final class WorldRecords {
                 "crm_vehicle_role",
                 Map.of(
                         "id",
-                        world.nextId(),
+                        chance.nextId(),
                         "vehicle_id",
                         vehicle,
                         "customer_id",
@@ -251,21 +251,21 @@ final class WorldRecords {
     /** A line of a dealing; its amount is in the dealing's currency, and missing without one. */
     void line(Someone someone, long dealing, Instant at, @Nullable String currency) throws SQLException {
         Map<String, Object> fields = new LinkedHashMap<>();
-        String payer = world.any(List.of("customer", "insurer", "warranty"));
-        String kind = world.any(List.of("work", "part"));
+        String payer = chance.any(List.of("customer", "insurer", "warranty"));
+        String kind = chance.any(List.of("work", "part"));
         fields.put("payer", payer);
         fields.put("kind", kind);
-        long minor = world.number(40) * 2_500L;
+        long minor = chance.number(40) * 2_500L;
         if (currency != null) {
             fields.put("amount", World.amount(minor, currency));
         }
-        BigDecimal quantity = world.put(fields, "quantity", BigDecimal.valueOf(world.number(12), 1));
+        BigDecimal quantity = chance.put(fields, "quantity", BigDecimal.valueOf(chance.number(12), 1));
         Map<String, @Nullable Object> maybe = new HashMap<>();
         maybe.put("quantity", quantity);
-        maybe.put("text", world.put(fields, "text", world.any(World.TEXTS)));
+        maybe.put("text", chance.put(fields, "text", chance.any(World.TEXTS)));
         maybe.put("amount_minor", minor);
         add(someone, "crm.service-lines", at, fields);
-        long id = world.nextId();
+        long id = chance.nextId();
         put(
                 "crm_dealing_line",
                 Map.of(

@@ -188,7 +188,8 @@ public class CustomerRow {
                 region,
                 address,
                 note,
-                profile().profile());
+                profile().profile(),
+                null);
     }
 
     Customer customer() {

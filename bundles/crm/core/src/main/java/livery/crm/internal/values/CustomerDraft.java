@@ -29,39 +29,7 @@ public record CustomerDraft(
         CustomerProfile profile,
         @Nullable Map<String, @Nullable Object> own) {
 
-    /** One of whose own fields nothing is written. */
-    public CustomerDraft(
-            @Nullable String name,
-            @Nullable String mobile,
-            @Nullable String email,
-            @Nullable Sex sex,
-            @Nullable LocalDate birthDate,
-            @Nullable String occupation,
-            @Nullable LocalDate licenceSince,
-            @Nullable String identityNumber,
-            @Nullable String drivingLicenceNumber,
-            @Nullable String region,
-            @Nullable String address,
-            @Nullable String note,
-            CustomerProfile profile) {
-        this(
-                name,
-                mobile,
-                email,
-                sex,
-                birthDate,
-                occupation,
-                licenceSince,
-                identityNumber,
-                drivingLicenceNumber,
-                region,
-                address,
-                note,
-                profile,
-                null);
-    }
-
-    /** One of whose profile nothing is written. */
+    /** One of whose profile, and of fields that the store has added, nothing is written. */
     public CustomerDraft(
             @Nullable String name,
             @Nullable String mobile,
@@ -88,7 +56,8 @@ public record CustomerDraft(
                 region,
                 address,
                 note,
-                CustomerProfile.NONE);
+                CustomerProfile.NONE,
+                null);
     }
 
     /** The same with another profile. */
@@ -110,6 +79,25 @@ public record CustomerDraft(
                 own);
     }
 
+    /** The same with something else written into fields that the store has added. */
+    public CustomerDraft with(@Nullable Map<String, @Nullable Object> written) {
+        return new CustomerDraft(
+                name,
+                mobile,
+                email,
+                sex,
+                birthDate,
+                occupation,
+                licenceSince,
+                identityNumber,
+                drivingLicenceNumber,
+                region,
+                address,
+                note,
+                profile,
+                written);
+    }
+
     public static CustomerDraft of(CustomerRecord record) {
         return new CustomerDraft(
                 record.name(),
@@ -124,6 +112,7 @@ public record CustomerDraft(
                 record.region(),
                 record.address(),
                 record.note(),
-                record.profile());
+                record.profile(),
+                null);
     }
 }

@@ -22,7 +22,6 @@ import livery.crm.RecordKind;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.merge.Merge;
 import livery.crm.internal.privacy.CrmPersonalData;
-import livery.crm.internal.values.CustomerDraft;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
 import livery.platform.privacy.DataSubject;
@@ -71,26 +70,7 @@ class OwnFieldsFollowTest {
     private void write(CustomerId id, String code, @Nullable Object value) {
         Map<String, @Nullable Object> own = new HashMap<>();
         own.put(code, value);
-        crm.register()
-                .change(
-                        store,
-                        id,
-                        any -> true,
-                        before -> new CustomerDraft(
-                                before.name(),
-                                before.mobile(),
-                                before.email(),
-                                before.sex(),
-                                before.birthDate(),
-                                before.occupation(),
-                                before.licenceSince(),
-                                before.identityNumber(),
-                                before.drivingLicenceNumber(),
-                                before.region(),
-                                before.address(),
-                                before.note(),
-                                before.profile(),
-                                own));
+        crm.register().change(store, id, any -> true, before -> before.with(own));
     }
 
     private Merge merge(CustomerId into, CustomerId from, String... codes) {

@@ -67,44 +67,11 @@ class OwnFieldsTest {
     }
 
     private static CustomerDraft customer(@Nullable Map<String, @Nullable Object> own) {
-        return new CustomerDraft(
-                "王小明",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                livery.crm.CustomerProfile.NONE,
-                own);
+        return new CustomerDraft("王小明", null, null, null, null, null, null, null, null, null, null, null).with(own);
     }
 
     private void change(CustomerId id, Map<String, @Nullable Object> own) {
-        crm.register()
-                .change(
-                        store,
-                        id,
-                        version -> true,
-                        before -> new CustomerDraft(
-                                before.name(),
-                                before.mobile(),
-                                before.email(),
-                                before.sex(),
-                                before.birthDate(),
-                                before.occupation(),
-                                before.licenceSince(),
-                                before.identityNumber(),
-                                before.drivingLicenceNumber(),
-                                before.region(),
-                                before.address(),
-                                before.note(),
-                                before.profile(),
-                                own));
+        crm.register().change(store, id, version -> true, before -> before.with(own));
     }
 
     private Map<String, Object> own(CustomerId id) {
