@@ -19,10 +19,19 @@ export async function givesAccess({ page, step, url, store, picture }) {
   let brand = '';
 
   /** Chooses in the list that is open now, which was read from the server. */
+  /** The list is asked for anew as one types: an option may go away under the mouse, and is looked for again then. */
   async function choose(select, typed) {
-    await select.click();
-    await page.keyboard.type(typed);
-    await page.locator(`${OPEN} .ant-select-item-option`, { hasText: typed }).first().click();
+    const chosen = select.getByText(typed).first();
+    for (let attempt = 1; ; attempt++) {
+      await select.click();
+      await page.keyboard.type(typed);
+      await page.locator(`${OPEN} .ant-select-item-option`, { hasText: typed }).first().click();
+      try {
+        return await chosen.waitFor({ timeout: 3000 });
+      } catch (fault) {
+        if (attempt === 3) throw fault;
+      }
+    }
   }
 
   async function looksRight(name) {

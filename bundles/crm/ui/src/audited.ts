@@ -38,6 +38,7 @@ export const audited: Audited = {
     'crm.lead.converted',
     'crm.lead.revealed',
     'crm.leads.slept',
+    'crm.tasks.followed',
     'crm.contact.created',
     'crm.contact.changed',
     'crm.contact.removed',

@@ -15,11 +15,18 @@ export type TaskState = (typeof TASK_STATES)[number];
 export const PRIORITIES = ['high', 'normal', 'low'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
+export interface LeadRef {
+  id: string;
+  name: string | null;
+}
+
 export interface Task {
   id: string;
   title: string;
   text: string | null;
   customer: CustomerRef | null;
+  /** Its name for who may read leads. */
+  lead: LeadRef | null;
   assignee: PersonRef;
   dueAt: string | null;
   overdue: boolean;

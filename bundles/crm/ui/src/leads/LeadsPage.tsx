@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Segmented, Select } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import {
   Board,
   DataTable,
@@ -21,6 +21,7 @@ import {
 import { WRITE } from '../model';
 import { useText } from '../text';
 import { LEAD_STAGES, WRITE_LEADS, type Lead, type LeadStage } from '../work';
+import { AskedLead } from './AskedLead';
 import { ConvertDialog } from './ConvertDialog';
 import { LeadDrawer } from './LeadDrawer';
 import { LeadMobile } from './LeadMobile';
@@ -49,6 +50,7 @@ export function LeadsPage() {
   const [converting, setConverting] = useState<Lead>();
   const [version, setVersion] = useState(0);
   const mayWrite = can(WRITE_LEADS);
+  const openLead = useCallback((lead: Lead) => setOpen({ lead }), []);
   const move = async (lead: Lead, to: string) => {
     const next = LEAD_STAGES.find((one) => one === to);
     // What needs more than a stage is asked for: who the customer is, why it was lost.
@@ -136,6 +138,7 @@ export function LeadsPage() {
           setVersion((n) => n + 1);
         }}
       />
+      <AskedLead onOpen={openLead} />
       <ConvertDialog lead={converting} onClose={() => setConverting(undefined)} />
     </Page>
   );

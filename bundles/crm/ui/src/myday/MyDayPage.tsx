@@ -15,7 +15,7 @@ import {
 } from '@livery/console-sdk';
 import { READ } from '../model';
 import { TaskDrawer } from '../tasks/TaskDrawer';
-import { TaskCustomer, TaskDue, TaskPriority } from '../tasks/TaskWords';
+import { TaskAbout, TaskDue, TaskPriority } from '../tasks/TaskWords';
 import { useText } from '../text';
 import { WRITE_TASKS, type CustomerRef, type Task } from '../work';
 
@@ -91,7 +91,7 @@ function DueTasks({ day, onChanged }: { day: Day; onChanged: () => void }) {
                 {task.title}
               </Button>
               <TaskPriority task={task} />
-              {task.customer && <TaskCustomer task={task} />}
+              {(task.customer || task.lead) && <TaskAbout task={task} />}
               <TaskDue task={task} />
             </span>
             {can(WRITE_TASKS) && (

@@ -36,8 +36,17 @@ export function TaskPriority({ task }: { task: Task }) {
   return <Tag {...colour}>{t(`tasks.priority.${task.priority}`)}</Tag>;
 }
 
-export function TaskCustomer({ task }: { task: Task }) {
-  const { customer } = task;
-  if (!customer) return NOTHING;
-  return <Link to={`/customers/${customer.id}`}>{customer.name ?? customer.id}</Link>;
+/** Whom it is about: a customer, or a lead that is none yet. */
+export function TaskAbout({ task }: { task: Task }) {
+  const { t } = useText();
+  const { customer, lead } = task;
+  if (customer) {
+    return <Link to={`/customers/${customer.id}`}>{customer.name ?? customer.id}</Link>;
+  }
+  if (!lead) return NOTHING;
+  return lead.name ? (
+    <Link to={`/leads?lead=${lead.id}`}>{t('tasks.lead', { name: lead.name })}</Link>
+  ) : (
+    t('leads.one')
+  );
 }

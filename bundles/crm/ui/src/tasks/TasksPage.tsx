@@ -17,7 +17,7 @@ import {
 import { useText } from '../text';
 import { TASK_STATES, WRITE_TASKS, type Task } from '../work';
 import { TaskDrawer } from './TaskDrawer';
-import { TaskCustomer, TaskDue, TaskPriority, TaskStateWord } from './TaskWords';
+import { TaskAbout, TaskDue, TaskPriority, TaskStateWord } from './TaskWords';
 
 const WHICH = ['active', 'overdue', 'closed'] as const;
 
@@ -144,7 +144,7 @@ function TaskList({ which, assignee, onOpen }: TaskListProps) {
       ),
     },
     { key: 'due', title: t('tasks.due'), render: (task) => <TaskDue task={task} /> },
-    { key: 'customer', title: t('customer.title'), render: (task) => <TaskCustomer task={task} /> },
+    { key: 'about', title: t('tasks.about'), render: (task) => <TaskAbout task={task} /> },
     {
       key: 'assignee',
       title: t('tasks.assignee'),
@@ -174,9 +174,9 @@ function TaskCard({ task, onOpen }: { task: Task; onOpen: () => void }) {
       <Button type="link" className="lv-inline" onClick={onOpen}>
         {task.title}
       </Button>
-      {task.customer && (
+      {(task.customer || task.lead) && (
         <div className="lv-small">
-          <TaskCustomer task={task} />
+          <TaskAbout task={task} />
         </div>
       )}
       <div className="lv-quiet lv-small">{task.assignee.name ?? t('staff.gone')}</div>

@@ -1,6 +1,7 @@
 package livery.crm.internal.lead;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** How far a lead is. */
 public enum LeadStage {
@@ -19,6 +20,12 @@ public enum LeadStage {
     /** Nobody has been in touch for long. */
     @JsonProperty("sleeping")
     SLEEPING;
+
+    /** As the API writes it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether somebody is at it. */
     public boolean open() {

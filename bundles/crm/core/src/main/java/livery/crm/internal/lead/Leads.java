@@ -53,6 +53,7 @@ public final class Leads {
     private final Staff staff;
     private final Audit audit;
     private final Facts facts;
+    private final SalesProcess process;
 
     @Activate
     public Leads(
@@ -60,12 +61,14 @@ public final class Leads {
             @Reference Tenants tenants,
             @Reference Staff staff,
             @Reference Audit audit,
-            @Reference Facts facts) {
+            @Reference Facts facts,
+            @Reference SalesProcess process) {
         this.rows = rows;
         this.tenants = tenants;
         this.staff = staff;
         this.audit = audit;
         this.facts = facts;
+        this.process = process;
     }
 
     /**
@@ -119,6 +122,7 @@ public final class Leads {
             Query.change(connection, ADD, values.toArray());
             audit.record(context, "crm.lead.created", subject(id), Map.of());
             facts.tell(context, LeadFacts.CREATED, List.of(Long.toString(id)), Map.of());
+            process.follow(context, null, lead);
             return id;
         });
     }
@@ -138,12 +142,13 @@ public final class Leads {
                 return false;
             }
             write(connection, tenant, after);
+            process.follow(context, before, after);
             audit.record(context, "crm.lead.changed", subject(id), Map.of("fields", fields));
             facts.tell(
                     context,
                     LeadFacts.CHANGED,
                     List.of(Long.toString(id)),
-                    Map.of("fields", fields, "stage", after.stage().name().toLowerCase(java.util.Locale.ROOT)));
+                    Map.of("fields", fields, "stage", after.stage().toString()));
             if (after.customer() != null) {
                 facts.tell(
                         context,
@@ -191,6 +196,8 @@ public final class Leads {
                 lead.version() + 1);
         rows.call(context, (connection, tenant) -> {
             write(connection, tenant, won);
+            process.follow(context, lead, won);
+            process.became(context, won, customer);
             Map<String, String> body = Map.of("customer", customer.toString());
             audit.record(context, "crm.lead.converted", subject(lead.id()), body);
             facts.tell(context, LeadFacts.CONVERTED, List.of(Long.toString(lead.id())), body);

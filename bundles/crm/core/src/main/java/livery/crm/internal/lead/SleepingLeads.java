@@ -36,14 +36,20 @@ public final class SleepingLeads implements JobKind {
     private final Settings settings;
     private final Audit audit;
     private final Facts facts;
+    private final SalesProcess process;
 
     @Activate
     public SleepingLeads(
-            @Reference CrmRows rows, @Reference Settings settings, @Reference Audit audit, @Reference Facts facts) {
+            @Reference CrmRows rows,
+            @Reference Settings settings,
+            @Reference Audit audit,
+            @Reference Facts facts,
+            @Reference SalesProcess process) {
         this.rows = rows;
         this.settings = settings;
         this.audit = audit;
         this.facts = facts;
+        this.process = process;
     }
 
     @Override
@@ -66,6 +72,7 @@ public final class SleepingLeads implements JobKind {
                 List<Long> ids = Query.list(connection, FIND, row -> row.getLong("id"), tenant, before);
                 if (!ids.isEmpty()) {
                     SLEEP.change(connection, ids, Instant.now(), tenant);
+                    process.slept(context, ids);
                     List<String> subjects = ids.stream().map(String::valueOf).toList();
                     audit.record(
                             context,

@@ -11,6 +11,7 @@ import livery.crm.internal.history.HistoryItem;
 import livery.crm.internal.interaction.Interaction;
 import livery.crm.internal.note.Note;
 import livery.crm.internal.task.Task;
+import livery.platform.CallContext;
 import livery.platform.people.Staff;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,12 @@ public record HistoryItemJson(
     public record EntryJson(String title, @Nullable String text) {}
 
     /** With the names of people read together, kind by kind. */
-    static List<HistoryItemJson> of(List<HistoryItem> items, Staff staff) {
+    static List<HistoryItemJson> of(List<HistoryItem> items, Staff staff, CallContext call) {
         Map<String, Object> json = new HashMap<>();
         InteractionsResource.InteractionJson.of(all(items, Interaction.class), staff)
                 .forEach(one -> json.put("interaction-" + one.id(), one));
         NotesResource.NoteJson.of(all(items, Note.class), staff).forEach(one -> json.put("note-" + one.id(), one));
-        TaskJson.of(all(items, Task.class), staff).forEach(one -> json.put("task-" + one.id(), one));
+        TaskJson.of(all(items, Task.class), staff, call).forEach(one -> json.put("task-" + one.id(), one));
         ConsentsResource.ConsentJson.of(all(items, Consent.class), staff)
                 .forEach(one -> json.put("consent-" + one.id(), one));
         for (HistoryItem item : items) {

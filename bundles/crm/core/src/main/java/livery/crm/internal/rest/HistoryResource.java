@@ -73,7 +73,7 @@ public final class HistoryResource {
                 history.page(call, CustomerRefJson.id(id), wanted, after, page.limit() + 1),
                 page.limit(),
                 item -> item.position().toString());
-        return new Page<>(HistoryItemJson.of(found.items(), staff), found.next());
+        return new Page<>(HistoryItemJson.of(found.items(), staff, call), found.next());
     }
 
     @GET

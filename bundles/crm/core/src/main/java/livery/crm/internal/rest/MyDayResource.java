@@ -93,7 +93,7 @@ public final class MyDayResource {
         boolean customers = call.permissions().allows(Customers.READ);
         return new MyDayJson(
                 now.today(),
-                TaskJson.of(mine.stream().limit(MyDay.MOST).toList(), staff),
+                TaskJson.of(mine.stream().limit(MyDay.MOST).toList(), staff, call),
                 mine.size() > MyDay.MOST,
                 customers
                         ? day.birthdays(call, now).stream()

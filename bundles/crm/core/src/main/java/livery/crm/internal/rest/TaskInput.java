@@ -5,6 +5,9 @@ import livery.crm.CustomerId;
 import livery.crm.internal.task.TaskDraft;
 import livery.crm.internal.task.TaskPriority;
 import livery.crm.internal.task.TaskState;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import livery.platform.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title required
  * @param customer whom it is about, or null
+ * @param lead id of the lead that it is about, or null
  * @param assignee who is to do it, one who works in the store; null for the caller
  * @param outcome what came of it
  */
@@ -19,6 +23,7 @@ public record TaskInput(
         @Nullable String title,
         @Nullable String text,
         @Nullable String customer,
+        @Nullable String lead,
         @Nullable String assignee,
         @Nullable Instant dueAt,
         @Nullable TaskPriority priority,
@@ -27,10 +32,12 @@ public record TaskInput(
 
     static TaskInput of(TaskDraft draft) {
         CustomerId customer = draft.customer();
+        Long lead = draft.lead();
         return new TaskInput(
                 draft.title(),
                 draft.text(),
                 customer == null ? null : customer.toString(),
+                lead == null ? null : lead.toString(),
                 draft.assignee() == null ? null : draft.assignee().toString(),
                 draft.dueAt(),
                 draft.priority(),
@@ -43,6 +50,10 @@ public record TaskInput(
                 title,
                 text,
                 CustomerRefJson.parse("customer", customer),
+                lead == null
+                        ? null
+                        : Identifier.parse(lead)
+                                .orElseThrow(() -> Fault.invalid(new FieldFault("lead", "crm.lead.unknown"))),
                 PersonJson.parse("assignee", assignee),
                 dueAt,
                 priority,

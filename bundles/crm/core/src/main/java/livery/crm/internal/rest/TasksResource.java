@@ -80,7 +80,7 @@ public final class TasksResource {
                 list.page(call, filter, after, page.limit() + 1),
                 page.limit(),
                 task -> task.position().toString());
-        return new Page<>(TaskJson.of(found.items(), staff), found.next());
+        return new Page<>(TaskJson.of(found.items(), staff, call), found.next());
     }
 
     @POST
@@ -115,7 +115,7 @@ public final class TasksResource {
 
     private Versioned<TaskJson> versioned(CallContext call, long id) {
         Task task = list.find(call, id);
-        return new Versioned<>(TaskJson.of(List.of(task), staff).get(0), task.version());
+        return new Versioned<>(TaskJson.of(List.of(task), staff, call).get(0), task.version());
     }
 
     private static long id(String id) {

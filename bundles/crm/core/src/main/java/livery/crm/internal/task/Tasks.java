@@ -44,14 +44,16 @@ public final class Tasks {
     private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
 
     private static final String CUSTOMER = "select id from crm_customer where tenant_id = ? and id = ?";
+    private static final String LEAD = "select id from crm_lead where tenant_id = ? and id = ?";
     private static final String LOCK = "select id from crm_task where tenant_id = ? and id = ? for update";
     private static final String ADD =
-            "insert into crm_task (tenant_id, id, title, text, customer_id, assignee_id, due_at,"
-                    + " priority, state, active, sort_at, outcome, created_by, version, created_at, updated_at, closed_at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)";
-    private static final String CHANGE = "update crm_task set title = ?, text = ?, customer_id = ?, assignee_id = ?,"
-            + " due_at = ?, priority = ?, state = ?, active = ?, sort_at = ?, outcome = ?, version = version + 1,"
-            + " updated_at = ?, closed_at = ? where tenant_id = ? and id = ?";
+            "insert into crm_task (tenant_id, id, title, text, customer_id, lead_id, assignee_id,"
+                    + " due_at, priority, state, active, sort_at, outcome, created_by, version, created_at, updated_at,"
+                    + " closed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)";
+    private static final String CHANGE =
+            "update crm_task set title = ?, text = ?, customer_id = ?, lead_id = ?, assignee_id = ?,"
+                    + " due_at = ?, priority = ?, state = ?, active = ?, sort_at = ?, outcome = ?, version = version + 1,"
+                    + " updated_at = ?, closed_at = ? where tenant_id = ? and id = ?";
 
     private final CrmRows rows;
     private final Staff staff;
@@ -135,6 +137,7 @@ public final class Tasks {
                 task.title(),
                 task.text(),
                 customer == null ? null : customer.value(),
+                task.lead(),
                 task.assignee().value(),
                 task.dueAt(),
                 task.priority().name(),
@@ -163,6 +166,12 @@ public final class Tasks {
                 && !Query.exists(connection, CUSTOMER, context.tenant().value(), customer.value())) {
             fields.refuse("customer", "crm.customer.unknown");
         }
+        Long lead = draft.lead();
+        if (lead != null
+                && (before == null || !lead.equals(before.lead()))
+                && !Query.exists(connection, LEAD, context.tenant().value(), lead)) {
+            fields.refuse("lead", "crm.lead.unknown");
+        }
         fields.done();
         TaskState state = Objects.requireNonNullElse(draft.state(), TaskState.OPEN);
         Instant closed = state.active() ? null : now;
@@ -175,6 +184,8 @@ public final class Tasks {
                 title,
                 text,
                 customer,
+                null,
+                lead,
                 null,
                 assignee,
                 due,
@@ -195,6 +206,7 @@ public final class Tasks {
         same.put("title", before.title().equals(after.title()));
         same.put("text", Objects.equals(before.text(), after.text()));
         same.put("customer", before.of(after.customer()));
+        same.put("lead", Objects.equals(before.lead(), after.lead()));
         same.put("assignee", before.assignee().equals(after.assignee()));
         same.put("dueAt", Objects.equals(before.dueAt(), after.dueAt()));
         same.put("priority", before.priority() == after.priority());

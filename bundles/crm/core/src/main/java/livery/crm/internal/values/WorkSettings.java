@@ -1,6 +1,9 @@
 package livery.crm.internal.values;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import livery.platform.settings.Setting;
 import livery.platform.settings.SettingSource;
 import livery.platform.settings.WholeNumberType;
@@ -22,8 +25,29 @@ public final class WorkSettings implements SettingSource {
     public static final Setting<Long> RENTALS_AHEAD =
             Setting.ofStore("crm.my-day.rentals-ahead", WholeNumberType.days(0, 31), 3L);
 
+    /** Within how many days an open lead's owner takes the next step, by its stage; zero where no task is made of it. */
+    public static final Map<String, Setting<Long>> STEP_WITHIN = Map.of(
+            "new",
+            step("new", 1),
+            "contacted",
+            step("contacted", 3),
+            "qualified",
+            step("qualified", 3),
+            "offer",
+            step("offer", 5));
+
+    private static Setting<Long> step(String stage, long days) {
+        return Setting.ofStore("crm.lead.step-within." + stage, WholeNumberType.days(0, 90), days);
+    }
+
     @Override
     public List<Setting<?>> settings() {
-        return List.of(SLEEP_AFTER, BIRTHDAYS_AHEAD, RENTALS_AHEAD);
+        List<Setting<?>> all = new ArrayList<>(List.of(SLEEP_AFTER));
+        Stream.of("new", "contacted", "qualified", "offer")
+                .map(STEP_WITHIN::get)
+                .forEach(all::add);
+        all.add(BIRTHDAYS_AHEAD);
+        all.add(RENTALS_AHEAD);
+        return all;
     }
 }

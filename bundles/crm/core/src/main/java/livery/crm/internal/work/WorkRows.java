@@ -28,6 +28,15 @@ public final class WorkRows {
             + " and (l.customer_id = c.id or (l.customer_id is null and l.mobile = c.mobile and l.name = c.name))"
             + " where c.tenant_id = ? and c.id = ? order by l.id";
 
+    private static final String LEAD_TASKS =
+            "select t.* from crm_customer c join crm_lead l on l.tenant_id = c.tenant_id"
+                    + " and (l.customer_id = c.id or (l.customer_id is null and l.mobile = c.mobile and l.name = c.name))"
+                    + " join crm_task t on t.tenant_id = l.tenant_id and t.lead_id = l.id and t.customer_id is null"
+                    + " where c.tenant_id = ? and c.id = ? order by t.id";
+    private static final String TAKE_LEAD_TASKS = "update crm_task set customer_id = ? where tenant_id = ?"
+            + " and customer_id is null and lead_id in (select l.id from crm_customer c join crm_lead l"
+            + " on l.tenant_id = c.tenant_id and (l.customer_id = c.id or (l.customer_id is null"
+            + " and l.mobile = c.mobile and l.name = c.name)) where c.tenant_id = ? and c.id = ?)";
     private static final String FORGET_LEADS = "delete from crm_lead where tenant_id = ? and exists (select 1"
             + " from crm_customer c where c.tenant_id = ? and c.id = ? and (crm_lead.customer_id = c.id"
             + " or (crm_lead.customer_id is null and crm_lead.mobile = c.mobile and crm_lead.name = c.name)))";
@@ -45,11 +54,13 @@ public final class WorkRows {
                 selects.put(list, "select * from " + table + " where tenant_id = ? and customer_id = ? order by id"));
         selects.put("tags", TAGS);
         selects.put("leads", LEADS);
+        selects.put("lead-tasks", LEAD_TASKS);
         return selects;
     }
 
     /** Deletes all of it; returns how many rows. */
     public static long delete(Connection connection, long tenant, long customer) throws SQLException {
+        Query.change(connection, TAKE_LEAD_TASKS, customer, tenant, tenant, customer);
         Query.change(connection, UNLINK_TASKS, tenant, tenant, customer);
         long deleted = Query.change(connection, UNTAG, tenant, customer);
         deleted += Query.change(connection, FORGET_LEADS, tenant, tenant, customer);

@@ -16,12 +16,15 @@ import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.lead.LeadDraft;
 import livery.crm.internal.lead.Leads;
+import livery.crm.internal.lead.SalesProcess;
+import livery.crm.internal.task.AskedTasks;
 import livery.crm.internal.task.TaskDraft;
 import livery.crm.internal.task.TaskFilter;
 import livery.crm.internal.task.TaskList;
 import livery.crm.internal.task.Tasks;
 import livery.data.StandaloneJobs;
 import livery.data.StandaloneRun;
+import livery.data.StandaloneSettings;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.jobs.Job;
@@ -101,19 +104,23 @@ class HandOversTest {
         ids.forEach(id -> advisers.set(li, id, li.person()));
         task(li);
         task(wu);
-        new Leads(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts())
+        SalesProcess process = new SalesProcess(
+                new AskedTasks(crm.work(), tasks, crm.audit(), crm.facts()),
+                new StandaloneSettings(),
+                (code, values, locale) -> code);
+        new Leads(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts(), process)
                 .create(li, new LeadDraft("赵六", null, null, null, null, null, null, null, null, null, null, null));
         CustomerId theirs = customers(elsewhere, 1).get(0);
         advisers.set(elsewhere, theirs, elsewhere.person());
         crm.staff().remove(li);
 
         assertThat(handOvers.all(wu))
-                .containsExactly(new Holding(li.person(), 3, 1, 1), new Holding(wu.person(), 0, 1, 0));
+                .containsExactly(new Holding(li.person(), 3, 2, 1), new Holding(wu.person(), 0, 1, 0));
         Holding seen = handOvers.of(wu, li.person());
-        assertThatThrownBy(() -> handOvers.start(wu, new Holding(li.person(), 2, 1, 1), wu.person()))
+        assertThatThrownBy(() -> handOvers.start(wu, new Holding(li.person(), 2, 2, 1), wu.person()))
                 .isInstanceOfSatisfying(Fault.class, fault -> {
                     assertThat(fault.code()).isEqualTo("crm.hand-over.changed");
-                    assertThat(fault.values()).isEqualTo(Map.of("customers", "3", "tasks", "1", "leads", "1"));
+                    assertThat(fault.values()).isEqualTo(Map.of("customers", "3", "tasks", "2", "leads", "1"));
                 });
         assertThatThrownBy(() -> handOvers.start(wu, seen, li.person())).isInstanceOf(Fault.class);
         assertThatThrownBy(() -> handOvers.start(wu, seen, elsewhere.person())).isInstanceOf(Fault.class);
@@ -123,12 +130,12 @@ class HandOversTest {
         StandaloneRun run = new StandaloneRun(job.parameters());
         new HandOverJob(crm.work(), crm.facts()).run(CallContext.system(li.tenant(), "job"), run);
 
-        assertThat(handOvers.all(wu)).containsExactly(new Holding(wu.person(), 3, 2, 1));
+        assertThat(handOvers.all(wu)).containsExactly(new Holding(wu.person(), 3, 3, 1));
         assertThat(new TaskList(crm.work())
                         .page(wu, new TaskFilter(TaskFilter.View.ACTIVE, wu.person(), null, null), null, 9))
-                .hasSize(2);
+                .hasSize(3);
         assertThat(advisers.of(elsewhere, theirs)).contains(elsewhere.person());
-        assertThat(run.lines()).containsExactly("crm.job.handed-over{count=5}");
+        assertThat(run.lines()).containsExactly("crm.job.handed-over{count=6}");
         assertThat(crm.facts().of(li)).anySatisfy(told -> {
             assertThat(told.type()).isEqualTo(CustomerFacts.CHANGED);
             assertThat(told.subjects()).hasSize(3);

@@ -14,6 +14,14 @@ import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.adviser.Advisers;
 import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.privacy.CrmPersonalData;
+import livery.crm.internal.task.AskedTasks;
+import livery.crm.internal.task.Task;
+import livery.crm.internal.task.TaskDraft;
+import livery.crm.internal.task.TaskFilter;
+import livery.crm.internal.task.TaskList;
+import livery.crm.internal.task.TaskState;
+import livery.crm.internal.task.Tasks;
+import livery.crm.internal.values.WorkSettings;
 import livery.data.StandaloneFacts;
 import livery.data.StandaloneRun;
 import livery.data.StandaloneSettings;
@@ -31,7 +39,12 @@ class LeadsTest {
     private final CallContext li = crm.staff().add(crm.store(), "Li");
     private final CallContext wu = crm.staff().add(li, "Wu");
     private final CallContext elsewhere = crm.staff().add(crm.store(), "Chen");
-    private final Leads leads = new Leads(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts());
+    private final Tasks tasks = new Tasks(crm.work(), crm.staff(), crm.audit(), crm.facts());
+    private final TaskList list = new TaskList(crm.work());
+    private final StandaloneSettings settings = new StandaloneSettings();
+    private final SalesProcess process = new SalesProcess(
+            new AskedTasks(crm.work(), tasks, crm.audit(), crm.facts()), settings, (code, values, locale) -> code);
+    private final Leads leads = new Leads(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts(), process);
     private final Advisers advisers = new Advisers(crm.work(), crm.staff(), crm.audit(), crm.facts());
     private final LeadConversion conversion = new LeadConversion(crm.work(), leads, crm.register(), advisers);
 
@@ -152,7 +165,7 @@ class LeadsTest {
         long theirs = leads.create(elsewhere, draft("王四", null, null, longAgo));
 
         StandaloneRun run = new StandaloneRun(Map.of());
-        new SleepingLeads(crm.work(), new StandaloneSettings(), crm.audit(), crm.facts())
+        new SleepingLeads(crm.work(), settings, crm.audit(), crm.facts(), process)
                 .run(CallContext.system(li.tenant(), "job"), run);
 
         assertThat(run.lines()).containsExactly("crm.job.leads-slept{count=1}");
@@ -163,6 +176,81 @@ class LeadsTest {
 
         become(old, LeadStage.CONTACTED);
         assertThat(leads.find(li, old).contactedAt()).isAfter(longAgo);
+    }
+
+    private List<Task> tasksOf(CallContext store, TaskFilter.View view) {
+        return list.page(store, new TaskFilter(view, null, null, null), null, 99);
+    }
+
+    @Test
+    void aStageAsksForItsNextStep() {
+        long id = lead(li, "王一", "13912345678");
+        lead(elsewhere, "王二", null);
+        Task first = tasksOf(li, TaskFilter.View.ACTIVE).get(0);
+        assertThat(first.title()).isEqualTo("crm.lead.step.new");
+        assertThat(first.lead()).isEqualTo(id);
+        assertThat(first.leadName()).isEqualTo("王一");
+        assertThat(first.assignee()).isEqualTo(li.person());
+        assertThat(first.dueAt())
+                .isBetween(
+                        Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofDays(1)));
+        tasks.create(li, new TaskDraft("by hand", null, null, id, null, null, null, null, null));
+
+        become(id, LeadStage.OFFER);
+        become(id, LeadStage.OFFER);
+        assertThat(tasksOf(li, TaskFilter.View.ACTIVE))
+                .extracting(Task::title)
+                .containsExactlyInAnyOrder("by hand", "crm.lead.step.offer");
+        assertThat(tasksOf(li, TaskFilter.View.CLOSED)).extracting(Task::state).containsExactly(TaskState.DONE);
+        leads.change(
+                li,
+                id,
+                version -> true,
+                known -> new LeadDraft(
+                        known.name(),
+                        known.mobile(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        known.stage(),
+                        null,
+                        wu.person(),
+                        null,
+                        null,
+                        null));
+        assertThat(tasksOf(li, TaskFilter.View.ACTIVE))
+                .filteredOn(task -> task.assignee().equals(wu.person()))
+                .extracting(Task::title)
+                .containsExactly("crm.lead.step.offer");
+
+        CustomerId customer = conversion.convert(li, id, version -> true, null);
+        assertThat(tasksOf(li, TaskFilter.View.ACTIVE)).extracting(Task::title).containsExactly("by hand");
+        assertThat(list.page(li, new TaskFilter(TaskFilter.View.CLOSED, null, customer, null), null, 9))
+                .hasSize(2);
+        assertThat(tasksOf(elsewhere, TaskFilter.View.ACTIVE)).hasSize(1);
+        refused(
+                "web.invalid",
+                () -> tasks.create(elsewhere, new TaskDraft("x", null, null, id, null, null, null, null, null)));
+    }
+
+    @Test
+    void whoIsLostOrSleepsIsNotFollowed() {
+        long lost = lead(li, "王一", null);
+        become(lost, LeadStage.LOST);
+        Instant longAgo = Instant.now().minus(Duration.ofDays(31));
+        leads.create(li, draft("王二", null, LeadStage.QUALIFIED, longAgo));
+        assertThat(tasksOf(li, TaskFilter.View.ACTIVE)).hasSize(1);
+        new SleepingLeads(crm.work(), settings, crm.audit(), crm.facts(), process)
+                .run(CallContext.system(li.tenant(), "job"), new StandaloneRun(Map.of()));
+        assertThat(tasksOf(li, TaskFilter.View.ACTIVE)).isEmpty();
+        assertThat(tasksOf(li, TaskFilter.View.CLOSED))
+                .extracting(Task::state)
+                .containsExactly(TaskState.DROPPED, TaskState.DROPPED);
+
+        settings.with(WorkSettings.STEP_WITHIN.get("new"), 0L);
+        lead(li, "王三", null);
+        assertThat(tasksOf(li, TaskFilter.View.ACTIVE)).isEmpty();
     }
 
     @Test
@@ -181,6 +269,8 @@ class LeadsTest {
         crm.units().call(li, () -> data.erase(li, subject, Set.of()));
         assertThat(leads.page(li, null, null, null, 9)).extracting(Lead::id).containsExactly(namesake);
         assertThat(again).isNotEqualTo(namesake);
+        assertThat(tasksOf(li, TaskFilter.View.ACTIVE)).extracting(Task::lead).containsExactly(namesake);
+        assertThat(tasksOf(li, TaskFilter.View.CLOSED)).isEmpty();
         assertThat(leads.page(elsewhere, null, null, null, 9)).hasSize(1);
     }
 
