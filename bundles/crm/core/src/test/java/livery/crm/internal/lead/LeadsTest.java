@@ -230,7 +230,7 @@ class LeadsTest {
                 .hasSize(2);
         assertThat(tasksOf(elsewhere, TaskFilter.View.ACTIVE)).hasSize(1);
         refused(
-                "web.invalid",
+                "platform.input.invalid",
                 () -> tasks.create(elsewhere, new TaskDraft("x", null, null, id, null, null, null, null, null)));
     }
 
