@@ -6,9 +6,11 @@ import { parseArgs } from 'node:util';
 import { findings } from '../shots/findings.mjs';
 import { atRest, inPlace } from '../shots/rest.mjs';
 import { givesAccess } from './access.mjs';
+import { mergesCustomers } from './merge.mjs';
 import { begin } from './run.mjs';
 import { buildsSegments } from './segments.mjs';
 import { worksWithLists } from './lists.mjs';
+import { worksTogether } from './together.mjs';
 import { worksWithCustomers } from './work.mjs';
 
 /**
@@ -125,6 +127,9 @@ await step('reads it in three languages', async () => {
 await worksWithCustomers({ page, step, base, customer });
 await buildsSegments({ page, step, base, language, picture });
 
+await mergesCustomers({ page, step, base, language, picture });
+await worksTogether({ page, step, base, openWindow, picture });
+
 await worksWithLists({ page, step, base, name, language });
 
 await step('A5 sees a file that is dropped appear', async () => {
@@ -178,6 +183,8 @@ const places = { customers: `${base}/customers`, customer };
 places['my-day'] = `${base}/my-day`;
 places.tasks = `${base}/tasks`;
 places.leads = `${base}/leads`;
+places.dashboard = `${base}/dashboard`;
+places['group-dashboard'] = '/console/g/dashboard';
 places.distribution = `${base}/distribution`;
 places.imports = `${base}/imports`;
 places.connections = `${base}/connections`;

@@ -51,6 +51,8 @@ export async function buildsSegments({ page, step, base, language, picture }) {
     await page.getByText('Customers who match').waitFor();
     await page.locator('.lv-criteria-row').last().locator('[aria-pressed]').click();
     await page.locator('[data-current] .lv-criteria-total strong').waitFor();
+    await atRest(page);
+    assert.deepEqual(await findings(page), []);
     await page.locator('.lv-page-head .ant-btn-primary').click();
     await page.getByText('not (Sex is male)').waitFor();
     await language('简体中文');

@@ -17,6 +17,8 @@ export interface PluginPage {
   component: ComponentType;
   /** Without it the page is neither in the menu nor shown. */
   permission?: string;
+  /** A slot in it: whoever may see a widget there may open the page too. */
+  slot?: string;
   /** Shown in the menu unless false. */
   menu?: boolean;
   /** Place in the menu; small numbers first, 100 when absent. */

@@ -15,6 +15,8 @@ export interface ProblemBody {
   errors?: FieldError[];
   /** The id of what is there already, when that is why. */
   existing?: string;
+  /** What is stored in place of the version that was changed. */
+  current?: unknown;
   requestId?: string;
 }
 
@@ -27,6 +29,7 @@ export class Problem extends Error {
   readonly detail: string;
   readonly errors: readonly FieldError[];
   readonly existing: string | undefined;
+  readonly current: unknown;
   readonly requestId: string | undefined;
 
   constructor(status: number, body: ProblemBody) {
@@ -38,6 +41,7 @@ export class Problem extends Error {
     this.detail = body.detail ?? words.detail;
     this.errors = body.errors ?? [];
     this.existing = body.existing;
+    this.current = body.current;
     this.requestId = body.requestId;
   }
 

@@ -38,6 +38,7 @@ import { HandOverPage } from './staff/HandOverPage';
 import { TagsPage } from './tags/TagsPage';
 import { TasksPage } from './tasks/TasksPage';
 import { HAND_OVER, MANAGE_TAGS, READ_LEADS, READ_TASKS } from './work';
+import { PersonsByStore } from './persons/PersonsByStore';
 import { PersonsPage } from './persons/PersonsPage';
 import { MANAGE_PERSONS } from './persons/model';
 import { DashboardPage } from './reports/DashboardPage';
@@ -48,7 +49,7 @@ import { VehiclePage } from './vehicles/VehiclePage';
 
 export default definePlugin({
   id: 'crm',
-  sdk: '^1.5.0',
+  sdk: '^1.6.0',
   messages,
   pages: [
     {
@@ -67,6 +68,7 @@ export default definePlugin({
       icon: <DashboardOutlined aria-hidden />,
       component: DashboardPage,
       permission: READ_REPORTS,
+      slot: 'dashboard',
       order: 6,
     },
     {
@@ -244,6 +246,7 @@ export default definePlugin({
   ],
   widgets: [
     { slot: 'home', order: 10, permission: READ, component: NewestCustomers },
+    { slot: 'group-dashboard', order: 20, permission: MANAGE_PERSONS, component: PersonsByStore },
     { slot: 'customer', order: 10, permission: READ_SEGMENTS, component: CustomerSegments },
   ],
   search,

@@ -97,6 +97,9 @@ export interface Vehicle {
 }
 
 export interface OwnedVehicle extends Vehicle {
+  runningInDueOn: string | null;
+  runningInDueKm: number | null;
+  runningInDoneOn: string | null;
   odometerAt: string | null;
   version: number;
   createdAt: string;
@@ -117,6 +120,9 @@ export interface VehicleFields {
   firstRegisteredOn: string | null;
   warrantyUntil: string | null;
   warrantyKm: number | null;
+  runningInDueOn: string | null;
+  runningInDueKm: number | null;
+  runningInDoneOn: string | null;
   /** The customer's id. */
   owner: string | null;
   own?: OwnTyped;

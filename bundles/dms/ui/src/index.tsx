@@ -2,6 +2,7 @@ import { ApiOutlined, ImportOutlined, SafetyOutlined } from '@ant-design/icons';
 import { definePlugin } from '@livery/console-sdk';
 import { audited } from './audited';
 import { ConnectionsPage } from './connections/ConnectionsPage';
+import { DailyImports } from './imports/DailyImports';
 import { ImportsPage } from './imports/ImportsPage';
 import { RunningImports } from './imports/RunningImports';
 import { WarningsPage } from './imports/WarningsPage';
@@ -53,6 +54,7 @@ export default definePlugin({
   ],
   widgets: [
     { slot: 'home', order: 20, permission: READ_IMPORTS, component: RunningImports },
+    { slot: 'dashboard', order: 50, permission: READ_CONNECTIONS, component: DailyImports },
     { slot: 'my-day', order: 20, permission: READ_IMPORTS, component: HeldRecords },
   ],
   audited,

@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   CalendarOutlined,
   ClusterOutlined,
+  DashboardOutlined,
   FieldTimeOutlined,
   PauseCircleOutlined,
   SafetyCertificateOutlined,
@@ -11,6 +12,8 @@ import {
 } from '@ant-design/icons';
 import { definePlugin } from '@livery/console-sdk';
 import { AuditPage } from './audit/AuditPage';
+import { DailyAudit } from './audit/DailyAudit';
+import { GroupDashboardPage } from './audit/GroupDashboardPage';
 import { audited } from './audited';
 import { CalendarPage } from './calendar/CalendarPage';
 import { HolidaysPage } from './calendar/HolidaysPage';
@@ -64,7 +67,7 @@ const settings = {
 
 export default definePlugin({
   id: 'platform',
-  sdk: '^1.1.0',
+  sdk: '^1.6.0',
   messages,
   pages: [
     { id: 'audit', order: 80, ...audit },
@@ -80,6 +83,17 @@ export default definePlugin({
       order: 70,
     },
     { id: 'settings', order: 75, ...settings },
+    {
+      id: 'group-dashboard',
+      scope: 'group',
+      path: '/dashboard',
+      title: 'dashboard.title',
+      icon: <DashboardOutlined aria-hidden />,
+      component: GroupDashboardPage,
+      permission: READ_AUDIT,
+      slot: 'group-dashboard',
+      order: 5,
+    },
     {
       id: 'stores',
       scope: 'group',
@@ -134,6 +148,10 @@ export default definePlugin({
       permission: READ_NODES,
       order: 83,
     },
+  ],
+  widgets: [
+    { slot: 'dashboard', order: 80, permission: READ_AUDIT, component: DailyAudit },
+    { slot: 'group-dashboard', order: 80, permission: READ_AUDIT, component: DailyAudit },
   ],
   audited,
 });

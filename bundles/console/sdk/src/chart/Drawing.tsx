@@ -73,7 +73,9 @@ export default function Drawing({ kind, categories, series, format, height = 240
           bottom: 4,
           containLabel: true,
         },
-        ...(series.length > 1 ? { legend: { top: 0, left: 0, textStyle: words } } : {}),
+        ...(series.length > 1
+          ? { legend: { type: 'scroll', top: 0, left: 0, textStyle: words } }
+          : {}),
         tooltip: {
           trigger: 'axis',
           confine: true,

@@ -4,6 +4,7 @@ import { useTranslation } from '../language';
 import { Problem } from '../problem';
 import { useNarrow } from './narrow';
 import { ProblemNote } from './ProblemNote';
+import { useVersions, type Edited } from './useVersions';
 
 /** Where a value stands in the form. */
 export type FieldName = (string | number)[];
@@ -20,6 +21,8 @@ export interface EditDrawerProps<V extends object> {
   faults?: readonly { name: FieldName; detail: string }[];
   /** Saves; what it throws is shown at the fields that it names. */
   save: (values: V) => Promise<void>;
+  /** Lets the person choose between both versions when somebody else was faster. */
+  edited?: Edited<V> | undefined;
   /** Whether a fault belongs to a field of the form; those that do not are shown above. */
   fieldOf?: (name: string) => FieldName | undefined;
   /** What may help with a problem, shown below it. */
@@ -39,6 +42,7 @@ export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
   const [problem, setProblem] = useState<Problem>();
   const [saving, setSaving] = useState(false);
   const underWay = useRef(false);
+  const versions = useVersions();
   const faulty = useRef<readonly FieldName[]>([]);
 
   const show = (faults: readonly { name: FieldName; detail: string }[]) => {
@@ -70,7 +74,13 @@ export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
     setProblem(undefined);
     show([]);
     try {
-      await props.save(values);
+      await versions.save({
+        values,
+        send: props.save,
+        edited: props.edited,
+        onDecided: (decided) =>
+          form.setFieldsValue(decided as Parameters<typeof form.setFieldsValue>[0]),
+      });
     } catch (fault) {
       const failed = Problem.from(fault);
       const known = atFields(form.getFieldsValue(), failed, props.fieldOf);
@@ -118,6 +128,7 @@ export function EditDrawer<V extends object>(props: EditDrawerProps<V>) {
         <button type="submit" hidden aria-hidden tabIndex={-1} />
         <Opening open={open} begin={begin} />
       </Form>
+      {versions.dialog}
     </Drawer>
   );
 }

@@ -13,6 +13,8 @@ export { ProblemPage } from './ProblemPage';
 export { Guard } from './Guard';
 export { ReasonDialog, type ReasonDialogProps } from './ReasonDialog';
 export { PagedSelect, type PagedOption, type PagedSelectProps } from './PagedSelect';
+export { useVersions, type Edited, type VersionsDialog } from './useVersions';
+export { type VersionField } from './versions';
 export { EditDrawer, type EditDrawerProps } from './EditDrawer';
 export { useNotify, type Notify } from './notify';
 export { useNarrow } from './narrow';

@@ -1,7 +1,9 @@
 import { Form, Input } from 'antd';
-import { EditDrawer, useApi } from '@livery/console-sdk';
+import { EditDrawer, useApi, type VersionField } from '@livery/console-sdk';
 import { CustomerSelect } from '../customer/ProfileFields';
 import type { Contact, ContactFields } from '../model';
+import { useEdited } from '../edited';
+import { CustomerName } from '../Named';
 import { useText } from '../text';
 
 interface ContactDrawerProps {
@@ -18,11 +20,19 @@ export function ContactDrawer({ customerId, contact, open, onClose, onSaved }: C
   const api = useApi();
   const [form] = Form.useForm<ContactFields>();
   const path = `customers/${customerId}/contacts`;
+  const { seen, edited } = useEdited<Contact, ContactFields>({
+    value: contact,
+    open,
+    path: `${path}/${contact?.id}`,
+    fields: useContactVersions(),
+    valuesOf: (one) => ({ ...fieldsOf(one), mobile: one.mobile }),
+  });
   const save = async (typed: ContactFields) => {
     const { mobile, ...others } = typed;
     // An empty field leaves the mobile as it is: only its mask is known here.
     const body = { ...others, ...(mobile || !contact ? { mobile: mobile || null } : {}) };
-    if (contact) await api.patch(`${path}/${contact.id}`, body, { ifMatch: contact.version });
+    const from = seen.current;
+    if (from) await api.patch(`${path}/${from.id}`, body, { ifMatch: from.version });
     else await api.post(path, body);
     onClose();
     onSaved();
@@ -34,18 +44,10 @@ export function ContactDrawer({ customerId, contact, open, onClose, onSaved }: C
       open={open}
       onClose={onClose}
       form={form}
-      initial={
-        contact
-          ? {
-              name: contact.name,
-              role: contact.role,
-              email: contact.email,
-              linked: linked?.id ?? null,
-            }
-          : {}
-      }
+      initial={contact ? fieldsOf(contact) : {}}
       saveLabel={t('customer.save')}
       save={save}
+      edited={edited}
     >
       <Form.Item
         name="name"
@@ -74,4 +76,24 @@ export function ContactDrawer({ customerId, contact, open, onClose, onSaved }: C
       </Form.Item>
     </EditDrawer>
   );
+}
+
+/** All but the mobile, of which only the mask is known. */
+function fieldsOf({ name, role, email, linked }: Contact): Partial<ContactFields> {
+  return { name, role, email, linked: linked?.id ?? null };
+}
+
+function useContactVersions(): VersionField[] {
+  const { t } = useText();
+  return [
+    { name: 'name', label: t('field.name') },
+    { name: 'role', label: t('contacts.role') },
+    { name: 'mobile', label: t('field.mobile'), masked: true },
+    { name: 'email', label: t('field.email') },
+    {
+      name: 'linked',
+      label: t('contacts.linked'),
+      show: (id: string) => <CustomerName id={id} />,
+    },
+  ];
 }

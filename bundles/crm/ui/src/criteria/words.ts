@@ -25,6 +25,8 @@ export interface Words {
   text: (one: Criterion) => string;
   /** One clause that is no group. */
   clause: (one: Comparison | Aggregate, reach?: Reach) => string;
+  /** What an aggregate makes of which items. */
+  made: (one: Aggregate) => string;
   /** What a clause comes to. */
   actual: (one: Comparison | Aggregate, actual: unknown) => string;
 }
@@ -135,7 +137,7 @@ export function wordsOf(
       : everywhere.fields.find(({ id }) => id === said.field);
     return one(value as CriterionValue, type, field);
   };
-  return { text, clause, actual };
+  return { text, clause, made: (said) => subject(said, everywhere), actual };
 }
 
 function money(format: Format, amount: string, currency: string | undefined): string {

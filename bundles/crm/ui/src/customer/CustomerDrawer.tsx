@@ -1,11 +1,11 @@
 import { Form } from 'antd';
-import { useRef } from 'react';
 import { EditDrawer, Link, useApi } from '@livery/console-sdk';
 import type { Customer, CustomerFields } from '../model';
-import { useChanging } from '../changing';
+import { useEdited } from '../edited';
 import { useText } from '../text';
 import { CustomerForm } from './CustomerForm';
 import { changesOf, fieldsOf, masksOf } from './changes';
+import { seenOf, useCustomerVersions } from './versions';
 
 interface CustomerDrawerProps {
   /** The customer to edit; a new one when absent. */
@@ -21,15 +21,14 @@ export function CustomerDrawer(props: CustomerDrawerProps) {
   const { customer, open, onClose } = props;
   const { t } = useText();
   const api = useApi();
-  const changing = useChanging();
   const [form] = Form.useForm<CustomerFields>();
-  // What the person saw when the drawer opened, and the version that their changes go onto.
-  const seen = useRef(customer);
-  const version = useRef(customer?.version);
-  if (!open) {
-    seen.current = customer;
-    version.current = customer?.version;
-  }
+  const { seen, edited } = useEdited<Customer, CustomerFields>({
+    value: customer,
+    open,
+    path: `customers/${customer?.id}`,
+    fields: useCustomerVersions(),
+    valuesOf: seenOf,
+  });
 
   const save = async (typed: CustomerFields) => {
     const saved = seen.current ? await change(seen.current, typed) : await create(typed);
@@ -42,19 +41,9 @@ export function CustomerDrawer(props: CustomerDrawerProps) {
     api.post<Customer>('customers', changesOf(undefined, typed));
 
   const change = async (from: Customer, typed: CustomerFields) => {
-    const path = `customers/${from.id}`;
     const changes = changesOf(from, typed);
     if (Object.keys(changes).length === 0) return from;
-    return await changing<Customer>({
-      path,
-      body: changes,
-      version: version.current,
-      onNewer: (newest) => {
-        version.current = newest.version;
-        props.onChanged?.(newest);
-      },
-      title: t('customer.stale'),
-    });
+    return await api.patch<Customer>(`customers/${from.id}`, changes, { ifMatch: from.version });
   };
 
   return (
@@ -67,6 +56,7 @@ export function CustomerDrawer(props: CustomerDrawerProps) {
       fieldOf={(name) => name.split('.')}
       saveLabel={t(customer ? 'customer.save' : 'customers.create')}
       save={save}
+      edited={edited}
       helpFor={({ existing }) =>
         existing && <Link to={`/customers/${existing}`}>{t('customer.showExisting')}</Link>
       }

@@ -104,7 +104,7 @@ function Loaded({ customer, onChanged, onUndone }: LoadedProps) {
       <DuplicateNotice customer={customer} />
       <div className="lv-columns">
         <div>
-          <ProfileSection customer={customer} />
+          <ProfileSection customer={customer} onReached={more} />
           <OwnSection record="customer" values={customer.own} />
           <HistorySection customerId={customer.id} version={happened} />
         </div>

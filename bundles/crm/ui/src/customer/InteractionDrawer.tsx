@@ -12,12 +12,15 @@ type InteractionFields = Pick<
 interface InteractionDrawerProps {
   customerId: string;
   open: boolean;
+  /** What is known of it already. */
+  begin?: Partial<InteractionFields> | undefined;
   onClose: () => void;
   onSaved: () => void;
 }
 
 /** What passed between staff and the customer, to be written down. */
-export function InteractionDrawer({ customerId, open, onClose, onSaved }: InteractionDrawerProps) {
+export function InteractionDrawer(props: InteractionDrawerProps) {
+  const { customerId, open, begin, onClose, onSaved } = props;
   const { t } = useText();
   const api = useApi();
   const [form] = Form.useForm<InteractionFields>();
@@ -32,7 +35,7 @@ export function InteractionDrawer({ customerId, open, onClose, onSaved }: Intera
       open={open}
       onClose={onClose}
       form={form}
-      initial={{ channel: 'phone', direction: 'out' }}
+      initial={begin ?? { channel: 'phone', direction: 'out' }}
       saveLabel={t('customer.save')}
       save={save}
     >

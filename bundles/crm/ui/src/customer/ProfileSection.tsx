@@ -1,10 +1,25 @@
-import { Facts, Link, NOTHING, Section, useFormat, type Fact } from '@livery/console-sdk';
+import {
+  Facts,
+  Link,
+  NOTHING,
+  Section,
+  useFormat,
+  useSession,
+  type Fact,
+} from '@livery/console-sdk';
 import { SharedMobile } from '../customers/Mobile';
-import type { Customer } from '../model';
+import { ContactButton } from '../contact/ContactButton';
+import { REVEAL, type Customer } from '../model';
 import { useText } from '../text';
 import { Masked } from './Reveal';
 
-export function ProfileSection({ customer }: { customer: Customer }) {
+interface ProfileSectionProps {
+  customer: Customer;
+  /** Somebody has called or written, and has it on record. */
+  onReached: () => void;
+}
+
+export function ProfileSection({ customer, onReached }: ProfileSectionProps) {
   const { t } = useText();
   const format = useFormat();
   const { age, yearsOfDriving: driven } = customer;
@@ -42,8 +57,11 @@ export function ProfileSection({ customer }: { customer: Customer }) {
       <Facts
         facts={[
           ...(company ? companyFacts : []),
-          { label: t('field.mobile'), value: <MaskedMobile customer={customer} /> },
-          { label: t('field.email'), value: customer.email ?? NOTHING },
+          {
+            label: t('field.mobile'),
+            value: <MaskedMobile customer={customer} onReached={onReached} />,
+          },
+          { label: t('field.email'), value: <Mail customer={customer} onReached={onReached} /> },
           ...(company ? [] : personFacts),
           { label: t('field.region'), value: customer.region ?? NOTHING },
           { label: t('field.address'), value: customer.address ?? NOTHING },
@@ -76,11 +94,26 @@ function known(facts: [label: string, value: string | null][]): Fact[] {
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
 
-function MaskedMobile({ customer }: { customer: Customer }) {
+function MaskedMobile({ customer, onReached }: ProfileSectionProps) {
+  const { can } = useSession();
+  const { id, name, mobile, sharedMobile } = customer;
   return (
     <>
       <Masked customer={customer} field="mobile" />
-      {customer.sharedMobile && <SharedMobile />}
+      {mobile && can(REVEAL) && !customer.unreadable.includes('mobile') && (
+        <ContactButton customerId={id} name={name} by="phone" onRecorded={onReached} />
+      )}
+      {sharedMobile && <SharedMobile />}
+    </>
+  );
+}
+
+function Mail({ customer, onReached }: ProfileSectionProps) {
+  const { id, name, email } = customer;
+  if (!email) return NOTHING;
+  return (
+    <>
+      {email} <ContactButton customerId={id} name={name} by="mail" onRecorded={onReached} />
     </>
   );
 }

@@ -11,13 +11,14 @@ import {
 } from '@livery/console-sdk';
 import { nameOfVehicle } from '../customer/vehicle';
 import type { Dealing, DealingKind, DealingLine, Vehicle, WholeDealing } from '../model';
-import { useChanging } from '../changing';
+import { useEdited } from '../edited';
 import { ownChanges } from '../own/changes';
 import type { OwnTyped } from '../own/model';
 import { OwnInputs } from '../own/OwnInputs';
 import { useText } from '../text';
 import { FIELDS, ENDING, textsOf, type TextName } from './fields';
 import { LinesField } from './LinesField';
+import { useDealingVersions } from './versions';
 
 export interface DealingValues extends Partial<Record<TextName, string | null>> {
   at: string | null;
@@ -60,7 +61,6 @@ interface OpenedProps extends DealingDrawerProps {
 function Opened({ customerId, path, of, whole, onClose, onSaved, onChanged }: OpenedProps) {
   const { t } = useText();
   const api = useApi();
-  const change = useChanging();
   const notify = useNotify();
   const store = useStore();
   const { modal } = App.useApp();
@@ -68,13 +68,19 @@ function Opened({ customerId, path, of, whole, onClose, onSaved, onChanged }: Op
   const kind = of ?? 'inquiry';
   const readOnly = whole !== undefined && !whole.editable;
   const one = whole ? `${path}/${whole.dealing.id}` : path;
+  const { seen, edited } = useEdited<WholeDealing, DealingValues>({
+    value: whole,
+    open: of !== undefined,
+    path: one,
+    fields: useDealingVersions(kind),
+    valuesOf: (dealing) => valuesOf(dealing, store?.currency),
+  });
   const save = async (typed: DealingValues) => {
-    const own = ownChanges(whole?.own, typed.own);
+    const from = seen.current;
+    const own = ownChanges(from?.own, typed.own);
     const body = { ...bodyOf(kind, typed, store?.currency ?? ''), own };
-    if (whole) {
-      const { version } = whole;
-      onChanged(await change<WholeDealing>({ path: one, body, version, onNewer: onChanged }));
-    } else await api.post(path, body);
+    if (from) onChanged(await api.patch<WholeDealing>(one, body, { ifMatch: from.version }));
+    else await api.post(path, body);
     notify.done(t('dealing.saved'));
     onClose();
     onSaved();
@@ -104,6 +110,7 @@ function Opened({ customerId, path, of, whole, onClose, onSaved, onChanged }: Op
       initial={valuesOf(whole, store?.currency)}
       saveLabel={t('customer.save')}
       save={save}
+      edited={edited}
       fieldOf={pathOf}
       readOnly={readOnly}
       width={kind === 'service-visit' ? 760 : 560}

@@ -6,13 +6,13 @@ import {
   ProblemNote,
   Section,
   useFormat,
-  useResource,
   useSession,
   useStore,
 } from '@livery/console-sdk';
 import { useCatalogue } from '../criteria/CriteriaEditor';
 import type { Catalogue } from '../criteria/model';
-import { READ_SEGMENTS, type Segment } from '../segments/model';
+import { READ_SEGMENTS } from '../segments/model';
+import { SegmentSelect, SegmentsSelect } from '../segments/SegmentSelect';
 import { useText } from '../text';
 import { Parts } from './Parts';
 import { Ranked } from './Ranked';
@@ -26,10 +26,6 @@ export function DistributionPage() {
   const { t } = useText();
   const { can } = useSession();
   const catalogue = useCatalogue('customer');
-  const listed = useResource<{ items: Segment[] }>(
-    can(READ_SEGMENTS) ? 'segments?limit=200' : undefined,
-  );
-  const segments = listed.value?.items ?? [];
   const [wanted, setWanted] = useState<Wanted>({
     among: undefined,
     by: 'crm.region',
@@ -39,7 +35,7 @@ export function DistributionPage() {
   });
   const field = catalogue.value?.fields.find(({ id }) => id === wanted.by);
   const counted = field?.type === 'number' || field?.type === 'money';
-  const among = segments.find(({ id }) => id === wanted.among)?.criterion;
+  const among = wanted.among?.criterion;
   const measure = {
     collection: 'crm.dealings',
     function: 'sum',
@@ -58,7 +54,7 @@ export function DistributionPage() {
     <Page title={t('distribution.title')} subtitle={t('distribution.subtitle')}>
       <Choices
         catalogue={catalogue.value}
-        segments={segments}
+        segments={can(READ_SEGMENTS)}
         wanted={wanted}
         counted={counted}
         onChange={(more) => setWanted({ ...wanted, ...more })}
@@ -88,7 +84,8 @@ export function DistributionPage() {
 
 interface ChoicesProps {
   catalogue: Catalogue | undefined;
-  segments: readonly Segment[];
+  /** Whether they may be seen. */
+  segments: boolean;
   wanted: Wanted;
   counted: boolean;
   onChange: (more: Partial<Wanted>) => void;
@@ -96,7 +93,6 @@ interface ChoicesProps {
 
 function Choices({ catalogue, segments, wanted, counted, onChange }: ChoicesProps) {
   const { t } = useText();
-  const names = segments.map(({ id, name }) => ({ value: id, label: name }));
   const fields = (catalogue?.fields ?? [])
     .filter(({ type }) => type !== 'date' && type !== 'instant' && type !== 'id')
     .map(({ id, name }) => ({ value: id, label: name }));
@@ -110,7 +106,7 @@ function Choices({ catalogue, segments, wanted, counted, onChange }: ChoicesProp
           value={wanted.by}
           options={[
             ...fields,
-            ...(segments.length > 0 ? [{ value: BY_SEGMENTS, label: t('segments.title') }] : []),
+            ...(segments ? [{ value: BY_SEGMENTS, label: t('segments.title') }] : []),
           ]}
           onChange={(by) => onChange({ by, bounds: [] })}
         />
@@ -131,27 +127,21 @@ function Choices({ catalogue, segments, wanted, counted, onChange }: ChoicesProp
       )}
       {wanted.by === BY_SEGMENTS && (
         <Form.Item label={t('distribution.which')} htmlFor="distribution-segments">
-          <Select<string[]>
+          <SegmentsSelect
             id="distribution-segments"
-            mode="multiple"
-            showSearch={search}
-            placeholder={t('criteria.chooseValues')}
+            label={t('criteria.chooseValues')}
             value={wanted.segments}
-            options={names}
             onChange={(chosen) => onChange({ segments: chosen })}
           />
         </Form.Item>
       )}
-      {segments.length > 0 && (
+      {segments && (
         <Form.Item label={t('distribution.among')} htmlFor="distribution-among">
-          <Select<string>
+          <SegmentSelect
             id="distribution-among"
-            allowClear
-            showSearch={search}
-            placeholder={t('criteria.everybody')}
-            value={wanted.among as string}
-            options={names}
-            onChange={(among) => onChange({ among: among ?? undefined })}
+            label={t('criteria.everybody')}
+            value={wanted.among?.id}
+            onChange={(_, among) => onChange({ among })}
           />
         </Form.Item>
       )}

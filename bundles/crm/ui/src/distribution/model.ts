@@ -1,3 +1,4 @@
+import type { Segment } from '../segments/model';
 import type { CustomerSummary } from '../model';
 
 /** Customers told apart, as the API tells it. */
@@ -27,7 +28,7 @@ export interface Ranking {
 /** What is asked. */
 export interface Wanted {
   /** Among whom: a segment's id, or everybody. */
-  among: string | undefined;
+  among: Segment | undefined;
   /** A field, or `segments`. */
   by: string;
   bounds: number[];

@@ -1,11 +1,11 @@
 import { Form, Input, Select } from 'antd';
-import { useRef } from 'react';
 import { EditDrawer, useApi, useSession } from '@livery/console-sdk';
 import { MomentField } from '../MomentField';
 import { StaffSelect } from '../staff/StaffSelect';
-import { useChanging } from '../changing';
+import { useEdited } from '../edited';
 import { useText } from '../text';
 import { LEAD_STAGES, WRITE_LEADS, type Lead } from '../work';
+import { useLeadVersions } from './versions';
 
 type LeadFields = Pick<
   Lead,
@@ -35,43 +35,31 @@ interface LeadDrawerProps {
 export function LeadDrawer({ lead, open, stage, onClose, onSaved }: LeadDrawerProps) {
   const { t } = useText();
   const api = useApi();
-  const change = useChanging();
   const { person, can } = useSession();
   const [form] = Form.useForm<LeadFields>();
   const chosen = Form.useWatch('stage', form);
-  const version = useRef(lead?.version);
-  if (!open) version.current = lead?.version;
+  const { seen, edited } = useEdited<Lead, LeadFields>({
+    value: lead,
+    open,
+    path: `leads/${lead?.id}`,
+    fields: useLeadVersions(),
+    valuesOf: (one) => ({ ...fieldsOf(one), mobile: one.mobile }),
+  });
 
   const save = async (typed: LeadFields) => {
     // Of a number that is kept only the mask is known: what is left empty stays.
     const { mobile, ...others } = typed;
     const body = mobile ? typed : others;
-    const saved = lead
-      ? await change<Lead>({
-          path: `leads/${lead.id}`,
-          body,
-          version: version.current,
-          onNewer: (newest) => (version.current = newest.version),
-          title: t('work.stale'),
-        })
+    const from = seen.current;
+    const saved = from
+      ? await api.patch<Lead>(`leads/${from.id}`, body, { ifMatch: from.version })
       : await api.post<Lead>('leads', typed);
     onClose();
     onSaved(saved);
   };
 
   const initial: Partial<LeadFields> = lead
-    ? {
-        name: lead.name,
-        email: lead.email,
-        source: lead.source,
-        model: lead.model,
-        note: lead.note,
-        stage: stage ?? lead.stage,
-        reason: lead.reason,
-        owner: lead.owner.id,
-        nextStep: lead.nextStep,
-        nextDueAt: lead.nextDueAt,
-      }
+    ? { ...fieldsOf(lead), stage: stage ?? lead.stage }
     : { stage: 'new', owner: person.id };
   const me = { id: person.id, name: person.displayName };
   return (
@@ -83,6 +71,7 @@ export function LeadDrawer({ lead, open, stage, onClose, onSaved }: LeadDrawerPr
       initial={initial}
       saveLabel={t('customer.save')}
       save={save}
+      edited={edited}
       readOnly={!can(WRITE_LEADS)}
     >
       <Form.Item
@@ -142,4 +131,11 @@ export function LeadDrawer({ lead, open, stage, onClose, onSaved }: LeadDrawerPr
       </Form.Item>
     </EditDrawer>
   );
+}
+
+/** All but the mobile, of which only the mask is known. */
+function fieldsOf(lead: Lead): Partial<LeadFields> {
+  const { name, email, source, model, note, stage, reason, nextStep, nextDueAt } = lead;
+  const owner = lead.owner.id;
+  return { name, email, source, model, note, stage, reason, owner, nextStep, nextDueAt };
 }

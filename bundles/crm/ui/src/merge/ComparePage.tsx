@@ -3,20 +3,18 @@ import { Alert, Button, Input, Radio, Skeleton } from 'antd';
 import { useState } from 'react';
 import {
   Link,
-  NOTHING,
   Page,
   ProblemNote,
   ProblemPage,
   Section,
   useApi,
-  useFormat,
   useNavigate,
   useNotify,
   useResource,
   useRoute,
   type Problem,
 } from '@livery/console-sdk';
-import type { Customer } from '../model';
+import { CustomerValue } from '../customer/CustomerValue';
 import { useOwnField } from '../own/model';
 import { OwnValue } from '../own/OwnValue';
 import { useText } from '../text';
@@ -155,7 +153,11 @@ function FieldRow({ field, theirs, onChoose }: FieldRowProps) {
   const added = useOwnField('customer')(field.field);
   const name = added?.label ?? wordOf(t, field.field);
   const value = (text: string | null) =>
-    added ? <OwnValue field={added} value={text} /> : <Value field={field.field} text={text} />;
+    added ? (
+      <OwnValue field={added} value={text} />
+    ) : (
+      <CustomerValue field={field.field} text={text} />
+    );
   if (!field.takeable) {
     return (
       <tr>
@@ -180,30 +182,4 @@ function FieldRow({ field, theirs, onChoose }: FieldRowProps) {
       </td>
     </tr>
   );
-}
-
-/** As other pages show it. */
-function Value({ field, text }: { field: ComparedField['field']; text: string | null }) {
-  const { t } = useText();
-  const format = useFormat();
-  if (text === null) return <>{NOTHING}</>;
-  switch (field) {
-    case 'sex':
-      return <>{t(text === 'male' ? 'sex.male' : 'sex.female')}</>;
-    case 'kind':
-      return <>{t('kind.company')}</>;
-    case 'creditRating':
-      return <>{t(`creditRating.${text as NonNullable<Customer['creditRating']>}`)}</>;
-    case 'purposeOfUse':
-      return <>{t(`purposeOfUse.${text as NonNullable<Customer['purposeOfUse']>}`)}</>;
-    case 'insured':
-      return <>{t(`insured.${text as NonNullable<Customer['insured']>}`)}</>;
-    case 'birthDate':
-    case 'licenceSince':
-      return <>{format.date(text)}</>;
-    case 'referredBy':
-      return <Link to={`/customers/${text}`}>{t('customer.title')}</Link>;
-    default:
-      return <>{text}</>;
-  }
 }

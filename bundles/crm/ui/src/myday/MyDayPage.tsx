@@ -13,6 +13,7 @@ import {
   useResource,
   useSession,
 } from '@livery/console-sdk';
+import { ContactButton } from '../contact/ContactButton';
 import { READ } from '../model';
 import { TaskDrawer } from '../tasks/TaskDrawer';
 import { TaskAbout, TaskDue, TaskPriority } from '../tasks/TaskWords';
@@ -92,6 +93,7 @@ function DueTasks({ day, onChanged }: { day: Day; onChanged: () => void }) {
               </Button>
               <TaskPriority task={task} />
               {(task.customer || task.lead) && <TaskAbout task={task} />}
+              {task.customer && can(READ) && <Reach customer={task.customer} />}
               <TaskDue task={task} />
             </span>
             {can(WRITE_TASKS) && (
@@ -158,9 +160,15 @@ function Row({ customer, more, children }: RowProps) {
     <li>
       <span>
         <Link to={`/customers/${customer.id}`}>{customer.name}</Link>
+        <Reach customer={customer} />
         <span className="lv-quiet">{more}</span>
       </span>
       <span className="lv-nowrap">{children}</span>
     </li>
   );
+}
+
+/** Calls the customer, or writes. */
+function Reach({ customer }: { customer: CustomerRef }) {
+  return <ContactButton customerId={customer.id} name={customer.name} by="phone" />;
 }

@@ -1,25 +1,33 @@
 import { Button, Skeleton } from 'antd';
+import { useEffect, useState } from 'react';
 import {
   Link,
   Nothing,
   Page,
   ProblemNote,
   Section,
+  Slot,
   useNavigate,
   useResource,
   useSession,
 } from '@livery/console-sdk';
 import { useText } from '../text';
-import { WRITE_REPORTS, type Pinned } from './model';
+import { READ_REPORTS, WRITE_REPORTS, type Pinned } from './model';
 import { ReportView } from './ReportView';
+import { Turns } from './turns';
 import { useResult } from './useResult';
+
+/** Each card reads what may be much: one after the other, beside other work. */
+const TURNS = new Turns(2);
 
 /** The reports that matter for the reader's work: those the store has pinned, and what is shipped. */
 export function DashboardPage() {
   const { t } = useText();
   const { can } = useSession();
   const navigate = useNavigate();
-  const { value, problem, reload } = useResource<{ items: Pinned[] }>('reports/dashboard');
+  const { value, problem, reload } = useResource<{ items: Pinned[] }>(
+    can(READ_REPORTS) ? 'reports/dashboard' : undefined,
+  );
   return (
     <Page
       title={t('dashboard.title')}
@@ -31,7 +39,7 @@ export function DashboardPage() {
       }
     >
       {problem && <ProblemNote problem={problem} onRetry={() => void reload()} />}
-      {!value && !problem && <Skeleton active paragraph={{ rows: 12 }} />}
+      {can(READ_REPORTS) && !value && !problem && <Skeleton active paragraph={{ rows: 12 }} />}
       {value?.items.length === 0 && (
         <Nothing title={t('dashboard.none')} hint={t('dashboard.noneHint')} />
       )}
@@ -39,6 +47,7 @@ export function DashboardPage() {
         {value?.items.map((pinned) => (
           <Card key={pinned.id ?? pinned.preset} pinned={pinned} />
         ))}
+        <Slot name="dashboard" />
       </div>
     </Page>
   );
@@ -47,24 +56,43 @@ export function DashboardPage() {
 function Card({ pinned }: { pinned: Pinned }) {
   const { t } = useText();
   const { name, definition, id, preset } = pinned;
-  const { result, problem, again } = useResult(definition);
+  const [place, seen] = useSeen();
+  const { result, problem, again } = useResult(definition, { open: seen, turns: TURNS });
   return (
-    <Section
-      title={name}
-      extra={
-        <Link
-          to={id ? `/reports/${id}` : `/reports/shipped/${preset}`}
-          aria-label={t('dashboard.openOne', { name })}
-        >
-          {t('dashboard.open')}
-        </Link>
-      }
-    >
-      {problem && <ProblemNote problem={problem} onRetry={again} />}
-      {!result && !problem && <Skeleton active title={false} paragraph={{ rows: 5 }} />}
-      {result && !problem && (
-        <ReportView brief name={name} definition={definition} result={result} />
-      )}
-    </Section>
+    <div ref={place}>
+      <Section
+        title={name}
+        extra={
+          <Link
+            to={id ? `/reports/${id}` : `/reports/shipped/${preset}`}
+            aria-label={t('dashboard.openOne', { name })}
+          >
+            {t('dashboard.open')}
+          </Link>
+        }
+      >
+        {problem && <ProblemNote problem={problem} onRetry={again} />}
+        {!result && !problem && <Skeleton active title={false} paragraph={{ rows: 5 }} />}
+        {result && !problem && (
+          <ReportView brief name={name} definition={definition} result={result} />
+        )}
+      </Section>
+    </div>
   );
+}
+
+/** Whether something has come into view, or nearly; once it has, it stays so. */
+function useSeen(): [(element: HTMLElement | null) => void, boolean] {
+  const [seen, setSeen] = useState(false);
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    if (!element || seen) return undefined;
+    const watching = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setSeen(true),
+      { rootMargin: '200px' },
+    );
+    watching.observe(element);
+    return () => watching.disconnect();
+  }, [element, seen]);
+  return [setElement, seen];
 }

@@ -31,8 +31,11 @@ export function MeasureField({ definition, onChange }: MeasureFieldProps) {
   const choose = (next: string) => {
     const [id, field] = next.split('|') as [string, string];
     const kept = id === measure.collection && measure.where ? { where: measure.where } : {};
+    const { itemField, bounds: _bounds, ...rest } = definition;
+    // What is told apart by a field of other items is told apart no more.
+    const same = id === measure.collection || itemField === undefined;
     onChange({
-      ...definition,
+      ...(same ? definition : rest),
       measure: field
         ? { collection: id, function: 'sum', field, ...kept }
         : { collection: id, function: 'count', ...kept },

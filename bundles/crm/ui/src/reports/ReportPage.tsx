@@ -15,12 +15,13 @@ import {
   useSession,
   useSettled,
   useStore,
+  useVersions,
 } from '@livery/console-sdk';
-import { useChanging } from '../changing';
 import { CriteriaEditor, useCatalogue } from '../criteria/CriteriaEditor';
 import { WindowField } from '../criteria/WindowField';
 import { EVERYBODY } from '../criteria/model';
 import { isComplete } from '../criteria/tree';
+import { useEdited } from '../edited';
 import { useText } from '../text';
 import {
   AUDIENCES,
@@ -34,6 +35,7 @@ import {
   type Pinned,
   type Report,
 } from './model';
+import { DefinitionWords } from './DefinitionWords';
 import { MeasureField } from './MeasureField';
 import { ReportView } from './ReportView';
 import { RowsField } from './RowsField';
@@ -92,7 +94,7 @@ function Loaded({ report, shipped, onChanged }: LoadedProps) {
             </Button>
           )}
           {can(WRITE_REPORTS) && (
-            <Keeping {...{ report, shipped, definition }} onChanged={onChanged} />
+            <Keeping {...{ report, shipped, definition, onChanged }} onDecided={setDefinition} />
           )}
         </span>
       }
@@ -195,34 +197,65 @@ function Asking({ definition, onChange }: AskingProps) {
 
 interface KeepingProps extends LoadedProps {
   definition: Definition;
+  onDecided: (definition: Definition) => void;
+}
+
+interface Typed {
+  name: string;
+  definition: Definition;
+  pinnedFor: Audience | '';
 }
 
 /** Keeps the question under a name, on a dashboard perhaps. */
-function Keeping({ report, shipped, definition, onChanged }: KeepingProps) {
+function Keeping({ report, shipped, definition, onDecided, onChanged }: KeepingProps) {
   const { t } = useText();
   const api = useApi();
-  const changing = useChanging();
+  const versions = useVersions();
   const navigate = useNavigate();
   const notify = useNotify();
   const { modal } = App.useApp();
   const [name, setName] = useState(report?.name ?? shipped?.name ?? '');
   const [pinnedFor, setPinnedFor] = useState<Audience | ''>(report?.pinnedFor ?? '');
-  const [version, setVersion] = useState(report?.version);
+  const stands = useEdited<Report, Typed>({
+    value: report,
+    open: true,
+    path: `reports/${report?.id}`,
+    fields: [
+      { name: 'name', label: t('segments.name') },
+      {
+        name: 'definition',
+        label: t('reports.asks'),
+        show: (value: Definition) => <DefinitionWords definition={value} />,
+      },
+      {
+        name: 'pinnedFor',
+        label: t('reports.pinnedFor'),
+        show: (value: Audience) => t(`reports.audience.${value}`),
+      },
+    ],
+    valuesOf: (one) => ({ ...one, pinnedFor: one.pinnedFor ?? '' }),
+  });
   const [problem, setProblem] = useState<Problem>();
   const save = async () => {
     setProblem(undefined);
-    const body = { name, definition, pinnedFor: pinnedFor || null };
     try {
-      const saved = report
-        ? await changing<Report>({
-            path: `reports/${report.id}`,
-            body,
-            version,
-            onNewer: (newest) => setVersion(newest.version),
-            title: t('reports.stale'),
-          })
-        : await api.post<Report>('reports', { ...body, preset: shipped?.preset ?? null });
-      setVersion(saved.version);
+      const saved = await versions.save({
+        values: { name, definition, pinnedFor },
+        edited: stands.edited,
+        send: (typed) => {
+          const from = stands.seen.current;
+          const body = { ...typed, pinnedFor: typed.pinnedFor || null };
+          return from
+            ? api.patch<Report>(`reports/${from.id}`, body, { ifMatch: from.version })
+            : api.post<Report>('reports', { ...body, preset: shipped?.preset ?? null });
+        },
+        onDecided: (typed) => {
+          setName(typed.name);
+          setPinnedFor(typed.pinnedFor);
+          onDecided(typed.definition);
+        },
+      });
+      stands.saved(saved);
       onChanged?.(saved);
       notify.done(t('reports.saved', { name: saved.name }));
       if (!report) navigate(`/reports/${saved.id}`);
@@ -239,7 +272,7 @@ function Keeping({ report, shipped, definition, onChanged }: KeepingProps) {
       autoFocusButton: 'cancel',
       onOk: async () => {
         try {
-          await api.delete(`reports/${report!.id}`, { ifMatch: version });
+          await api.delete(`reports/${report!.id}`, { ifMatch: stands.seen.current?.version });
           notify.done(t('reports.removed', { name }));
           navigate('/reports');
         } catch (fault) {
@@ -251,8 +284,8 @@ function Keeping({ report, shipped, definition, onChanged }: KeepingProps) {
   return (
     <span className="lv-actions">
       <Input
-        aria-label={t('field.name')}
-        placeholder={t('field.name')}
+        aria-label={t('segments.name')}
+        placeholder={t('segments.name')}
         value={name}
         maxLength={100}
         status={wrong ? 'error' : ''}
@@ -277,6 +310,7 @@ function Keeping({ report, shipped, definition, onChanged }: KeepingProps) {
         {t('customer.save')}
       </Button>
       {problem && <ProblemNote problem={problem} />}
+      {versions.dialog}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Chart, NOTHING, useFormat, useSession } from '@livery/console-sdk';
 import type { Aggregate, Criterion } from '../criteria/model';
+import { isAggregate } from '../criteria/tree';
 import { READ } from '../model';
 import { useText } from '../text';
 import { Behind, type Behinds } from './Behind';
@@ -97,12 +98,14 @@ function Numbers({ name, definition, result, words, onBehind }: NumbersProps) {
   const { can } = useSession();
   const { columns, rows, all, before } = result;
   const several = columns.length > 1;
+  const behind = (number: string, row: string) =>
+    [number, t('reports.behindOf', { row })].join(' · ');
   const who = (row: ResultRow, label: string) =>
     can(READ) && row.customers > 0 ? (
       <Button
         type="link"
         size="small"
-        aria-label={t('reports.behindOf', { row: label })}
+        aria-label={behind(format.number(row.customers), label)}
         onClick={() => onBehind({ title: label, criterion: row.criterion })}
       >
         {format.number(row.customers)}
@@ -119,8 +122,8 @@ function Numbers({ name, definition, result, words, onBehind }: NumbersProps) {
       <Button
         type="link"
         size="small"
-        aria-label={t('reports.behindOf', { row: title })}
-        onClick={() => onBehind({ title, criterion: within(row.criterion, definition, days) })}
+        aria-label={behind(words.value(value), title)}
+        onClick={() => onBehind({ title, criterion: within(row, row !== all, definition, days) })}
       >
         {words.value(value)}
       </Button>
@@ -173,18 +176,25 @@ function Numbers({ name, definition, result, words, onBehind }: NumbersProps) {
 
 /** Those of a row who have something of what is measured in these days. */
 function within(
-  who: Criterion,
-  definition: Definition,
+  { criterion }: ResultRow,
+  told: boolean,
+  { itemField, measure }: Definition,
   { from, before }: { from: string; before: string },
 ): Criterion {
-  const { collection, where } = definition.measure;
+  const { collection, where } = measure;
+  const window = { from, before };
+  const last = 'all' in criterion ? criterion.all.at(-1) : undefined;
+  if (told && itemField && 'all' in criterion && last && isAggregate(last)) {
+    // Rows by items say last which items; of these there is to be one in these days.
+    return { all: [...criterion.all.slice(0, -1), { ...last, window }] };
+  }
   const has: Aggregate = {
     collection,
     function: 'count',
-    window: { from, before },
+    window,
     ...(where ? { where } : {}),
     operator: 'at-least',
     values: [1],
   };
-  return { all: [who, has] };
+  return { all: [criterion, has] };
 }

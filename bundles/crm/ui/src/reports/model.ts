@@ -23,6 +23,8 @@ export interface Measure {
 export interface Definition {
   criterion?: Criterion;
   field?: string;
+  /** Of what is added up, in place of one of the customers. */
+  itemField?: string;
   bounds?: number[];
   segments?: string[];
   measure: Measure;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem, useApi } from '@livery/console-sdk';
 import type { Definition, Result } from './model';
+import type { Turns } from './turns';
 
 export interface Asked {
   result?: Result;
@@ -9,8 +10,15 @@ export interface Asked {
   again: () => void;
 }
 
+interface Waits {
+  /** Nothing is asked before. */
+  open?: boolean;
+  /** Asks when its turn comes. */
+  turns?: Turns;
+}
+
 /** What a definition comes to; what was asked before stays until the answer is there, and an older answer never wins. */
-export function useResult(definition: Definition): Asked {
+export function useResult(definition: Definition, { open = true, turns }: Waits = {}): Asked {
   const api = useApi();
   const [result, setResult] = useState<Result>();
   const [problem, setProblem] = useState<Problem>();
@@ -21,8 +29,10 @@ export function useResult(definition: Definition): Asked {
     const mine = ++turn.current;
     setBusy(true);
     try {
-      const found = await api.post<Result>('reports/run', { definition: JSON.parse(text) });
-      if (mine !== turn.current) return;
+      const post = () => api.post<Result>('reports/run', { definition: JSON.parse(text) });
+      const wanted = () => mine === turn.current;
+      const found = turns ? await turns.take(wanted, post) : await post();
+      if (!found || !wanted()) return;
       setResult(found);
       setProblem(undefined);
     } catch (fault) {
@@ -30,12 +40,12 @@ export function useResult(definition: Definition): Asked {
       setProblem(Problem.from(fault));
     }
     setBusy(false);
-  }, [api, text]);
+  }, [api, text, turns]);
   useEffect(() => {
-    void ask();
+    if (open) void ask();
     return () => {
       turn.current += 1;
     };
-  }, [ask]);
+  }, [ask, open]);
   return { result, problem, busy, again: () => void ask() };
 }

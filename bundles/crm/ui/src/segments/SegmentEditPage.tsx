@@ -13,13 +13,15 @@ import {
   useResource,
   useRoute,
   useSession,
+  useVersions,
 } from '@livery/console-sdk';
-import { useChanging } from '../changing';
 import { CriteriaEditor } from '../criteria/CriteriaEditor';
+import { CriterionSentence } from '../criteria/CriterionSentence';
 import { Trial } from '../criteria/Trial';
 import { Why } from '../criteria/Why';
 import { EVERYBODY, type Criterion } from '../criteria/model';
 import { faultsIn, type Fault } from '../criteria/tree';
+import { useEdited } from '../edited';
 import { READ } from '../model';
 import { useText } from '../text';
 import { CUSTOMER, type Segment } from './model';
@@ -50,6 +52,15 @@ interface Typed {
   criterion: Criterion;
 }
 
+function typedOf(segment?: Segment): Typed {
+  return {
+    name: segment?.name ?? '',
+    persona: segment?.persona ?? '',
+    treatment: segment?.treatment ?? '',
+    criterion: segment?.criterion ?? EVERYBODY,
+  };
+}
+
 const FIELDS = ['name', 'persona', 'treatment'] as const;
 type FieldName = (typeof FIELDS)[number];
 
@@ -61,41 +72,49 @@ interface EditingProps {
 function Editing({ segment, onChanged }: EditingProps) {
   const { t } = useText();
   const api = useApi();
-  const changing = useChanging();
+  const versions = useVersions();
   const navigate = useNavigate();
   const notify = useNotify();
   const { can } = useSession();
-  const [typed, setTyped] = useState<Typed>({
-    name: segment?.name ?? '',
-    persona: segment?.persona ?? '',
-    treatment: segment?.treatment ?? '',
-    criterion: segment?.criterion ?? EVERYBODY,
+  const [typed, setTyped] = useState<Typed>(() => typedOf(segment));
+  const { seen, edited } = useEdited<Segment, Typed>({
+    value: segment,
+    open: true,
+    path: `segments/${segment?.id}`,
+    fields: [
+      { name: 'name', label: t('segments.name') },
+      {
+        name: 'criterion',
+        label: t('segments.who'),
+        show: (value: Criterion) => <CriterionSentence population={CUSTOMER} value={value} />,
+      },
+      { name: 'persona', label: t('segments.persona') },
+      { name: 'treatment', label: t('segments.treatment') },
+    ],
+    valuesOf: typedOf,
   });
-  const [version, setVersion] = useState(segment?.version);
   const [problem, setProblem] = useState<Problem>();
   const [faults, setFaults] = useState<Fault[]>([]);
   const [saving, setSaving] = useState(false);
   const [unread, setUnread] = useState(false);
   const put = (more: Partial<Typed>) => setTyped((before) => ({ ...before, ...more }));
 
+  const send = (values: Typed): Promise<Segment> => {
+    const from = seen.current;
+    const body = {
+      ...values,
+      persona: values.persona.trim() || null,
+      treatment: values.treatment.trim() || null,
+    };
+    return from
+      ? api.patch<Segment>(`segments/${from.id}`, body, { ifMatch: from.version })
+      : api.post<Segment>('segments', body);
+  };
   const save = async () => {
     setSaving(true);
     setProblem(undefined);
-    const body = {
-      ...typed,
-      persona: typed.persona.trim() || null,
-      treatment: typed.treatment.trim() || null,
-    };
     try {
-      const saved = segment
-        ? await changing<Segment>({
-            path: `segments/${segment.id}`,
-            body,
-            version,
-            onNewer: (newest) => setVersion(newest.version),
-            title: t('segments.stale'),
-          })
-        : await api.post<Segment>('segments', body);
+      const saved = await versions.save({ values: typed, send, edited, onDecided: setTyped });
       onChanged?.(saved);
       notify.done(t('segments.saved', { name: saved.name }));
       navigate(`/segments/${saved.id}`);
@@ -134,6 +153,7 @@ function Editing({ segment, onChanged }: EditingProps) {
       }
     >
       {problem && (elsewhere || problem.status === 412) && <ProblemNote problem={problem} />}
+      {versions.dialog}
       <div className="lv-columns">
         <div>
           <Section title={t('segments.who')}>

@@ -1,11 +1,12 @@
 import { Form, Input, Radio, Select } from 'antd';
-import { useRef } from 'react';
 import { EditDrawer, PagedSelect, useApi, useSession } from '@livery/console-sdk';
+import { ContactButton } from '../contact/ContactButton';
 import { MomentField } from '../MomentField';
 import { READ, type CustomerSummary } from '../model';
 import { StaffSelect } from '../staff/StaffSelect';
-import { useChanging } from '../changing';
+import { useEdited } from '../edited';
 import { useText } from '../text';
+import { useTaskVersions } from './versions';
 import {
   PRIORITIES,
   TASK_STATES,
@@ -15,6 +16,7 @@ import {
   type Task,
 } from '../work';
 
+/** A task as its form shows it. */
 interface TaskFields {
   title: string;
   text: string | null;
@@ -40,40 +42,30 @@ interface TaskDrawerProps {
 export function TaskDrawer({ task, about, open, onClose, onSaved }: TaskDrawerProps) {
   const { t } = useText();
   const api = useApi();
-  const change = useChanging();
   const { person, can } = useSession();
   const [form] = Form.useForm<TaskFields>();
-  const version = useRef(task?.version);
-  if (!open) version.current = task?.version;
+  const { seen, edited } = useEdited<Task, TaskFields>({
+    value: task,
+    open,
+    path: `tasks/${task?.id}`,
+    fields: useTaskVersions(),
+    valuesOf: fieldsOf,
+  });
   const me: PersonRef = { id: person.id, name: person.displayName };
   const customer = task ? task.customer : about;
 
   const save = async (typed: TaskFields) => {
     const body = { ...typed, customer: typed.customer ?? null };
-    const saved = task
-      ? await change<Task>({
-          path: `tasks/${task.id}`,
-          body,
-          version: version.current,
-          onNewer: (newest) => (version.current = newest.version),
-          title: t('work.stale'),
-        })
+    const from = seen.current;
+    const saved = from
+      ? await api.patch<Task>(`tasks/${from.id}`, body, { ifMatch: from.version })
       : await api.post<Task>('tasks', body);
     onClose();
     onSaved(saved);
   };
 
   const initial: Partial<TaskFields> = task
-    ? {
-        title: task.title,
-        text: task.text,
-        customer: task.customer?.id ?? null,
-        assignee: task.assignee.id,
-        dueAt: task.dueAt,
-        priority: task.priority,
-        state: task.state,
-        outcome: task.outcome,
-      }
+    ? fieldsOf(task)
     : { assignee: person.id, priority: 'normal', state: 'open', customer: about?.id ?? null };
   return (
     <EditDrawer<TaskFields>
@@ -84,6 +76,13 @@ export function TaskDrawer({ task, about, open, onClose, onSaved }: TaskDrawerPr
       initial={initial}
       saveLabel={t('customer.save')}
       save={save}
+      edited={edited}
+      footer={
+        task?.customer &&
+        can(READ) && (
+          <ContactButton customerId={task.customer.id} name={task.customer.name} by="phone" />
+        )
+      }
       readOnly={!can(WRITE_TASKS)}
     >
       <Form.Item
@@ -137,4 +136,10 @@ export function TaskDrawer({ task, about, open, onClose, onSaved }: TaskDrawerPr
       </Form.Item>
     </EditDrawer>
   );
+}
+
+function fieldsOf(task: Task): TaskFields {
+  const { title, text, dueAt, priority, state, outcome } = task;
+  const customer = task.customer?.id ?? null;
+  return { title, text, customer, assignee: task.assignee.id, dueAt, priority, state, outcome };
 }

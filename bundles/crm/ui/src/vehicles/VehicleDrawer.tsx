@@ -3,10 +3,11 @@ import { EditDrawer, Link, useApi, usePaged } from '@livery/console-sdk';
 import { CustomerSelect } from '../customer/ProfileFields';
 import { DayField } from '../customer/DayField';
 import { ENERGIES, type OwnedVehicle, type VehicleFields } from '../model';
-import { useChanging } from '../changing';
+import { useEdited } from '../edited';
 import { ownChanges } from '../own/changes';
 import { OwnInputs } from '../own/OwnInputs';
 import { useText } from '../text';
+import { useVehicleVersions } from './versions';
 
 interface VehicleDrawerProps {
   /** The vehicle to edit; a new one when absent. */
@@ -21,20 +22,21 @@ interface VehicleDrawerProps {
 export function VehicleDrawer({ vehicle, owner, open, onClose, onSaved }: VehicleDrawerProps) {
   const { t } = useText();
   const api = useApi();
-  const change = useChanging();
+  const { seen, edited } = useEdited<OwnedVehicle, VehicleFields>({
+    value: vehicle,
+    open,
+    path: `vehicles/${vehicle?.id}`,
+    fields: useVehicleVersions(),
+    valuesOf: fieldsOf,
+  });
   const { notification } = App.useApp();
   const [form] = Form.useForm<VehicleFields>();
   const whose = vehicle?.customer ?? owner;
   const save = async (values: VehicleFields) => {
-    const typed = { ...values, own: ownChanges(vehicle?.own, values.own) };
-    const saved = vehicle
-      ? await change<OwnedVehicle>({
-          path: `vehicles/${vehicle.id}`,
-          body: typed,
-          version: vehicle.version,
-          onNewer: onSaved,
-          title: t('vehicle.stale'),
-        })
+    const from = seen.current;
+    const typed = { ...values, own: ownChanges(from?.own, values.own) };
+    const saved = from
+      ? await api.patch<OwnedVehicle>(`vehicles/${from.id}`, typed, { ifMatch: from.version })
       : await api.post<OwnedVehicle>('vehicles', typed);
     saved.warnings.forEach(({ detail }) =>
       notification.warning({ title: t('vehicle.lookAt'), description: detail, role: 'alert' }),
@@ -52,6 +54,7 @@ export function VehicleDrawer({ vehicle, owner, open, onClose, onSaved }: Vehicl
       fieldOf={(name) => name.split('.')}
       saveLabel={t('customer.save')}
       save={save}
+      edited={edited}
       helpFor={({ existing }) =>
         existing && <Link to={`/vehicles/${existing}`}>{t('vehicle.showExisting')}</Link>
       }
@@ -76,6 +79,13 @@ export function VehicleDrawer({ vehicle, owner, open, onClose, onSaved }: Vehicl
           <InputNumber className="lv-full" min={0} precision={0} />
         </Form.Item>
       </div>
+      <div className="lv-pair">
+        <DayField name="runningInDueOn" label={t('vehicle.runningInDueOn')} ahead />
+        <Form.Item name="runningInDueKm" label={t('vehicle.runningInDueKm')}>
+          <InputNumber className="lv-full" min={0} precision={0} />
+        </Form.Item>
+      </div>
+      <DayField name="runningInDoneOn" label={t('vehicle.runningInDoneOn')} />
       <Form.Item name="owner" label={t('vehicle.owner')}>
         <CustomerSelect {...(whose ? { first: { value: whose.id, label: whose.name } } : {})} />
       </Form.Item>
@@ -146,19 +156,20 @@ function orNull(typed: string | undefined): string | null {
 }
 
 function fieldsOf(vehicle: OwnedVehicle): VehicleFields {
-  const { plate, vin, brand, series, model, energy, firstRegisteredOn, warrantyUntil, warrantyKm } =
-    vehicle;
   const owner = vehicle.customer?.id ?? null;
   return {
-    plate,
-    vin,
-    brand,
-    series,
-    model,
-    energy,
-    firstRegisteredOn,
-    warrantyUntil,
-    warrantyKm,
+    plate: vehicle.plate,
+    vin: vehicle.vin,
+    brand: vehicle.brand,
+    series: vehicle.series,
+    model: vehicle.model,
+    energy: vehicle.energy,
+    firstRegisteredOn: vehicle.firstRegisteredOn,
+    warrantyUntil: vehicle.warrantyUntil,
+    warrantyKm: vehicle.warrantyKm,
+    runningInDueOn: vehicle.runningInDueOn,
+    runningInDueKm: vehicle.runningInDueKm,
+    runningInDoneOn: vehicle.runningInDoneOn,
     owner,
     own: vehicle.own ?? {},
   };

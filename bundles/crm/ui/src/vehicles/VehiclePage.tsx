@@ -69,6 +69,13 @@ function Loaded({ vehicle, onChanged, onStale }: LoadedProps) {
     vehicle.warrantyUntil && format.date(vehicle.warrantyUntil),
     km(vehicle.warrantyKm),
   ].filter(Boolean);
+  const due = [
+    vehicle.runningInDueOn && format.date(vehicle.runningInDueOn),
+    km(vehicle.runningInDueKm),
+  ].filter(Boolean);
+  const runningIn = vehicle.runningInDoneOn
+    ? t('vehicle.runningInDone', { date: format.date(vehicle.runningInDoneOn) })
+    : due.join(' · ') || NOTHING;
   return (
     <Page
       title={vehicle.plate ?? vehicle.vin ?? t('vehicle.title')}
@@ -96,6 +103,7 @@ function Loaded({ vehicle, onChanged, onStale }: LoadedProps) {
                   value: format.date(vehicle.firstRegisteredOn),
                 },
                 { label: t('vehicle.warranty'), value: warranty.join(' · ') || NOTHING },
+                { label: t('vehicle.runningIn'), value: runningIn },
                 {
                   label: t('vehicle.owner'),
                   value: customer ? (

@@ -118,6 +118,9 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   model: ['车型', '車型', '車款', '型号', '型號', 'vehicle model', 'car model'],
   energy: ['能源', '能源类型', '燃料', '燃料種類', 'fuel', 'fuel type'],
   warrantyUntil: ['质保截止', '保固截止', '质保到期', '保固到期', 'warranty', 'warranty end'],
+  runningInDueOn: ['首保日期', '首保到期', '首次保養日', 'first service due'],
+  runningInDueKm: ['首保里程', '首次保養里程', 'first service mileage'],
+  runningInDoneOn: ['首保完成', '首次保養完成', 'first service done'],
   warrantyKm: ['质保里程', '保固里程', 'warranty mileage'],
   firstRegisteredOn: [
     '上牌日期',

@@ -78,3 +78,23 @@ test('a new version of a plug-in has pages of another key', () => {
   expect(after!.id).toBe(before!.id);
   expect(after!.key).not.toBe(before!.key);
 });
+
+test('a page with a slot is for whoever may see a widget there too', () => {
+  const dashboard = { id: 'dashboard', path: '/dashboard', title: 'a', component: Component };
+  const both = [
+    plugin('crm', [{ ...dashboard, permission: 'crm.reports.read', slot: 'dashboard' }]),
+    {
+      ...plugin('dms', []),
+      widgets: [
+        { slot: 'dashboard', component: Component, permission: 'dms.connections.read' },
+        { slot: 'home', component: Component, permission: 'x' },
+        { slot: 'dashboard', component: Component },
+      ],
+    },
+  ];
+  const allowed = (may: string) => pagesOf(both, (wanted) => wanted === may)[0]?.allowed;
+  expect(allowed('crm.reports.read')).toBe(true);
+  expect(allowed('dms.connections.read')).toBe(true);
+  expect(allowed('x')).toBe(false);
+  expect(allowed('nothing')).toBe(false);
+});

@@ -25,6 +25,10 @@ export function pagesOf(
   plugins: readonly LoadedPlugin[],
   can: (permission: string, scope: Scope) => boolean,
 ): MenuPage[] {
+  const inSlot = (slot: string, scope: Scope) =>
+    plugins.some(({ widgets }) =>
+      widgets?.some((one) => one.slot === slot && one.permission && can(one.permission, scope)),
+    );
   return plugins
     .flatMap((plugin) =>
       (plugin.pages ?? []).map((page) => {
@@ -34,7 +38,10 @@ export function pagesOf(
           scope,
           key: `${plugin.module} ${page.id}`,
           plugin: plugin.id,
-          allowed: !page.permission || can(page.permission, scope),
+          allowed:
+            !page.permission ||
+            can(page.permission, scope) ||
+            (page.slot !== undefined && inSlot(page.slot, scope)),
         };
       }),
     )

@@ -2,6 +2,7 @@ package livery.criteria;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** By what a population is told apart. */
 public sealed interface Axis {
@@ -18,6 +19,21 @@ public sealed interface Axis {
      */
     record ByField(String field, List<BigDecimal> bounds) implements Axis {
         public ByField {
+            bounds = List.copyOf(bounds);
+        }
+    }
+
+    /**
+     * By a field of the items that are measured: one of the population is in each part of which there is an item, and each
+     * item is in one part.
+     *
+     * @param field of the measured collection
+     * @param bounds as of {@link ByField}
+     * @param within the items that make somebody one of a part; null for all
+     */
+    record ByItem(
+            String field, List<BigDecimal> bounds, @Nullable Window within) implements Axis {
+        public ByItem {
             bounds = List.copyOf(bounds);
         }
     }

@@ -1,6 +1,6 @@
 /** The one condition language: what a criterion is, what modules offer to it, and what it can be asked. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package livery.criteria;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param warrantyKm up to which reading of the odometer the warranty holds
  * @param odometerKm as it was read last; a change of it is a new reading at the time when the record comes
  * @param energy such as petrol, diesel, hybrid, electric; as written
+ * @param runningIn its first service
  * @param own what it says of fields that a store has added, by code, as written; a reference by external id
  */
 public record VehicleRecord(
@@ -27,6 +28,7 @@ public record VehicleRecord(
         @Nullable LocalDate warrantyUntil,
         @Nullable Long warrantyKm,
         @Nullable Long odometerKm,
+        RunningIn runningIn,
         Map<String, String> own) {
 
     public VehicleRecord {
@@ -60,6 +62,7 @@ public record VehicleRecord(
                 warrantyUntil,
                 warrantyKm,
                 odometerKm,
+                RunningIn.UNKNOWN,
                 Map.of());
     }
 

@@ -40,6 +40,8 @@ final class World {
     private final Chance chance;
     private final WorldFields added;
     private final List<Someone> all = new ArrayList<>();
+    /** What dealings know of the vehicles that there are. */
+    private final Map<Long, Map<String, Object>> vehicles = new LinkedHashMap<>();
 
     World(long tenant, LocalDate today, ZoneId zone, long seed) {
         this.tenant = tenant;
@@ -230,6 +232,12 @@ final class World {
                 "configuration")) {
             chance.put(fields, text, chance.any(TEXTS));
         }
+        Long vehicle = vehicles.isEmpty() || chance.once(2) ? null : chance.any(List.copyOf(vehicles.keySet()));
+        Map<String, Object> known = vehicle == null ? null : vehicles.get(vehicle);
+        if (vehicle != null && known != null) {
+            fields.put("vehicle", vehicle.toString());
+            known.forEach((name, value) -> fields.put("vehicle-" + name, value));
+        }
         chance.put(fields, "odometer-km", BigDecimal.valueOf(chance.number(100_000)));
         fields.put("source", chance.any(TEXTS));
         // Whoever pays does so in the currency of the dealing.
@@ -247,9 +255,9 @@ final class World {
                 "insert into crm_dealing (tenant_id, id, kind, source, external_id, hash, customer_id, started_at, ended_at,"
                         + " days, amount_minor, currency, model, pick_up_place, return_place, booking_channel,"
                         + " payment_method, odometer_km, adviser, insurer, policy_kind, configuration,"
-                        + " paid_by_customer_minor, paid_by_insurer_minor, paid_by_warranty_minor, created_at, updated_at)"
-                        + " values (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(),"
-                        + " now())")) {
+                        + " paid_by_customer_minor, paid_by_insurer_minor, paid_by_warranty_minor, vehicle_id, created_at,"
+                        + " updated_at) values (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " now(), now())")) {
             set(
                     insert,
                     tenant,
@@ -275,7 +283,8 @@ final class World {
                     fields.get("configuration"),
                     minor(fields, "paid-by-customer"),
                     minor(fields, "paid-by-insurer"),
-                    minor(fields, "paid-by-warranty"));
+                    minor(fields, "paid-by-warranty"),
+                    vehicle);
         }
         if (chance.once(3)) {
             records.line(someone, id, at, paid ? currency : null);
@@ -302,6 +311,9 @@ final class World {
             boolean far = shown != null && atMost != null && shown.compareTo(atMost) > 0;
             fields.put("in-warranty", !late && !far);
         }
+        LocalDate runIn = chance.put(fields, "running-in-due-on", today.plusDays(chance.number(5) - 2L));
+        BigDecimal runInKm = chance.put(fields, "running-in-due-km", BigDecimal.valueOf(chance.number(20) * 500L));
+        LocalDate runInDone = chance.put(fields, "running-in-done-on", chance.date());
         LocalDate registered = chance.put(fields, "first-registered-on", chance.date());
         if (registered != null) {
             fields.put("age", years(registered));
@@ -312,9 +324,10 @@ final class World {
         long id = chance.nextId();
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into crm_vehicle (tenant_id, id, twin, customer_id, brand, series, model, energy, plate,"
-                        + " first_registered_on, odometer_km, odometer_at, warranty_until, warranty_km, staff_fields,"
-                        + " version, created_at, updated_at) values"
-                        + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 1, ?, now())")) {
+                        + " first_registered_on, odometer_km, odometer_at, warranty_until, warranty_km,"
+                        + " running_in_due_on, running_in_due_km, running_in_done_on, staff_fields, version, created_at,"
+                        + " updated_at) values"
+                        + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 1, ?, now())")) {
             set(
                     insert,
                     tenant,
@@ -331,8 +344,14 @@ final class World {
                     fields.get("odometer-at"),
                     until,
                     atMost,
+                    runIn,
+                    runInKm,
+                    runInDone,
                     at);
         }
+        Map<String, Object> known = new LinkedHashMap<>(fields);
+        known.keySet().retainAll(List.of("brand", "series", "model"));
+        vehicles.put(id, known);
         added.fill(connection, "VEHICLE", id, fields);
         return id;
     }

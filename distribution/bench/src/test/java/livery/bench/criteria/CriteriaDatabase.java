@@ -144,6 +144,19 @@ final class CriteriaDatabase {
                 fen == null ? null : "CNY");
     }
 
+    long vehicle(CallContext store, long owner, String brand) {
+        long id = ++lastId;
+        run(
+                "insert into crm_vehicle (tenant_id, id, twin, customer_id, brand, staff_fields, version, created_at,"
+                        + " updated_at) values (?, ?, ?, ?, ?, '', 1, now(), now())",
+                store.tenant().value(),
+                id,
+                id,
+                owner,
+                brand);
+        return id;
+    }
+
     /** A new segment, gone through once. */
     SegmentRow segment(CallContext store, String name, Map<String, Object> criterion) {
         SegmentRow row = segments.create(store, new SegmentDraft(name, criterion, null, null, false));

@@ -2,6 +2,7 @@ package livery.bench.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import livery.criteria.Window;
+import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.report.Audience;
 import livery.crm.internal.report.Days;
 import livery.crm.internal.report.Report;
@@ -162,6 +164,68 @@ class ReportsTest {
     }
 
     @Test
+    void dealingsAreToldApartByTheirOwnFieldsAndEachRowLeadsToItsCustomers() {
+        fill();
+        long twice = customer(store, "广州");
+        long car = db.vehicle(store, twice, "东风");
+        db.run(
+                "update crm_dealing set booking_channel = '官网', vehicle_id = ? where tenant_id = ? and amount_minor = 10000",
+                car,
+                store.tenant().value());
+        dealing(store, twice, "RENTAL", LocalDate.of(2025, 2, 3), 11);
+        dealing(store, twice, "SERVICE_VISIT", LocalDate.of(2025, 2, 4), 13);
+        dealing(store, twice, "TEST_DRIVE", LocalDate.of(2024, 2, 4), 17);
+        db.run("insert into crm_merged values (?, ?, ?)", store.tenant().value(), twice, customer(store, "天津"));
+
+        for (String field : List.of("kind", "booking-channel", "vehicle-brand")) {
+            Result result = reports.run(store, definition("itemField", field, "by", "month", "compare", "year-before"));
+            assertThat(added(result.rows().stream().map(Result.Row::measured).toList()))
+                    .as(field)
+                    .isEqualTo(plain(result.all().measured()));
+            assertThat(added(result.rows().stream()
+                            .map(row -> Objects.requireNonNull(row.before()))
+                            .toList()))
+                    .isEqualTo(plain(Objects.requireNonNull(result.all().before())));
+            for (Result.Row row : result.rows()) {
+                assertThat(db.criteria.count(store, CustomerCriteria.CUSTOMER, row.criterion()))
+                        .as(field + " " + row.value())
+                        .isEqualTo(row.customers());
+            }
+        }
+        Result kinds = reports.run(store, definition("itemField", "kind", "compare", "year-before"));
+        assertThat(kinds.rows())
+                .extracting(
+                        Result.Row::value,
+                        Result.Row::customers,
+                        row -> plain(row.measured()),
+                        row -> plain(Objects.requireNonNull(row.before())))
+                .containsExactly(
+                        tuple("rental", 3L, List.of("118"), List.of("5")),
+                        tuple("service-visit", 2L, List.of("43"), List.of("0")),
+                        tuple("test-drive", 0L, List.of("0"), List.of("17")));
+        Result amounts = reports.run(store, definition("itemField", "amount", "bounds", List.of(10, 20)));
+        assertThat(amounts.rows())
+                .extracting(Result.Row::value, Result.Row::customers, row -> plain(row.measured()))
+                .containsExactly(
+                        tuple("-1", 1L, List.of("7")), tuple("0", 1L, List.of("24")), tuple("1", 1L, List.of("130")));
+        assertThat(reports.run(other, definition("itemField", "kind")).rows())
+                .as("of another store, its own")
+                .singleElement()
+                .satisfies(row -> assertThat(plain(row.measured())).containsExactly("9999"));
+    }
+
+    /** Column by column. */
+    private static List<String> added(List<List<BigDecimal>> rows) {
+        List<BigDecimal> sums = new ArrayList<>(rows.get(0));
+        for (List<BigDecimal> row : rows.subList(1, rows.size())) {
+            for (int i = 0; i < row.size(); i++) {
+                sums.set(i, sums.get(i).add(row.get(i)));
+            }
+        }
+        return plain(sums);
+    }
+
+    @Test
     void segmentsAreRowsAndGoneOnesAreNamed() {
         fill();
         long segment = db.segment(
@@ -199,6 +263,12 @@ class ReportsTest {
                 .containsExactly("definition/bounds");
         assertThat(places(definition("field", "crm.region", "segments", List.of())))
                 .containsExactly("definition/segments");
+        assertThat(places(definition("itemField", "nothing"))).containsExactly("definition/itemField");
+        assertThat(places(definition("itemField", "ended-at"))).containsExactly("definition/itemField");
+        assertThat(places(definition("itemField", "amount"))).containsExactly("definition/bounds");
+        assertThat(places(definition("itemField", 7))).containsExactly("definition/itemField");
+        assertThat(places(definition("itemField", "kind", "field", "crm.region")))
+                .containsExactly("definition/itemField");
         assertThat(places(definition("span", Map.of("from", "2025-01-01")))).containsExactly("definition/span/before");
         assertThat(places(definition("span", Map.of("last", 0, "unit", "days"))))
                 .containsExactly("definition/span/last");
@@ -297,11 +367,15 @@ class ReportsTest {
         List<Long> selects = new ArrayList<>();
         // Which fields the store has added is known for a while afterwards.
         reports.run(store, definition());
-        for (String by : List.of("year", "week")) {
-            long before = db.rows.counted("Com_select");
-            reports.run(store, definition("by", by, "compare", "before", "field", "crm.region"));
-            selects.add(db.rows.counted("Com_select") - before);
+        for (String rows : List.of("field crm.region", "itemField kind")) {
+            String[] told = rows.split(" ", -1);
+            for (String by : List.of("year", "week")) {
+                long before = db.rows.counted("Com_select");
+                reports.run(store, definition("by", by, "compare", "before", told[0], told[1]));
+                selects.add(db.rows.counted("Com_select") - before);
+            }
         }
+        assertThat(selects.subList(2, 4)).containsOnly(selects.get(0));
         assertThat(selects.get(1)).isEqualTo(selects.get(0)).isLessThan(8);
     }
 }

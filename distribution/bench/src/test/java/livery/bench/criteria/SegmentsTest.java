@@ -313,7 +313,11 @@ class SegmentsTest {
         assertThat(segments.list(store, null, 100))
                 .filteredOn(row -> row.members() > 0)
                 .extracting(SegmentRow::preset)
-                .containsExactly("potential");
+                .containsExactlyInAnyOrder("potential", "region-unknown");
+        assertThat(segments.list(store, "REGION-", null, 100))
+                .extracting(SegmentRow::preset)
+                .containsExactly("region-unknown");
+        assertThat(segments.list(db.tenants.store(), "region-", null, 100)).isEmpty();
     }
 
     @Test

@@ -195,6 +195,9 @@ public final class MariaDbCriteria implements Criteria {
     public Tally tally(
             CallContext context, String population, Criterion criterion, Axis axis, Measure measure, int most) {
         return count(context, population, criterion, measure, (counting, measured, clause, made) -> {
+            if (axis instanceof Axis.ByItem) {
+                throw Fault.invalid(new FieldFault("axis/field", "criteria.axis.unfit"));
+            }
             boolean bySize =
                     axis instanceof Axis.ByField byField && byField.bounds().isEmpty();
             List<Tally.Part> parts;
@@ -251,27 +254,36 @@ public final class MariaDbCriteria implements Criteria {
         return count(context, population, criterion, measures.get(0), (counting, measured, clause, first) -> {
             List<Clause.Made> made = measures.stream().map(measured::of).toList();
             List<Grid.Row> rows = new ArrayList<>();
-            boolean more = false;
+            List<BigDecimal> bounds = List.of();
             if (axis instanceof Axis.ByField byField) {
                 Clause.Test field = measured.of(byField);
-                List<BigDecimal> bounds = measured.stored(field.field(), byField.bounds());
-                int all = bounds.isEmpty() ? most + 1 : Axis.MOST + 2;
-                rows.addAll(counting.grid(clause, field, bounds, made, all));
-                more = bounds.isEmpty() && rows.size() > most;
-                if (more) {
-                    rows.remove(most);
-                } else if (!bounds.isEmpty()) {
-                    rows.sort(Comparator.comparingInt(
-                            row -> row.value() == null ? Integer.MAX_VALUE : Integer.parseInt(row.value())));
-                }
+                bounds = measured.stored(field.field(), byField.bounds());
+                rows.addAll(counting.grid(clause, field, bounds, made, parts(bounds, most)));
+            } else if (axis instanceof Axis.ByItem byItem) {
+                Clause.Test field = measured.of(byItem, first);
+                bounds = measured.stored(field.field(), byItem.bounds());
+                Clause.Made counted = measured.counted(byItem, first);
+                rows.addAll(counting.byItem(clause, field, bounds, counted, made, parts(bounds, most)));
             } else if (axis instanceof Axis.ByClasses byClasses) {
                 rows.addAll(counting.grid(clause, measured.of(byClasses), made));
+            }
+            boolean more = bounds.isEmpty() && !(axis instanceof Axis.ByClasses) && rows.size() > most;
+            if (more) {
+                rows.remove(most);
+            } else if (!bounds.isEmpty()) {
+                rows.sort(Comparator.comparingInt(
+                        row -> row.value() == null ? Integer.MAX_VALUE : Integer.parseInt(row.value())));
             }
             Grid.Row all = counting.grid(clause, null, List.of(), made, 1).stream()
                     .findFirst()
                     .orElseGet(() -> Counting.nobody(null, made));
             return new Grid(all, rows, more, first.currency());
         });
+    }
+
+    /** One more than is shown, where there may be any number. */
+    private static int parts(List<BigDecimal> bounds, int most) {
+        return bounds.isEmpty() ? most + 1 : Axis.MOST + 2;
     }
 
     /** What is counted within a unit of work. */

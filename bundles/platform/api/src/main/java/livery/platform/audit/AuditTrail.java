@@ -1,5 +1,6 @@
 package livery.platform.audit;
 
+import java.time.Instant;
 import java.util.List;
 import livery.platform.CallContext;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,16 @@ public interface AuditTrail {
      * @param limit 1 to 201
      */
     List<AuditEntry> list(CallContext context, AuditQuery query, @Nullable Long after, int limit);
+
+    /** How many of the newest entries {@link #counts} looks at. */
+    int COUNTED = 50_000;
+
+    /**
+     * How many entries there are of each action in each span of time.
+     *
+     * @param bounds growing: each but the last begins a span, which ends where the next one begins; 2 to 32
+     */
+    AuditCounts counts(CallContext context, List<Instant> bounds);
 
     /** Reads the chain of the context's tenant from its first link to its last. Takes time with its length. */
     AuditVerdict verify(CallContext context);

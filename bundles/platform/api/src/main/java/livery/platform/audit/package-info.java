@@ -1,6 +1,6 @@
 /** What was done, by whom and why: written with each change, and chained so that nobody can rewrite it unseen. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package livery.platform.audit;
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import livery.criteria.Axis;
 import livery.criteria.Catalogue;
 import livery.criteria.Criterion;
@@ -13,8 +14,10 @@ import livery.criteria.Function;
 import livery.criteria.Measure;
 import livery.criteria.Operator;
 import livery.criteria.Value;
+import livery.criteria.Window;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the names of what is measured and of what a population is told apart by. */
 public final class Measured {
@@ -50,17 +53,59 @@ public final class Measured {
 
     /** As a clause whether there is a value. */
     public Clause.Test of(Axis.ByField axis) {
-        Clause.Test test =
-                (Clause.Test) clause(new Criterion.Comparison(axis.field(), Operator.KNOWN, List.of()), "axis");
+        Criterion known = new Criterion.Comparison(axis.field(), Operator.KNOWN, List.of());
+        return told((Clause.Test) clause(known, "axis"), axis.bounds());
+    }
+
+    /** As a clause within the collection whether there is a value. */
+    public Clause.Test of(Axis.ByItem axis, Clause.Made measure) {
+        Criterion known = new Criterion.Comparison(axis.field(), Operator.KNOWN, List.of());
+        try {
+            Clause.Made made = items(measure.collection().name(), axis.within(), known);
+            return told((Clause.Test) Objects.requireNonNull(made.where()), axis.bounds());
+        } catch (Fault e) {
+            throw new Fault(
+                    e.kind(),
+                    e.code(),
+                    e.values(),
+                    e.fields().stream()
+                            .map(fault -> new FieldFault(
+                                    fault.field().replace("axis/where/", "axis/"), fault.code(), fault.values()))
+                            .toList(),
+                    e);
+        }
+    }
+
+    /** How many items make somebody one of a part: those within, which fulfil what the measured ones do. */
+    public Clause.Made counted(Axis.ByItem axis, Clause.Made measure) {
+        Clause.Made all = items(measure.collection().name(), axis.within(), null);
+        return new Clause.Made(
+                all.at(), all.collection(), all.function(), null, null, all.span(), measure.where(), all.condition());
+    }
+
+    private Clause.Made items(String collection, @Nullable Window within, @Nullable Criterion where) {
+        return (Clause.Made) clause(
+                new Criterion.Aggregate(
+                        collection,
+                        Function.COUNT,
+                        null,
+                        within,
+                        where,
+                        Operator.AT_LEAST,
+                        List.of(new Value.Quantity(BigDecimal.ONE))),
+                "axis");
+    }
+
+    private Clause.Test told(Clause.Test test, List<BigDecimal> bounds) {
         FieldType type = test.field().type();
         boolean counted = type == FieldType.NUMBER || type == FieldType.MONEY;
-        if (counted == axis.bounds().isEmpty() || type == FieldType.DATE || type == FieldType.INSTANT) {
+        if (counted == bounds.isEmpty() || type == FieldType.DATE || type == FieldType.INSTANT) {
             String code = counted ? "criteria.axis.bounds" : "criteria.axis.unfit";
             throw Fault.invalid(new FieldFault(counted ? "axis/bounds" : "axis/field", code));
         }
-        few(axis.bounds(), "axis/bounds");
+        few(bounds, "axis/bounds");
         BigDecimal before = null;
-        for (BigDecimal bound : axis.bounds()) {
+        for (BigDecimal bound : bounds) {
             if (before != null && bound.compareTo(before) <= 0) {
                 throw Fault.invalid(new FieldFault("axis/bounds", "criteria.axis.order"));
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 import livery.criteria.Field;
 import livery.criteria.FieldType;
 import livery.criteria.Function;
+import livery.criteria.ItemCollection;
 import livery.criteria.Population;
 import livery.criteria.Sheet;
 import livery.criteria.internal.clause.Clause;
@@ -30,6 +31,7 @@ final class Asking {
 
     private final long tenant;
     private final boolean lookingUp;
+    private @Nullable Group parts;
 
     Asking(Population population, StoreDay day, long tenant) {
         this(population, day, tenant, false);
@@ -129,16 +131,21 @@ final class Asking {
      */
     private Sql beside(Clause.Test test, Field.Beside beside, boolean wanted) {
         Sql ids = Sql.of(row(test) + "." + beside.of());
-        if (test.condition() instanceof Condition.Known known) {
-            return ids.then(known.known() == wanted ? " in (" : " not in (")
-                    .then(selected(beside, beside.key(), Sql.NONE))
-                    .then(")");
-        }
-        Sql holds = Predicates.of(
-                test.condition(), Sql.of(BESIDE + "." + test.field().column()), true, false);
-        return ids.then(wanted ? " in (" : " not in (")
-                .then(selected(beside, beside.key(), holds))
-                .then(")");
+        boolean known = test.condition() instanceof Condition.Known;
+        boolean among = test.condition() instanceof Condition.Known condition ? condition.known() == wanted : wanted;
+        Sql holds = known
+                ? Sql.NONE
+                : Predicates.of(
+                        test.condition(), Sql.of(BESIDE + "." + test.field().column()), true, false);
+        Sql with = selected(beside, beside.key(), holds).bracketed();
+        // An id that is never null costs nothing to ask for it.
+        return among
+                ? ids.then(" in ").then(with)
+                : ids.within("(", " is null or ")
+                        .then(ids)
+                        .then(" not in ")
+                        .then(with)
+                        .then(")");
     }
 
     private Sql selected(Field.Beside beside, String column, Sql condition) {
@@ -196,6 +203,23 @@ final class Asking {
     /** What is made of the items. */
     Sql value(Clause.Made made) {
         return value(made, group(made));
+    }
+
+    /**
+     * From now on the statement has a row for each part of somebody's items, and what is made of it is made of that part.
+     *
+     * @param part of an item, as {@code v}
+     */
+    Made parted(ItemCollection collection, Sql part) {
+        Group group = new Group(collection, "p", part);
+        parts = group;
+        return made -> value(made, group);
+    }
+
+    /** What is made of the items of a part. */
+    @FunctionalInterface
+    interface Made {
+        Sql of(Clause.Made made);
     }
 
     private Sql value(Clause.Made made, Group group) {
@@ -280,6 +304,9 @@ final class Asking {
         }
         for (Group group : groups.values()) {
             from = from.then(group.join(owners, key, tenant));
+        }
+        if (parts != null) {
+            from = from.then(parts.join(owners, key, tenant));
         }
         Sql where = owners.population(population, ROW, tenant);
         Sql all = truth.isNone() ? where : where.then(" and (").then(truth).then(")");

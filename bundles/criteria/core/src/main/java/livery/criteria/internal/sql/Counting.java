@@ -115,11 +115,45 @@ public final class Counting {
         Sql sql = rows.within(
                 "select t.v, count(*) as n" + sums(measures.size()) + " from (",
                 ") t group by t.v order by n desc, t.v limit " + most);
-        return list(sql, row -> {
-            String value = row.getString("v");
-            String known = value == null || field == null ? null : shown(field.field(), value, !bounds.isEmpty());
-            return new Grid.Row(known, row.getLong("n"), measured(row, "s", measures));
+        return list(sql, row -> row(row, field, bounds, measures));
+    }
+
+    /**
+     * Several things added up of each part of the items' values; parts in whose windows nothing lies are left out.
+     *
+     * @param counted how many items make somebody one of a part
+     */
+    public List<Grid.Row> byItem(
+            Clause clause,
+            Clause.Test field,
+            List<BigDecimal> bounds,
+            Clause.Made counted,
+            List<Clause.Made> measures,
+            int most)
+            throws SQLException {
+        Sql rows = united((owners, alone) -> {
+            Asking asking = new Asking(population, day, tenant);
+            Sql truth = asking.truth(clause, true).bracketed();
+            Asking.Made made = asking.parted(counted.collection(), part(asking.compared(field), bounds));
+            Sql select = Sql.of("p.v as v, ").then(made.of(counted)).then(" as w");
+            return statement(asking, owners, measured(select, measures, made), truth, alone);
         });
+        StringBuilder any = new StringBuilder("n > 0");
+        for (int i = 0; i < measures.size(); i++) {
+            any.append(" or s").append(i).append(" <> 0");
+        }
+        Sql sql = rows.within(
+                "select t.v, count(case when t.w > 0 then 1 end) as n" + sums(measures.size()) + " from (",
+                ") t group by t.v having " + any + " order by n desc, t.v limit " + most);
+        return list(sql, row -> row(row, field, bounds, measures));
+    }
+
+    private static Grid.Row row(
+            ResultSet row, Clause.@Nullable Test field, List<BigDecimal> bounds, List<Clause.Made> measures)
+            throws SQLException {
+        String value = row.getString("v");
+        String known = value == null || field == null ? null : shown(field.field(), value, !bounds.isEmpty());
+        return new Grid.Row(known, row.getLong("n"), measured(row, "s", measures));
     }
 
     /** Several things added up of each class, which are as of {@link #byClasses}. */
@@ -170,25 +204,38 @@ public final class Counting {
 
     /** A row for each who fulfils it, with what is measured as {@code m}, {@code m1} and so on, and something more. */
     private Sql rows(Clause clause, List<Clause.Made> measures, Function<Asking, Sql> more) throws SQLException {
-        Population.Merges merges = population.merges();
-        boolean apart = merges != null && new Question(connection, tenant, population, day).anyMerged(merges);
-        Sql plain = rows(new Owners.Plain(Limit.everyone()), clause, measures, more, apart);
-        return merges == null || !apart
-                ? plain
-                : plain.then(" union all ")
-                        .then(rows(new Owners.Merged(merges, Limit.everyone()), clause, measures, more, false));
+        return united((owners, alone) -> {
+            Asking asking = new Asking(population, day, tenant);
+            Sql truth = asking.truth(clause, true).bracketed();
+            Sql select = measured(more.apply(asking), measures, asking::value);
+            return statement(asking, owners, select, truth, alone);
+        });
     }
 
-    private Sql rows(
-            Owners owners, Clause clause, List<Clause.Made> measures, Function<Asking, Sql> more, boolean alone) {
-        Asking asking = new Asking(population, day, tenant);
-        Sql truth = asking.truth(clause, true).bracketed();
-        Sql select = more.apply(asking);
+    /** Rows of some of the population, without those in a merge when these are asked apart. */
+    @FunctionalInterface
+    private interface Rows {
+        Sql of(Owners owners, boolean alone);
+    }
+
+    private Sql united(Rows rows) throws SQLException {
+        Population.Merges merges = population.merges();
+        boolean apart = merges != null && new Question(connection, tenant, population, day).anyMerged(merges);
+        Sql plain = rows.of(new Owners.Plain(Limit.everyone()), apart);
+        return merges == null || !apart
+                ? plain
+                : plain.then(" union all ").then(rows.of(new Owners.Merged(merges, Limit.everyone()), false));
+    }
+
+    private static Sql measured(Sql select, List<Clause.Made> measures, Asking.Made made) {
+        Sql all = select;
         for (int i = 0; i < measures.size(); i++) {
-            select = select.then(", coalesce(")
-                    .then(asking.value(measures.get(i)))
-                    .then(", 0) as " + name(i));
+            all = all.then(", coalesce(").then(made.of(measures.get(i))).then(", 0) as " + name(i));
         }
+        return all;
+    }
+
+    private Sql statement(Asking asking, Owners owners, Sql select, Sql truth, boolean alone) {
         Sql only = alone ? Sql.join(" and ", List.of(truth, inNoMerge())) : truth;
         return asking.statement(owners, select, only, "", tenant);
     }

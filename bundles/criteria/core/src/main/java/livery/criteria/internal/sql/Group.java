@@ -43,10 +43,17 @@ final class Group {
     private final ItemCollection collection;
     private final String name;
     private final List<Column> columns = new ArrayList<>();
+    private final Sql part;
 
     Group(ItemCollection collection, String name) {
+        this(collection, name, Sql.NONE);
+    }
+
+    /** @param part of an item, as {@code v}: things are made of each part by itself, and owners are joined to their parts */
+    Group(ItemCollection collection, String name, Sql part) {
         this.collection = collection;
         this.name = name;
+        this.part = part;
     }
 
     /** Where it can be read, once the group is joined; the same for the same. */
@@ -123,14 +130,15 @@ final class Group {
 
     /** The join that brings it to {@code owner}. */
     Sql join(Owners owners, String owner, long tenant) {
-        Sql select =
-                Sql.of("select " + owners.owner(collection.key()) + " as k, ").then(made());
+        boolean parted = !part.isNone();
+        Sql first = Sql.of("select " + owners.owner(collection.key()) + " as k, ");
+        Sql select = (parted ? first.then(part).then(", ") : first).then(made());
         Sql from = owners.from(collection.view(), collection.key(), tenant);
         Sql some = filter();
         Sql where = some.isNone() ? from : from.then(" and ").then(some);
         return select.then(where)
-                .then(" group by " + owners.owner(collection.key()))
-                .within(" left join (", ") " + name + " on " + name + ".k = " + owner);
+                .then(" group by " + owners.owner(collection.key()) + (parted ? ", v" : ""))
+                .within(parted ? " join (" : " left join (", ") " + name + " on " + name + ".k = " + owner);
     }
 
     /** Items that nothing is made of need not be looked at. */

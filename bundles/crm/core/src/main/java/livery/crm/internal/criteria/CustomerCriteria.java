@@ -5,6 +5,7 @@ import static livery.crm.internal.criteria.Labelled.field;
 import static livery.crm.internal.criteria.Labelled.label;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +36,6 @@ public final class CustomerCriteria implements CriteriaSource {
             CustomerFacts.ERASED,
             CustomerFacts.MERGED,
             CustomerFacts.UNMERGED);
-    private static final Set<String> DEALT = Set.of(CustomerFacts.DEALINGS_CHANGED);
 
     /** Whole years between a date and today, as one counts birthdays: a leap day's comes on the first of March. */
     private static final String YEARS = "timestampdiff(YEAR, {row}.%s, {today})";
@@ -174,8 +174,24 @@ public final class CustomerCriteria implements CriteriaSource {
                         Field.money("paid-by-insurer", "paid_by_insurer_minor", "currency", label("paid-by-insurer")),
                         Field.money(
                                 "paid-by-warranty", "paid_by_warranty_minor", "currency", label("paid-by-warranty")),
-                        field("vehicle", FieldType.ID, "vehicle_id")),
-                DEALT);
+                        field("vehicle", FieldType.ID, "vehicle_id"),
+                        ofVehicle("brand"),
+                        ofVehicle("series"),
+                        ofVehicle("model")),
+                // A vehicle's brand, series and model are told to all who had a dealing with it.
+                Set.of(CustomerFacts.DEALINGS_CHANGED, CustomerFacts.VEHICLES_CHANGED));
+    }
+
+    private static Field ofVehicle(String column) {
+        return new Field(
+                "vehicle-" + column,
+                FieldType.TEXT,
+                column,
+                null,
+                label("vehicle-" + column),
+                List.of(),
+                new Field.Beside("crm_vehicle", "id", "vehicle_id", Field.ROW + "." + column + " is not null"),
+                Map.of());
     }
 
     private static ItemCollection vehicles() {
@@ -202,6 +218,9 @@ public final class CustomerCriteria implements CriteriaSource {
                         field("odometer-at", FieldType.INSTANT, "odometer_at"),
                         field("warranty-until", FieldType.DATE, "warranty_until"),
                         field("warranty-km", FieldType.NUMBER, "warranty_km"),
+                        field("running-in-due-on", FieldType.DATE, "running_in_due_on"),
+                        field("running-in-due-km", FieldType.NUMBER, "running_in_due_km"),
+                        field("running-in-done-on", FieldType.DATE, "running_in_done_on"),
                         // By whichever of the two ends first, as far as they are known.
                         field("in-warranty", FieldType.YES_NO, IN_WARRANTY)),
                 // A visit tells what the odometer showed.

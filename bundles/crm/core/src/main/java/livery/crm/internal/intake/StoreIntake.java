@@ -38,6 +38,7 @@ import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.values.VehicleChecks;
 import livery.crm.internal.values.VehicleDraft;
 import livery.crm.internal.values.VehicleField;
+import livery.crm.internal.vehicle.VehicleDealers;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -126,6 +127,11 @@ public final class StoreIntake implements CrmIntake {
             throws SQLException {
         new VehiclePlates().follow(links, store, all);
         new VehicleHistory().follow(links, store, all);
+        List<Long> others = all.stream()
+                .filter(known -> !known.isFresh() && VehicleDealers.concerned(known.stored(), known.values()))
+                .map(Known::id)
+                .toList();
+        links.touched().addAll(VehicleDealers.of(links.connection(), links.tenant(), others));
         for (Known<VehicleField> known : all) {
             String owner = known.values().get(VehicleField.OWNER);
             if (owner != null && links.own().changes().containsKey(known.id())) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import livery.crm.Outcome;
 import livery.crm.RecordKind;
+import livery.crm.RunningIn;
 import livery.crm.VehicleRecord;
 import livery.crm.internal.values.Checked;
 import livery.crm.internal.values.RecordHash;
@@ -28,6 +29,12 @@ final class VehicleReading implements Reading<VehicleRecord, VehicleField> {
 
     @Override
     public String hash(VehicleRecord record, SensitiveCipher cipher) {
+        String known = known(record);
+        RunningIn first = record.runningIn();
+        return first.unknown() ? known : RecordHash.of(known, first.dueOn(), first.dueKm(), first.doneOn());
+    }
+
+    private static String known(VehicleRecord record) {
         // Only where there is one: records without keep the print that they have, and are not read once more.
         boolean more = record.warrantyUntil() != null || record.warrantyKm() != null || record.odometerKm() != null;
         if (!record.own().isEmpty()) {

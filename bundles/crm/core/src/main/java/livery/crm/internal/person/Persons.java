@@ -45,6 +45,11 @@ public final class Persons {
     private static final String JOIN_AGAIN =
             "delete from crm_person_separation where tenant_id = ? and one_id = ? and other_id = ?";
 
+    private static final int MOST_STORES = 20;
+    private static final String BY_STORE =
+            "select store_id, count(*) as customers from crm_person_link where tenant_id = ? group by store_id"
+                    + " order by customers desc, store_id limit " + MOST_STORES;
+
     private final CrmRows rows;
     private final UnitOfWork units;
     private final PersonLinks links;
@@ -111,6 +116,20 @@ public final class Persons {
                 context,
                 (connection, tenant) ->
                         new LinkRows(connection, tenant).page(after == null ? Long.MAX_VALUE : after, most));
+    }
+
+    /** So many customers of a store are customers of others too. */
+    public record OfStore(long store, long customers) {}
+
+    /** By store, those with most first: {@value #MOST_STORES} at most. */
+    public List<OfStore> byStore(CallContext context) {
+        return rows.call(
+                context,
+                (connection, tenant) -> Query.list(
+                        connection,
+                        BY_STORE,
+                        row -> new OfStore(row.getLong("store_id"), row.getLong("customers")),
+                        tenant));
     }
 
     /**

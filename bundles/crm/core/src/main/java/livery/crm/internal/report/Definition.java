@@ -31,13 +31,15 @@ public record Definition(
         tree.put("criterion", who.tree());
         if (rows instanceof Rows.ByField byField) {
             tree.put("field", byField.field());
-            if (!byField.bounds().isEmpty()) {
-                tree.put("bounds", byField.bounds());
-            }
+        } else if (rows instanceof Rows.ByItem byItem) {
+            tree.put("itemField", byItem.field());
         } else if (rows instanceof Rows.BySegments bySegments) {
             tree.put(
                     "segments",
                     bySegments.segments().stream().map(Object::toString).toList());
+        }
+        if (rows != null && !rows.bounds().isEmpty()) {
+            tree.put("bounds", rows.bounds());
         }
         Map<String, Object> measured = new LinkedHashMap<>();
         measured.put("collection", measure.collection());

@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class DefinitionReader {
 
     static final String AT = "definition";
-    private static final TreeSet<String> KEYS = new TreeSet<>(
-            List.of("criterion", "field", "bounds", "segments", "measure", "span", "by", "compare", "chart"));
+    private static final TreeSet<String> KEYS = new TreeSet<>(List.of(
+            "criterion", "field", "itemField", "bounds", "segments", "measure", "span", "by", "compare", "chart"));
+    /** By what there are rows: one of these. */
+    private static final List<String> ROWS = List.of("field", "itemField", "segments");
+
     private static final Map<String, Object> LAST_YEAR = Map.of("last", 12, "unit", "months");
     private static final Map<String, Object> REVENUE =
             Map.of("collection", "crm.dealings", "function", "sum", "field", "amount");
@@ -103,23 +106,25 @@ final class DefinitionReader {
     }
 
     private @Nullable Rows rows() {
-        Object field = tree.get("field");
-        Object segments = tree.get("segments");
-        if (field != null && segments != null) {
-            fault("segments", "crm.report.rows", Map.of());
+        List<String> given = ROWS.stream().filter(key -> tree.get(key) != null).toList();
+        if (given.size() > 1) {
+            fault(given.get(1), "crm.report.rows", Map.of());
         }
-        if (segments != null) {
-            return new Rows.BySegments(list("segments", segments, DefinitionReader::id));
-        }
-        if (field == null) {
+        if (given.isEmpty()) {
             return null;
         }
-        if (!(field instanceof String name)) {
-            fault("field", "criteria.name", Map.of());
+        String key = given.get(0);
+        Object value = Objects.requireNonNull(tree.get(key));
+        if (key.equals("segments")) {
+            return new Rows.BySegments(list(key, value, DefinitionReader::id));
+        }
+        if (!(value instanceof String name)) {
+            fault(key, "criteria.name", Map.of());
             return null;
         }
-        Object bounds = tree.get("bounds");
-        return new Rows.ByField(name, bounds == null ? List.of() : list("bounds", bounds, DefinitionReader::number));
+        Object written = tree.get("bounds");
+        List<BigDecimal> bounds = written == null ? List.of() : list("bounds", written, DefinitionReader::number);
+        return key.equals("field") ? new Rows.ByField(name, bounds) : new Rows.ByItem(name, bounds);
     }
 
     private <T> List<T> list(String key, Object given, Function<Object, @Nullable T> reader) {

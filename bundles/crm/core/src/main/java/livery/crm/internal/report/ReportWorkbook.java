@@ -82,11 +82,11 @@ final class ReportWorkbook {
         if (row.name() != null) {
             return row.name();
         }
-        if (!(definition.rows() instanceof Rows.ByField byField)
-                || byField.bounds().isEmpty()) {
+        Rows rows = definition.rows();
+        if (rows == null || rows.bounds().isEmpty()) {
             return value;
         }
-        List<BigDecimal> bounds = byField.bounds();
+        List<BigDecimal> bounds = rows.bounds();
         int bound = Integer.parseInt(value);
         String from = bound < 0 ? "" : bounds.get(bound).toPlainString();
         String before = bound + 1 < bounds.size() ? bounds.get(bound + 1).toPlainString() : "";

@@ -6,6 +6,11 @@ import java.util.List;
 /** By what customers are told apart, a row for each part. */
 public sealed interface Rows {
 
+    /** Of a number or of money, growing; empty where there is a row of each value. */
+    default List<BigDecimal> bounds() {
+        return List.of();
+    }
+
     /**
      * By a field of theirs.
      *
@@ -13,6 +18,17 @@ public sealed interface Rows {
      */
     record ByField(String field, List<BigDecimal> bounds) implements Rows {
         public ByField {
+            bounds = List.copyOf(bounds);
+        }
+    }
+
+    /**
+     * By a field of the items that are added up: a row for those of whom there is one with the value.
+     *
+     * @param bounds as of {@link ByField}
+     */
+    record ByItem(String field, List<BigDecimal> bounds) implements Rows {
+        public ByItem {
             bounds = List.copyOf(bounds);
         }
     }

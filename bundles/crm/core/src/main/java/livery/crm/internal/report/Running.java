@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import livery.criteria.Axis;
+import livery.criteria.Catalogue;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.criteria.CriterionReader;
 import livery.criteria.Field;
 import livery.criteria.FieldType;
+import livery.criteria.Function;
 import livery.criteria.Grid;
 import livery.criteria.Measure;
 import livery.criteria.Operator;
@@ -46,12 +48,12 @@ final class Running {
     Result run(CallContext context, Definition definition, Days days) {
         List<Measure> measures = measures(definition, days);
         List<SegmentRow> parts = segments(context, definition);
-        Grid grid = asked(context, definition, definition.who(), axis(definition, parts), measures);
+        Grid grid = asked(context, definition, definition.who(), axis(definition, parts, whole(days)), measures);
         int width = days.columns().size();
         boolean compared = days.before() != null;
         List<Result.Row> rows = new ArrayList<>();
         for (Grid.Row row : grid.rows()) {
-            rows.add(row(context, definition, parts, row, width, compared));
+            rows.add(row(context, definition, parts, row, days));
         }
         Result.Row all = cut(grid.all(), null, null, definition.who(), width, compared);
         return new Result(days, rows, all, grid.more(), grid.currency());
@@ -60,7 +62,12 @@ final class Running {
     /** That it can be asked: it is, of nobody. */
     void check(CallContext context, Definition definition) {
         List<Measure> one = List.of(definition.measure());
-        asked(context, definition, new Criterion.Any(List.of()), axis(definition, segments(context, definition)), one);
+        asked(
+                context,
+                definition,
+                new Criterion.Any(List.of()),
+                axis(definition, segments(context, definition), null),
+                one);
     }
 
     private Grid asked(
@@ -72,6 +79,7 @@ final class Running {
                             DefinitionReader.AT + "/criterion" + fault.field(), fault.code(), fault.values()))
                     .toList());
         }
+        boolean byItem = definition.rows() instanceof Rows.ByItem;
         try {
             return criteria.grid(context, CustomerCriteria.CUSTOMER, who, axis, measures, MOST_ROWS);
         } catch (Fault e) {
@@ -84,6 +92,7 @@ final class Running {
                                     DefinitionReader.AT + "/"
                                             + fault.field()
                                                     .replace("axis/classes", "segments")
+                                                    .replace("axis/field", byItem ? "itemField" : "field")
                                                     .replace("axis/", ""),
                                     fault.code(),
                                     fault.values()))
@@ -119,9 +128,20 @@ final class Running {
         return found;
     }
 
-    private static @Nullable Axis axis(Definition definition, List<SegmentRow> segments) {
+    /** From the first column to the last one. */
+    private static Window.Absolute whole(Days days) {
+        List<Window.Absolute> columns = days.columns();
+        return new Window.Absolute(
+                columns.get(0).from(), columns.get(columns.size() - 1).before());
+    }
+
+    private static @Nullable Axis axis(
+            Definition definition, List<SegmentRow> segments, Window.@Nullable Absolute whole) {
         if (definition.rows() instanceof Rows.ByField byField) {
             return new Axis.ByField(byField.field(), byField.bounds());
+        }
+        if (definition.rows() instanceof Rows.ByItem byItem) {
+            return new Axis.ByItem(byItem.field(), byItem.bounds(), whole);
         }
         return definition.rows() == null
                 ? null
@@ -133,21 +153,34 @@ final class Running {
     }
 
     private Result.Row row(
-            CallContext context,
-            Definition definition,
-            List<SegmentRow> parts,
-            Grid.Row row,
-            int width,
-            boolean compared) {
+            CallContext context, Definition definition, List<SegmentRow> parts, Grid.Row row, Days days) {
+        int width = days.columns().size();
+        boolean compared = days.before() != null;
         String value = row.value();
-        if (definition.rows() instanceof Rows.ByField byField) {
-            Field field = field(context, byField.field());
-            Criterion both = new Criterion.All(List.of(definition.who(), part(byField, field, value)));
-            return cut(row, value, value == null ? null : names(context, field).get(value), both, width, compared);
+        Rows rows = definition.rows();
+        if (rows instanceof Rows.BySegments) {
+            SegmentRow segment = parts.get(Integer.parseInt(Objects.requireNonNull(value)));
+            Criterion both = new Criterion.All(List.of(definition.who(), criterion(segment)));
+            return cut(row, Long.toString(segment.id()), segment.name(), both, width, compared);
         }
-        SegmentRow segment = parts.get(Integer.parseInt(Objects.requireNonNull(value)));
-        Criterion both = new Criterion.All(List.of(definition.who(), criterion(segment)));
-        return cut(row, Long.toString(segment.id()), segment.name(), both, width, compared);
+        Field field = field(context, definition);
+        Criterion part = part(Objects.requireNonNull(rows).bounds(), field, value);
+        Criterion theirs = rows instanceof Rows.ByItem ? someone(definition.measure(), whole(days), part) : part;
+        Criterion both = new Criterion.All(List.of(definition.who(), theirs));
+        return cut(row, value, value == null ? null : names(context, field).get(value), both, width, compared);
+    }
+
+    /** Those of whom there is an item in these days that is one of the part. */
+    private static Criterion someone(Measure measure, Window.Absolute days, Criterion part) {
+        Criterion where = measure.where() == null ? part : new Criterion.All(List.of(measure.where(), part));
+        return new Criterion.Aggregate(
+                measure.collection(),
+                Function.COUNT,
+                null,
+                days,
+                where,
+                Operator.AT_LEAST,
+                List.of(new Value.Quantity(BigDecimal.ONE)));
     }
 
     private static Result.Row cut(
@@ -157,11 +190,11 @@ final class Running {
                 value, name, row.count(), all.subList(0, width), compared ? all.subList(width, all.size()) : null, who);
     }
 
-    private static Criterion part(Rows.ByField rows, Field field, @Nullable String value) {
+    private static Criterion part(List<BigDecimal> bounds, Field field, @Nullable String value) {
         if (value == null) {
             return compared(field, Operator.MISSING);
         }
-        if (rows.bounds().isEmpty()) {
+        if (bounds.isEmpty()) {
             return compared(
                     field,
                     Operator.IS,
@@ -172,12 +205,10 @@ final class Running {
         int bound = Integer.parseInt(value);
         List<Criterion> both = new ArrayList<>();
         if (bound >= 0) {
-            both.add(compared(
-                    field, Operator.AT_LEAST, number(field, rows.bounds().get(bound))));
+            both.add(compared(field, Operator.AT_LEAST, number(field, bounds.get(bound))));
         }
-        if (bound + 1 < rows.bounds().size()) {
-            both.add(compared(
-                    field, Operator.LESS_THAN, number(field, rows.bounds().get(bound + 1))));
+        if (bound + 1 < bounds.size()) {
+            both.add(compared(field, Operator.LESS_THAN, number(field, bounds.get(bound + 1))));
         }
         return new Criterion.All(both);
     }
@@ -190,8 +221,20 @@ final class Running {
         return field.type() == FieldType.MONEY ? new Value.Amount(bound, null) : new Value.Quantity(bound);
     }
 
-    private Field field(CallContext context, String name) {
-        return criteria.catalogue(context, CustomerCriteria.CUSTOMER).fields().stream()
+    /** By which there are rows. */
+    private Field field(CallContext context, Definition definition) {
+        Catalogue catalogue = criteria.catalogue(context, CustomerCriteria.CUSTOMER);
+        boolean byItem = definition.rows() instanceof Rows.ByItem;
+        String name = definition.rows() instanceof Rows.ByItem item
+                ? item.field()
+                : ((Rows.ByField) Objects.requireNonNull(definition.rows())).field();
+        List<Field> fields = byItem
+                ? catalogue
+                        .collection(definition.measure().collection())
+                        .orElseThrow()
+                        .fields()
+                : catalogue.fields();
+        return fields.stream()
                 .filter(field -> field.name().equals(name))
                 .findFirst()
                 .orElseThrow();

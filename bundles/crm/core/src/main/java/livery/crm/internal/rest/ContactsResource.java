@@ -76,9 +76,9 @@ public final class ContactsResource {
                 call,
                 customer(id),
                 contact(contact),
-                ifMatch::allows,
+                ifMatch.showing(() -> versioned(contacts.find(call, customer(id), contact(contact))))::allows,
                 stored -> patch.applyTo(ContactJson.ContactInput.of(stored)).draft());
-        return new Versioned<>(ContactJson.of(changed), changed.version());
+        return versioned(changed);
     }
 
     @DELETE
@@ -106,6 +106,10 @@ public final class ContactsResource {
         }
         String reason = CustomerReveal.reason(body.reason());
         return new ContactJson.ContactRevealed(contacts.reveal(call, customer(id), contact(contact), reason));
+    }
+
+    private static Versioned<ContactJson> versioned(Contact contact) {
+        return new Versioned<>(ContactJson.of(contact), contact.version());
     }
 
     private static CustomerId customer(String id) {

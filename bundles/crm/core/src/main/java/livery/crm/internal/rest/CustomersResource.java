@@ -165,7 +165,7 @@ public final class CustomersResource {
         register.change(
                 call,
                 customer,
-                ifMatch::allows,
+                ifMatch.showing(() -> versioned(pages.show(call, customer)))::allows,
                 stored -> patch.applyTo(CustomerInput.of(stored)).whole().draft());
         return versioned(pages.show(call, customer));
     }

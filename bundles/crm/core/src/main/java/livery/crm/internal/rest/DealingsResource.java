@@ -58,8 +58,7 @@ public final class DealingsResource {
     @RequiresPermission(Customers.READ)
     public Versioned<DealingJson> get(
             @PathParam("id") String id, @PathParam("dealing") String dealing, @Context CallContext call) {
-        DealingJson found = shown(call, found(call, customer(id), dealing(dealing)));
-        return new Versioned<>(found, found.version());
+        return versioned(call, customer(id), dealing(dealing));
     }
 
     @PATCH
@@ -73,15 +72,15 @@ public final class DealingsResource {
             @Context CallContext call) {
         Dealing before = found(call, customer(id), dealing(dealing));
         long version = before.item().dealing().version();
+        IfMatch meant = ifMatch.showing(() -> versioned(call, customer(id), dealing(dealing)));
         register.change(
                 call,
                 dealing(dealing),
                 // What the patch was put onto is what it changes, or nothing is.
-                now -> now == version && ifMatch.allows(now),
+                now -> meant.allows(now) && now == version,
                 before,
                 patch.applyTo(DealingInput.of(before)).draft(customer(id).toString()));
-        DealingJson changed = shown(call, register.find(call, dealing(dealing)));
-        return new Versioned<>(changed, changed.version());
+        return versioned(call, customer(id), dealing(dealing));
     }
 
     @DELETE
@@ -94,6 +93,11 @@ public final class DealingsResource {
             @Context CallContext call) {
         found(call, customer(id), dealing(dealing));
         register.remove(call, dealing(dealing), ifMatch::allows);
+    }
+
+    private Versioned<DealingJson> versioned(CallContext call, CustomerId customer, long id) {
+        DealingJson found = shown(call, found(call, customer, id));
+        return new Versioned<>(found, found.version());
     }
 
     private DealingJson shown(CallContext call, Dealing found) {

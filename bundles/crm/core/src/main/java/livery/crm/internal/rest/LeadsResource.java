@@ -115,7 +115,7 @@ public final class LeadsResource {
         leads.change(
                 call,
                 id(id),
-                ifMatch::allows,
+                ifMatch.showing(() -> versioned(call, id(id)))::allows,
                 stored -> patch.applyTo(LeadInput.of(stored)).draft());
         return versioned(call, id(id));
     }

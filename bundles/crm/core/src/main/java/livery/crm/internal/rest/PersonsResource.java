@@ -72,6 +72,22 @@ public final class PersonsResource {
                 .toList();
     }
 
+    /** Of a store, how many customers are customers of others too. */
+    public record OfStoreJson(StoreRefJson store, long customers) {}
+
+    /** By store. */
+    public record OfStoresJson(List<OfStoreJson> items) {}
+
+    /** How many customers of each store are customers of others too: the 20 stores with most of them. */
+    @GET
+    @Path("stores")
+    @RequiresPermission(Persons.MANAGE)
+    public OfStoresJson stores(@Context CallContext call) {
+        return new OfStoresJson(persons.byStore(call).stream()
+                .map(one -> new OfStoreJson(stores.of(one.store()), one.customers()))
+                .toList());
+    }
+
     /** All customers of a person: one of a store at most. */
     @GET
     @Path("{person}/customers")

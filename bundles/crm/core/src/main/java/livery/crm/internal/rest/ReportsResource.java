@@ -130,7 +130,7 @@ public final class ReportsResource {
         return versioned(reports.change(
                 call,
                 report(id),
-                ifMatch::allows,
+                ifMatch.showing(() -> versioned(reports.find(call, report(id))))::allows,
                 stored -> patch.applyTo(ReportJson.Input.of(stored)).draft()));
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
@@ -51,12 +52,20 @@ public final class SegmentsResource {
         this.texts = texts;
     }
 
+    /**
+     * In the order in which they were made.
+     *
+     * @param q what the name has in it, in capitals or not; all when absent
+     */
     @GET
     @RequiresPermission(Segments.READ)
-    public Page<SegmentJson> list(@BeanParam PageRequest page, @Context CallContext call) {
+    public Page<SegmentJson> list(
+            @QueryParam("q") @Nullable String q, @BeanParam PageRequest page, @Context CallContext call) {
         int limit = page.limit();
         Page<SegmentRow> rows = Page.of(
-                segments.list(call, page.afterId().orElse(null), limit + 1), limit, row -> Long.toString(row.id()));
+                segments.list(call, q == null ? "" : q, page.afterId().orElse(null), limit + 1),
+                limit,
+                row -> Long.toString(row.id()));
         return new Page<>(json(rows.items(), call), rows.next());
     }
 
@@ -97,7 +106,7 @@ public final class SegmentsResource {
                 segments.change(
                         call,
                         segment(id),
-                        ifMatch::allows,
+                        ifMatch.showing(() -> versioned(segments.find(call, segment(id)), call))::allows,
                         stored -> patch.applyTo(SegmentJson.Input.of(stored)).draft()),
                 call);
     }

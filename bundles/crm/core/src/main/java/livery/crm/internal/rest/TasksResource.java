@@ -108,7 +108,7 @@ public final class TasksResource {
         tasks.change(
                 call,
                 id(id),
-                ifMatch::allows,
+                ifMatch.showing(() -> versioned(call, id(id)))::allows,
                 stored -> patch.applyTo(TaskInput.of(stored)).draft());
         return versioned(call, id(id));
     }

@@ -3,6 +3,7 @@ package livery.crm.internal.rest;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.LocalDate;
 import java.util.Map;
+import livery.crm.RunningIn;
 import livery.crm.internal.values.VehicleDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param energy petrol, diesel, hybrid, plug-in, electric or other; other words are kept as they are written
  * @param warrantyUntil the last day of the warranty
  * @param warrantyKm up to which reading of the odometer the warranty holds
+ * @param runningInDueOn the last day on which the first service is due
+ * @param runningInDueKm up to which reading of the odometer it is due
+ * @param runningInDoneOn the day it was done
  * @param owner id of the customer who owns it now
  * @param own values of the fields that the store has added, by code, as {@code /tenants/{tenant}/schemas/vehicle} says; in
  *     a change those that are not named stay, and those that are null are emptied
@@ -27,6 +31,9 @@ public record VehicleInput(
         @Nullable LocalDate firstRegisteredOn,
         @Nullable LocalDate warrantyUntil,
         @Nullable Long warrantyKm,
+        @Nullable LocalDate runningInDueOn,
+        @Nullable Long runningInDueKm,
+        @Nullable LocalDate runningInDoneOn,
         @Nullable String owner,
 
         @JsonPropertyDescription(SchemasResource.VEHICLE) @Nullable
@@ -43,6 +50,9 @@ public record VehicleInput(
                 draft.firstRegisteredOn(),
                 draft.warrantyUntil(),
                 draft.warrantyKm(),
+                draft.runningIn().dueOn(),
+                draft.runningIn().dueKm(),
+                draft.runningIn().doneOn(),
                 draft.owner(),
                 null);
     }
@@ -60,6 +70,7 @@ public record VehicleInput(
                 warrantyKm,
                 null,
                 owner,
+                new RunningIn(runningInDueOn, runningInDueKm, runningInDoneOn),
                 own == null ? Map.of() : own);
     }
 }

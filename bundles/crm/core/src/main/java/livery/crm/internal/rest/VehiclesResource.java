@@ -85,8 +85,7 @@ public final class VehiclesResource {
     @Path("{id}")
     @RequiresPermission(Customers.READ)
     public Versioned<OwnedVehicleJson> get(@PathParam("id") String id, @Context CallContext call) {
-        OwnedVehicleJson found = shown(new VehicleRegister.Saved(vehicle(id), List.of()), call);
-        return new Versioned<>(found, found.version());
+        return found(vehicle(id), call);
     }
 
     @PATCH
@@ -100,7 +99,7 @@ public final class VehiclesResource {
         VehicleRegister.Saved saved = register.change(
                 call,
                 vehicle(id),
-                ifMatch::allows,
+                ifMatch.showing(() -> found(vehicle(id), call))::allows,
                 stored -> patch.applyTo(VehicleInput.of(stored)).draft());
         OwnedVehicleJson changed = shown(saved, call);
         return new Versioned<>(changed, changed.version());
@@ -121,6 +120,11 @@ public final class VehiclesResource {
                         limit,
                         item -> item.position().toString())
                 .map(TimelineItemJson::of);
+    }
+
+    private Versioned<OwnedVehicleJson> found(VehicleId id, CallContext call) {
+        OwnedVehicleJson found = shown(new VehicleRegister.Saved(id, List.of()), call);
+        return new Versioned<>(found, found.version());
     }
 
     private OwnedVehicleJson shown(VehicleRegister.Saved saved, CallContext call) {

@@ -14,6 +14,9 @@ final class Presets {
     private static final String INCOME = "crm.annual-income";
     private static final String USE = "crm.purpose-of-use";
 
+    /** In the characters of both. */
+    private static final List<String> FIRST_TIER = List.of("北京市", "上海市", "广州市", "廣州市", "深圳市");
+
     private Presets() {}
 
     /** Criteria as JSON has them, by the preset's name. */
@@ -37,6 +40,8 @@ final class Presets {
         all.put("young", at("crm.age", "less-than", 30));
         all.put("middle-aged", Map.of("field", "crm.age", "operator", "between", "values", List.of(30, 49)));
         all.put("senior", at("crm.age", "at-least", 50));
+        all.put("first-tier-cities", Map.of("field", "crm.city", "operator", "is", "values", FIRST_TIER));
+        all.put("region-unknown", Map.of("field", "crm.region", "operator", "missing"));
         all.put("high-income", at(INCOME, "at-least", amount(300_000)));
         all.put(
                 "middle-income",

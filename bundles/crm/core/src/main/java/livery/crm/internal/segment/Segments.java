@@ -84,11 +84,23 @@ public final class Segments {
 
     /** In the order of their ids. */
     public List<SegmentRow> list(CallContext context, @Nullable Long after, int limit) {
+        return list(context, "", after, limit);
+    }
+
+    /**
+     * Those whose name has a text in it, in capitals or not, in the order of their ids.
+     *
+     * @param text empty for all
+     */
+    public List<SegmentRow> list(CallContext context, String text, @Nullable Long after, int limit) {
         return units.call(
                 context,
                 () -> store.session()
-                        .createSelectionQuery("from SegmentRow where id > :after order by id", SegmentRow.class)
+                        .createSelectionQuery(
+                                "from SegmentRow where id > :after and locate(:text, lower(name)) > 0 order by id",
+                                SegmentRow.class)
                         .setParameter("after", after == null ? 0 : after)
+                        .setParameter("text", text.strip().toLowerCase(Locale.ROOT))
                         .setMaxResults(limit)
                         .setReadOnly(true)
                         .getResultList());

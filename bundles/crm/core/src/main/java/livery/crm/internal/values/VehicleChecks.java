@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import livery.crm.RunningIn;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what is written of a vehicle, but for its owner. */
@@ -29,8 +30,12 @@ public final class VehicleChecks {
                 values,
                 VehicleField.FIRST_REGISTERED_ON,
                 checks.past("firstRegisteredOn", record.firstRegisteredOn(), store.today()));
-        put(values, VehicleField.WARRANTY_UNTIL, warrantyUntil(checks, record));
+        put(values, VehicleField.WARRANTY_UNTIL, ahead(checks, "warrantyUntil", record.warrantyUntil(), record));
         put(values, VehicleField.WARRANTY_KM, kilometres(checks, "warrantyKm", record.warrantyKm()));
+        RunningIn runningIn = record.runningIn();
+        put(values, VehicleField.RUNNING_IN_DUE_ON, ahead(checks, "runningInDueOn", runningIn.dueOn(), record));
+        put(values, VehicleField.RUNNING_IN_DUE_KM, kilometres(checks, "runningInDueKm", runningIn.dueKm()));
+        put(values, VehicleField.RUNNING_IN_DONE_ON, checks.past("runningInDoneOn", runningIn.doneOn(), store.today()));
         put(values, VehicleField.ODOMETER_KM, kilometres(checks, "odometerKm", record.odometerKm()));
         return new Checked<>(values, checks.faults(), checks.warnings());
     }
@@ -64,18 +69,19 @@ public final class VehicleChecks {
         }
     }
 
-    private static @Nullable String warrantyUntil(FieldChecks checks, VehicleDraft record) {
-        LocalDate until = record.warrantyUntil();
+    /** A day that comes after the vehicle was registered. */
+    private static @Nullable String ahead(
+            FieldChecks checks, String field, @Nullable LocalDate day, VehicleDraft record) {
         LocalDate registered = record.firstRegisteredOn();
-        if (until == null) {
+        if (day == null) {
             return null;
         }
-        if (registered != null && until.isBefore(registered)) {
-            checks.refuse("warrantyUntil", "crm.warranty.before-registration");
-        } else if (until.isBefore(Limits.EARLIEST) || until.isAfter(Limits.LATEST)) {
-            checks.refuse("warrantyUntil", "crm.time.too-far");
+        if (registered != null && day.isBefore(registered)) {
+            checks.refuse(field, "crm.warranty.before-registration");
+        } else if (day.isBefore(Limits.EARLIEST) || day.isAfter(Limits.LATEST)) {
+            checks.refuse(field, "crm.time.too-far");
         }
-        return until.toString();
+        return day.toString();
     }
 
     private static @Nullable String kilometres(FieldChecks checks, String field, @Nullable Long kilometres) {

@@ -2,6 +2,7 @@ package livery.crm.internal.values;
 
 import java.time.LocalDate;
 import java.util.Map;
+import livery.crm.RunningIn;
 import livery.crm.VehicleRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody wrote of a vehicle, before any check.
  *
  * @param owner the customer's id, or an external id as a source wrote it
+ * @param runningIn its first service
  * @param own what is written into fields that the store has added, by code; null when nothing is said of them
  */
 public record VehicleDraft(
@@ -23,6 +25,7 @@ public record VehicleDraft(
         @Nullable Long warrantyKm,
         @Nullable Long odometerKm,
         @Nullable String owner,
+        RunningIn runningIn,
         @Nullable Map<String, @Nullable Object> own) {
 
     /** One of whose own fields nothing is written. */
@@ -50,6 +53,7 @@ public record VehicleDraft(
                 warrantyKm,
                 odometerKm,
                 owner,
+                RunningIn.UNKNOWN,
                 null);
     }
 
@@ -65,6 +69,8 @@ public record VehicleDraft(
                 record.warrantyUntil(),
                 record.warrantyKm(),
                 record.odometerKm(),
-                record.owner());
+                record.owner(),
+                record.runningIn(),
+                null);
     }
 }

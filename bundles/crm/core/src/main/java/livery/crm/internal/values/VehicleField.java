@@ -13,6 +13,9 @@ public enum VehicleField implements Field {
     OWNER("owner", "customer_id"),
     WARRANTY_UNTIL("warrantyUntil", "warranty_until"),
     WARRANTY_KM("warrantyKm", "warranty_km"),
+    RUNNING_IN_DUE_ON("runningInDueOn", "running_in_due_on"),
+    RUNNING_IN_DUE_KM("runningInDueKm", "running_in_due_km"),
+    RUNNING_IN_DONE_ON("runningInDoneOn", "running_in_done_on"),
     /** The last plausible reading; staff add readings rather than change it. */
     ODOMETER_KM("odometerKm", "odometer_km");
 

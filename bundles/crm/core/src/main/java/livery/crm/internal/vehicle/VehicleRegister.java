@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
@@ -178,11 +179,16 @@ public final class VehicleRegister {
             }
             return row;
         });
-        tell(context, from, to);
+        boolean others = !fresh && VehicleDealers.concerned(before, values);
+        tell(context, from, to, others ? dealers(tenant, row.id()) : Set.of());
     }
 
-    private void tell(CallContext context, @Nullable Long from, @Nullable Long to) {
-        Set<String> owners = new TreeSet<>();
+    private Set<Long> dealers(long tenant, long vehicle) {
+        return store.jdbc(connection -> VehicleDealers.of(connection, tenant, List.of(vehicle)));
+    }
+
+    private void tell(CallContext context, @Nullable Long from, @Nullable Long to, Set<Long> dealers) {
+        Set<String> owners = dealers.stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
         if (from != null) {
             owners.add(from.toString());
         }
@@ -306,6 +312,10 @@ public final class VehicleRegister {
         put(values, VehicleField.WARRANTY_UNTIL, text(draft.warrantyUntil()));
         Long km = draft.warrantyKm();
         put(values, VehicleField.WARRANTY_KM, km == null ? null : km.toString());
+        put(values, VehicleField.RUNNING_IN_DUE_ON, text(draft.runningIn().dueOn()));
+        Long due = draft.runningIn().dueKm();
+        put(values, VehicleField.RUNNING_IN_DUE_KM, due == null ? null : due.toString());
+        put(values, VehicleField.RUNNING_IN_DONE_ON, text(draft.runningIn().doneOn()));
         put(values, VehicleField.OWNER, draft.owner());
         return values;
     }

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import livery.crm.EnergyType;
+import livery.crm.RunningIn;
 import livery.crm.internal.values.FieldNames;
 import livery.crm.internal.values.Plates;
 import livery.crm.internal.values.VehicleDraft;
@@ -71,6 +72,15 @@ public class VehicleRow {
     @Column(name = "warranty_km")
     private @Nullable Long warrantyKm;
 
+    @Column(name = "running_in_due_on")
+    private @Nullable LocalDate runningInDueOn;
+
+    @Column(name = "running_in_due_km")
+    private @Nullable Long runningInDueKm;
+
+    @Column(name = "running_in_done_on")
+    private @Nullable LocalDate runningInDoneOn;
+
     /** Written by {@link OdometerRows} alone, as is its time. */
     @Column(name = "odometer_km", insertable = false, updatable = false)
     private @Nullable Long odometerKm;
@@ -120,6 +130,9 @@ public class VehicleRow {
         firstRegisteredOn = date(values.get(VehicleField.FIRST_REGISTERED_ON));
         warrantyUntil = date(values.get(VehicleField.WARRANTY_UNTIL));
         warrantyKm = number(values.get(VehicleField.WARRANTY_KM));
+        runningInDueOn = date(values.get(VehicleField.RUNNING_IN_DUE_ON));
+        runningInDueKm = number(values.get(VehicleField.RUNNING_IN_DUE_KM));
+        runningInDoneOn = date(values.get(VehicleField.RUNNING_IN_DONE_ON));
         customerId = number(values.get(VehicleField.OWNER));
         Set<VehicleField> staff = EnumSet.noneOf(VehicleField.class);
         staff.addAll(FieldNames.read(staffFields, VehicleField.class));
@@ -153,7 +166,9 @@ public class VehicleRow {
                 warrantyUntil,
                 warrantyKm,
                 null,
-                customerId == null ? null : customerId.toString());
+                customerId == null ? null : customerId.toString(),
+                runningIn(),
+                null);
     }
 
     public long id() {
@@ -208,6 +223,11 @@ public class VehicleRow {
 
     public @Nullable Long warrantyKm() {
         return warrantyKm;
+    }
+
+    /** Its first service. */
+    public RunningIn runningIn() {
+        return new RunningIn(runningInDueOn, runningInDueKm, runningInDoneOn);
     }
 
     /** The last plausible reading. */

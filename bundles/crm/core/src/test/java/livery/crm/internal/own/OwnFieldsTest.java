@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.OwnType;
+import livery.crm.RunningIn;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.VehicleDraft;
@@ -288,7 +289,19 @@ class OwnFieldsTest {
     void vehiclesAndDealingsHaveThemToo() {
         field(store, OwnRecord.VEHICLE, "seats", OwnType.NUMBER);
         VehicleDraft draft = new VehicleDraft(
-                null, "粤B0W001", null, null, null, null, null, null, null, null, null, said("seats", 5));
+                null,
+                "粤B0W001",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                RunningIn.UNKNOWN,
+                said("seats", 5));
         var saved = crm.vehicleRegister().create(store, draft);
         assertThat(crm.ownValues().of(store, OwnRecord.VEHICLE, saved.id().value()))
                 .isEqualTo(Map.of("seats", new BigDecimal("5")));
@@ -310,6 +323,7 @@ class OwnFieldsTest {
                                 null,
                                 null,
                                 null,
+                                RunningIn.UNKNOWN,
                                 said("seats", 7)));
         assertThat(crm.ownValues().of(store, OwnRecord.VEHICLE, saved.id().value()))
                 .isEqualTo(Map.of("seats", new BigDecimal("7")));

@@ -124,6 +124,11 @@ class PersonsTest {
                                 tuple(two.value(), other.tenant().value(), KeyKind.IDENTITY_NUMBER)));
         assertThat(persons.elsewhere(store, one)).isEmpty();
         assertThat(persons.page(store, null, 50)).isEmpty();
+        assertThat(persons.byStore(store)).isEmpty();
+        assertThat(persons.byStore(GROUP))
+                .isNotEmpty()
+                .allSatisfy(of -> assertThat(of.customers())
+                        .isEqualTo(crm.number("select count(*) from crm_person_link where store_id = " + of.store())));
         assertThat(crm.duplicates().page(store, Duplicates.State.OPEN, null, 50))
                 .isEmpty();
         assertThatThrownBy(() -> persons.elsewhere(store, two)).isInstanceOf(Fault.class);

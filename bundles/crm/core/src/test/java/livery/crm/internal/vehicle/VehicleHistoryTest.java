@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.EnergyType;
+import livery.crm.RunningIn;
 import livery.crm.ServiceVisitRecord;
 import livery.crm.VehicleId;
 import livery.crm.VehicleRecord;
@@ -197,6 +200,43 @@ class VehicleHistoryTest {
                                 km,
                                 null,
                                 null)));
+    }
+
+    @Test
+    void theFirstServiceIsKeptAsTheSourceAndStaffSayIt() {
+        customer(store, "C1", "王小明");
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        RunningIn due = new RunningIn(today.plusMonths(6), 5_000L, null);
+        VehicleId id = take(with(record("C1", null), due));
+        assertThat(crm.vehicles().find(store, id).vehicle().runningIn()).isEqualTo(due);
+
+        RunningIn done = new RunningIn(due.dueOn(), due.dueKm(), today);
+        assertThat(take(with(record("C1", null), done))).isEqualTo(id);
+        assertThat(crm.vehicles().find(store, id).vehicle().runningIn()).isEqualTo(done);
+        assertThat(crm.intake()
+                        .checkVehicles(
+                                store, List.of(with(record("C1", null), new RunningIn(null, -1L, today.plusDays(1)))))
+                        .get(0))
+                .extracting(fault -> fault.field())
+                .containsExactlyInAnyOrder("runningInDueKm", "runningInDoneOn");
+    }
+
+    private static VehicleRecord with(VehicleRecord record, RunningIn runningIn) {
+        return new VehicleRecord(
+                record.externalId(),
+                record.vin(),
+                record.plate(),
+                record.brand(),
+                record.series(),
+                record.model(),
+                record.energy(),
+                record.firstRegisteredOn(),
+                record.owner(),
+                record.warrantyUntil(),
+                record.warrantyKm(),
+                record.odometerKm(),
+                runningIn,
+                Map.of());
     }
 
     private static VehicleRecord record(String owner, @Nullable Long odometerKm) {

@@ -75,7 +75,10 @@ public record CanonicalField(String name, Type type, boolean required, boolean c
             text("owner"),
             of("warrantyUntil", Type.DATE),
             of("warrantyKm", Type.INTEGER),
-            of("odometerKm", Type.INTEGER));
+            of("odometerKm", Type.INTEGER),
+            of("runningInDueOn", Type.DATE),
+            of("runningInDueKm", Type.INTEGER),
+            of("runningInDoneOn", Type.DATE));
 
     private static final List<CanonicalField> RENTAL = List.of(
             required("externalId"),

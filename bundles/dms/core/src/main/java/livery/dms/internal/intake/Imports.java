@@ -1,5 +1,11 @@
 package livery.dms.internal.intake;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import livery.data.EntityStore;
@@ -13,6 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 /** The imports of a store, as people look at them. */
 @Component(service = Imports.class)
 public final class Imports {
+
+    private static final int COUNTED = 5_000;
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -42,6 +50,74 @@ public final class Imports {
             }
             return query.getResultList().stream().map(Imports::listed).toList();
         });
+    }
+
+    /**
+     * What came in through a connection on a day.
+     *
+     * @param span the number of the day, from 0
+     */
+    public record Daily(
+            int span,
+            long connection,
+            String name,
+            long files,
+            long read,
+            long accepted,
+            long unchanged,
+            long quarantined,
+            long waiting) {}
+
+    /**
+     * What came in through each connection in each span of time, of the newest {@value #COUNTED} files, by span and name.
+     *
+     * @param bounds growing: each but the last begins a span, which ends where the next one begins
+     */
+    public List<Daily> daily(CallContext context, List<Instant> bounds) {
+        StringBuilder span = new StringBuilder("case");
+        for (int i = 1; i < bounds.size(); i++) {
+            span.append(" when i.started_at < ? then ").append(i - 1);
+        }
+        String sql = "select t.span, t.connection_id, c.name, count(*) as files, sum(t.records) as records,"
+                + " sum(t.accepted) as accepted, sum(t.unchanged) as unchanged, sum(t.quarantined) as quarantined,"
+                + " sum(t.waiting) as waiting from (select i.*, " + span + " end as span from (select * from dms_import"
+                + " where tenant_id = ? order by id desc limit " + COUNTED + ") i where i.started_at >= ?) t"
+                + " join dms_connection c on c.tenant_id = ? and c.id = t.connection_id where t.span is not null"
+                + " group by t.span, t.connection_id, c.name order by t.span, c.name, t.connection_id";
+        long tenant = context.tenant().value();
+        return units.call(
+                context,
+                () -> store.jdbc(connection -> {
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        int place = 0;
+                        for (Instant bound : bounds.subList(1, bounds.size())) {
+                            statement.setObject(++place, utc(bound));
+                        }
+                        statement.setLong(++place, tenant);
+                        statement.setObject(++place, utc(bounds.get(0)));
+                        statement.setLong(++place, tenant);
+                        List<Daily> days = new ArrayList<>();
+                        try (ResultSet row = statement.executeQuery()) {
+                            while (row.next()) {
+                                days.add(new Daily(
+                                        row.getInt("span"),
+                                        row.getLong("connection_id"),
+                                        row.getString("name"),
+                                        row.getLong("files"),
+                                        row.getLong("records"),
+                                        row.getLong("accepted"),
+                                        row.getLong("unchanged"),
+                                        row.getLong("quarantined"),
+                                        row.getLong("waiting")));
+                            }
+                        }
+                        return days;
+                    }
+                }));
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     public Optional<Listed> find(CallContext context, long id) {

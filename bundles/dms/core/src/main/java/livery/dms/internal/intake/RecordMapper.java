@@ -18,6 +18,7 @@ import livery.crm.OwnTarget;
 import livery.crm.Payer;
 import livery.crm.PurposeOfUse;
 import livery.crm.RentalRecord;
+import livery.crm.RunningIn;
 import livery.crm.ServiceLineRecord;
 import livery.crm.ServiceVisitRecord;
 import livery.crm.Sex;
@@ -114,6 +115,10 @@ final class RecordMapper {
                 v.read("warrantyUntil", reader::date),
                 v.read("warrantyKm", reader::integer),
                 v.read("odometerKm", reader::integer),
+                new RunningIn(
+                        v.read("runningInDueOn", reader::date),
+                        v.read("runningInDueKm", reader::integer),
+                        v.read("runningInDoneOn", reader::date)),
                 v.added());
     }
 

@@ -8,6 +8,7 @@ import livery.dms.internal.intake.Imports;
 import livery.dms.internal.intake.Warnings;
 import livery.dms.internal.quarantine.BulkQuarantine;
 import livery.dms.internal.quarantine.Quarantine;
+import livery.platform.Tenants;
 import livery.platform.Texts;
 import livery.web.RestModule;
 import org.osgi.service.component.annotations.Activate;
@@ -29,11 +30,12 @@ public final class DmsRest implements RestModule {
             @Reference Quarantine quarantine,
             @Reference BulkQuarantine bulk,
             @Reference Texts texts,
+            @Reference Tenants tenants,
             @Reference CrmIntake crm) {
         this.resources = Set.of(
                 new AdaptersResource(adapters, texts, crm),
                 new ConnectionsResource(connections, texts),
-                new ImportsResource(imports, warnings, texts),
+                new ImportsResource(imports, warnings, texts, tenants),
                 new QuarantineResource(quarantine, texts),
                 new BulkQuarantineResource(bulk, texts));
     }

@@ -10,7 +10,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import livery.dms.internal.intake.ImportRow;
 import livery.dms.internal.intake.Imports;
 import livery.dms.internal.intake.Warnings;
@@ -18,6 +23,8 @@ import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import livery.platform.Tenant;
+import livery.platform.Tenants;
 import livery.platform.Texts;
 import livery.web.Page;
 import livery.web.PageRequest;
@@ -30,12 +37,15 @@ import org.jspecify.annotations.Nullable;
 public final class ImportsResource {
 
     private static final String READ = "dms.imports.read";
+    private static final int DAYS = 14;
 
     private final Imports imports;
     private final Warnings warnings;
     private final Texts texts;
+    private final Tenants tenants;
 
-    ImportsResource(Imports imports, Warnings warnings, Texts texts) {
+    ImportsResource(Imports imports, Warnings warnings, Texts texts, Tenants tenants) {
+        this.tenants = tenants;
         this.imports = imports;
         this.warnings = warnings;
         this.texts = texts;
@@ -83,6 +93,51 @@ public final class ImportsResource {
                 page.limit() + 1);
         return Page.of(found, page.limit(), listed -> Long.toString(listed.row().id()))
                 .map(listed -> json(listed, call));
+    }
+
+    /**
+     * What came in on the last days.
+     *
+     * @param days all of them, growing, today the last one
+     */
+    public record DailyImportsJson(List<LocalDate> days, List<DayJson> items) {}
+
+    /** What came in through a connection on a day, by the day on which each file began. */
+    public record DayJson(
+            LocalDate day,
+            NamedJson connection,
+            long files,
+            long read,
+            long accepted,
+            long unchanged,
+            long quarantined,
+            long waiting) {}
+
+    /** By day and connection; of the newest 5,000 files. */
+    @GET
+    @Path("daily")
+    @RequiresPermission(READ)
+    public DailyImportsJson daily(@Context CallContext call) {
+        ZoneId zone = tenants.find(call.tenant()).map(Tenant::timeZone).orElse(ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(zone);
+        List<LocalDate> days =
+                IntStream.rangeClosed(1 - DAYS, 0).mapToObj(today::plusDays).toList();
+        List<Instant> bounds = Stream.concat(days.stream(), Stream.of(today.plusDays(1)))
+                .map(day -> day.atStartOfDay(zone).toInstant())
+                .toList();
+        return new DailyImportsJson(
+                days,
+                imports.daily(call, bounds).stream()
+                        .map(one -> new DayJson(
+                                days.get(one.span()),
+                                new NamedJson(Long.toString(one.connection()), one.name()),
+                                one.files(),
+                                one.read(),
+                                one.accepted(),
+                                one.unchanged(),
+                                one.quarantined(),
+                                one.waiting()))
+                        .toList());
     }
 
     @GET

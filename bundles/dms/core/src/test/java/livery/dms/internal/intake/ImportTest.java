@@ -4,6 +4,7 @@ import static livery.dms.internal.Feed.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,23 @@ class ImportTest {
         assertThat(row.finishedAt()).isNotNull();
         assertThat(row.bytesRead()).isEqualTo(1_000);
         assertThat(customers.held()).extracting(held -> held.row().line()).containsExactly(6L, 5L, 4L);
+    }
+
+    @Test
+    void whatCameInIsAddedUpByConnectionAndDayOfOneStoreOnly() {
+        customers.take("a.csv", "C1,王小明,,", "C2,???,,");
+        customers.take("b.csv", "C3,李雷,,");
+        dms.feed(dms.store(), RecordKind.CUSTOMER).take("c.csv", "C9,韩梅梅,,");
+        Instant begin = Instant.now().minusSeconds(60);
+        List<Instant> bounds = List.of(begin.minusSeconds(60), begin, begin.plusSeconds(120));
+
+        assertThat(dms.imports().daily(store, bounds)).singleElement().satisfies(day -> {
+            assertThat(day.span()).isEqualTo(1);
+            assertThat(List.of(day.files(), day.read(), day.accepted(), day.unchanged(), day.quarantined()))
+                    .containsExactly(2L, 3L, 2L, 0L, 1L);
+        });
+        assertThat(dms.imports().daily(store, List.of(begin.minusSeconds(60), begin)))
+                .isEmpty();
     }
 
     @Test

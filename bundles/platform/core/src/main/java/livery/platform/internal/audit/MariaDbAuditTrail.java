@@ -3,6 +3,11 @@ package livery.platform.internal.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +17,7 @@ import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.PersonId;
 import livery.platform.audit.Audit;
+import livery.platform.audit.AuditCounts;
 import livery.platform.audit.AuditEntry;
 import livery.platform.audit.AuditQuery;
 import livery.platform.audit.AuditTrail;
@@ -76,6 +82,46 @@ public final class MariaDbAuditTrail implements AuditTrail {
             conditions.add(text);
             values.put(name, value);
         }
+    }
+
+    @Override
+    public AuditCounts counts(CallContext context, List<Instant> bounds) {
+        context.require(READ);
+        long tenant = context.tenant().value();
+        StringBuilder span = new StringBuilder("case");
+        for (int i = 1; i < bounds.size(); i++) {
+            span.append(" when t.at < ? then ").append(i - 1);
+        }
+        String sql = "select c.span, c.action, count(*) as entries from (select t.action, " + span
+                + " end as span from (select action, at from platform_audit where tenant_id = ? order by id desc limit "
+                + COUNTED + ") t where t.at >= ?) c where c.span is not null group by c.span, c.action"
+                + " order by c.span, entries desc, c.action";
+        return units.call(
+                context,
+                () -> store.jdbc(connection -> {
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        int place = 0;
+                        for (Instant bound : bounds.subList(1, bounds.size())) {
+                            statement.setObject(++place, utc(bound));
+                        }
+                        statement.setLong(++place, tenant);
+                        statement.setObject(++place, utc(bounds.get(0)));
+                        List<AuditCounts.Count> counts = new ArrayList<>();
+                        long all = 0;
+                        try (ResultSet rows = statement.executeQuery()) {
+                            while (rows.next()) {
+                                counts.add(new AuditCounts.Count(
+                                        rows.getInt("span"), rows.getString("action"), rows.getLong("entries")));
+                                all += rows.getLong("entries");
+                            }
+                        }
+                        return new AuditCounts(counts, all >= COUNTED);
+                    }
+                }));
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     static AuditEntry entry(AuditRow row) {

@@ -26,6 +26,14 @@ public abstract class AuditOperations {
         return pages.page(request, page, call);
     }
 
+    /** How many entries of each action there were on each of the last days, today the last one. */
+    @GET
+    @Path("daily")
+    @RequiresPermission(AuditTrail.READ)
+    public AuditPages.DailyJson daily(@Context CallContext call) {
+        return pages.daily(call);
+    }
+
     /** Reads the chain from its first link to its last. */
     @GET
     @Path("verdict")

@@ -1,12 +1,21 @@
 package livery.platform.internal.rest;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import livery.platform.CallContext;
 import livery.platform.PersonId;
+import livery.platform.Tenant;
+import livery.platform.Tenants;
+import livery.platform.audit.AuditCounts;
 import livery.platform.audit.AuditEntry;
 import livery.platform.audit.AuditTrail;
 import livery.platform.audit.AuditVerdict;
@@ -18,10 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** The audit trail of a tenant as the API shows it. */
 public final class AuditPages {
 
+    private static final int DAYS = 14;
+
     private final AuditTrail trail;
     private final PersonNames names;
+    private final Tenants tenants;
 
-    AuditPages(AuditTrail trail, PersonNames names) {
+    AuditPages(AuditTrail trail, PersonNames names, Tenants tenants) {
+        this.tenants = tenants;
         this.trail = trail;
         this.names = names;
     }
@@ -49,6 +62,35 @@ public final class AuditPages {
         Map<PersonId, String> known = names.of(people);
         return Page.of(entries, page.limit(), entry -> Long.toString(entry.id()))
                 .map(entry -> AuditJson.of(entry, known));
+    }
+
+    /**
+     * What was recorded.
+     *
+     * @param days all of them, growing
+     * @param counts by day, the most frequent action of each first
+     * @param more whether older entries of these days were not looked at
+     */
+    public record DailyJson(List<LocalDate> days, List<CountJson> counts, boolean more) {}
+
+    /** So many entries of an action on a day. */
+    public record CountJson(LocalDate day, String action, long entries) {}
+
+    DailyJson daily(CallContext call) {
+        ZoneId zone = tenants.find(call.tenant()).map(Tenant::timeZone).orElse(ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(zone);
+        List<LocalDate> days =
+                IntStream.rangeClosed(1 - DAYS, 0).mapToObj(today::plusDays).toList();
+        List<Instant> bounds = Stream.concat(days.stream(), Stream.of(today.plusDays(1)))
+                .map(day -> day.atStartOfDay(zone).toInstant())
+                .toList();
+        AuditCounts counts = trail.counts(call, bounds);
+        return new DailyJson(
+                days,
+                counts.counts().stream()
+                        .map(count -> new CountJson(days.get(count.span()), count.action(), count.entries()))
+                        .toList(),
+                counts.more());
     }
 
     VerdictJson verify(CallContext call) {

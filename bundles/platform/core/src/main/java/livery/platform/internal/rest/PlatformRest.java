@@ -55,7 +55,7 @@ public final class PlatformRest implements RestModule {
             @Reference Encryption encryption,
             @Reference Texts texts) {
         ParkedFactPages parked = new ParkedFactPages(parkedFacts);
-        AuditPages audit = new AuditPages(trail, names);
+        AuditPages audit = new AuditPages(trail, names, tenants);
         SubscriptionPages subscriptionPages = new SubscriptionPages(subscriptions);
         JobPages jobPages = new JobPages(jobs, names, texts);
         SettingPages settingPages = new SettingPages(settings, names, texts);

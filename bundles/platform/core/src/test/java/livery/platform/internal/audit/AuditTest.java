@@ -22,6 +22,7 @@ import livery.platform.Permissions;
 import livery.platform.PersonId;
 import livery.platform.TenantId;
 import livery.platform.audit.Audit;
+import livery.platform.audit.AuditCounts;
 import livery.platform.audit.AuditEntry;
 import livery.platform.audit.AuditQuery;
 import livery.platform.audit.AuditVerdict;
@@ -92,6 +93,33 @@ class AuditTest {
             assertThat(entry.sequence()).isNull();
         });
         assertThat(entries(shenzhen)).isEmpty();
+    }
+
+    @Test
+    void entriesAreCountedByActionAndDayEachTenantsForItself() {
+        audit.record(guangzhou, "crm.customer.changed", WANG, Map.of());
+        audit.record(guangzhou, "crm.customer.changed", WANG, Map.of());
+        audit.record(guangzhou, "crm.customer.revealed", WANG, Map.of());
+        Instant begin = Instant.now().minusSeconds(60);
+        List<Instant> bounds = List.of(begin.minusSeconds(60), begin, begin.plusSeconds(120));
+
+        assertThat(trail().counts(guangzhou, bounds))
+                .isEqualTo(new AuditCounts(
+                        List.of(
+                                new AuditCounts.Count(1, "crm.customer.changed", 2),
+                                new AuditCounts.Count(1, "crm.customer.revealed", 1)),
+                        false));
+        assertThat(trail().counts(guangzhou, List.of(begin.minusSeconds(60), begin))
+                        .counts())
+                .isEmpty();
+        assertThat(trail().counts(shenzhen, bounds).counts()).isEmpty();
+        assertThatThrownBy(() -> trail().counts(allowed(guangzhou, "crm.customers.read"), bounds))
+                .isInstanceOf(Fault.class);
+    }
+
+    private static CallContext allowed(CallContext context, String permission) {
+        return new CallContext(
+                context.tenant(), context.person(), new Permissions(Set.of(permission)), Locale.ENGLISH, "request 2");
     }
 
     @Test

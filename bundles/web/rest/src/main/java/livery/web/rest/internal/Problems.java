@@ -1,6 +1,7 @@
 package livery.web.rest.internal;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.Identity;
 import livery.platform.Texts;
+import livery.web.IfMatch;
+import livery.web.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,8 +35,13 @@ public final class Problems {
     /** The answer to a fault: its kind gives the status, faults in fields give 422. */
     Response answer(Fault fault, ContainerRequestContext request) {
         int status = fault.fields().isEmpty() ? status(fault.kind()) : UNPROCESSABLE;
-        Response.ResponseBuilder response =
-                Response.status(status).entity(document(status, fault.code(), fault.values(), fault.fields(), request));
+        Stored stored = fault.kind() == Fault.Kind.STALE ? stored(request) : null;
+        Object current = stored == null ? null : stored.body();
+        Response.ResponseBuilder response = Response.status(status)
+                .entity(document(status, fault.code(), fault.values(), fault.fields(), current, request));
+        if (stored != null) {
+            response.header(HttpHeaders.ETAG, IfMatch.tag(stored.version()));
+        }
         if (fault.kind() == Fault.Kind.UNAVAILABLE) {
             response.header("Retry-After", "2");
         }
@@ -53,6 +61,26 @@ public final class Problems {
         return response.type(Problem.MEDIA_TYPE).build();
     }
 
+    /** What is stored in place of what the request was meant for. */
+    private record Stored(long version, @Nullable Object body) {}
+
+    private static @Nullable Stored stored(ContainerRequestContext request) {
+        IfMatch.Newer newer = IfMatch.Newer.of(request);
+        if (newer == null) {
+            return null;
+        }
+        if (newer.shown() == null) {
+            return new Stored(newer.version(), null);
+        }
+        try {
+            Versioned<?> shown = newer.shown().get();
+            return new Stored(shown.version(), shown.body());
+        } catch (Fault gone) {
+            // It went between the refusal and this answer; reading it again will say so.
+            return null;
+        }
+    }
+
     private static int status(Fault.Kind kind) {
         return switch (kind) {
             case INVALID -> 400;
@@ -70,7 +98,7 @@ public final class Problems {
     /** The answer of a status that the web itself gives. */
     Response answer(Response.ResponseBuilder response, int status, String code, ContainerRequestContext request) {
         return response.status(status)
-                .entity(document(status, code, Map.of(), List.of(), request))
+                .entity(document(status, code, Map.of(), List.of(), null, request))
                 .type(Problem.MEDIA_TYPE)
                 .build();
     }
@@ -80,6 +108,7 @@ public final class Problems {
             String code,
             Map<String, Object> values,
             List<FieldFault> fields,
+            @Nullable Object current,
             ContainerRequestContext request) {
         Locale locale = Languages.of(request, who(request));
         return new Problem(
@@ -90,6 +119,7 @@ public final class Problems {
                 texts.text(code, values, locale),
                 fields.isEmpty() ? null : fields(fields, locale),
                 values.containsKey(EXISTING) ? String.valueOf(values.get(EXISTING)) : null,
+                current,
                 RequestIds.of(request));
     }
 

@@ -152,6 +152,33 @@ class ProblemsTest {
     }
 
     @Test
+    void whoComesTooLateIsToldWhatIsStoredNow() {
+        RestServer.Answer late = patchOf("shown", "\"2\"");
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.header("ETag")).isEqualTo("\"4\"");
+        assertThat(late.body().path("current").path("name").asText()).isEqualTo("shown");
+
+        RestServer.Answer unshown = patchOf("unshown", "\"2\"");
+        assertThat(unshown.header("ETag")).isEqualTo("\"3\"");
+        assertThat(unshown.body().has("current")).isFalse();
+
+        RestServer.Answer gone = patchOf("gone", "\"2\"");
+        assertThat(gone.status()).isEqualTo(412);
+        assertThat(gone.header("ETag")).isEmpty();
+
+        assertThat(patchOf("shown", "\"3\"").status()).isEqualTo(200);
+        assertThat(patchOf("shown", "W/\"3\"").header("ETag")).isEqualTo("\"4\"");
+    }
+
+    private static RestServer.Answer patchOf(String id, String ifMatch) {
+        return server.send(server.request(THINGS + "/made/" + id)
+                .header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"count\":2}")));
+    }
+
+    @Test
     void whatTheWebItselfRefusesHasACodeToo() {
         assertThat(server.get("tenants/100/nothing", KEY).code()).isEqualTo("web.path.unknown");
         assertThat(server.get(THINGS + "/1", KEY).code()).isEqualTo("web.method.not-allowed");

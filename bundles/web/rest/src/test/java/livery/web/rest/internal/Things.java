@@ -115,6 +115,26 @@ public final class Things {
         return new Versioned<>(new ThingJson(id, 1, null, List.of(), Size.SMALL, ifMatch.allows(3)), 3);
     }
 
+    /** Version 3 is stored of each; "unshown" does not show it. */
+    @PATCH
+    @Path("made/{id}")
+    @RequiresPermission("things.write")
+    public Versioned<ThingJson> remake(@PathParam("id") String id, @BeanParam IfMatch ifMatch, Patch<ThingJson> patch) {
+        ThingJson stored = new ThingJson(id, 1, null, List.of(), Size.SMALL, true);
+        IfMatch meant = switch (id) {
+            case "unshown" -> ifMatch;
+            case "gone" ->
+                ifMatch.showing(() -> {
+                    throw Fault.notFound("things.unknown");
+                });
+            default -> ifMatch.showing(() -> new Versioned<>(stored, 4));
+        };
+        if (!meant.allows(3)) {
+            throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
+        }
+        return new Versioned<>(patch.applyTo(stored), 4);
+    }
+
     @DELETE
     @Path("made/{id}")
     @RequiresPermission("things.write")
