@@ -104,7 +104,7 @@ export async function worksWithLists({ page, step, base, name, language }) {
     await dialog.getByRole('button', { name: '对 2 位执行' }).click();
     const told = page.locator('.lv-bulk', { hasText: '完成 2' });
     await told.getByRole('button', { name: '撤销' }).click();
-    await told.waitFor({ state: 'detached' });
+    await page.locator('.lv-bulk', { hasText: '已撤销 2 项' }).waitFor();
   });
 
   await step('exports the list as a workbook', async () => {
@@ -122,5 +122,30 @@ export async function worksWithLists({ page, step, base, name, language }) {
     ]);
     assert.match(file.suggestedFilename(), /^customers-\d+\.xlsx$/);
     assert.ok(statSync(await file.path()).size > 1_000);
+  });
+
+  await step('shows what was done with many, which files there are, and other lists', async () => {
+    const shown = async (path, what) => {
+      await page.goto(`${base}/${path}`);
+      await what.waitFor();
+      await atRest(page);
+      assert.deepEqual(await findings(page), [], path);
+    };
+    const row = page.locator('main tbody tr');
+    await shown('bulk-jobs', row.filter({ hasText: tag }).getByText('已撤销', { exact: true }));
+    await shown('list-exports', row.getByText('下载').first());
+    await shown('vehicles', row.locator('a[href*="/vehicles/"]').first());
+    await shown('leads?view=list&whose=all', page.getByRole('button', { name: '导出' }));
+    await page.locator('.lv-toolbar').getByRole('button', { name: '导出' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '生成文件' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog
+        .getByText('文件已就绪')
+        .waitFor()
+        .then(() => dialog.getByText('下载', { exact: true }).click()),
+    ]);
+    assert.match(file.suggestedFilename(), /^leads-\d+\.xlsx$/);
   });
 }

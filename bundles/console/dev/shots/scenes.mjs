@@ -1,6 +1,7 @@
 import { crmScenes } from './scenes/crm.mjs';
 import { dmsScenes } from './scenes/dms.mjs';
 import { frameScenes } from './scenes/frame.mjs';
+import { listScenes } from './scenes/lists.mjs';
 import { peopleScenes } from './scenes/people.mjs';
 import { platformScenes } from './scenes/platform.mjs';
 import { segmentScenes } from './scenes/segments.mjs';
@@ -11,6 +12,7 @@ export const scenes = {
   ...frameScenes,
   ...crmScenes,
   ...workScenes,
+  ...listScenes,
   ...segmentScenes,
   ...dmsScenes,
   ...platformScenes,

@@ -141,6 +141,7 @@ function headersOf(method: string, body: unknown, options: CallOptions): Headers
 
 async function contentOf(response: Response): Promise<unknown> {
   if (response.status === 204) return undefined;
+  if (response.headers.get('Content-Type')?.startsWith('application/zip')) return response.blob();
   const content = await response.text();
   return content === '' ? undefined : JSON.parse(content);
 }

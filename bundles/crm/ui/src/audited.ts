@@ -29,6 +29,7 @@ export const audited: Audited = {
     'crm.own-field.deleted',
     'crm.attachment.added',
     'crm.attachment.removed',
+    'crm.attachment.fetched',
     'crm.interaction.created',
     'crm.interaction.changed',
     'crm.consent.given',

@@ -1,7 +1,10 @@
 import {
   BarChartOutlined,
+  CarOutlined,
   CheckSquareOutlined,
+  FileExcelOutlined,
   FileSearchOutlined,
+  HistoryOutlined,
   FormOutlined,
   DashboardOutlined,
   ClusterOutlined,
@@ -45,6 +48,10 @@ import { DashboardPage } from './reports/DashboardPage';
 import { READ_REPORTS } from './reports/model';
 import { ReportPage } from './reports/ReportPage';
 import { ReportsPage } from './reports/ReportsPage';
+import { BulkJobsPage } from './views/BulkJobsPage';
+import { BULK, EXPORT } from './views/bulk';
+import { ListExportsPage } from './views/ListExportsPage';
+import { VehiclesPage } from './vehicles/VehiclesPage';
 import { VehiclePage } from './vehicles/VehiclePage';
 
 export default definePlugin({
@@ -175,6 +182,24 @@ export default definePlugin({
       order: 61,
     },
     {
+      id: 'bulk-jobs',
+      path: '/bulk-jobs',
+      title: 'bulk.jobs',
+      icon: <HistoryOutlined aria-hidden />,
+      component: BulkJobsPage,
+      permission: BULK,
+      order: 63,
+    },
+    {
+      id: 'list-exports',
+      path: '/list-exports',
+      title: 'export.files',
+      icon: <FileExcelOutlined aria-hidden />,
+      component: ListExportsPage,
+      permission: EXPORT,
+      order: 64,
+    },
+    {
       id: 'hand-over',
       path: '/hand-over',
       title: 'handOver.title',
@@ -192,6 +217,15 @@ export default definePlugin({
       component: PersonsPage,
       permission: MANAGE_PERSONS,
       order: 30,
+    },
+    {
+      id: 'vehicles',
+      path: '/vehicles',
+      title: 'vehicles.title',
+      icon: <CarOutlined aria-hidden />,
+      component: VehiclesPage,
+      permission: READ,
+      order: 11,
     },
     {
       id: 'vehicle',

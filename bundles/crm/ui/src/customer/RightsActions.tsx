@@ -15,7 +15,8 @@ export function RightsActions({ customer }: { customer: Customer }) {
   const [erasing, setErasing] = useState(false);
   const hand = async () => {
     try {
-      save(`customer-${customer.id}.json`, await api.post(`customers/${customer.id}/export`));
+      const archive = await api.post<Blob>(`customers/${customer.id}/export?files=true`);
+      save(`customer-${customer.id}.zip`, archive);
     } catch (fault) {
       notify.failed(fault);
     }
@@ -52,10 +53,8 @@ export function RightsActions({ customer }: { customer: Customer }) {
   );
 }
 
-function save(name: string, document_: unknown): void {
-  const url = URL.createObjectURL(
-    new Blob([JSON.stringify(document_, null, 2)], { type: 'application/json' }),
-  );
+function save(name: string, archive: Blob): void {
+  const url = URL.createObjectURL(archive);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

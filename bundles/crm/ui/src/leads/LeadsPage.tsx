@@ -16,12 +16,17 @@ import {
   useRoute,
   useSession,
   type Column,
+  type Query,
   type Tone,
 } from '@livery/console-sdk';
 import { WRITE } from '../model';
 import { useText } from '../text';
 import { LEAD_STAGES, WRITE_LEADS, type Lead, type LeadStage } from '../work';
 import { AskedLead } from './AskedLead';
+import { ColumnChoice } from '../views/ColumnChoice';
+import { ExportButton } from '../views/ExportButton';
+import { ViewBar } from '../views/ViewBar';
+import { chosenColumns, useViews } from '../views/views';
 import { ConvertDialog } from './ConvertDialog';
 import { LeadDrawer } from './LeadDrawer';
 import { LeadMobile } from './LeadMobile';
@@ -36,6 +41,9 @@ const TONES: Record<LeadStage, Tone> = {
   sleeping: 'quiet',
 };
 
+/** The names of the filters of the list. */
+const FILTERS = ['whose', 'stage'] as const;
+
 /** Who may become a customer, as a list and as a board. */
 export function LeadsPage() {
   const { t } = useText();
@@ -44,13 +52,20 @@ export function LeadsPage() {
   const notify = useNotify();
   const { query, setQuery } = useRoute();
   const board = query.get('view') !== 'list';
-  const owner = query.get('whose') === 'all' ? undefined : 'mine';
-  const stage = LEAD_STAGES.find((one) => one === query.get('stage'));
+  const viewed = useViews('leads', FILTERS, { open: !board, key: 'seen' });
+  // Of the board the address says whose; the list has it in its view too.
+  const whose = board ? query.get('whose') : viewed.value('whose');
+  const owner = whose === 'all' ? undefined : 'mine';
+  const stage = LEAD_STAGES.find((one) => one === viewed.value('stage'));
   const [open, setOpen] = useState<{ lead?: Lead; stage?: LeadStage }>();
   const [converting, setConverting] = useState<Lead>();
   const [version, setVersion] = useState(0);
   const mayWrite = can(WRITE_LEADS);
   const openLead = useCallback((lead: Lead) => setOpen({ lead }), []);
+  const columns = useLeadColumns(
+    openLead,
+    can(WRITE_LEADS) && can(WRITE) ? (lead) => setConverting(lead) : undefined,
+  );
   const move = async (lead: Lead, to: string) => {
     const next = LEAD_STAGES.find((one) => one === to);
     // What needs more than a stage is asked for: who the customer is, why it was lost.
@@ -81,7 +96,11 @@ export function LeadsPage() {
             value: one,
             label: t(`leads.whose.${one}`),
           }))}
-          onChange={(next) => setQuery({ whose: next === 'all' ? 'all' : undefined })}
+          onChange={(next) => {
+            const said = next === 'all' ? 'all' : undefined;
+            if (board) setQuery({ whose: said });
+            else viewed.set('whose', said);
+          }}
         />
         <Segmented
           aria-label={t('tasks.view')}
@@ -100,8 +119,20 @@ export function LeadsPage() {
             allowClear
             value={stage}
             options={LEAD_STAGES.map((one) => ({ value: one, label: t(`leads.stage.${one}`) }))}
-            onChange={(next: string | undefined) => setQuery({ stage: next })}
+            onChange={(next: string | undefined) => viewed.set('stage', next)}
           />
+        )}
+        {!board && (
+          <>
+            <span className="lv-grow" />
+            <ViewBar list="leads" viewed={viewed} filters={FILTERS} />
+            <ColumnChoice columns={columns} chosen={viewed.columns} onChange={viewed.setColumns} />
+            <ExportButton
+              list="leads"
+              filter={{ stage, owner }}
+              columns={viewed.columns.filter((key) => key !== 'customer')}
+            />
+          </>
         )}
       </div>
       {board ? (
@@ -122,10 +153,9 @@ export function LeadsPage() {
       ) : (
         <LeadList
           key={version}
-          stage={stage}
-          owner={owner}
-          onOpen={(lead) => setOpen({ lead })}
-          onConvert={mayWrite && can(WRITE) ? setConverting : undefined}
+          query={{ stage, owner }}
+          ready={viewed.ready}
+          columns={chosenColumns(columns, viewed.columns)}
         />
       )}
       <LeadDrawer
@@ -145,17 +175,31 @@ export function LeadsPage() {
 }
 
 interface LeadListProps {
-  stage: LeadStage | undefined;
-  owner: string | undefined;
-  onOpen: (lead: Lead) => void;
-  onConvert: ((lead: Lead) => void) | undefined;
+  query: Query;
+  ready: boolean;
+  columns: Column<Lead>[];
 }
 
-function LeadList({ stage, owner, onOpen, onConvert }: LeadListProps) {
+function LeadList({ query, ready, columns }: LeadListProps) {
+  const { t } = useText();
+  const paged = usePaged<Lead>('leads', query, { open: ready });
+  return (
+    <DataTable
+      label={t('leads.title')}
+      columns={columns}
+      paged={paged}
+      empty={<Nothing title={t('leads.none')} hint={t('leads.noneHint')} />}
+    />
+  );
+}
+
+function useLeadColumns(
+  onOpen: (lead: Lead) => void,
+  onConvert: ((lead: Lead) => void) | undefined,
+): Column<Lead>[] {
   const { t } = useText();
   const format = useFormat();
-  const paged = usePaged<Lead>('leads', { stage, owner });
-  const columns: Column<Lead>[] = [
+  return [
     {
       key: 'name',
       title: t('field.name'),
@@ -184,13 +228,13 @@ function LeadList({ stage, owner, onOpen, onConvert }: LeadListProps) {
     },
     { key: 'owner', title: t('leads.owner'), render: (lead) => lead.owner.name ?? t('staff.gone') },
     {
-      key: 'next',
+      key: 'nextStep',
       title: t('leads.nextStep'),
       width: 190,
       render: (lead) => <NextStep lead={lead} />,
     },
     {
-      key: 'contacted',
+      key: 'contactedAt',
       title: t('leads.contactedAt'),
       render: ({ contactedAt }) => <span className="lv-nowrap">{format.ago(contactedAt)}</span>,
     },
@@ -209,14 +253,6 @@ function LeadList({ stage, owner, onOpen, onConvert }: LeadListProps) {
         ),
     },
   ];
-  return (
-    <DataTable
-      label={t('leads.title')}
-      columns={columns}
-      paged={paged}
-      empty={<Nothing title={t('leads.none')} hint={t('leads.noneHint')} />}
-    />
-  );
 }
 
 function NextStep({ lead }: { lead: Lead }) {

@@ -13,6 +13,7 @@ interface FieldValues {
   labels: Labels;
   choices: { code: string; labels: Labels }[];
   required: boolean;
+  searchable?: boolean;
 }
 
 interface OwnFieldDrawerProps {
@@ -82,8 +83,30 @@ export function OwnFieldDrawer({ record, field, open, onClose, onSaved }: OwnFie
       <Form.Item name="required" label={t('own.required')} valuePropName="checked">
         <Switch />
       </Form.Item>
+      {record !== 'dealing' && <Searchable />}
     </EditDrawer>
   );
+}
+
+/** Texts, numbers and choices can be looked for. */
+function Searchable() {
+  const { t } = useText();
+  const type: unknown = Form.useWatch('type');
+  return isSearchable(type) ? (
+    <Form.Item
+      name="searchable"
+      label={t('own.searchable')}
+      extra={t(`own.searchable.${type}`)}
+      valuePropName="checked"
+      getValueProps={(said?: boolean) => ({ checked: said ?? type === 'text' })}
+    >
+      <Switch />
+    </Form.Item>
+  ) : null;
+}
+
+function isSearchable(type: unknown): type is 'text' | 'number' | 'choice' {
+  return type === 'text' || type === 'number' || type === 'choice';
 }
 
 /** What only some types have. */
@@ -161,9 +184,9 @@ function Choices() {
 }
 
 function valuesOf(field: OwnField): FieldValues {
-  const { code, type, refersTo, labels, required } = field;
+  const { code, type, refersTo, labels, required, searchable } = field;
   const choices = field.choices.map((choice) => ({ code: choice.code, labels: choice.labels }));
-  return { code, type, refersTo, labels, choices, required };
+  return { code, type, refersTo, labels, choices, required, searchable };
 }
 
 /** What a type does not have is not sent. */
@@ -175,6 +198,7 @@ function bodyOf(typed: FieldValues) {
     labels: typed.labels,
     choices: typed.type === 'choice' ? (typed.choices ?? []) : [],
     required: typed.required ?? false,
+    searchable: isSearchable(typed.type) && (typed.searchable ?? null),
   };
 }
 

@@ -85,6 +85,7 @@ export function OwnFieldsPage() {
                   {[
                     t(`own.type.${field.type}`),
                     `own.${field.code}`,
+                    field.searchable && t('own.isSearchable'),
                     field.archivedAt && t('own.archived'),
                   ]
                     .filter(Boolean)

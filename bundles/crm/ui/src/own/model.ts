@@ -31,6 +31,8 @@ export interface OwnField {
   choices: OwnChoice[];
   refersTo: 'customer' | 'vehicle' | null;
   required: boolean;
+  /** Whether records are found by its values. */
+  searchable: boolean;
   place: number;
   archivedAt: string | null;
   version: number;

@@ -13,12 +13,19 @@ import {
   useRoute,
   useSession,
   type Column,
+  type Query,
 } from '@livery/console-sdk';
 import { useText } from '../text';
 import { TASK_STATES, WRITE_TASKS, type Task } from '../work';
+import { ColumnChoice } from '../views/ColumnChoice';
+import { ExportButton } from '../views/ExportButton';
+import { ViewBar } from '../views/ViewBar';
+import { chosenColumns, useViews } from '../views/views';
 import { TaskDrawer } from './TaskDrawer';
 import { TaskAbout, TaskDue, TaskPriority, TaskStateWord } from './TaskWords';
 
+/** The names of the filters of the list. */
+const FILTERS = ['whose', 'which'] as const;
 const WHICH = ['active', 'overdue', 'closed'] as const;
 
 /** What there is to do, as a list and as a board. */
@@ -29,11 +36,19 @@ export function TasksPage() {
   const api = useApi();
   const { query, setQuery } = useRoute();
   const board = query.get('view') === 'board';
-  const whose = query.get('whose') === 'all' ? 'all' : 'mine';
-  const which = WHICH.find((one) => one === query.get('which')) ?? 'active';
+  const viewed = useViews('tasks', FILTERS, { open: !board, key: 'seen' });
+  const said = board ? query.get('whose') : viewed.value('whose');
+  const whose = said === 'all' ? 'all' : 'mine';
+  const which = WHICH.find((one) => one === viewed.value('which')) ?? 'active';
   const assignee = whose === 'mine' ? 'mine' : undefined;
   const [open, setOpen] = useState<Task | 'new'>();
   const [version, setVersion] = useState(0);
+  const columns = useTaskColumns(which === 'closed', setOpen);
+  const asked = {
+    state: which === 'closed' ? 'closed' : undefined,
+    overdue: which === 'overdue' ? 'true' : undefined,
+    assignee,
+  };
   const move = async (task: Task, state: string) => {
     try {
       await api.patch(`tasks/${task.id}`, { state }, { ifMatch: task.version });
@@ -60,7 +75,11 @@ export function TasksPage() {
             value: one,
             label: t(`tasks.whose.${one}`),
           }))}
-          onChange={(next) => setQuery({ whose: next === 'all' ? 'all' : undefined })}
+          onChange={(next) => {
+            const all = next === 'all' ? 'all' : undefined;
+            if (board) setQuery({ whose: all });
+            else viewed.set('whose', all);
+          }}
         />
         <Segmented
           aria-label={t('tasks.view')}
@@ -76,8 +95,16 @@ export function TasksPage() {
             aria-label={t('tasks.which')}
             value={which}
             options={WHICH.map((one) => ({ value: one, label: t(`tasks.which.${one}`) }))}
-            onChange={(next) => setQuery({ which: next === 'active' ? undefined : next })}
+            onChange={(next) => viewed.set('which', next === 'active' ? undefined : next)}
           />
+        )}
+        {!board && (
+          <>
+            <span className="lv-grow" />
+            <ViewBar list="tasks" viewed={viewed} filters={FILTERS} />
+            <ColumnChoice columns={columns} chosen={viewed.columns} onChange={viewed.setColumns} />
+            <ExportButton list="tasks" filter={asked} columns={viewed.columns} />
+          </>
         )}
       </div>
       {board ? (
@@ -96,7 +123,12 @@ export function TasksPage() {
           none={t('tasks.none')}
         />
       ) : (
-        <TaskList key={version} which={which} assignee={assignee} onOpen={setOpen} />
+        <TaskList
+          key={version}
+          query={asked}
+          ready={viewed.ready}
+          columns={chosenColumns(columns, viewed.columns)}
+        />
       )}
       <TaskDrawer
         task={open === 'new' ? undefined : open}
@@ -112,24 +144,32 @@ export function TasksPage() {
 }
 
 interface TaskListProps {
-  which: (typeof WHICH)[number];
-  assignee: string | undefined;
-  onOpen: (task: Task) => void;
+  query: Query;
+  ready: boolean;
+  columns: Column<Task>[];
 }
 
-function TaskList({ which, assignee, onOpen }: TaskListProps) {
+function TaskList({ query, ready, columns }: TaskListProps) {
   const { t } = useText();
-  const paged = usePaged<Task>('tasks', {
-    state: which === 'closed' ? 'closed' : undefined,
-    overdue: which === 'overdue' ? true : undefined,
-    assignee,
-  });
+  const paged = usePaged<Task>('tasks', query, { open: ready });
+  return (
+    <DataTable
+      label={t('tasks.title')}
+      columns={columns}
+      paged={paged}
+      empty={<Nothing title={t('tasks.none')} hint={t('tasks.noneHint')} />}
+    />
+  );
+}
+
+function useTaskColumns(closed: boolean, onOpen: (task: Task) => void): Column<Task>[] {
+  const { t } = useText();
   const outcome: Column<Task> = {
     key: 'outcome',
     title: t('tasks.outcome'),
     render: (task) => task.outcome ?? NOTHING,
   };
-  const columns: Column<Task>[] = [
+  return [
     {
       key: 'title',
       title: t('tasks.name'),
@@ -155,16 +195,8 @@ function TaskList({ which, assignee, onOpen }: TaskListProps) {
       title: t('tasks.state'),
       render: ({ state }) => <TaskStateWord state={state} />,
     },
-    ...(which === 'closed' ? [outcome] : []),
+    ...(closed ? [outcome] : []),
   ];
-  return (
-    <DataTable
-      label={t('tasks.title')}
-      columns={columns}
-      paged={paged}
-      empty={<Nothing title={t('tasks.none')} hint={t('tasks.noneHint')} />}
-    />
-  );
 }
 
 function TaskCard({ task, onOpen }: { task: Task; onOpen: () => void }) {

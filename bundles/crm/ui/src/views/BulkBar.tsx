@@ -1,14 +1,20 @@
-import { DownloadOutlined, TagsOutlined } from '@ant-design/icons';
+import { TagsOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useFormat, useSession, type Query } from '@livery/console-sdk';
 import { WRITE } from '../model';
 import { useText } from '../text';
 import { WRITE_TASKS } from '../work';
-import { ACTIONS, BULK, EXPORT, type Action } from './bulk';
+import { ACTIONS, BULK, type Action } from './bulk';
 import { BulkDialog } from './BulkDialog';
 import { BulkProgress } from './BulkProgress';
-import { ExportDialog } from './ExportDialog';
+import { ExportButton } from './ExportButton';
+
+/** What was confirmed last: it is asked for again when more matched. */
+interface Begun {
+  action: Action;
+  selection: unknown;
+}
 
 interface BulkBarProps {
   /** Those that are ticked. */
@@ -25,8 +31,8 @@ export function BulkBar({ ids, query, columns, sort, onDone }: BulkBarProps) {
   const { t } = useText();
   const { can } = useSession();
   const format = useFormat();
-  const [action, setAction] = useState<Action>();
-  const [exporting, setExporting] = useState(false);
+  const [asked, setAsked] = useState<Begun>();
+  const [began, setBegan] = useState<Begun>();
   const [running, setRunning] = useState<string>();
   const actions = ACTIONS.filter((one) => can(one === 'task' ? WRITE_TASKS : WRITE));
   const selection = ids.length > 0 ? { ids } : query;
@@ -37,7 +43,7 @@ export function BulkBar({ ids, query, columns, sort, onDone }: BulkBarProps) {
           trigger={['click']}
           menu={{
             items: actions.map((key) => ({ key, label: t(`bulk.${key}`) })),
-            onClick: ({ key }) => setAction(key as Action),
+            onClick: ({ key }) => setAsked({ action: key as Action, selection }),
           }}
         >
           <Button icon={<TagsOutlined aria-hidden />}>
@@ -47,28 +53,16 @@ export function BulkBar({ ids, query, columns, sort, onDone }: BulkBarProps) {
           </Button>
         </Dropdown>
       )}
-      {can(EXPORT) && (
-        <Button icon={<DownloadOutlined aria-hidden />} onClick={() => setExporting(true)}>
-          {t('export.action')}
-        </Button>
-      )}
-      {action && (
+      <ExportButton selection={selection} columns={columns} sort={sort} />
+      {asked && (
         <BulkDialog
-          action={action}
-          selection={selection}
-          onClose={() => setAction(undefined)}
+          {...asked}
+          onClose={() => setAsked(undefined)}
           onStarted={(bulk) => {
-            setAction(undefined);
+            setAsked(undefined);
+            setBegan(asked);
             setRunning(bulk.id);
           }}
-        />
-      )}
-      {exporting && (
-        <ExportDialog
-          selection={selection}
-          columns={columns}
-          sort={sort}
-          onClose={() => setExporting(false)}
         />
       )}
       {running && (
@@ -76,6 +70,10 @@ export function BulkBar({ ids, query, columns, sort, onDone }: BulkBarProps) {
           key={running}
           id={running}
           onEnded={onDone}
+          onAgain={() => {
+            setRunning(undefined);
+            setAsked(began);
+          }}
           onClose={() => setRunning(undefined)}
         />
       )}

@@ -1,33 +1,33 @@
-import { Alert, App, Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useApi, useFormat, useNotify, usePolling } from '@livery/console-sdk';
 import { useText } from '../text';
-import type { Bulk } from './bulk';
+import { underWay, type Bulk } from './bulk';
+import { useSkipped } from './useSkipped';
 
 interface BulkProgressProps {
   id: string;
+  /** Something has become of them: done, or undone. */
   onEnded: () => void;
+  /** More match than were confirmed: to be looked at and confirmed again. */
+  onAgain: () => void;
   onClose: () => void;
 }
 
-/** How far a job with many customers is, and what became of them. */
-export function BulkProgress({ id, onEnded, onClose }: BulkProgressProps) {
+/** How far a job with many is, what became of them, and how far undoing it is. */
+export function BulkProgress({ id, onEnded, onAgain, onClose }: BulkProgressProps) {
   const { t } = useText();
   const api = useApi();
   const format = useFormat();
   const notify = useNotify();
-  const { modal } = App.useApp();
+  const skipped = useSkipped();
   const [bulk, setBulk] = useState<Bulk>();
-  const [ended, setEnded] = useState(false);
   const look = async () => {
-    if (ended) return;
+    if (bulk && !underWay(bulk)) return;
     try {
       const found = await api.get<Bulk>(`bulk/${id}`);
       setBulk(found);
-      if (found.ended) {
-        setEnded(true);
-        onEnded();
-      }
+      if (!underWay(found)) onEnded();
     } catch (fault) {
       notify.failed(fault);
     }
@@ -35,53 +35,42 @@ export function BulkProgress({ id, onEnded, onClose }: BulkProgressProps) {
   usePolling(look, 1_000);
   const undo = async () => {
     try {
-      await api.post(`bulk/${id}/undo`);
-      notify.done(t('bulk.undoing'));
-      onClose();
+      setBulk(await api.post<Bulk>(`bulk/${id}/undo`));
     } catch (fault) {
       notify.failed(fault);
     }
   };
-  const results = async () => {
-    const { items } = await api.get<{
-      items: { id: string; name: string | null; reason: string | null }[];
-    }>(`bulk/${id}/results`, { query: { outcome: 'skipped', limit: 100 } });
-    modal.info({
-      title: t('bulk.skipped'),
-      content: (
-        <ul className="lv-rows">
-          {items.map((one) => (
-            <li key={one.id}>
-              <span>{one.name ?? one.id}</span>
-              <span className="lv-quiet">{one.reason}</span>
-            </li>
-          ))}
-        </ul>
-      ),
-    });
-  };
+  const state = bulk?.state ?? 'running';
   const values = {
     done: format.number(bulk?.done ?? 0),
     skipped: format.number(bulk?.skipped ?? 0),
+    undone: format.number(bulk?.undone ?? 0),
+    matched: format.number(bulk?.matched ?? 0),
     customers: format.number(bulk?.customers ?? 0),
   };
   return (
     <Alert
       className="lv-bulk"
-      type={ended ? 'success' : 'info'}
+      type={state === 'refused' ? 'warning' : bulk && !underWay(bulk) ? 'success' : 'info'}
       showIcon
       closable={{ onClose }}
       role="status"
-      title={t(ended ? 'bulk.ended' : 'bulk.running', values)}
+      title={t(`bulk.is.${state}`, values)}
       action={
-        ended && (
+        bulk &&
+        !underWay(bulk) && (
           <span className="lv-actions">
-            {bulk !== undefined && bulk.skipped > 0 && (
-              <Button size="small" onClick={() => void results().catch(notify.failed)}>
+            {state === 'refused' && (
+              <Button size="small" onClick={onAgain}>
+                {t('bulk.again')}
+              </Button>
+            )}
+            {bulk.skipped > 0 && (
+              <Button size="small" onClick={() => void skipped(bulk.id)}>
                 {t('bulk.skipped')}
               </Button>
             )}
-            {bulk?.undoable && (
+            {bulk.undoable && (
               <Button size="small" onClick={() => void undo()}>
                 {t('bulk.undo')}
               </Button>

@@ -17,19 +17,26 @@ interface ExportJson {
   ready: boolean;
 }
 
-interface ExportDialogProps {
-  selection: unknown;
+/** What is exported: some customers, or all of another list that pass its filter. */
+export interface Exported {
+  list?: 'vehicles' | 'leads' | 'tasks';
+  selection?: unknown;
+  filter?: Record<string, string | undefined>;
   columns: readonly string[];
-  sort: string | undefined;
+  sort?: string | undefined;
+}
+
+interface ExportDialogProps extends Exported {
   onClose: () => void;
 }
 
 /** A list as a workbook: asked for, made by a job, and fetched. */
-export function ExportDialog({ selection, columns, sort, onClose }: ExportDialogProps) {
+export function ExportDialog({ onClose, ...exported }: ExportDialogProps) {
   const { t } = useText();
   const api = useApi();
   const store = useStore();
   const { can } = useSession();
+  const hasMobiles = exported.list === undefined || exported.list === 'leads';
   const [mobiles, setMobiles] = useState<'masked' | 'whole'>('masked');
   const [reason, setReason] = useState('');
   const [wanted, setWanted] = useState<ExportJson>();
@@ -39,7 +46,7 @@ export function ExportDialog({ selection, columns, sort, onClose }: ExportDialog
     setRunning(true);
     setProblem(undefined);
     try {
-      const body = { selection, columns, sort, reason: mobiles === 'whole' ? reason : undefined };
+      const body = { ...exported, reason: mobiles === 'whole' ? reason : undefined };
       setWanted(await api.post<ExportJson>('list-exports', body));
     } catch (fault) {
       setProblem(Problem.from(fault));
@@ -92,7 +99,7 @@ export function ExportDialog({ selection, columns, sort, onClose }: ExportDialog
         <ProblemNote problem={problem}>{problem.errors.map(({ detail }) => detail)}</ProblemNote>
       )}
       <p>{t('export.hint')}</p>
-      {can(REVEAL) && wanted === undefined && (
+      {can(REVEAL) && wanted === undefined && hasMobiles && (
         <>
           <Radio.Group
             className="lv-gap"

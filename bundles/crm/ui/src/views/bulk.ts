@@ -1,3 +1,5 @@
+import type { PersonRef } from '../work';
+
 export const BULK = 'crm.customers.bulk';
 export const EXPORT = 'crm.lists.export';
 
@@ -8,10 +10,34 @@ export type Action = (typeof ACTIONS)[number];
 export interface Bulk {
   id: string;
   action: Action;
+  tag: string | null;
+  /** Of tasks. */
+  title: string | null;
+  /** For how many it was confirmed. */
   customers: number;
+  /** How many were found when it began. */
+  matched: number;
+  state: 'running' | 'done' | 'refused' | 'undoing' | 'undone';
   done: number;
   skipped: number;
   undone: number;
   ended: boolean;
   undoable: boolean;
+  requestedBy: PersonRef;
+  createdAt: string;
 }
+
+/** A list as a workbook. */
+export interface ListExport {
+  id: string;
+  ready: boolean;
+  list: 'customers' | 'leads' | 'tasks' | 'vehicles';
+  rows: number;
+  bytes: number;
+  unmasked: boolean;
+  requestedBy: PersonRef;
+  createdAt: string;
+  expiresAt: string;
+}
+
+export const underWay = ({ state }: Bulk) => state === 'running' || state === 'undoing';

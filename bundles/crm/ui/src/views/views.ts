@@ -39,29 +39,40 @@ export interface Viewed {
   query: Record<string, string | undefined>;
 }
 
+interface ViewsOptions {
+  /** Whether the list is looked at. */
+  open?: boolean;
+  /** Under which name the address has the view. */
+  key?: string;
+}
+
 /**
  * The view in which a list is seen; the address says which, and what is set otherwise, so that a link shows the same.
  *
  * @param names of the list's filters
  */
-export function useViews(list: string, names: readonly string[]): Viewed {
+export function useViews(
+  list: string,
+  names: readonly string[],
+  { open = true, key = 'view' }: ViewsOptions = {},
+): Viewed {
   const { query, setQuery } = useRoute();
-  const resource = useResource<{ items: View[] }>(`views?list=${list}`);
+  const resource = useResource<{ items: View[] }>(open ? `views?list=${list}` : undefined);
   const views = resource.value?.items ?? [];
-  const id = query.get('view') ?? undefined;
+  const id = query.get(key) ?? undefined;
   const view = views.find((one) => one.id === id);
   const all = [...names, 'sort', 'columns'];
   const bare = id === undefined && all.every((name) => !query.has(name)) && !query.has('q');
   const preferred = views.find((one) => one.preferred);
   const opened = useRef(false);
   const wanted = !opened.current && bare ? preferred?.id : undefined;
-  const known = !resource.loading;
+  const known = open && !resource.loading;
 
   useEffect(() => {
     if (!known) return;
     opened.current = true;
-    if (wanted) setQuery({ view: wanted });
-  }, [known, wanted, setQuery]);
+    if (wanted) setQuery({ [key]: wanted });
+  }, [known, wanted, setQuery, key]);
 
   const kept = (name: string): string | undefined => {
     if (!view) return undefined;
@@ -89,7 +100,7 @@ export function useViews(list: string, names: readonly string[]): Viewed {
     choose: (next) =>
       setQuery({
         ...Object.fromEntries(all.map((name) => [name, undefined])),
-        view: next?.id ?? (preferred ? ANY : undefined),
+        [key]: next?.id ?? (preferred ? ANY : undefined),
       }),
     columns,
     setColumns: (keys) => setQuery(change('columns', keys.join(',') || undefined)),

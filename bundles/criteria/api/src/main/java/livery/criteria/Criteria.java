@@ -53,6 +53,14 @@ public interface Criteria {
      */
     List<Long> page(CallContext context, String population, Criterion criterion, @Nullable Long after, int limit);
 
+    /**
+     * Those who fulfil it, as a part of one statement of the caller's, which has an order or other conditions of its own and
+     * runs in the unit of work around. Who is merged into another is not among them.
+     *
+     * @param among only some of the population, or null for all
+     */
+    IdSelect select(CallContext context, String population, Criterion criterion, @Nullable IdSelect among);
+
     /** Those of the ids that fulfil it; ids that are not of the population, or are merged into others, never do. */
     default Set<Long> matches(CallContext context, String population, Criterion criterion, Collection<Long> ids) {
         return match(context, population, Map.of("", criterion), Among.ids(ids)).getOrDefault("", Set.of());

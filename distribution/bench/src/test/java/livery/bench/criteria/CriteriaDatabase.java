@@ -30,6 +30,7 @@ import livery.data.EntityStore;
 import livery.data.Standalone;
 import livery.data.StandaloneAudit;
 import livery.data.StandaloneFacts;
+import livery.data.StandaloneJobs;
 import livery.data.StandaloneRun;
 import livery.data.StandaloneTenants;
 import livery.database.StoredRows;
@@ -74,7 +75,8 @@ final class CriteriaDatabase {
             sources.add(new CustomerCriteria());
             sources.add(new WorkCriteria());
             sources.add(new OwnCriteria(own));
-            ownFields = new OwnFieldRegister(crmRows, data.units(), own, audit, facts);
+            ownFields =
+                    new OwnFieldRegister(crmRows, data.units(), own, audit, facts, new StandaloneJobs(data.units()));
             criteria = new MariaDbCriteria(data.store(new CriteriaEntities()), data.units(), tenants, sources);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -29,6 +29,7 @@ import livery.crm.internal.sql.CrmRows;
 import livery.data.Standalone;
 import livery.data.StandaloneAudit;
 import livery.data.StandaloneFacts;
+import livery.data.StandaloneJobs;
 import livery.data.StandaloneTenants;
 import livery.database.TestDatabase;
 import livery.platform.CallContext;
@@ -58,7 +59,12 @@ class CriteriaDocumentTest {
             Criteria criteria = new MariaDbCriteria(data.store(new CriteriaEntities()), data.units(), tenants, sources);
             CallContext store = tenants.store();
             OwnFieldRegister fields = new OwnFieldRegister(
-                    rows, data.units(), own, new StandaloneAudit(data.units()), new StandaloneFacts(data.units()));
+                    rows,
+                    data.units(),
+                    own,
+                    new StandaloneAudit(data.units()),
+                    new StandaloneFacts(data.units()),
+                    new StandaloneJobs(data.units()));
             fields.create(store, field(OwnRecord.CUSTOMER, "club", OwnType.TEXT));
             fields.create(store, field(OwnRecord.VEHICLE, "seats", OwnType.NUMBER));
             for (String example : examples) {

@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import livery.criteria.CriterionReader;
+import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.customer.CustomerList;
+import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.segment.SegmentRow;
+import livery.crm.internal.view.CustomerOrder;
 import livery.crm.internal.view.ListName;
 import livery.crm.internal.view.ListedCustomers;
 import livery.crm.internal.view.Listing;
@@ -46,7 +50,8 @@ class CriterionListTest {
         db.dealing(other, db.customer(other), Instant.now());
         SegmentRow segment = db.segment(store, "listed", DEALT);
 
-        CustomerList list = new CustomerList(db.crm, db.data.units(), new StandaloneEncryption());
+        CustomerList list =
+                new CustomerList(db.crm, db.data.units(), new StandaloneEncryption(), new OwnFields(db.crmRows));
         ListedCustomers listed = new ListedCustomers(db.crmRows, list, db.criteria);
         Views views = new Views(db.crmRows, db.criteria, db.audit);
         Listings listings = new Listings(views, db.segments, db.criteria);
@@ -96,5 +101,54 @@ class CriterionListTest {
                                         null,
                                         Map.of("criterion", Map.of("field", "crm.no", "operator", "known"))))))
                 .isNotNull();
+    }
+
+    @Test
+    void whoFewFulfilIsFoundFarDownTheListAndWhoStandsForSomebodyFulfilsForThem() {
+        CallContext store = db.tenants.store();
+        List<Long> dealt = new ArrayList<>();
+        for (int n = 0; n < 3; n++) {
+            long id = db.customer(store);
+            db.dealing(store, id, Instant.now());
+            dealt.add(0, id);
+        }
+        long standing = db.customer(store);
+        long merged = db.customer(store);
+        db.dealing(store, merged, Instant.now());
+        db.run(
+                "insert into crm_merged (tenant_id, customer_id, canonical_id) values (?, ?, ?)",
+                store.tenant().value(),
+                merged,
+                standing);
+        dealt.add(0, standing);
+        for (int n = 0; n < 90; n++) {
+            db.customer(store);
+        }
+        CustomerList list =
+                new CustomerList(db.crm, db.data.units(), new StandaloneEncryption(), new OwnFields(db.crmRows));
+        ListedCustomers listed = new ListedCustomers(db.crmRows, list, db.criteria);
+        for (CustomerOrder order : CustomerOrder.values()) {
+            Listing listing = new Listing(null, CustomerFilter.NONE, null, CriterionReader.read(DEALT, ""), order);
+            List<Long> found = new ArrayList<>();
+            Map<Long, Place> page = listed.places(store, listing, null, 1);
+            while (!page.isEmpty()) {
+                found.addAll(page.keySet());
+                page = listed.places(store, listing, ListedCustomers.last(page), 1);
+            }
+            assertThat(found).containsExactlyInAnyOrderElementsOf(dealt);
+            assertThat(listed.places(store, listing, null, 50).keySet()).containsExactlyElementsOf(found);
+            assertThat(listed.count(store, listing)).isEqualTo(4);
+        }
+        CustomerFilter advised = new CustomerFilter(store.person(), null);
+        Listing nobodys = new Listing(null, advised, null, CriterionReader.read(DEALT, ""), CustomerOrder.NAME);
+        assertThat(listed.count(store, nobodys)).isZero();
+        db.run(
+                "update crm_customer set adviser_id = ? where tenant_id = ? and id in (?, ?)",
+                store.person().value(),
+                store.tenant().value(),
+                standing,
+                merged + 1);
+        assertThat(listed.count(store, nobodys)).isEqualTo(1);
+        assertThat(listed.places(store, nobodys, null, 9).keySet()).containsExactly(standing);
     }
 }

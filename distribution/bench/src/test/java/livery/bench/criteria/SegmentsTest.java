@@ -228,6 +228,7 @@ class SegmentsTest {
                         club.labels(),
                         List.of(),
                         false,
+                        false,
                         club.place(),
                         Instant.now(),
                         0)));

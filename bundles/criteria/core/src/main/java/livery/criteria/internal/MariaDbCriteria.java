@@ -22,6 +22,7 @@ import livery.criteria.Criterion;
 import livery.criteria.Estimate;
 import livery.criteria.Explanation;
 import livery.criteria.Grid;
+import livery.criteria.IdSelect;
 import livery.criteria.Inputs;
 import livery.criteria.Judgement;
 import livery.criteria.Measure;
@@ -142,6 +143,14 @@ public final class MariaDbCriteria implements Criteria {
             }
             return List.copyOf(found.subList(0, Math.min(limit, found.size())));
         });
+    }
+
+    @Override
+    public IdSelect select(CallContext context, String population, Criterion criterion, @Nullable IdSelect among) {
+        return ask(
+                context,
+                population,
+                (question, catalogue, day) -> question.select(Clauses.of(catalogue, day, criterion), among));
     }
 
     @Override

@@ -34,6 +34,7 @@ import livery.data.Standalone;
 import livery.data.StandaloneAudit;
 import livery.data.StandaloneEncryption;
 import livery.data.StandaloneFacts;
+import livery.data.StandaloneJobs;
 import livery.data.StandaloneStaff;
 import livery.data.StandaloneTenants;
 import livery.data.UnitOfWork;
@@ -117,7 +118,7 @@ public final class CrmDatabase {
     }
 
     public CustomerList list() {
-        return new CustomerList(entities, units, encryption);
+        return new CustomerList(entities, units, encryption, ownFields);
     }
 
     public CustomerPages pages() {
@@ -149,7 +150,7 @@ public final class CrmDatabase {
     }
 
     public OwnFieldRegister ownFieldRegister() {
-        return new OwnFieldRegister(work(), units, ownFields, audit, facts);
+        return new OwnFieldRegister(work(), units, ownFields, audit, facts, new StandaloneJobs(units));
     }
 
     public CustomerMerges merges() {
@@ -169,7 +170,7 @@ public final class CrmDatabase {
     }
 
     public Vehicles vehicles() {
-        return new Vehicles(entities, units);
+        return new Vehicles(entities, units, ownFields);
     }
 
     public Contacts contacts() {

@@ -1,5 +1,6 @@
 package livery.platform.privacy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import livery.platform.CallContext;
@@ -23,6 +24,11 @@ public interface PersonalData {
 
     /** Hands out all that the module holds on the person. */
     void export(CallContext context, DataSubject subject, Set<Trace> traces, Sink sink);
+
+    /** The files that the module holds on the person. */
+    default List<PersonalFile> files(CallContext context, DataSubject subject) {
+        return List.of();
+    }
 
     /**
      * Erases or makes anonymous all that the module holds on the person, but what nobody can be told by. Idempotent.

@@ -17,6 +17,12 @@ public interface PersonalRights {
     void export(CallContext context, DataSubject subject, OutputStream to);
 
     /**
+     * Writes a ZIP archive of that document, {@code data.json}, and of all files that are held, in a folder for each module;
+     * these are read while they are written. Audited as {@link #export}.
+     */
+    void archive(CallContext context, DataSubject subject, OutputStream to);
+
+    /**
      * Erases who the person was, in one unit of work over all modules, and audits that. Idempotent.
      *
      * @return how many rows each module has changed or removed

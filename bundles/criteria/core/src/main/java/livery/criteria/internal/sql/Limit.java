@@ -22,6 +22,9 @@ sealed interface Limit {
     /** Those of a table. */
     record Of(String table, String column) implements Limit {}
 
+    /** Those that a statement selects. */
+    record Selected(Sql ids) implements Limit {}
+
     static Limit everyone() {
         return new Everyone();
     }
@@ -63,6 +66,9 @@ sealed interface Limit {
         }
         if (this instanceof These these) {
             return Sql.places(these.ids()).within(column + " in (", ")");
+        }
+        if (this instanceof Selected selected) {
+            return selected.ids().within(column + " in (", ")");
         }
         if (this instanceof Of of) {
             return Sql.of(

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import livery.criteria.Among;
 import livery.criteria.Explanation;
+import livery.criteria.IdSelect;
 import livery.criteria.Population;
 import livery.criteria.internal.clause.Clause;
 import livery.criteria.internal.clause.StoreDay;
@@ -45,9 +46,7 @@ public final class Question {
 
     /** How many fulfil it. */
     public long count(Clause clause) throws SQLException {
-        boolean few = share(clause) < FEW;
-        Asking asking = few ? Asking.lookingUp(population, day, tenant) : new Asking(population, day, tenant);
-        long all = counted(clause, new Owners.Plain(Limit.everyone()), asking);
+        long all = counted(clause, new Owners.Plain(Limit.everyone()), ofAll(clause));
         Population.Merges merges = population.merges();
         if (merges == null || !anyMerged(merges)) {
             return all;
@@ -56,6 +55,38 @@ public final class Question {
                 - counted(clause, new Owners.Plain(Limit.members(merges)), new Asking(population, day, tenant))
                 - counted(clause, new Owners.Plain(Limit.canonical(merges)), new Asking(population, day, tenant))
                 + counted(clause, new Owners.Merged(merges, Limit.everyone()), new Asking(population, day, tenant));
+    }
+
+    /** The faster way to ask all of the population. */
+    private Asking ofAll(Clause clause) throws SQLException {
+        boolean few = share(clause) < FEW;
+        return few ? Asking.lookingUp(population, day, tenant) : new Asking(population, day, tenant);
+    }
+
+    /** Those who fulfil it, as a part of another statement. */
+    public IdSelect select(Clause clause, @Nullable IdSelect among) throws SQLException {
+        Limit limit = among == null ? Limit.everyone() : new Limit.Selected(new Sql(among.sql(), among.values()));
+        Sql id = Sql.of(Asking.ROW + "." + population.key() + " as id");
+        Asking asking = among == null ? ofAll(clause) : new Asking(population, day, tenant);
+        Sql truth = asking.truth(clause, true);
+        Population.Merges merges = population.merges();
+        if (merges == null || !anyMerged(merges)) {
+            return selected(asking.statement(new Owners.Plain(limit), id, truth, "", tenant));
+        }
+        Sql apart = truth.bracketed();
+        for (Limit some : List.of(Limit.members(merges), Limit.canonical(merges))) {
+            apart = apart.then(" and not ").then(some.of(Asking.ROW + "." + population.key(), tenant));
+        }
+        Sql plain = asking.statement(new Owners.Plain(limit), id, apart, "", tenant);
+        Asking together = new Asking(population, day, tenant);
+        Sql clauseOfMerged = together.truth(clause, true);
+        Sql merged = together.statement(new Owners.Merged(merges, limit), id, clauseOfMerged, "", tenant);
+        // A union by itself would be run for each row.
+        return selected(plain.then(" union all ").then(merged).within("select u.id from (", ") u"));
+    }
+
+    private static IdSelect selected(Sql sql) {
+        return new IdSelect(sql.text(), sql.values());
     }
 
     /**

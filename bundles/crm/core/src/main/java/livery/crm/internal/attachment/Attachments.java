@@ -106,6 +106,19 @@ public final class Attachments {
     }
 
     /**
+     * One whose content is to be handed out now, and says on record that it is.
+     *
+     * @throws Fault as {@link #find}
+     */
+    public Attachment fetch(CallContext context, AttachedTo to, long id, long attachment) {
+        return rows.call(context, (connection, tenant) -> {
+            Attachment found = find(context, to, id, attachment);
+            told(context, "crm.attachment.fetched", to, id, found);
+            return found;
+        });
+    }
+
+    /**
      * Attaches a file. The same file under the same name is attached once.
      *
      * @throws Fault {@link AttachedTo#unknown}; {@code crm.attachment.too-large}; at {@code name} when the kind is none that

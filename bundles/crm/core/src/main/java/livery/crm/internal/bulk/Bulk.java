@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing done with many customers, as far as it is done.
  *
+ * @param selection null once it is written down who matched
  * @param customers for how many it was confirmed
+ * @param met how many were found when it began, as far as they are found
  * @param undone with how many it was undone
  * @param job the id of the job that does it, or undoes it
  */
@@ -18,36 +20,66 @@ public record Bulk(
         long id,
         BulkAction action,
         BulkDetail detail,
-        Selection selection,
+        @Nullable Selection selection,
         boolean revealing,
         long customers,
+        long met,
         long done,
         long skipped,
         long undone,
         PersonId requestedBy,
         @Nullable Long job,
         Instant createdAt,
+        @Nullable Instant gatheredAt,
         @Nullable Instant endedAt,
-        @Nullable Instant undoAt) {
+        @Nullable Instant undoAt,
+        @Nullable Instant undoneAt) {
 
-    static final String SELECT = "select id, action, detail, selection, revealing, customers, done, skipped, undone,"
-            + " requested_by, job_id, created_at, ended_at, undo_at from crm_bulk where tenant_id = ?";
+    /** How far it is. */
+    public enum State {
+        RUNNING,
+        DONE,
+        /** More matched than it was confirmed for: nothing was done. */
+        REFUSED,
+        UNDOING,
+        UNDONE
+    }
+
+    public State state() {
+        if (undoAt != null) {
+            return undoneAt == null ? State.UNDOING : State.UNDONE;
+        }
+        return endedAt == null ? State.RUNNING : tooMany() ? State.REFUSED : State.DONE;
+    }
+
+    static final String SELECT =
+            "select id, action, detail, selection, revealing, customers, met, done, skipped, undone,"
+                    + " requested_by, job_id, created_at, gathered_at, ended_at, undo_at, undone_at from crm_bulk where tenant_id = ?";
+
+    /** Whether more were found than it was confirmed for, so that nothing is done. */
+    public boolean tooMany() {
+        return met > customers;
+    }
 
     static Bulk read(ResultSet row) throws SQLException {
+        String selection = row.getString("selection");
         return new Bulk(
                 row.getLong("id"),
                 BulkAction.valueOf(row.getString("action")),
                 BulkDetail.read(row.getString("detail")),
-                Selection.read(row.getString("selection")),
+                selection.isEmpty() ? null : Selection.read(selection),
                 row.getBoolean("revealing"),
                 row.getLong("customers"),
+                row.getLong("met"),
                 row.getLong("done"),
                 row.getLong("skipped"),
                 row.getLong("undone"),
                 new PersonId(row.getLong("requested_by")),
                 Columns.number(row, "job_id"),
                 Columns.moment(row, "created_at"),
+                Columns.instant(row, "gathered_at"),
                 Columns.instant(row, "ended_at"),
-                Columns.instant(row, "undo_at"));
+                Columns.instant(row, "undo_at"),
+                Columns.instant(row, "undone_at"));
     }
 }

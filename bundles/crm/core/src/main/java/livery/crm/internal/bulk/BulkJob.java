@@ -27,17 +27,32 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Goes through the customers, some at a time; where it stands is kept with what was done, so nothing is done twice. */
+/**
+ * Writes down who matches, and then goes through those. When more match than were confirmed nothing is done with anybody: a
+ * person has to look again. Where it stands is kept with what was done, so nothing is done twice.
+ */
 @Component
 public final class BulkJob implements JobKind {
 
     static final String NAME = "crm.bulk";
 
     private static final int AT_ONCE = 500;
+    private static final String GATHERED = "gathered:";
+    private static final String DONE = "done:";
     private static final String FIND = Bulk.SELECT + " and id = ?";
-    private static final String RESULT = "insert into crm_bulk_result"
-            + " (tenant_id, bulk_id, customer_id, outcome, reason, kept) values (?, ?, ?, ?, ?, ?)"
-            + " on duplicate key update customer_id = values(customer_id)";
+    private static final String WAIT =
+            "insert ignore into crm_bulk_result (tenant_id, bulk_id, customer_id, outcome) values (?, ?, ?, 'WAITING')";
+    private static final String MET = "update crm_bulk set met = met + ? where tenant_id = ? and id = ?";
+    /** What was typed, or ticked, is needed no longer, and may say something of somebody. */
+    private static final String FORGET =
+            "update crm_bulk set gathered_at = ?, selection = '' where tenant_id = ? and id = ?";
+
+    private static final String WAITING = "select customer_id from crm_bulk_result where tenant_id = ? and bulk_id = ?"
+            + " and outcome = 'WAITING' and customer_id < ? order by customer_id desc limit " + AT_ONCE;
+    private static final String LET_GO =
+            "delete from crm_bulk_result where tenant_id = ? and bulk_id = ?" + " and outcome = 'WAITING' limit 5000";
+    private static final String RESULT = "update crm_bulk_result set outcome = ?, reason = ?, kept = ?"
+            + " where tenant_id = ? and bulk_id = ? and customer_id = ?";
     private static final String COUNT =
             "update crm_bulk set done = done + ?, skipped = skipped + ? where tenant_id = ? and id = ?";
     private static final String END = "update crm_bulk set ended_at = ? where tenant_id = ? and id = ?";
@@ -63,28 +78,83 @@ public final class BulkJob implements JobKind {
         long id = Long.parseLong(run.parameter("bulk"));
         Bulk bulk = rows.call(context, (connection, tenant) -> find(connection, tenant, id));
         CallContext asker = asker(context, bulk);
-        int some = AT_ONCE;
-        while (some == AT_ONCE) {
-            some = rows.call(asker, (connection, tenant) -> {
-                Place after = run.checkpoint() == null
-                        ? null
-                        : Place.parse(run.checkpoint(), CustomerOrder.NEWEST).orElseThrow();
-                Map<Long, Place> next = bulk.selection().next(asker, listed, after, AT_ONCE);
-                Place last = ListedCustomers.last(next);
-                if (last == null) {
-                    return 0;
-                }
-                keep(connection, tenant, bulk, new BulkPiece(asker, connection, facts, bulk).apply(next.keySet()));
-                Bulk now = find(connection, tenant, id);
-                run.save(last.text(CustomerOrder.NEWEST), now.done() + now.skipped(), bulk.customers());
-                return next.size();
-            });
+        if (bulk.gatheredAt() == null) {
+            bulk = gather(asker, run, bulk);
+        }
+        if (bulk.tooMany()) {
+            while (rows.call(context, (connection, tenant) -> Query.change(connection, LET_GO, tenant, id)) > 0) {
+                run.progress(0, 0);
+            }
+        } else {
+            go(asker, run, bulk);
         }
         Bulk ended = rows.call(context, (connection, tenant) -> {
             Query.change(connection, END, Instant.now(), tenant, id);
             return find(connection, tenant, id);
         });
-        run.log("crm.job.bulk-done", Map.of("done", ended.done(), "skipped", ended.skipped()));
+        if (ended.tooMany()) {
+            run.log("crm.job.bulk-changed", Map.of("met", ended.met(), "customers", ended.customers()));
+        } else {
+            run.log("crm.job.bulk-done", Map.of("done", ended.done(), "skipped", ended.skipped()));
+        }
+    }
+
+    private Bulk gather(CallContext asker, JobRun run, Bulk bulk) {
+        Selection selection = bulk.selection();
+        int some = selection == null ? 0 : AT_ONCE;
+        while (some == AT_ONCE && selection != null) {
+            some = rows.call(asker, (connection, tenant) -> {
+                Map<Long, Place> next = selection.next(asker, listed, place(run), AT_ONCE);
+                Place last = ListedCustomers.last(next);
+                if (last == null) {
+                    return 0;
+                }
+                List<@Nullable Object[]> waiting = new ArrayList<>();
+                next.keySet().forEach(one -> waiting.add(new @Nullable Object[] {tenant, bulk.id(), one}));
+                Batch.run(connection, WAIT, waiting);
+                Query.change(connection, MET, waiting.size(), tenant, bulk.id());
+                run.save(GATHERED + last.text(CustomerOrder.NEWEST), 0, bulk.customers());
+                return find(connection, tenant, bulk.id()).tooMany() ? 0 : next.size();
+            });
+        }
+        return rows.call(asker, (connection, tenant) -> {
+            Bulk found = find(connection, tenant, bulk.id());
+            if (found.tooMany() && selection != null) {
+                long all = selection.count(asker, listed);
+                Query.change(connection, MET, Math.max(0, all - found.met()), tenant, bulk.id());
+            }
+            Query.change(connection, FORGET, Instant.now(), tenant, bulk.id());
+            return find(connection, tenant, bulk.id());
+        });
+    }
+
+    private static @Nullable Place place(JobRun run) {
+        String checkpoint = run.checkpoint();
+        return checkpoint == null || !checkpoint.startsWith(GATHERED)
+                ? null
+                : Place.parse(checkpoint.substring(GATHERED.length()), CustomerOrder.NEWEST)
+                        .orElseThrow();
+    }
+
+    private void go(CallContext asker, JobRun run, Bulk bulk) {
+        int some = AT_ONCE;
+        while (some == AT_ONCE) {
+            some = rows.call(asker, (connection, tenant) -> {
+                String checkpoint = run.checkpoint();
+                long before = checkpoint == null || !checkpoint.startsWith(DONE)
+                        ? Long.MAX_VALUE
+                        : Long.parseLong(checkpoint.substring(DONE.length()));
+                List<Long> next =
+                        Query.list(connection, WAITING, row -> row.getLong("customer_id"), tenant, bulk.id(), before);
+                if (next.isEmpty()) {
+                    return 0;
+                }
+                keep(connection, tenant, bulk, new BulkPiece(asker, connection, facts, bulk).apply(next));
+                Bulk now = find(connection, tenant, bulk.id());
+                run.save(DONE + next.get(next.size() - 1), now.done() + now.skipped(), bulk.customers());
+                return next.size();
+            });
+        }
     }
 
     /** Whoever wants it: they find no more by a text than when they counted. */
@@ -113,7 +183,7 @@ public final class BulkJob implements JobKind {
         for (BulkResult result : results) {
             done += result.outcome() == BulkResult.Outcome.DONE ? 1 : 0;
             kept.add(new @Nullable Object[] {
-                tenant, bulk.id(), result.customer(), result.outcome().name(), result.reason(), result.kept()
+                result.outcome().name(), result.reason(), result.kept(), tenant, bulk.id(), result.customer()
             });
         }
         Batch.run(connection, RESULT, kept);

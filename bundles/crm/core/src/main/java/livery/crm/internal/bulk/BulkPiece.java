@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import livery.crm.CustomerFacts;
 import livery.crm.TaskFacts;
 import livery.crm.internal.canonical.Members;
@@ -32,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class BulkPiece {
 
     private static final String ALREADY = "crm.bulk.already";
+
+    /** As many ids as there is room for. */
+    private static final int MOST_KEPT = 95;
+
     private static final ListQuery LOCK = new ListQuery(
             "select id, adviser_id from crm_customer where tenant_id = ? and id in (??) order by id for update");
     private static final String TAG = "select id from crm_tag where tenant_id = ? and id = ? for update";
@@ -68,6 +75,7 @@ final class BulkPiece {
 
     Collection<BulkResult> apply(Collection<Long> ids) throws SQLException {
         hold(ids);
+        withoutMerged(Members.canonical(connection, tenant, ids));
         switch (bulk.action()) {
             case TAG -> tag();
             case UNTAG -> untag();
@@ -80,25 +88,95 @@ final class BulkPiece {
     /** Takes back what was done with these. */
     Collection<BulkResult> undo(Map<Long, @Nullable String> kept) throws SQLException {
         hold(kept.keySet());
+        Map<Long, Long> merged = Members.canonical(connection, tenant, kept.keySet());
         switch (bulk.action()) {
-            case TAG -> untag();
-            case UNTAG -> tag();
-            case ADVISE -> adviseAgain(kept);
+            case TAG -> takeBack(merged);
+            case UNTAG -> giveBack(merged, kept);
+            case ADVISE -> {
+                withoutMerged(merged);
+                adviseAgain(kept);
+            }
             case TASK -> throw Fault.of(Fault.Kind.CONFLICT, "crm.bulk.no-undo");
         }
         return results.values();
     }
 
+    /** A tag goes from whom it was given to, whoever stands for them now; what others carry who joined them stays. */
+    private void takeBack(Map<Long, Long> merged) throws SQLException {
+        Long tag = tagId();
+        if (tag == null) {
+            return;
+        }
+        Set<Long> carrying = new HashSet<>();
+        CARRIED.read(
+                connection,
+                advisers.keySet(),
+                row -> {
+                    if (row.getLong("tag_id") == tag) {
+                        carrying.add(row.getLong("customer_id"));
+                    }
+                },
+                tenant);
+        for (long id : advisers.keySet()) {
+            results.put(
+                    id, carrying.contains(id) ? BulkResult.done(id, null) : BulkResult.skipped(id, "crm.bulk.since"));
+        }
+        UNLINK.change(connection, carrying, tenant, tag);
+        changed("tags", merged);
+    }
+
+    /** A tag goes back to each who carried it, whoever stands for them now. */
+    private void giveBack(Map<Long, Long> merged, Map<Long, @Nullable String> kept) throws SQLException {
+        Long tag = tagId();
+        if (tag == null) {
+            return;
+        }
+        Set<Long> standing = new HashSet<>(advisers.keySet());
+        standing.removeAll(merged.keySet());
+        standing.addAll(merged.values());
+        Map<Long, Long> parts = Members.mergedInto(connection, tenant, standing);
+        Map<Long, Set<Long>> carried = carried(standing, parts);
+        Map<Long, Set<Long>> those = new TreeMap<>();
+        Set<Long> all = new HashSet<>();
+        for (long id : List.copyOf(advisers.keySet())) {
+            Set<Long> tags = carried.getOrDefault(merged.getOrDefault(id, id), Set.of());
+            if (tags.contains(tag)) {
+                results.put(id, BulkResult.skipped(id, ALREADY));
+            } else if (tags.size() >= CustomerTags.MOST) {
+                results.put(id, BulkResult.skipped(id, "crm.bulk.full"));
+            } else {
+                String before = kept.get(id);
+                Set<Long> owners = before == null
+                        ? Set.of(id)
+                        : Stream.of(before.split(",")).map(Long::valueOf).collect(Collectors.toSet());
+                those.put(id, owners);
+                all.addAll(owners);
+                results.put(id, BulkResult.done(id, null));
+            }
+        }
+        Set<Long> there = new HashSet<>();
+        LOCK.read(connection, all, row -> there.add(row.getLong("id")), tenant);
+        List<@Nullable Object[]> links = new ArrayList<>();
+        those.forEach((id, owners) -> owners.stream()
+                .filter(there::contains)
+                .forEach(owner -> links.add(new @Nullable Object[] {tenant, owner, tag})));
+        Batch.run(connection, LINK, links);
+        changed("tags", merged);
+    }
+
     private void hold(Collection<Long> ids) throws SQLException {
-        Map<Long, Long> merged = Members.canonical(connection, tenant, ids);
         LOCK.read(connection, ids, row -> advisers.put(row.getLong("id"), Columns.number(row, "adviser_id")), tenant);
         for (long id : ids) {
             if (!advisers.containsKey(id)) {
                 results.put(id, BulkResult.skipped(id, "crm.customer.unknown"));
-            } else if (merged.containsKey(id)) {
-                advisers.remove(id);
-                results.put(id, BulkResult.skipped(id, "crm.customer.merged"));
             }
+        }
+    }
+
+    private void withoutMerged(Map<Long, Long> merged) {
+        for (long id : merged.keySet()) {
+            advisers.remove(id);
+            results.putIfAbsent(id, BulkResult.skipped(id, "crm.customer.merged"));
         }
     }
 
@@ -113,9 +191,9 @@ final class BulkPiece {
     }
 
     /** What those carry whom a customer stands for, it carries too. */
-    private Map<Long, Set<Long>> carried(Map<Long, Long> merged) throws SQLException {
+    private Map<Long, Set<Long>> carried(Set<Long> canonical, Map<Long, Long> merged) throws SQLException {
         Map<Long, Set<Long>> carried = new HashMap<>();
-        Set<Long> all = new HashSet<>(advisers.keySet());
+        Set<Long> all = new HashSet<>(canonical);
         all.addAll(merged.keySet());
         CARRIED.read(
                 connection,
@@ -134,7 +212,8 @@ final class BulkPiece {
         if (tag == null) {
             return;
         }
-        Map<Long, Set<Long>> carried = carried(Members.mergedInto(connection, tenant, advisers.keySet()));
+        Map<Long, Set<Long>> carried =
+                carried(advisers.keySet(), Members.mergedInto(connection, tenant, advisers.keySet()));
         List<@Nullable Object[]> links = new ArrayList<>();
         for (long id : advisers.keySet()) {
             Set<Long> tags = carried.getOrDefault(id, Set.of());
@@ -148,7 +227,7 @@ final class BulkPiece {
             }
         }
         Batch.run(connection, LINK, links);
-        changed("tags");
+        changed("tags", Map.of());
     }
 
     private void untag() throws SQLException {
@@ -157,23 +236,36 @@ final class BulkPiece {
             return;
         }
         Map<Long, Long> merged = Members.mergedInto(connection, tenant, advisers.keySet());
-        Map<Long, Set<Long>> carried = carried(merged);
-        Set<Long> gone = new HashSet<>();
+        Map<Long, Set<Long>> carrying = new TreeMap<>();
+        Set<Long> all = new HashSet<>(advisers.keySet());
+        all.addAll(merged.keySet());
+        CARRIED.read(
+                connection,
+                all,
+                row -> {
+                    long id = row.getLong("customer_id");
+                    if (row.getLong("tag_id") == tag) {
+                        carrying.computeIfAbsent(merged.getOrDefault(id, id), one -> new TreeSet<>())
+                                .add(id);
+                    }
+                },
+                tenant);
         for (long id : advisers.keySet()) {
-            if (carried.getOrDefault(id, Set.of()).contains(tag)) {
-                gone.add(id);
-                results.put(id, BulkResult.done(id, null));
-            } else {
-                results.put(id, BulkResult.skipped(id, ALREADY));
-            }
+            Set<Long> those = carrying.get(id);
+            results.put(
+                    id,
+                    those == null
+                            ? BulkResult.skipped(id, ALREADY)
+                            : BulkResult.done(
+                                    id,
+                                    those.stream()
+                                            .limit(MOST_KEPT)
+                                            .map(String::valueOf)
+                                            .collect(Collectors.joining(","))));
         }
-        merged.forEach((member, canonical) -> {
-            if (gone.contains(canonical)) {
-                gone.add(member);
-            }
-        });
-        UNLINK.change(connection, gone, tenant, tag);
-        changed("tags");
+        UNLINK.change(
+                connection, carrying.values().stream().flatMap(Set::stream).toList(), tenant, tag);
+        changed("tags", Map.of());
     }
 
     private void advise(@Nullable PersonId adviser) throws SQLException {
@@ -209,7 +301,7 @@ final class BulkPiece {
         List<@Nullable Object[]> changes = new ArrayList<>();
         given.forEach((id, adviser) -> changes.add(new @Nullable Object[] {adviser, tenant, id}));
         Batch.run(connection, ADVISE, changes);
-        changed("adviser");
+        changed("adviser", Map.of());
     }
 
     private void tasks() throws SQLException {
@@ -248,10 +340,12 @@ final class BulkPiece {
         }
     }
 
-    private void changed(String field) throws SQLException {
+    /** @param merged who stands for some of them */
+    private void changed(String field, Map<Long, Long> merged) throws SQLException {
         List<Long> done = results.values().stream()
                 .filter(result -> result.outcome() == BulkResult.Outcome.DONE)
-                .map(BulkResult::customer)
+                .map(result -> merged.getOrDefault(result.customer(), result.customer()))
+                .distinct()
                 .toList();
         if (!done.isEmpty()) {
             TOUCH.change(connection, done, Instant.now(), tenant);

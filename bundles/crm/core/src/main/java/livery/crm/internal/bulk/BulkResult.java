@@ -16,6 +16,8 @@ public record BulkResult(
 
     /** What became of it. */
     public enum Outcome {
+        /** Nothing yet. */
+        WAITING,
         DONE,
         SKIPPED,
         UNDONE

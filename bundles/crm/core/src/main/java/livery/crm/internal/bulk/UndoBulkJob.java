@@ -2,6 +2,7 @@ package livery.crm.internal.bulk;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public final class UndoBulkJob implements JobKind {
                     + " and outcome = 'DONE' and customer_id > ? order by customer_id limit " + AT_ONCE;
     private static final String OUTCOME = "update crm_bulk_result set outcome = ?, reason = ?"
             + " where tenant_id = ? and bulk_id = ? and customer_id = ?";
+    private static final String END = "update crm_bulk set undone_at = ? where tenant_id = ? and id = ?";
     private static final String COUNT = "update crm_bulk set undone = undone + ? where tenant_id = ? and id = ?";
 
     private final CrmRows rows;
@@ -56,8 +58,10 @@ public final class UndoBulkJob implements JobKind {
         while (some == AT_ONCE) {
             some = rows.call(asker, (connection, tenant) -> some(asker, connection, tenant, bulk, run));
         }
-        long undone = rows.call(context, (connection, tenant) -> BulkJob.find(connection, tenant, id))
-                .undone();
+        long undone = rows.call(context, (connection, tenant) -> {
+            Query.change(connection, END, Instant.now(), tenant, id);
+            return BulkJob.find(connection, tenant, id).undone();
+        });
         run.log("crm.job.bulk-undone", Map.of("count", undone));
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import livery.crm.internal.own.OwnField;
+import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.search.CustomerSearch;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.data.EntityStore;
@@ -29,15 +31,18 @@ public final class CustomerList {
     private final EntityStore store;
     private final UnitOfWork units;
     private final Encryption encryption;
+    private final OwnFields fields;
 
     @Activate
     public CustomerList(
             @Reference(target = "(livery.module=crm)") EntityStore store,
             @Reference UnitOfWork units,
-            @Reference Encryption encryption) {
+            @Reference Encryption encryption,
+            @Reference OwnFields fields) {
         this.store = store;
         this.units = units;
         this.encryption = encryption;
+        this.fields = fields;
     }
 
     /** Those of these customers that the store has, the newest first. */
@@ -49,7 +54,8 @@ public final class CustomerList {
     /**
      * Customers that the text finds, or all; whom another one stands for is not shown, but finds that one.
      *
-     * @param typed part of a name or plate, or the last digits of a mobile, or a whole sensitive number; blank for all
+     * @param typed part of a name or plate, or the last digits of a mobile, or a whole sensitive number, or a value of a searchable own
+     *     field; blank for all
      * @param after the {@link CustomerSummary#position} of the last customer of the page before, or null
      */
     public List<CustomerSummary> newest(CallContext context, @Nullable String typed, @Nullable Long after, int most) {
@@ -63,11 +69,12 @@ public final class CustomerList {
         SensitiveCipher cipher = encryption.available() ? new SensitiveCipher(encryption, context.tenant()) : null;
         boolean unmasked = context.permissions().allows(CustomerReveal.PERMISSION);
         long before = after == null ? Long.MAX_VALUE : after;
+        List<OwnField> known = typed == null ? List.of() : fields.all(context);
         return units.call(
                 context,
                 () -> store.jdbc(connection -> {
                     Summaries summaries = new Summaries(connection, tenant);
-                    CustomerSearch search = new CustomerSearch(connection, tenant, cipher, unmasked);
+                    CustomerSearch search = new CustomerSearch(connection, tenant, cipher, unmasked, known);
                     Optional<Map<Long, Long>> found =
                             typed == null ? Optional.empty() : search.newest(typed, before, filter.any() ? most : SCAN);
                     if (typed == null || found.isEmpty()) {

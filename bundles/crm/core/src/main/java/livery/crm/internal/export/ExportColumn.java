@@ -81,7 +81,8 @@ enum ExportColumn {
             return texts.text(code, Map.of(), locale);
         }
 
-        private @Nullable LocalDate day(@Nullable Instant at) {
+        @Nullable
+        LocalDate day(@Nullable Instant at) {
             return at == null ? null : LocalDate.ofInstant(at, zone);
         }
     }

@@ -17,7 +17,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Deletes workbooks that have been kept long enough, and after three months what became of each in actions on many. */
+/**
+ * Deletes workbooks that have been kept long enough, and after three months what became of each in actions on many. What was
+ * typed to say of whom goes after a day, should the job not have ended that forgets it.
+ */
 @Component
 public final class ForgetLists implements JobKind {
 
@@ -31,6 +34,11 @@ public final class ForgetLists implements JobKind {
             "select id from crm_bulk where tenant_id = ? and created_at < ? order by created_at limit 100";
     private static final String RESULTS = "delete from crm_bulk_result where tenant_id = ? and bulk_id = ? limit 5000";
     private static final String BULK = "delete from crm_bulk where tenant_id = ? and id = ?";
+
+    private static final Duration SELECTIONS_KEPT = Duration.ofDays(1);
+    private static final List<String> SELECTIONS = List.of(
+            "update crm_bulk set selection = '' where tenant_id = ? and created_at < ? and selection <> ''",
+            "update crm_list_export set selection = '' where tenant_id = ? and created_at < ? and selection <> ''");
 
     private final CrmRows rows;
 
@@ -54,6 +62,10 @@ public final class ForgetLists implements JobKind {
     public void run(CallContext context, JobRun run) {
         long done = forget(context, run, EXPIRED, Instant.now(), PARTS, EXPORT);
         done += forget(context, run, OLD, Instant.now().minus(RESULTS_KEPT), RESULTS, BULK);
+        Instant yesterday = Instant.now().minus(SELECTIONS_KEPT);
+        for (String sql : SELECTIONS) {
+            rows.call(context, (connection, tenant) -> Query.change(connection, sql, tenant, yesterday));
+        }
         run.progress(done, done);
     }
 

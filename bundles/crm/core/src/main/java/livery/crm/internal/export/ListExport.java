@@ -5,23 +5,30 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import livery.crm.internal.bulk.Selection;
 import livery.crm.internal.sql.Columns;
+import livery.crm.internal.sql.StoredTree;
 import livery.crm.internal.view.CustomerOrder;
+import livery.crm.internal.view.ListName;
 import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list as a workbook.
  *
+ * @param selection of customers; null once it is made
+ * @param filter of other lists; null once it is made
  * @param attempt of which its parts are
  * @param unmasked whether mobiles are whole in it
  * @param bytes 0 until it is ready
  */
 public record ListExport(
         long id,
-        Selection selection,
+        ListName list,
+        @Nullable Selection selection,
+        @Nullable Map<String, Object> filter,
         CustomerOrder order,
         List<String> columns,
         Locale locale,
@@ -38,14 +45,21 @@ public record ListExport(
         Instant expiresAt) {
 
     static final String SELECT =
-            "select id, selection, sort, shown, language, revealing, unmasked, reason, requested_by,"
+            "select id, list, selection, sort, shown, language, revealing, unmasked, reason, requested_by,"
                     + " job_id, customers, bytes, try, created_at, ready_at, expires_at from crm_list_export where tenant_id = ?";
 
     static ListExport read(ResultSet row) throws SQLException {
         CustomerOrder order = CustomerOrder.valueOf(row.getString("sort"));
+        String selection = row.getString("selection");
+        ListName list = ListName.valueOf(row.getString("list"));
+        boolean customers = list == ListName.CUSTOMERS;
         return new ListExport(
                 row.getLong("id"),
-                Selection.read(row.getString("selection")).in(order),
+                list,
+                selection.isEmpty() || !customers
+                        ? null
+                        : Selection.read(selection).in(order),
+                selection.isEmpty() || customers ? null : StoredTree.read(selection),
                 order,
                 Stream.of(row.getString("shown").split(",")).toList(),
                 Locale.forLanguageTag(row.getString("language")),

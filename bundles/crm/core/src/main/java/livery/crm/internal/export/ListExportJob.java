@@ -7,8 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import livery.crm.internal.bulk.Selection;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerReveal;
 import livery.crm.internal.customer.CustomerSummary;
@@ -17,6 +20,7 @@ import livery.crm.internal.own.OwnRecord;
 import livery.crm.internal.own.OwnValues;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.view.ListName;
 import livery.crm.internal.view.ListedCustomers;
 import livery.crm.internal.view.Place;
 import livery.platform.CallContext;
@@ -45,8 +49,9 @@ public final class ListExportJob implements JobKind {
     private static final int AT_ONCE = 500;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final String CLEAR = "delete from crm_list_export_part where tenant_id = ? and export_id = ?";
-    private static final String READY = "update crm_list_export set customers = ?, bytes = ?, try = ?, ready_at = ?,"
-            + " expires_at = ? where tenant_id = ? and id = ?";
+    private static final String READY =
+            "update crm_list_export set selection = '', customers = ?, bytes = ?, try = ?, ready_at = ?,"
+                    + " expires_at = ? where tenant_id = ? and id = ?";
 
     private final CrmRows rows;
     private final ListedCustomers listed;
@@ -56,6 +61,7 @@ public final class ListExportJob implements JobKind {
     private final Texts texts;
     private final OwnFields ownFields;
     private final OwnValues ownValues;
+    private final WrittenLists lists;
 
     @Activate
     public ListExportJob(
@@ -66,7 +72,8 @@ public final class ListExportJob implements JobKind {
             @Reference Staff staff,
             @Reference Texts texts,
             @Reference OwnFields ownFields,
-            @Reference OwnValues ownValues) {
+            @Reference OwnValues ownValues,
+            @Reference WrittenLists lists) {
         this.rows = rows;
         this.listed = listed;
         this.list = list;
@@ -75,6 +82,7 @@ public final class ListExportJob implements JobKind {
         this.texts = texts;
         this.ownFields = ownFields;
         this.ownValues = ownValues;
+        this.lists = lists;
     }
 
     @Override
@@ -85,10 +93,14 @@ public final class ListExportJob implements JobKind {
     @Override
     public void run(CallContext context, JobRun run) throws IOException {
         long id = Long.parseLong(run.parameter("export"));
-        ListExport export = rows.call(context, (connection, tenant) -> {
-            Query.change(connection, CLEAR, tenant, id);
-            return ListExports.find(connection, tenant, id);
-        });
+        ListExport export = rows.call(context, (connection, tenant) -> ListExports.find(connection, tenant, id));
+        Selection selection = export.selection();
+        Map<String, Object> filter = export.filter();
+        if (selection == null && filter == null) {
+            return;
+        }
+        WrittenList other = lists.find(export.list()).orElse(null);
+        rows.call(context, (connection, tenant) -> Query.change(connection, CLEAR, tenant, id));
         Tenant store = tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown"));
         CallContext asker = new CallContext(
                 context.tenant(),
@@ -98,10 +110,16 @@ public final class ListExportJob implements JobKind {
                 context.cause());
         ExportColumn.Look look = new ExportColumn.Look(export.unmasked(), store.timeZone(), texts, export.locale());
         Map<String, OwnColumn> own = new LinkedHashMap<>();
-        OwnColumn.of(export.columns(), ownFields.of(asker, OwnRecord.CUSTOMER))
+        OwnColumn.of(
+                        export.columns(),
+                        ownFields.of(
+                                asker, export.list() == ListName.VEHICLES ? OwnRecord.VEHICLE : OwnRecord.CUSTOMER))
                 .forEach(column -> own.put(column.field().name(), column));
         List<String> columns = export.columns().stream()
-                .filter(key -> own.containsKey(key) || ExportColumn.parse(key).isPresent())
+                .filter(key -> own.containsKey(key)
+                        || (other == null
+                                ? ExportColumn.parse(key).isPresent()
+                                : other.columns().contains(key)))
                 .toList();
         String by = staff.names(List.of(export.requestedBy()))
                 .getOrDefault(export.requestedBy(), export.requestedBy().toString());
@@ -112,9 +130,13 @@ public final class ListExportJob implements JobKind {
                 mark(export, store, by),
                 by,
                 export.createdAt(),
-                columns.stream().map(key -> heading(key, own, look)).toList(),
+                columns.stream()
+                        .map(key -> heading(export.list(), key, own, look))
+                        .toList(),
                 ROWS_OF_A_SHEET)) {
-            written = write(asker, run, export, columns, own, look, book);
+            written = other == null || filter == null
+                    ? write(asker, run, export, Objects.requireNonNull(selection), columns, own, look, book)
+                    : write(asker, run, other, filter, columns, own, look, book);
         }
         parts.close();
         rows.call(
@@ -132,11 +154,41 @@ public final class ListExportJob implements JobKind {
         run.log("crm.job.list-exported", Map.of("count", written));
     }
 
-    private static String heading(String key, Map<String, OwnColumn> own, ExportColumn.Look look) {
+    private static String heading(ListName list, String key, Map<String, OwnColumn> own, ExportColumn.Look look) {
         OwnColumn added = own.get(key);
-        return added == null
+        if (added != null) {
+            return added.field().label(look.locale());
+        }
+        return list == ListName.CUSTOMERS
                 ? ExportColumn.parse(key).orElseThrow().heading(look)
-                : added.field().label(look.locale());
+                : look.text("crm.export." + list.name().toLowerCase(Locale.ROOT) + "." + key);
+    }
+
+    private static long write(
+            CallContext asker,
+            JobRun run,
+            WrittenList list,
+            Map<String, Object> filter,
+            List<String> columns,
+            Map<String, OwnColumn> own,
+            ExportColumn.Look look,
+            Workbook book)
+            throws IOException {
+        long written = 0;
+        WrittenList.Page page;
+        String after = null;
+        do {
+            page = list.next(asker, filter, after, AT_ONCE, List.copyOf(own.values()), look);
+            for (Map<String, @Nullable Object> row : page.rows()) {
+                List<@Nullable Object> cells = new ArrayList<>(columns.size());
+                columns.forEach(key -> cells.add(row.get(key)));
+                book.row(cells);
+            }
+            written += page.rows().size();
+            after = page.end();
+            run.progress(written, 0);
+        } while (page.rows().size() == AT_ONCE);
+        return written;
     }
 
     private String mark(ListExport export, Tenant store, String by) {
@@ -151,6 +203,7 @@ public final class ListExportJob implements JobKind {
             CallContext asker,
             JobRun run,
             ListExport export,
+            Selection selection,
             List<String> columns,
             Map<String, OwnColumn> own,
             ExportColumn.Look look,
@@ -158,7 +211,7 @@ public final class ListExportJob implements JobKind {
             throws IOException {
         long written = 0;
         Place after = null;
-        Map<Long, Place> some = export.selection().next(asker, listed, null, AT_ONCE);
+        Map<Long, Place> some = selection.next(asker, listed, null, AT_ONCE);
         while (!some.isEmpty()) {
             Map<Long, CustomerSummary> byId = new java.util.HashMap<>();
             list.of(asker, some.keySet()).forEach(customer -> byId.put(customer.id(), customer));
@@ -184,7 +237,7 @@ public final class ListExportJob implements JobKind {
             }
             run.progress(written, 0);
             after = ListedCustomers.last(some);
-            some = some.size() < AT_ONCE ? Map.of() : export.selection().next(asker, listed, after, AT_ONCE);
+            some = some.size() < AT_ONCE ? Map.of() : selection.next(asker, listed, after, AT_ONCE);
         }
         return written;
     }

@@ -7,13 +7,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import livery.crm.internal.bulk.Selection;
 import livery.crm.internal.customer.CustomerReveal;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.sql.StoredTree;
 import livery.crm.internal.view.CustomerOrder;
+import livery.crm.internal.view.ListName;
 import livery.data.TimeSortedIds;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -36,9 +39,10 @@ public final class ListExports {
 
     static final Duration KEPT = Duration.ofDays(7);
 
-    private static final String ADD = "insert into crm_list_export (tenant_id, id, selection, sort, shown, language,"
-            + " revealing, unmasked, reason, requested_by, customers, bytes, try, created_at, expires_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)";
+    private static final String ADD =
+            "insert into crm_list_export (tenant_id, id, list, selection, sort, shown, language,"
+                    + " revealing, unmasked, reason, requested_by, customers, bytes, try, created_at, expires_at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)";
     private static final String JOB = "update crm_list_export set job_id = ? where tenant_id = ? and id = ?";
     private static final String LIST = ListExport.SELECT + " and id < ? order by id desc limit ?";
     private static final String ONE = ListExport.SELECT + " and id = ?";
@@ -51,12 +55,15 @@ public final class ListExports {
     private final CrmRows rows;
     private final Jobs jobs;
     private final Audit audit;
+    private final WrittenLists lists;
 
     @Activate
-    public ListExports(@Reference CrmRows rows, @Reference Jobs jobs, @Reference Audit audit) {
+    public ListExports(
+            @Reference CrmRows rows, @Reference Jobs jobs, @Reference Audit audit, @Reference WrittenLists lists) {
         this.rows = rows;
         this.jobs = jobs;
         this.audit = audit;
+        this.lists = lists;
     }
 
     /**
@@ -72,10 +79,41 @@ public final class ListExports {
             CustomerOrder order,
             List<String> columns,
             @Nullable String reason) {
+        List<String> known =
+                Stream.of(ExportColumn.values()).map(ExportColumn::key).toList();
+        return start(context, ListName.CUSTOMERS, selection.text(), order, known, columns, reason);
+    }
+
+    /**
+     * Begins to make one of another list; a job does it.
+     *
+     * @param filter texts by the names of the list's filters
+     * @throws Fault as for customers; without the permission of the list; at {@code filter} for what is not there
+     */
+    public ListExport start(
+            CallContext context,
+            ListName name,
+            Map<String, String> filter,
+            List<String> columns,
+            @Nullable String reason) {
+        context.require(name.permission());
+        WrittenList list = lists.find(name).orElseThrow();
+        String kept = StoredTree.write(list.filter(context, filter));
+        return start(context, name, kept, CustomerOrder.NEWEST, list.columns(), columns, reason);
+    }
+
+    private ListExport start(
+            CallContext context,
+            ListName list,
+            String selection,
+            CustomerOrder order,
+            List<String> known,
+            List<String> columns,
+            @Nullable String reason) {
         List<String> shown = columns.isEmpty()
-                ? Stream.of(ExportColumn.values()).map(ExportColumn::key).toList()
+                ? known
                 : columns.stream()
-                        .filter(key -> ExportColumn.parse(key).isPresent() || OwnColumn.isKey(key))
+                        .filter(key -> known.contains(key) || OwnColumn.isKey(key))
                         .distinct()
                         .limit(OwnColumn.MOST)
                         .toList();
@@ -94,7 +132,8 @@ public final class ListExports {
                     ADD,
                     tenant,
                     id,
-                    selection.text(),
+                    list.name(),
+                    selection,
                     order.name(),
                     String.join(",", shown),
                     context.locale().toLanguageTag(),
@@ -111,8 +150,8 @@ public final class ListExports {
                     "crm.list.exported",
                     subject(id),
                     why == null
-                            ? Map.of("columns", shown)
-                            : Map.of("columns", shown, "fields", List.of("mobile"), "reason", why));
+                            ? Map.of("list", word(list), "columns", shown)
+                            : Map.of("list", word(list), "columns", shown, "fields", List.of("mobile"), "reason", why));
             return find(connection, tenant, id);
         });
     }
@@ -148,6 +187,9 @@ public final class ListExports {
      */
     public ListExport fetch(CallContext context, long id) {
         ListExport export = find(context, id);
+        if (export.list() != ListName.CUSTOMERS) {
+            context.require(export.list().permission());
+        }
         if (export.unmasked()) {
             context.require(CustomerReveal.PERMISSION);
         }
@@ -194,6 +236,10 @@ public final class ListExports {
         for (String sql : FORGET) {
             Query.change(connection, sql, tenant);
         }
+    }
+
+    private static String word(ListName list) {
+        return list.name().toLowerCase(Locale.ROOT);
     }
 
     private static Audit.Subject subject(long id) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels its name by language tag, at least one
  * @param choices of a choice, else empty
  * @param required whether staff must fill it in
+ * @param searchable whether records are found by its values
  * @param place among the fields of its record, from 1
  * @param archivedAt since when it is shown nowhere, or null
  */
@@ -29,6 +30,7 @@ public record OwnField(
         Map<String, String> labels,
         List<OwnChoice> choices,
         boolean required,
+        boolean searchable,
         int place,
         @Nullable Instant archivedAt,
         long version) {
@@ -69,6 +71,17 @@ public record OwnField(
     /** A value as JSON has it. */
     public Object shown(String stored) {
         return type == OwnType.NUMBER ? new BigDecimal(stored) : stored;
+    }
+
+    /** Whether records can be found by values of this type. */
+    static boolean canBeSearched(OwnRecord record, OwnType type) {
+        return record != OwnRecord.DEALING
+                && (type == OwnType.TEXT || type == OwnType.NUMBER || type == OwnType.CHOICE);
+    }
+
+    /** Whether they are when nobody says so. */
+    static boolean isSearchedAnyway(OwnRecord record, OwnType type) {
+        return record != OwnRecord.DEALING && type == OwnType.TEXT;
     }
 
     boolean isOf(OwnRecord kind) {

@@ -121,6 +121,14 @@ final class OwnFieldChecks {
         return labels;
     }
 
+    /** Texts are found by unless somebody says no. */
+    boolean searchable(OwnRecord record, OwnType type, @Nullable Boolean written) {
+        if (Boolean.TRUE.equals(written) && !OwnField.canBeSearched(record, type)) {
+            fields.refuse("searchable", "crm.own-field.not-searchable");
+        }
+        return written == null ? OwnField.isSearchedAnyway(record, type) : written;
+    }
+
     List<OwnChoice> choices(OwnType type, @Nullable List<OwnFieldDraft.@Nullable ChoiceDraft> written) {
         List<OwnFieldDraft.@Nullable ChoiceDraft> drafts = written == null ? List.of() : written;
         if (type != OwnType.CHOICE) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody wrote of a field, before any check.
  *
+ * @param searchable whether records are found by its values; texts are when null
  * @param place among those of its record, from 1; the last when null
  */
 public record OwnFieldDraft(
@@ -18,8 +19,23 @@ public record OwnFieldDraft(
         @Nullable Map<String, @Nullable String> labels,
         @Nullable List<@Nullable ChoiceDraft> choices,
         @Nullable Boolean required,
+        @Nullable Boolean searchable,
         @Nullable Integer place,
         @Nullable Boolean archived) {
+
+    /** Of one that is searchable as its type has it. */
+    public OwnFieldDraft(
+            @Nullable OwnRecord record,
+            @Nullable String code,
+            @Nullable OwnType type,
+            @Nullable OwnRecord refersTo,
+            @Nullable Map<String, @Nullable String> labels,
+            @Nullable List<@Nullable ChoiceDraft> choices,
+            @Nullable Boolean required,
+            @Nullable Integer place,
+            @Nullable Boolean archived) {
+        this(record, code, type, refersTo, labels, choices, required, null, place, archived);
+    }
 
     /** What somebody wrote of a choice. */
     public record ChoiceDraft(
@@ -37,6 +53,7 @@ public record OwnFieldDraft(
                         .map(choice -> new ChoiceDraft(choice.code(), Map.copyOf(choice.labels())))
                         .toList()),
                 field.required(),
+                field.searchable(),
                 field.place(),
                 !field.active());
     }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import livery.crm.internal.sql.CrmRows;
@@ -17,6 +18,8 @@ import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.audit.Audit;
 import livery.platform.facts.Facts;
+import livery.platform.jobs.Jobs;
+import livery.platform.jobs.NewJob;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +46,7 @@ public final class OwnFieldRegister {
     private final OwnFields fields;
     private final Audit audit;
     private final Facts facts;
+    private final Jobs jobs;
 
     @Activate
     public OwnFieldRegister(
@@ -50,12 +54,14 @@ public final class OwnFieldRegister {
             @Reference UnitOfWork units,
             @Reference OwnFields fields,
             @Reference Audit audit,
-            @Reference Facts facts) {
+            @Reference Facts facts,
+            @Reference Jobs jobs) {
         this.rows = rows;
         this.units = units;
         this.fields = fields;
         this.audit = audit;
         this.facts = facts;
+        this.jobs = jobs;
     }
 
     /**
@@ -89,6 +95,7 @@ public final class OwnFieldRegister {
                 checks.labels("labels", draft.labels()),
                 checks.choices(type, draft.choices()),
                 Boolean.TRUE.equals(draft.required()),
+                checks.searchable(record, type, draft.searchable()),
                 0,
                 Boolean.TRUE.equals(draft.archived()) ? now() : null,
                 0);
@@ -127,6 +134,10 @@ public final class OwnFieldRegister {
                 return before;
             }
             stored.change(after, now());
+            if (after.searchable() != before.searchable()) {
+                stored.searchAgain(id);
+                jobs.start(context, NewJob.of(OwnSearchFilled.NAME, Map.of()));
+            }
             if (moved) {
                 List<OwnField> others = new ArrayList<>(stored.of(before.record()));
                 others.removeIf(other -> other.id() == id);
@@ -164,6 +175,9 @@ public final class OwnFieldRegister {
                 checks.refuse("choices", "crm.own-field.choice-used", Map.of("code", choice.code()));
             }
         }
+        // Of another type it is as that type has it, unless somebody says so too.
+        boolean asItWas = Objects.equals(draft.searchable(), before.searchable());
+        Boolean searchable = (type != before.type() && asItWas) ? null : draft.searchable();
         Instant archivedAt = before.archivedAt();
         if (before.active() == Boolean.TRUE.equals(draft.archived())) {
             archivedAt = Boolean.TRUE.equals(draft.archived()) ? now() : null;
@@ -177,6 +191,7 @@ public final class OwnFieldRegister {
                 checks.labels("labels", draft.labels()),
                 choices,
                 Boolean.TRUE.equals(draft.required()),
+                checks.searchable(before.record(), type, searchable),
                 before.place(),
                 archivedAt,
                 before.version());

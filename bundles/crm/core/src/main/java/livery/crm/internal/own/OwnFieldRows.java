@@ -20,16 +20,18 @@ final class OwnFieldRows {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SELECT = "select id, record, code, type, refers_to, labels, choices, required, place,"
-            + " archived_at, version from crm_own_field where tenant_id = ?";
+            + " searchable, archived_at, version from crm_own_field where tenant_id = ?";
     private static final String ALL = SELECT + " order by record, place, id";
     private static final String OF_RECORD = SELECT + " and record = ? order by place, id for update";
     private static final String ONE = SELECT + " and id = ? for update";
     private static final String INSERT =
             "insert into crm_own_field (tenant_id, id, record, code, type, refers_to, labels,"
-                    + " choices, required, place, archived_at, version, created_at, updated_at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)";
+                    + " choices, required, searchable, search_after, place, archived_at, version, created_at, updated_at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, 0, ?, ?)";
     private static final String UPDATE = "update crm_own_field set type = ?, refers_to = ?, labels = ?, choices = ?,"
-            + " required = ?, archived_at = ?, version = version + 1, updated_at = ? where tenant_id = ? and id = ?";
+            + " required = ?, searchable = ?, archived_at = ?, version = version + 1, updated_at = ? where tenant_id = ? and id = ?";
+    private static final String SEARCH_AGAIN =
+            "update crm_own_field set search_after = 0 where tenant_id = ? and id = ?";
     private static final String PLACE = "update crm_own_field set place = ? where tenant_id = ? and id = ?";
     private static final String REMOVE = "delete from crm_own_field where tenant_id = ? and id = ?";
     private static final String USED = "select 1 from crm_own_value where tenant_id = ? and field_id = ? limit 1";
@@ -60,6 +62,11 @@ final class OwnFieldRows {
                 .findFirst();
     }
 
+    /** Values that are there already have yet to follow the mark. */
+    void searchAgain(long id) throws SQLException {
+        Query.change(connection, SEARCH_AGAIN, tenant, id);
+    }
+
     boolean used(long id) throws SQLException {
         return Query.exists(connection, USED, tenant, id);
     }
@@ -81,6 +88,7 @@ final class OwnFieldRows {
                 written(field.labels()),
                 written(field.choices()),
                 field.required() ? 1 : 0,
+                field.searchable() ? 1 : 0,
                 field.place(),
                 field.archivedAt(),
                 now,
@@ -96,6 +104,7 @@ final class OwnFieldRows {
                 written(field.labels()),
                 written(field.choices()),
                 field.required() ? 1 : 0,
+                field.searchable() ? 1 : 0,
                 field.archivedAt(),
                 now,
                 tenant,
@@ -121,16 +130,20 @@ final class OwnFieldRows {
 
     private static OwnField read(ResultSet row) throws SQLException {
         String refersTo = row.getString("refers_to");
+        OwnRecord record = OwnRecord.valueOf(row.getString("record"));
+        OwnType type = OwnType.valueOf(row.getString("type"));
+        Long searchable = Columns.number(row, "searchable");
         try {
             return new OwnField(
                     row.getLong("id"),
-                    OwnRecord.valueOf(row.getString("record")),
+                    record,
                     row.getString("code"),
-                    OwnType.valueOf(row.getString("type")),
+                    type,
                     refersTo == null ? null : OwnRecord.valueOf(refersTo),
                     JSON.readValue(row.getString("labels"), new TypeReference<Map<String, String>>() {}),
                     JSON.readValue(row.getString("choices"), new TypeReference<List<OwnChoice>>() {}),
                     row.getInt("required") == 1,
+                    searchable == null ? OwnField.isSearchedAnyway(record, type) : searchable == 1,
                     row.getInt("place"),
                     Columns.instant(row, "archived_at"),
                     row.getLong("version"));

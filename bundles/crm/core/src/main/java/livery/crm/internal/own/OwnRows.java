@@ -124,6 +124,7 @@ public final class OwnRows {
         }
         Batch.run(connection, PUT, put);
         Batch.run(connection, REMOVE, removed);
+        new OwnParts(connection, tenant).follow(values);
     }
 
     private @Nullable Object[] row(Put put, Value value) {
@@ -141,6 +142,7 @@ public final class OwnRows {
     /** Takes away all values of records that are no more, and what refers to them; returns nothing of them. */
     public void forget(Collection<Long> records) throws SQLException {
         FORGET.change(connection, records, tenant);
+        new OwnParts(connection, tenant).forget(records);
         FORGET_REFERENCES.change(connection, records, tenant);
     }
 

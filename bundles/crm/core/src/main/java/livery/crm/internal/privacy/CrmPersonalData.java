@@ -2,6 +2,7 @@ package livery.crm.internal.privacy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import livery.crm.CustomerId;
 import livery.crm.RecordKind;
 import livery.crm.SourceRecord;
 import livery.crm.internal.canonical.Members;
+import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.sql.SensitiveColumns;
 import livery.crm.internal.values.CustomerField;
@@ -22,6 +24,7 @@ import livery.platform.encryption.Encryption;
 import livery.platform.facts.Facts;
 import livery.platform.privacy.DataSubject;
 import livery.platform.privacy.PersonalData;
+import livery.platform.privacy.PersonalFile;
 import livery.platform.privacy.Trace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +46,13 @@ public final class CrmPersonalData implements PersonalData {
             "select kind, source, external_id from crm_dealing where tenant_id = ? and customer_id = ?";
     private static final String NUMBERS = "select mobile, " + String.join(", ", CustomerField.SENSITIVE_COLUMNS)
             + " from crm_customer where tenant_id = ? and id = ?";
+
+    private static final List<ListQuery> FILES = List.of(
+            new ListQuery("select id, name from crm_attachment where tenant_id = ? and customer_id in (??)"),
+            new ListQuery("select a.id, a.name from crm_attachment a join crm_vehicle v on v.tenant_id = a.tenant_id"
+                    + " and v.id = a.vehicle_id where v.tenant_id = ? and v.customer_id in (??)"));
+    private static final String PIECE =
+            "select content from crm_attachment_piece where tenant_id = ? and attachment_id = ? and number = ?";
 
     private final EntityStore store;
     private final Facts facts;
@@ -125,6 +135,35 @@ public final class CrmPersonalData implements PersonalData {
                     }
                     return id;
                 }));
+    }
+
+    /** What is attached to the customer, those they stand for, and their vehicles. */
+    @Override
+    public List<PersonalFile> files(CallContext context, DataSubject subject) {
+        long tenant = context.tenant().value();
+        List<PersonalFile> files = new ArrayList<>();
+        id(subject)
+                .ifPresent(id -> store.jdbc(connection -> {
+                    List<Long> members = Members.of(connection, tenant, id.value());
+                    for (ListQuery query : FILES) {
+                        query.read(
+                                connection,
+                                members,
+                                row -> files.add(file(tenant, row.getLong("id"), row.getString("name"))),
+                                tenant);
+                    }
+                    return files;
+                }));
+        return files;
+    }
+
+    private PersonalFile file(long tenant, long id, String name) {
+        return new PersonalFile(
+                id + "-" + name,
+                number -> store.jdbc(connection ->
+                        Query.list(connection, PIECE, row -> row.getBytes("content"), tenant, id, number).stream()
+                                .findFirst()
+                                .orElseGet(() -> new byte[0])));
     }
 
     @Override

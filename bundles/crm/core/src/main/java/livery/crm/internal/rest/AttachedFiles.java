@@ -42,7 +42,7 @@ final class AttachedFiles {
 
     /** The file, to be saved: no browser shows it as a page of ours, or guesses what it is. */
     Response file(CallContext call, String id, String attachment) {
-        Attachment found = attachments.find(call, to, holder(id), number(attachment));
+        Attachment found = attachments.fetch(call, to, holder(id), number(attachment));
         StreamingOutput out = stream -> attachments.write(call, found, stream);
         return Response.ok(out)
                 .type(found.kind().mediaType())

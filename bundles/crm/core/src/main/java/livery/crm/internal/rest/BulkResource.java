@@ -26,7 +26,6 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.Identifier;
-import livery.platform.PersonId;
 import livery.platform.Texts;
 import livery.platform.people.Staff;
 import livery.web.AnsweredAnew;
@@ -113,14 +112,23 @@ public final class BulkResource {
     /**
      * What was, or is, done.
      *
+     * @param tag the id of the one that is given or taken away
+     * @param title of the tasks
      * @param customers for how many it was confirmed
+     * @param matched how many were found when it began; when they are more than were confirmed, nothing is done with anybody, and
+     *     it has to be counted and confirmed again
+     * @param state {@code running}, {@code done}, {@code refused} (when more matched), {@code undoing} or {@code undone}
      * @param job the id of the job that does it
      * @param undoable whether it can be undone now
      */
     public record BulkJson(
             String id,
             BulkAction action,
+            @Nullable String tag,
+            @Nullable String title,
             long customers,
+            long matched,
+            String state,
             long done,
             long skipped,
             long undone,
@@ -176,11 +184,13 @@ public final class BulkResource {
     @GET
     @RequiresPermission(BulkActions.PERMISSION)
     public Page<BulkJson> list(@BeanParam PageRequest page, @Context CallContext call) {
-        return Page.<Bulk>of(
-                        actions.list(call, page.afterId().orElse(null), page.limit() + 1),
-                        page.limit(),
-                        bulk -> Long.toString(bulk.id()))
-                .map(this::json);
+        Page<Bulk> found = Page.of(
+                actions.list(call, page.afterId().orElse(null), page.limit() + 1),
+                page.limit(),
+                bulk -> Long.toString(bulk.id()));
+        PersonJson.Names names = new PersonJson.Names(
+                staff, found.items().stream().map(Bulk::requestedBy).toList());
+        return found.map(bulk -> json(bulk, names));
     }
 
     @GET
@@ -193,7 +203,7 @@ public final class BulkResource {
     /**
      * What became of each customer, the newest customer first.
      *
-     * @param outcome {@code done}, {@code skipped} or {@code undone}; all when absent
+     * @param outcome {@code waiting}, {@code done}, {@code skipped} or {@code undone}; all when absent
      */
     @GET
     @Path("{id}/results")
@@ -238,18 +248,26 @@ public final class BulkResource {
     }
 
     private BulkJson json(Bulk bulk) {
-        PersonId by = bulk.requestedBy();
+        return json(bulk, new PersonJson.Names(staff, List.of(bulk.requestedBy())));
+    }
+
+    private static BulkJson json(Bulk bulk, PersonJson.Names names) {
+        Long tag = bulk.detail().tag();
         return new BulkJson(
                 Long.toString(bulk.id()),
                 bulk.action(),
+                tag == null ? null : Long.toString(tag),
+                bulk.detail().title(),
                 bulk.customers(),
+                bulk.met(),
+                Words.of(bulk.state()),
                 bulk.done(),
                 bulk.skipped(),
                 bulk.undone(),
                 bulk.endedAt() != null,
                 bulk.endedAt() != null && bulk.undoAt() == null && bulk.action().undoable() && bulk.done() > 0,
                 bulk.job() == null ? null : Long.toString(bulk.job()),
-                new PersonJson.Names(staff, List.of(by)).of(by),
+                names.of(bulk.requestedBy()),
                 bulk.createdAt());
     }
 

@@ -3,6 +3,7 @@ package livery.crm.internal.rest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,8 @@ public final class CustomersResource {
 
     /** Removing is no part of changing: it takes a customer's history with it. */
     private static final String DELETE = "crm.customers.delete";
+
+    private static final String ZIP = "application/zip";
 
     private static final String REVEAL = CustomerReveal.PERMISSION;
 
@@ -189,19 +193,35 @@ public final class CustomersResource {
         return RevealJson.Revealed.of(reveal.reveal(call, customer(id), body.wanted(), body.reason()));
     }
 
-    /** All that is held on the customer, by every module. */
+    /**
+     * All that is held on the customer, by every module.
+     *
+     * @param files {@code true} for a ZIP archive with the files that are held, too
+     */
     @POST
     @Path("{id}/export")
     @AnsweredAnew
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, ZIP})
     @RequiresPermission("crm.customers.export")
-    public Response export(@PathParam("id") String id, @Context CallContext call) {
+    public Response export(
+            @PathParam("id") String id,
+            @QueryParam("files") @DefaultValue("false") boolean files,
+            @Context CallContext call) {
         // What is handed out is not masked.
         call.require(REVEAL);
         CustomerId customer = customer(id);
         pages.show(call, customer);
+        DataSubject subject = new DataSubject(CrmPersonalData.SUBJECT, customer.toString());
+        if (files) {
+            StreamingOutput archive = out -> rights.archive(call, subject, out);
+            return Response.ok(archive)
+                    .type(ZIP)
+                    .header("Content-Disposition", "attachment; filename=\"customer-" + customer + ".zip\"")
+                    .header("Cache-Control", "no-store")
+                    .build();
+        }
         ByteArrayOutputStream document = new ByteArrayOutputStream();
-        rights.export(call, new DataSubject(CrmPersonalData.SUBJECT, customer.toString()), document);
+        rights.export(call, subject, document);
         return Response.ok(document.toByteArray())
                 .header("Content-Disposition", "attachment; filename=\"customer-" + customer + ".json\"")
                 .header("Cache-Control", "no-store")

@@ -14,17 +14,18 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import livery.crm.internal.bulk.Selection;
 import livery.crm.internal.export.ListExport;
 import livery.crm.internal.export.ListExports;
 import livery.crm.internal.view.CustomerOrder;
+import livery.crm.internal.view.ListName;
 import livery.crm.internal.view.Listings;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.Identifier;
-import livery.platform.PersonId;
 import livery.platform.people.Staff;
 import livery.web.Created;
 import livery.web.Page;
@@ -32,7 +33,7 @@ import livery.web.PageRequest;
 import livery.web.RequiresPermission;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of customers as workbooks: made by a job, kept for seven days. */
+/** Lists as workbooks: made by a job, kept for seven days. */
 @Path("tenants/{tenant}/list-exports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -51,12 +52,17 @@ public final class ListExportsResource {
     /**
      * What is wanted.
      *
+     * @param list {@code customers} when absent
+     * @param selection which customers
+     * @param filter of other lists: texts by the names of the list's parameters, such as {@code stage} of leads
      * @param columns keys of columns in their order; all when it is empty
      * @param sort {@code newest} or {@code name}
      * @param reason why mobiles are to be whole, for those who may reveal them; masked when absent
      */
     public record ExportInput(
+            @Nullable ListName list,
             BulkResource.@Nullable SelectionInput selection,
+            @Nullable Map<String, String> filter,
             @Nullable List<String> columns,
             @Nullable String sort,
             @Nullable String reason) {}
@@ -64,6 +70,8 @@ public final class ListExportsResource {
     /**
      * A workbook.
      *
+     * @param list of which list
+     * @param rows how many it has, once it is ready
      * @param job the id of the job that makes it
      * @param ready whether it can be fetched
      * @param unmasked whether mobiles are whole in it
@@ -71,7 +79,8 @@ public final class ListExportsResource {
     public record ListExportJson(
             String id,
             boolean ready,
-            long customers,
+            String list,
+            long rows,
             long bytes,
             boolean unmasked,
             @Nullable String job,
@@ -86,18 +95,21 @@ public final class ListExportsResource {
         if (body == null) {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
+        List<String> columns = Objects.requireNonNullElse(body.columns(), List.of());
+        String reason = body.reason() == null || body.reason().isBlank() ? null : body.reason();
+        ListName list = Objects.requireNonNullElse(body.list(), ListName.CUSTOMERS);
+        if (list != ListName.CUSTOMERS) {
+            ListExport made =
+                    exports.start(call, list, Objects.requireNonNullElse(body.filter(), Map.of()), columns, reason);
+            return Created.of(json(made), Long.toString(made.id()));
+        }
         if (body.selection() == null) {
             throw Fault.invalid(new FieldFault("selection", "crm.required"));
         }
         CustomerOrder order =
                 Objects.requireNonNullElse(Words.parse("sort", body.sort(), CustomerOrder.class), CustomerOrder.NEWEST);
         Selection selection = body.selection().read(listings, call);
-        ListExport made = exports.start(
-                call,
-                selection,
-                order,
-                Objects.requireNonNullElse(body.columns(), List.of()),
-                body.reason() == null || body.reason().isBlank() ? null : body.reason());
+        ListExport made = exports.start(call, selection, order, columns, reason);
         return Created.of(json(made), Long.toString(made.id()));
     }
 
@@ -105,11 +117,13 @@ public final class ListExportsResource {
     @GET
     @RequiresPermission(ListExports.PERMISSION)
     public Page<ListExportJson> list(@BeanParam PageRequest page, @Context CallContext call) {
-        return Page.<ListExport>of(
-                        exports.list(call, page.afterId().orElse(null), page.limit() + 1),
-                        page.limit(),
-                        export -> Long.toString(export.id()))
-                .map(this::json);
+        Page<ListExport> found = Page.of(
+                exports.list(call, page.afterId().orElse(null), page.limit() + 1),
+                page.limit(),
+                export -> Long.toString(export.id()));
+        PersonJson.Names names = new PersonJson.Names(
+                staff, found.items().stream().map(ListExport::requestedBy).toList());
+        return found.map(export -> json(export, names));
     }
 
     @GET
@@ -128,22 +142,28 @@ public final class ListExportsResource {
         ListExport export = exports.fetch(call, id(id));
         StreamingOutput file = out -> exports.write(call, export, out);
         return Response.ok(file)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"customers-" + export.id() + ".xlsx\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + Words.of(export.list()) + '-' + export.id() + ".xlsx\"")
                 .header(HttpHeaders.CONTENT_LENGTH, export.bytes())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
     private ListExportJson json(ListExport export) {
-        PersonId by = export.requestedBy();
+        return json(export, new PersonJson.Names(staff, List.of(export.requestedBy())));
+    }
+
+    private static ListExportJson json(ListExport export, PersonJson.Names names) {
         return new ListExportJson(
                 Long.toString(export.id()),
                 export.readyAt() != null,
+                Words.of(export.list()),
                 export.customers(),
                 export.bytes(),
                 export.unmasked(),
                 export.job() == null ? null : Long.toString(export.job()),
-                new PersonJson.Names(staff, List.of(by)).of(by),
+                names.of(export.requestedBy()),
                 export.createdAt(),
                 export.readyAt(),
                 export.expiresAt());

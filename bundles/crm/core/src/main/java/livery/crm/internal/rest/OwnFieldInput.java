@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels names by language tag ({@code en}, {@code zh-CN}, {@code zh-TW}), at least one, each at most 60 characters
  * @param choices of a choice, from 1 to 100
  * @param required whether staff must fill it in
+ * @param searchable whether records are found by its values: a text, number or choice of customers or vehicles; texts are
+ *     when absent
  * @param place among the fields of its record, from 1; the last when absent
  * @param archived whether it is shown nowhere any more; its values stay
  */
@@ -28,6 +30,7 @@ public record OwnFieldInput(
         @Nullable Map<String, @Nullable String> labels,
         @Nullable List<@Nullable ChoiceInput> choices,
         @Nullable Boolean required,
+        @Nullable Boolean searchable,
         @Nullable Integer place,
         @Nullable Boolean archived) {
 
@@ -50,6 +53,7 @@ public record OwnFieldInput(
                 draft.labels(),
                 choices,
                 draft.required(),
+                draft.searchable(),
                 draft.place(),
                 draft.archived());
     }
@@ -61,6 +65,15 @@ public record OwnFieldInput(
                     drafts.add(choice == null ? null : new OwnFieldDraft.ChoiceDraft(choice.code(), choice.labels())));
         }
         return new OwnFieldDraft(
-                record, code, type == null ? null : type.type(), refersTo, labels, drafts, required, place, archived);
+                record,
+                code,
+                type == null ? null : type.type(),
+                refersTo,
+                labels,
+                drafts,
+                required,
+                searchable,
+                place,
+                archived);
     }
 }

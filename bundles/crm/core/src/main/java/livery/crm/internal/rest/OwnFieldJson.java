@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices of a choice, else empty
  * @param refersTo of a reference, else null
  * @param required whether staff must fill it in
+ * @param searchable whether records are found by its values
  * @param place among the fields of its record, from 1
  * @param archivedAt since when it is shown nowhere, or null
  */
@@ -34,6 +35,7 @@ public record OwnFieldJson(
         List<ChoiceJson> choices,
         @Nullable OwnRecord refersTo,
         boolean required,
+        boolean searchable,
         int place,
         @Nullable Instant archivedAt,
         long version) {
@@ -85,6 +87,7 @@ public record OwnFieldJson(
                         .toList(),
                 field.refersTo(),
                 field.required(),
+                field.searchable(),
                 field.place(),
                 field.archivedAt(),
                 field.version());

@@ -55,19 +55,32 @@ public final class VehiclesResource {
     }
 
     /**
-     * Those that a text finds, the likeliest first; one page only.
+     * Those that a text finds, the likeliest first, one page only; or all, the newest first.
      *
-     * @param q two or more characters of a plate, or the first or last four or more of a VIN
+     * @param q two or more characters of a plate, the first or last four or more of a VIN, or a value of a searchable own field;
+     *     all when absent
+     * @param columns the codes of own fields whose values are wanted, with commas between
      */
     @GET
     @RequiresPermission(Customers.READ)
     public Page<OwnedVehicleJson> search(
-            @QueryParam("q") @Nullable String q, @BeanParam PageRequest page, @Context CallContext call) {
-        return new Page<>(
-                vehicles.search(call, q == null ? "" : q, page.limit()).stream()
-                        .map(found -> OwnedVehicleJson.of(found, List.of(), Map.of()))
-                        .toList(),
-                null);
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("own") @Nullable String columns,
+            @BeanParam PageRequest page,
+            @Context CallContext call) {
+        Page<Vehicles.Owned> found = q == null || q.isBlank()
+                ? Page.of(
+                        vehicles.newest(call, page.afterId().orElse(null), page.limit() + 1),
+                        page.limit(),
+                        one -> Long.toString(one.vehicle().id()))
+                : new Page<>(vehicles.search(call, q, page.limit()), null);
+        Map<Long, Map<String, Object>> values = own.of(
+                call,
+                OwnRecord.VEHICLE,
+                columns == null ? List.of() : List.of(columns.split(",", -1)),
+                found.items().stream().map(one -> one.vehicle().id()).toList());
+        return found.map(one -> OwnedVehicleJson.of(
+                one, List.of(), values.getOrDefault(one.vehicle().id(), Map.of())));
     }
 
     @POST

@@ -3,6 +3,7 @@ package livery.crm.internal.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import livery.crm.internal.own.OwnField;
+import livery.crm.internal.own.OwnRecord;
+import livery.crm.internal.own.OwnSearch;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.Limits;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds customers by a part of their name as it is written, in traditional or simplified characters, or read; by a part of
- * a plate of theirs, by the last digits of their mobile, or by a whole sensitive number of theirs.
+ * a plate of theirs, by the last digits of their mobile, by a whole sensitive number of theirs, or by a searchable own field.
  */
 public final class CustomerSearch {
 
@@ -61,6 +65,7 @@ public final class CustomerSearch {
     private final long tenant;
     private final @Nullable SensitiveCipher cipher;
     private final boolean unmasked;
+    private final OwnSearch own;
 
     /**
      * A search among the customers of a store.
@@ -68,12 +73,19 @@ public final class CustomerSearch {
      * @param cipher null when there are no keys: then nobody is found by a sensitive number
      * @param unmasked whether the caller may see mobiles whole; others find them by the digits that are shown or by the
      *     whole number, for with digits between these they could guess what is masked, one after the other
+     * @param fields all that the store has added
      */
-    public CustomerSearch(Connection connection, long tenant, @Nullable SensitiveCipher cipher, boolean unmasked) {
+    public CustomerSearch(
+            Connection connection,
+            long tenant,
+            @Nullable SensitiveCipher cipher,
+            boolean unmasked,
+            Collection<OwnField> fields) {
         this.connection = connection;
         this.tenant = tenant;
         this.cipher = cipher;
         this.unmasked = unmasked;
+        this.own = new OwnSearch(connection, tenant, OwnRecord.CUSTOMER, fields);
     }
 
     /**
@@ -91,7 +103,8 @@ public final class CustomerSearch {
         long from = before;
         List<Long> found = raw(text, typed, from, most);
         while (!found.isEmpty()) {
-            shown.putAll(new StandIns(connection, tenant).of(found, values -> finds(text, typed, values)));
+            shown.putAll(new StandIns(connection, tenant)
+                    .of(found, values -> finds(text, typed, values), ids -> own.among(typed, ids)));
             if (shown.size() >= most || found.size() < most) {
                 break;
             }
@@ -140,6 +153,7 @@ public final class CustomerSearch {
         for (CustomerField field : CustomerField.SENSITIVE) {
             found.addAll(byNumber(field, typed, before, most));
         }
+        found.addAll(own.newest(typed, before, most));
         String code = typed.strip().toUpperCase(Locale.ROOT);
         if (code.length() == Limits.USCC) {
             found.addAll(ids(BY_COLUMN.formatted("uscc"), tenant, code, before, most));

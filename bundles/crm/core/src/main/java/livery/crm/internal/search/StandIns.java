@@ -38,17 +38,24 @@ final class StandIns {
     /** What a customer is found by. */
     record Findable(String name, @Nullable String mobile, Map<String, @Nullable String> numbers, List<String> plates) {}
 
+    /** Those whom something beside the customer's own row finds. */
+    @FunctionalInterface
+    interface Beside {
+        Set<Long> among(Set<Long> ids) throws SQLException;
+    }
+
     /**
      * Whom to show for those found, by the ids that were found and in their order; whom another place shows is left out.
      *
      * @param matches whether the text finds a customer
+     * @param beside whom it finds besides
      */
-    Map<Long, Long> of(List<Long> found, Predicate<Findable> matches) throws SQLException {
+    Map<Long, Long> of(List<Long> found, Predicate<Findable> matches, Beside beside) throws SQLException {
         Map<Long, Long> canonical = Members.canonical(connection, tenant, found);
         Set<Long> shown = new HashSet<>();
         found.forEach(id -> shown.add(canonical.getOrDefault(id, id)));
         Map<Long, Long> merged = Members.mergedInto(connection, tenant, shown);
-        Map<Long, Long> places = merged.isEmpty() ? Map.of() : places(merged, matches);
+        Map<Long, Long> places = merged.isEmpty() ? Map.of() : places(merged, matches, beside);
         Map<Long, Long> all = new LinkedHashMap<>();
         for (long id : found) {
             long one = canonical.getOrDefault(id, id);
@@ -60,7 +67,8 @@ final class StandIns {
     }
 
     /** Of those that stand for others, the newest member that the text finds. */
-    private Map<Long, Long> places(Map<Long, Long> merged, Predicate<Findable> matches) throws SQLException {
+    private Map<Long, Long> places(Map<Long, Long> merged, Predicate<Findable> matches, Beside beside)
+            throws SQLException {
         Set<Long> members = new HashSet<>(merged.keySet());
         members.addAll(merged.values());
         Map<Long, List<String>> plates = new HashMap<>();
@@ -71,6 +79,7 @@ final class StandIns {
                         .add(row.getString("plate_key")),
                 tenant);
         Map<Long, Long> places = new HashMap<>();
+        Set<Long> others = beside.among(members);
         VALUES.read(
                 connection,
                 members,
@@ -85,7 +94,7 @@ final class StandIns {
                             row.getString("mobile_tail"),
                             numbers,
                             plates.getOrDefault(id, List.of()));
-                    if (matches.test(values)) {
+                    if (others.contains(id) || matches.test(values)) {
                         places.merge(merged.getOrDefault(id, id), id, Math::max);
                     }
                 },

@@ -3,16 +3,20 @@ package livery.crm.internal.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import livery.crm.internal.own.OwnField;
+import livery.crm.internal.own.OwnRecord;
+import livery.crm.internal.own.OwnSearch;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.Limits;
 import livery.crm.internal.values.Plates;
 
-/** Finds vehicles by a part of their plate, or by the first or last characters of their VIN. */
+/** Finds vehicles by a part of their plate, the first or last characters of their VIN, or a searchable own field. */
 public final class VehicleSearch {
 
     private static final int SHORTEST_PLATE = 2;
@@ -28,10 +32,13 @@ public final class VehicleSearch {
 
     private final Connection connection;
     private final long tenant;
+    private final Collection<OwnField> fields;
 
-    public VehicleSearch(Connection connection, long tenant) {
+    /** @param fields all that the store has added */
+    public VehicleSearch(Connection connection, long tenant, Collection<OwnField> fields) {
         this.connection = connection;
         this.tenant = tenant;
+        this.fields = fields;
     }
 
     /** The ids of so many at most: those whose plate or VIN begins or ends so before those with a part of it inside. */
@@ -49,8 +56,13 @@ public final class VehicleSearch {
             found.addAll(ids(BY_VIN, SearchText.escaped(vin) + "%", most));
         }
         if (length >= SHORTEST_PLATE && found.size() < most) {
-            List<Long> owners = new CustomerSearch(connection, tenant, null, false).ownersByPlate(plate, most);
+            List<Long> owners =
+                    new CustomerSearch(connection, tenant, null, false, List.of()).ownersByPlate(plate, most);
             OWNED.read(connection, owners, row -> found.add(row.getLong("id")), tenant, SearchText.containing(plate));
+        }
+        if (found.size() < most) {
+            found.addAll(
+                    new OwnSearch(connection, tenant, OwnRecord.VEHICLE, fields).newest(typed, Long.MAX_VALUE, most));
         }
         return new ArrayList<>(found).subList(0, Math.min(most, found.size()));
     }

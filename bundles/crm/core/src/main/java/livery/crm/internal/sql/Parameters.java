@@ -1,9 +1,11 @@
 package livery.crm.internal.sql;
 
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,10 @@ final class Parameters {
             statement.setLong(position, number);
         } else if (value instanceof Integer number) {
             statement.setInt(position, number);
+        } else if (value instanceof BigDecimal number) {
+            statement.setBigDecimal(position, number);
+        } else if (value instanceof LocalDate day) {
+            statement.setObject(position, day);
         } else if (value instanceof Instant instant) {
             statement.setObject(position, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
         } else {

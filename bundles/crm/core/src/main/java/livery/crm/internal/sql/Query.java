@@ -21,7 +21,19 @@ public final class Query {
 
     public static <T> List<T> list(Connection connection, String sql, Reader<T> reader, @Nullable Object... values)
             throws SQLException {
+        return list(connection, 0, sql, reader, values);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param seconds after which it is given up, or 0 for never
+     */
+    public static <T> List<T> list(
+            Connection connection, int seconds, String sql, Reader<T> reader, @Nullable Object... values)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(seconds);
             Parameters.bind(statement, values);
             List<T> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {

@@ -7,6 +7,8 @@ import java.util.Objects;
 import livery.crm.CustomerId;
 import livery.crm.VehicleId;
 import livery.crm.internal.canonical.Members;
+import livery.crm.internal.own.OwnField;
+import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.search.VehicleSearch;
 import livery.data.EntityStore;
@@ -24,11 +26,16 @@ public final class Vehicles {
 
     private final EntityStore store;
     private final UnitOfWork units;
+    private final OwnFields fields;
 
     @Activate
-    public Vehicles(@Reference(target = "(livery.module=crm)") EntityStore store, @Reference UnitOfWork units) {
+    public Vehicles(
+            @Reference(target = "(livery.module=crm)") EntityStore store,
+            @Reference UnitOfWork units,
+            @Reference OwnFields fields) {
         this.store = store;
         this.units = units;
+        this.fields = fields;
     }
 
     /** A vehicle and the name of its owner. */
@@ -59,12 +66,13 @@ public final class Vehicles {
     /**
      * Vehicles that the text finds, and whose they are.
      *
-     * @param typed part of a plate, or the beginning or end of a VIN
+     * @param typed part of a plate, the beginning or end of a VIN, or a value of a searchable own field
      */
     public List<Owned> search(CallContext context, String typed, int most) {
+        List<OwnField> known = fields.all(context);
         return units.call(context, () -> {
             List<Long> ids = store.jdbc(
-                    connection -> new VehicleSearch(connection, context.tenant().value()).find(typed, most));
+                    connection -> new VehicleSearch(connection, context.tenant().value(), known).find(typed, most));
             if (ids.isEmpty()) {
                 return List.of();
             }
@@ -81,6 +89,29 @@ public final class Vehicles {
                             ((VehicleRow) found[0]).id(), new Owned((VehicleRow) found[0], (String) found[1])));
             return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
         });
+    }
+
+    /**
+     * All of the store and whose they are, the newest first.
+     *
+     * @param after the last vehicle of the page before, or null
+     */
+    public List<Owned> newest(CallContext context, @Nullable Long after, int most) {
+        return units.call(
+                context,
+                () -> store
+                        .session()
+                        .createSelectionQuery(
+                                "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
+                                        + " where v.id < :before order by v.id desc",
+                                Object[].class)
+                        .setParameter("before", after == null ? Long.MAX_VALUE : after)
+                        .setMaxResults(most)
+                        .setReadOnly(true)
+                        .getResultList()
+                        .stream()
+                        .map(found -> new Owned((VehicleRow) found[0], (String) found[1]))
+                        .toList());
     }
 
     /**

@@ -23,7 +23,7 @@ public enum ListName {
     }
 
     /** Who may see the list. */
-    String permission() {
+    public String permission() {
         return permission;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import livery.criteria.Among;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.crm.internal.criteria.CustomerCriteria;
@@ -27,10 +28,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ListedCustomers.class)
 public final class ListedCustomers {
 
-    /** So many are fetched by their ids rather than met on the way. */
-    private static final int FEW = 5_000;
-
+    /** So many that a text finds are looked at together at first, and at most. */
     private static final int AT_ONCE = 500;
+
+    private static final int MOST_AT_ONCE = 16_000;
     private static final ListQuery MEMBERS = new ListQuery("select customer_id from crm_segment_member"
             + " where tenant_id = ? and segment_id = ? and customer_id in (??)");
 
@@ -88,10 +89,8 @@ public final class ListedCustomers {
             if (criterion == null) {
                 return byId(ordered.next(after, most));
             }
-            List<Long> few = criteria.page(context, CustomerCriteria.CUSTOMER, criterion, null, FEW + 1);
-            return few.size() <= FEW
-                    ? byId(ordered.among(few, after, most))
-                    : met(context, listing, after, most, (from, some) -> byId(ordered.next(from, some)));
+            return byId(ordered.next(
+                    after, most, among -> criteria.select(context, CustomerCriteria.CUSTOMER, criterion, among)));
         });
     }
 
@@ -104,18 +103,23 @@ public final class ListedCustomers {
         if (criterion != null && alone) {
             return criteria.count(context, CustomerCriteria.CUSTOMER, criterion);
         }
-        if (criterion == null && listing.typed() == null) {
+        if (listing.typed() == null) {
             return rows.call(
-                    context, (connection, tenant) -> new OrderedCustomers(connection, tenant, listing).count());
+                    context,
+                    (connection, tenant) -> new OrderedCustomers(connection, tenant, listing)
+                            .count(
+                                    criterion == null
+                                            ? null
+                                            : criteria.select(context, CustomerCriteria.CUSTOMER, criterion, null)));
         }
         long count = 0;
         Place after = null;
         Map<Long, Place> some;
         do {
-            some = places(context, listing, after, AT_ONCE);
+            some = places(context, listing, after, MOST_AT_ONCE);
             count += some.size();
             after = last(some);
-        } while (some.size() == AT_ONCE);
+        } while (some.size() == MOST_AT_ONCE);
         return count;
     }
 
@@ -132,11 +136,11 @@ public final class ListedCustomers {
         Map<Long, Place> next(@Nullable Place after, int most) throws java.sql.SQLException;
     }
 
-    /** Goes along until so many fulfil the criterion and are in the segment. */
+    /** Goes along in growing steps until so many fulfil the criterion and are in the segment. */
     private Map<Long, Place> met(CallContext context, Listing listing, @Nullable Place after, int most, Source source)
             throws java.sql.SQLException {
-        boolean all = listing.criterion() == null && (listing.segment() == null || listing.typed() == null);
-        int step = all ? most : AT_ONCE;
+        boolean all = listing.criterion() == null && listing.segment() == null;
+        int step = all ? most : Math.max(most, AT_ONCE);
         Map<Long, Place> met = new LinkedHashMap<>();
         Map<Long, Place> some = source.next(after, step);
         while (!some.isEmpty()) {
@@ -149,25 +153,34 @@ public final class ListedCustomers {
             if (met.size() >= most || some.size() < step) {
                 break;
             }
+            step = Math.max(step, Math.min(MOST_AT_ONCE, 4 * step));
             some = source.next(last(some), step);
         }
         return met;
     }
 
-    private Set<Long> fulfilling(CallContext context, Listing listing, Set<Long> ids) {
-        Set<Long> those = new TreeSet<>(ids);
+    private Set<Long> fulfilling(CallContext context, Listing listing, Set<Long> found) {
+        Set<Long> those = new TreeSet<>(found);
         Long segment = listing.segment();
-        if (segment != null && listing.typed() != null) {
+        if (segment != null) {
             Set<Long> members = new TreeSet<>();
             rows.call(context, (connection, tenant) -> {
-                MEMBERS.read(connection, ids, row -> members.add(row.getLong("customer_id")), tenant, segment);
+                MEMBERS.read(connection, found, row -> members.add(row.getLong("customer_id")), tenant, segment);
                 return members;
             });
             those.retainAll(members);
         }
-        return listing.criterion() == null
-                ? those
-                : criteria.matches(context, CustomerCriteria.CUSTOMER, listing.criterion(), those);
+        Criterion criterion = listing.criterion();
+        if (criterion == null) {
+            return those;
+        }
+        Set<Long> met = new TreeSet<>();
+        List<Long> ids = List.copyOf(those);
+        for (int from = 0; from < ids.size(); from += Among.MOST) {
+            List<Long> some = ids.subList(from, Math.min(ids.size(), from + Among.MOST));
+            met.addAll(criteria.matches(context, CustomerCriteria.CUSTOMER, criterion, some));
+        }
+        return met;
     }
 
     private static Map<Long, Place> byId(List<Place> places) {

@@ -2,20 +2,28 @@ package livery.crm.internal.view;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import livery.crm.internal.sql.ListQuery;
+import java.util.Map;
+import livery.criteria.IdSelect;
 import livery.crm.internal.sql.Query;
+import livery.platform.Fault;
 import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a store's customers in an order, along its index. Whoever is merged into another is not among them. */
 final class OrderedCustomers {
 
-    private static final String SELECT = "select c.id, c.name_sort from crm_customer c where c.tenant_id = ?";
-    private static final String COUNT = "select count(*) from crm_customer c where c.tenant_id = ?";
+    /** So many are looked through for each that is wanted, before all who fulfil a criterion are looked for. */
+    private static final int NEAR = 40;
+
+    /** As long as a criterion is judged. */
+    private static final int LONGEST_SECONDS = 30;
+
+    private static final int TOO_SLOW = 1969;
+    private static final String SELECT = "select c.id, c.name_sort";
+    private static final String FROM = " from crm_customer c where c.tenant_id = ?";
     private static final String NOT_MERGED = " and not exists (select 1 from crm_merged m"
             + " where m.tenant_id = c.tenant_id and m.customer_id = c.id)";
     private static final String ADVISED = " and c.adviser_id = ?";
@@ -28,14 +36,17 @@ final class OrderedCustomers {
             + " and l.customer_id = m.customer_id where m.tenant_id = c.tenant_id and m.canonical_id = c.id"
             + " and l.tag_id = ?))";
 
-    private static final Comparator<Place> BY_NAME =
-            Comparator.comparing(Place::sort).thenComparing(Place::id);
-
     private final Connection connection;
     private final long tenant;
     private final Listing listing;
     private final String condition;
-    private final List<@Nullable Object> values = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    /** Makes a criterion a part of a statement, of some customers or with null of all. */
+    @FunctionalInterface
+    interface Fulfilling {
+        IdSelect select(@Nullable IdSelect among);
+    }
 
     OrderedCustomers(Connection connection, long tenant, Listing listing) {
         this.connection = connection;
@@ -62,7 +73,48 @@ final class OrderedCustomers {
 
     /** The next so many after a place, or the first of all. */
     List<Place> next(@Nullable Place after, int most) throws SQLException {
-        List<@Nullable Object> all = new ArrayList<>();
+        IdSelect next = select(after, "", List.of(), most);
+        return places(next.sql(), next.values());
+    }
+
+    /**
+     * The next so many that fulfil a criterion: what many fulfil is soon found along the order, what few fulfil is found
+     * first and put in order. Each is one statement.
+     */
+    List<Place> next(@Nullable Place after, int most, Fulfilling criterion) throws SQLException {
+        IdSelect near = select(after, "", List.of(), NEAR * most);
+        IdSelect those = criterion.select(new IdSelect("select x.id from (" + near.sql() + ") x", near.values()));
+        List<Object> values = new ArrayList<>(near.values());
+        values.addAll(those.values());
+        values.add(most);
+        List<Place> found = places(
+                "select w.id, w.name_sort from (" + near.sql() + ") w where w.id in (" + those.sql() + ")" + order("w"),
+                values);
+        if (found.size() >= most) {
+            return found;
+        }
+        IdSelect all = criterion.select(null);
+        IdSelect next = select(after, " and c.id in (" + all.sql() + ")", all.values(), most);
+        return places(next.sql(), next.values());
+    }
+
+    private List<Place> places(String sql, List<Object> values) throws SQLException {
+        return asked(sql, row -> new Place(row.getString("name_sort"), row.getLong("id")), values);
+    }
+
+    private <T> List<T> asked(String sql, Query.Reader<T> reader, List<Object> values) throws SQLException {
+        try {
+            return Query.list(connection, LONGEST_SECONDS, sql, reader, values.toArray());
+        } catch (SQLException e) {
+            if (e instanceof SQLTimeoutException || e.getErrorCode() == TOO_SLOW) {
+                throw new Fault(Fault.Kind.UNAVAILABLE, "criteria.too-slow", Map.of(), List.of(), e);
+            }
+            throw e;
+        }
+    }
+
+    private IdSelect select(@Nullable Place after, String more, List<Object> moreValues, int most) {
+        List<Object> all = new ArrayList<>();
         all.add(tenant);
         String from;
         if (listing.order() == CustomerOrder.NEWEST) {
@@ -75,46 +127,27 @@ final class OrderedCustomers {
             all.add(after == null ? 0L : after.id());
         }
         all.addAll(values);
+        all.addAll(moreValues);
         all.add(most);
-        return Query.list(
-                connection, sql(from), row -> new Place(row.getString("name_sort"), row.getLong("id")), all.toArray());
+        return new IdSelect(SELECT + FROM + from + condition + more + order("c"), all);
     }
 
-    private String sql(String from) {
-        String order = listing.order() == CustomerOrder.NEWEST
-                ? " order by c.id desc limit ?"
-                : " order by c.name_sort, c.id limit ?";
-        return SELECT + from + condition + order;
+    private String order(String row) {
+        return listing.order() == CustomerOrder.NEWEST
+                ? " order by " + row + ".id desc limit ?"
+                : " order by " + row + ".name_sort, " + row + ".id limit ?";
     }
 
-    /** How many there are. */
-    long count() throws SQLException {
-        List<@Nullable Object> all = new ArrayList<>();
+    /** How many there are, of those who fulfil a criterion when there is one. */
+    long count(@Nullable IdSelect fulfilling) throws SQLException {
+        List<Object> all = new ArrayList<>();
         all.add(tenant);
         all.addAll(values);
-        return Query.list(connection, COUNT + condition, row -> row.getLong(1), all.toArray())
-                .get(0);
-    }
-
-    /** Those of a few customers that come after a place, in the order. */
-    List<Place> among(Collection<Long> ids, @Nullable Place after, int most) throws SQLException {
-        List<Place> found = new ArrayList<>();
-        List<@Nullable Object> all = new ArrayList<>();
-        all.add(tenant);
-        all.addAll(values);
-        new ListQuery(SELECT + condition + " and c.id in (??)")
-                .read(
-                        connection,
-                        ids,
-                        row -> found.add(new Place(row.getString("name_sort"), row.getLong("id"))),
-                        all.toArray());
-        Comparator<Place> order = listing.order() == CustomerOrder.NEWEST
-                ? Comparator.comparing(Place::id).reversed()
-                : BY_NAME;
-        return found.stream()
-                .filter(place -> after == null || order.compare(after, place) < 0)
-                .sorted(order)
-                .limit(most)
-                .toList();
+        String sql = "select count(*)" + FROM + condition;
+        if (fulfilling != null) {
+            sql += " and c.id in (" + fulfilling.sql() + ")";
+            all.addAll(fulfilling.values());
+        }
+        return asked(sql, row -> row.getLong(1), all).get(0);
     }
 }

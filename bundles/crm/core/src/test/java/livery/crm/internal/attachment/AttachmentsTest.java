@@ -103,13 +103,36 @@ class AttachmentsTest {
 
         crm.merge(store, customer, other);
         assertThat(attachments.of(store, AttachedTo.CUSTOMER, other.value())).containsExactly(note, contract);
+        attachments.fetch(store, AttachedTo.CUSTOMER, other.value(), note.id());
+        assertThat(handedOut(store, other))
+                .containsExactlyInAnyOrder(note.id() + "-note.txt 7", contract.id() + "-合同fdp.PDF " + large.length);
+        assertThat(handedOut(elsewhere, other)).isEmpty();
         refused("crm.customer.merged", () -> add("late.txt", bytes("x")));
         attachments.remove(store, AttachedTo.CUSTOMER, other.value(), contract.id());
         assertThat(crm.number("select count(*) from crm_attachment_piece where attachment_id = " + contract.id()))
                 .isZero();
         assertThat(crm.audit().of(store))
                 .extracting(entry -> entry.action())
-                .contains("crm.attachment.added", "crm.attachment.removed");
+                .contains("crm.attachment.added", "crm.attachment.fetched", "crm.attachment.removed");
+    }
+
+    /** The files of a person's export, and how long each is. */
+    private List<String> handedOut(CallContext where, CustomerId id) {
+        CrmPersonalData data = new CrmPersonalData(crm.entities(), crm.facts(), crm.encryption());
+        DataSubject subject = new DataSubject(CrmPersonalData.SUBJECT, id.toString());
+        return crm.units().call(where, () -> data.files(where, subject)).stream()
+                .map(file -> {
+                    int length = 0;
+                    int number = 0;
+                    int read;
+                    do {
+                        int wanted = number++;
+                        read = crm.units().call(where, () -> file.pieces().of(wanted)).length;
+                        length += read;
+                    } while (read > 0);
+                    return file.name() + " " + length;
+                })
+                .toList();
     }
 
     @Test

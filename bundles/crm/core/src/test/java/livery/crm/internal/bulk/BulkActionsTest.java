@@ -10,11 +10,13 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import livery.criteria.Criteria;
 import livery.crm.CustomerFacts;
+import livery.crm.CustomerId;
 import livery.crm.CustomerRecord;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.Records;
 import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.customer.CustomerSummary;
+import livery.crm.internal.export.ForgetLists;
 import livery.crm.internal.tag.TagDraft;
 import livery.crm.internal.tag.Tags;
 import livery.crm.internal.view.CustomerOrder;
@@ -100,7 +102,7 @@ class BulkActionsTest {
 
         @Override
         public void save(String checkpoint, long done, long total) {
-            if (++saves == 2) {
+            if (checkpoint.startsWith("done:") && ++saves == 2) {
                 throw new IllegalStateException("killed");
             }
             run.save(checkpoint, done, total);
@@ -214,5 +216,76 @@ class BulkActionsTest {
                         all(null, null),
                         2))
                 .isInstanceOf(Fault.class);
+    }
+
+    @Test
+    void whenMoreMatchThanWereConfirmedNothingIsDoneAndNothingIsKeptOfWhatWasTyped() {
+        take(li, 2);
+        Bulk bulk = actions.start(li, BulkAction.TAG, tagging(tag), all(null, null), 2);
+        take(li, 3);
+        assertThat(run(bulk).lines()).containsExactly("crm.job.bulk-changed{customers=2, met=3}");
+        assertThat(tagged()).isZero();
+        assertThat(actions.find(li, bulk.id()).tooMany()).isTrue();
+        assertThat(actions.results(li, bulk.id(), null, null, 9)).isEmpty();
+
+        Selection typed = Selection.of(new Listing("客2", CustomerFilter.NONE, null, null, CustomerOrder.NEWEST));
+        Bulk one = actions.start(li, BulkAction.TAG, tagging(tag), typed, 1);
+        assertThat(selection(one)).contains("客2");
+        run(one);
+        assertThat(tagged()).isEqualTo(1);
+        assertThat(selection(one)).isEmpty();
+        assertThat(run(one).lines()).containsExactly("crm.job.bulk-done{done=1, skipped=0}");
+
+        Bulk dead = actions.start(li, BulkAction.TAG, tagging(tag), typed, 1);
+        crm.rows().change("update crm_bulk set created_at = '2026-01-01' where id = " + dead.id());
+        new ForgetLists(crm.work()).run(CallContext.system(li.tenant(), "job"), new StandaloneRun(Map.of()));
+        assertThat(crm.rows()
+                        .texts("select typed from (select selection as typed from crm_bulk where tenant_id = "
+                                + li.tenant() + ") w where typed <> ''"))
+                .isEmpty();
+    }
+
+    private String selection(Bulk bulk) {
+        return crm.rows()
+                .texts("select selection from crm_bulk where id = " + bulk.id())
+                .get(0);
+    }
+
+    @Test
+    void aTagIsTakenBackFromWhomItWasGivenToThoughTheyWereMergedSince() {
+        CustomerId one = crm.customer(li, "one");
+        CustomerId two = crm.customer(li, "two");
+        CustomerId three = crm.customer(li, "three");
+        Bulk bulk = actions.start(li, BulkAction.TAG, tagging(tag), Selection.of(List.of(one.value(), two.value())), 2);
+        run(bulk);
+        carry(three);
+        crm.merge(li, one, two);
+        crm.merge(li, three, two);
+        actions.undo(li, bulk.id());
+        undo(bulk);
+        assertThat(carrying()).containsExactly(three.toString());
+        assertThat(actions.find(li, bulk.id()).undone()).isEqualTo(2);
+
+        Bulk gone = actions.start(li, BulkAction.UNTAG, tagging(tag), all(null, tag), 1);
+        run(gone);
+        assertThat(carrying()).isEmpty();
+        CustomerId four = crm.customer(li, "four");
+        crm.rows().change("update crm_merged set canonical_id = " + four + " where tenant_id = " + li.tenant());
+        crm.merge(li, two, four);
+        actions.undo(li, gone.id());
+        undo(gone);
+        assertThat(carrying()).containsExactly(three.toString());
+        assertThat(actions.find(li, gone.id()).undone()).isEqualTo(1);
+        assertThat(actions.count(li, all(null, tag))).isEqualTo(1);
+    }
+
+    private void carry(CustomerId id) {
+        crm.rows()
+                .change("insert into crm_customer_tag (tenant_id, customer_id, tag_id) values (" + li.tenant() + ", "
+                        + id + ", " + tag + ")");
+    }
+
+    private List<String> carrying() {
+        return crm.rows().texts("select customer_id from crm_customer_tag where tag_id = " + tag);
     }
 }

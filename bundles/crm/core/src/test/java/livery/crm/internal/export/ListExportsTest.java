@@ -18,16 +18,27 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import livery.criteria.Criteria;
+import livery.crm.CustomerId;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.Records;
 import livery.crm.internal.bulk.Selection;
 import livery.crm.internal.customer.CustomerFilter;
+import livery.crm.internal.lead.LeadDraft;
+import livery.crm.internal.lead.Leads;
+import livery.crm.internal.lead.SalesProcess;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.task.AskedTasks;
+import livery.crm.internal.task.TaskDraft;
+import livery.crm.internal.task.TaskList;
+import livery.crm.internal.task.Tasks;
+import livery.crm.internal.values.VehicleDraft;
 import livery.crm.internal.view.CustomerOrder;
+import livery.crm.internal.view.ListName;
 import livery.crm.internal.view.ListedCustomers;
 import livery.crm.internal.view.Listing;
 import livery.data.StandaloneJobs;
 import livery.data.StandaloneRun;
+import livery.data.StandaloneSettings;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Permissions;
@@ -50,13 +61,18 @@ class ListExportsTest {
             Criteria.class.getClassLoader(), new Class<?>[] {Criteria.class}, (proxy, method, arguments) -> {
                 throw new AssertionError(method);
             });
-    private final ListExports exports = new ListExports(crm.work(), new StandaloneJobs(crm.units()), crm.audit());
+    private final ListExports exports =
+            new ListExports(crm.work(), new StandaloneJobs(crm.units()), crm.audit(), lists());
     private final Selection all =
             Selection.of(new Listing(null, CustomerFilter.NONE, null, null, CustomerOrder.NEWEST));
 
     private ListExport made(CallContext context, @Nullable String reason) throws IOException {
         ListExport export = exports.start(
                 context, all, CustomerOrder.NAME, List.of("name", "mobile", "own.hobby", "own.none"), reason);
+        return run(context, export);
+    }
+
+    private ListExport run(CallContext context, ListExport export) throws IOException {
         ListExportJob job = new ListExportJob(
                 crm.work(),
                 new ListedCustomers(crm.work(), crm.list(), none),
@@ -65,11 +81,26 @@ class ListExportsTest {
                 crm.staff(),
                 (code, values, locale) -> code + new TreeMap<>(values),
                 crm.ownFields(),
-                crm.ownValues());
+                crm.ownValues(),
+                lists());
         StandaloneRun run = new StandaloneRun(Map.of("export", Long.toString(export.id())));
         job.run(CallContext.system(context.tenant(), "job"), run);
         job.run(CallContext.system(context.tenant(), "job"), run);
         return exports.find(context, export.id());
+    }
+
+    private Tasks tasks() {
+        return new Tasks(crm.work(), crm.staff(), crm.audit(), crm.facts());
+    }
+
+    private Leads leads() {
+        AskedTasks asked = new AskedTasks(crm.work(), tasks(), crm.audit(), crm.facts());
+        SalesProcess process = new SalesProcess(asked, new StandaloneSettings(), (code, values, locale) -> code);
+        return new Leads(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts(), process);
+    }
+
+    private WrittenLists lists() {
+        return new WrittenLists(leads(), new TaskList(crm.work()), crm.vehicles(), crm.ownValues(), crm.staff());
     }
 
     private Map<String, String> entries(CallContext context, ListExport export) throws IOException {
@@ -205,5 +236,68 @@ class ListExportsTest {
         }
         assertThat(entries(small.toByteArray()).keySet())
                 .contains("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml");
+    }
+
+    @Test
+    void leadsTasksAndVehiclesAreWrittenAsTheirListsShowThem() throws Exception {
+        Leads leads = leads();
+        Tasks tasks = tasks();
+        CustomerId owner = crm.customer(li, "车主");
+        for (CallContext one : List.of(li, wu, elsewhere)) {
+            leads.create(
+                    one,
+                    new LeadDraft(
+                            "lead of " + one.person(),
+                            "13800138000",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
+            tasks.create(one, new TaskDraft("task of " + one.person(), null, null, null, null, null, null, null));
+        }
+        crm.vehicleRegister()
+                .create(
+                        li,
+                        new VehicleDraft(
+                                null,
+                                "粤B0W001",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                owner.toString(),
+                                Map.of()));
+        String mine = sheet(li, exports.start(li, ListName.LEADS, Map.of("owner", "mine"), List.of(), null));
+        assertThat(mine)
+                .contains("lead of " + li.person(), "138****8000", "crm.export.leads.stage", "crm.criteria.stage.new")
+                .doesNotContain("lead of " + wu.person(), "13800138000");
+        assertThat(sheet(li, exports.start(li, ListName.LEADS, Map.of(), List.of("mobile", "?"), "to call")))
+                .contains("13800138000")
+                .doesNotContain("lead of", "lead of " + elsewhere.person());
+        assertThat(sheet(li, exports.start(li, ListName.TASKS, Map.of("state", "active"), List.of(), null)))
+                .contains("task of " + li.person(), "task of " + wu.person())
+                .doesNotContain("task of " + elsewhere.person());
+        assertThat(sheet(li, exports.start(li, ListName.VEHICLES, Map.of(), List.of(), null)))
+                .contains("粤B0W001", "车主");
+        assertThat(sheet(elsewhere, exports.start(elsewhere, ListName.VEHICLES, Map.of(), List.of(), null)))
+                .doesNotContain("粤B0W001");
+        assertThatThrownBy(() -> exports.start(li, ListName.TASKS, Map.of("state", "?"), List.of(), null))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields().get(0).field()).isEqualTo("filter.state"));
+    }
+
+    private String sheet(CallContext context, ListExport export) throws IOException {
+        return entries(context, run(context, export)).toString();
     }
 }

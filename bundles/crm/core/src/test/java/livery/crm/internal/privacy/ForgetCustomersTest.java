@@ -79,6 +79,11 @@ class ForgetCustomersTest {
         }
 
         @Override
+        public void archive(CallContext context, DataSubject subject, OutputStream to) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Map<String, Long> erase(CallContext context, DataSubject subject, String reason) {
             return crm.units().call(context, () -> Map.of("crm", data.erase(context, subject, Set.of())));
         }

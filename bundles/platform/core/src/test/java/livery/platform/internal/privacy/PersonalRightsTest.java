@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import livery.data.EntityModule;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -18,6 +22,7 @@ import livery.platform.internal.PlatformDatabase;
 import livery.platform.privacy.DataClass;
 import livery.platform.privacy.DataSubject;
 import livery.platform.privacy.PersonalData;
+import livery.platform.privacy.PersonalFile;
 import livery.platform.privacy.Trace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,28 @@ class PersonalRightsTest {
         assertThat(dms.erased).containsExactly("7 138");
         assertThat(platform.audited("customer"))
                 .containsExactly("platform.personal-data.exported", "platform.personal-data.erased");
+    }
+
+    @Test
+    void anArchiveHasTheDocumentAndTheFilesOfEachModule() throws IOException {
+        holders.add(new Notes("crm", Set.of(new Trace("mobile", "138"))));
+        holders.add(new Notes("dms", Set.of()));
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+
+        rights.archive(store, WANG, archive);
+
+        Map<String, String> entries = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(entries)
+                .containsEntry("crm/note of 7.txt", "crm0crm1crm2")
+                .containsEntry("dms/note of 7.txt", "dms0dms1dms2")
+                .hasSize(3);
+        assertThat(entries.get("data.json")).contains("\"about\":\"7\"");
+        assertThat(platform.audited("customer")).containsExactly("platform.personal-data.exported");
     }
 
     @Test
@@ -154,6 +181,13 @@ class PersonalRightsTest {
         @Override
         public void export(CallContext context, DataSubject subject, Set<Trace> traces, Sink sink) {
             sink.add("notes", new TreeMap<>(Map.of("about", subject.id(), "by", values(traces))));
+        }
+
+        @Override
+        public List<PersonalFile> files(CallContext context, DataSubject subject) {
+            return List.of(new PersonalFile(
+                    "note of " + subject.id() + ".txt",
+                    number -> number < 3 ? (module + number).getBytes(StandardCharsets.UTF_8) : new byte[0]));
         }
 
         @Override

@@ -1,0 +1,54 @@
+package livery.crm.internal.export;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
+import livery.platform.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the texts of a list's filters. */
+final class FilterWords {
+
+    private FilterWords() {}
+
+    /** The choice that a text names, or null for none. */
+    static <E extends Enum<E>> @Nullable E choice(String field, @Nullable String text, Class<E> choices) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        E[] all = choices.getEnumConstants();
+        return Arrays.stream(all)
+                .filter(one -> word(one).equals(text))
+                .findFirst()
+                .orElseThrow(() -> Fault.invalid(new FieldFault(
+                        "filter." + field,
+                        "crm.choice.unknown",
+                        Map.of(
+                                "known",
+                                Arrays.stream(all).map(FilterWords::word).collect(Collectors.joining(", "))))));
+    }
+
+    static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The person that {@code mine} or an id names, or null for all. */
+    static @Nullable PersonId whose(CallContext context, String field, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        return text.equals("mine")
+                ? context.person()
+                : PersonId.parse(text)
+                        .orElseThrow(() -> Fault.invalid(new FieldFault("filter." + field, "crm.person.unknown")));
+    }
+
+    /** The person that {@link #whose} named, as it is kept. */
+    static @Nullable PersonId kept(@Nullable Object id) {
+        return id instanceof Number number ? new PersonId(number.longValue()) : null;
+    }
+}

@@ -1,0 +1,42 @@
+package livery.crm.internal.export;
+
+import java.util.List;
+import java.util.Map;
+import livery.crm.internal.view.ListName;
+import livery.platform.CallContext;
+import org.jspecify.annotations.Nullable;
+
+/** A list other than that of customers, as it is written into a workbook. */
+interface WrittenList {
+
+    ListName list();
+
+    /** The keys of its columns, as views have them, in their usual order. */
+    List<String> columns();
+
+    /**
+     * What is kept of a filter: values by the names of the list's filters.
+     *
+     * @throws livery.platform.Fault at the field that names what is not there
+     */
+    Map<String, Object> filter(CallContext context, Map<String, String> asked);
+
+    /** Rows by the keys of columns, and where they end. */
+    record Page(
+            List<Map<String, @Nullable Object>> rows,
+            @Nullable String end) {}
+
+    /**
+     * The next rows, in the order of the list.
+     *
+     * @param after where the page before ended, or null
+     * @param keys of own columns that are wanted too
+     */
+    Page next(
+            CallContext asker,
+            Map<String, Object> filter,
+            @Nullable String after,
+            int most,
+            List<OwnColumn> keys,
+            ExportColumn.Look look);
+}

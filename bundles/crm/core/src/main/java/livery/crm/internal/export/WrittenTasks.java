@@ -1,0 +1,93 @@
+package livery.crm.internal.export;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import livery.crm.internal.dealing.TimelinePosition;
+import livery.crm.internal.task.Task;
+import livery.crm.internal.task.TaskFilter;
+import livery.crm.internal.task.TaskList;
+import livery.crm.internal.view.ListName;
+import livery.platform.CallContext;
+import livery.platform.PersonId;
+import livery.platform.people.Staff;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks as they are written. */
+final class WrittenTasks implements WrittenList {
+
+    private final TaskList tasks;
+    private final Staff staff;
+
+    WrittenTasks(TaskList tasks, Staff staff) {
+        this.tasks = tasks;
+        this.staff = staff;
+    }
+
+    @Override
+    public ListName list() {
+        return ListName.TASKS;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("title", "due", "customer", "assignee", "priority", "state", "outcome");
+    }
+
+    @Override
+    public Map<String, Object> filter(CallContext context, Map<String, String> asked) {
+        Map<String, Object> kept = new HashMap<>();
+        TaskFilter.View view = FilterWords.choice("state", asked.get("state"), TaskFilter.View.class);
+        if (view != null) {
+            kept.put("state", view.name());
+        }
+        PersonId assignee = FilterWords.whose(context, "assignee", asked.get("assignee"));
+        if (assignee != null) {
+            kept.put("assignee", assignee.value());
+        }
+        if ("true".equals(asked.get("overdue"))) {
+            kept.put("dueBefore", Instant.now().toString());
+        }
+        return kept;
+    }
+
+    @Override
+    public Page next(
+            CallContext asker,
+            Map<String, Object> filter,
+            @Nullable String after,
+            int most,
+            List<OwnColumn> keys,
+            ExportColumn.Look look) {
+        Object view = filter.get("state");
+        Object due = filter.get("dueBefore");
+        TaskFilter wanted = new TaskFilter(
+                view == null ? TaskFilter.View.ACTIVE : TaskFilter.View.valueOf((String) view),
+                FilterWords.kept(filter.get("assignee")),
+                null,
+                due == null ? null : Instant.parse((String) due));
+        TimelinePosition from =
+                after == null ? null : TimelinePosition.parse(after).orElseThrow();
+        List<Task> some = tasks.page(asker, wanted, from, most);
+        Map<PersonId, String> names =
+                staff.names(some.stream().map(Task::assignee).collect(Collectors.toSet()));
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Task task : some) {
+            Map<String, @Nullable Object> row = new HashMap<>();
+            row.put("title", task.title());
+            row.put("due", look.day(task.dueAt()));
+            row.put("customer", task.customerName());
+            row.put("assignee", names.get(task.assignee()));
+            row.put("priority", look.text("crm.criteria.priority." + FilterWords.word(task.priority())));
+            row.put("state", look.text("crm.criteria.task-state." + FilterWords.word(task.state())));
+            row.put("outcome", task.outcome());
+            rows.add(row);
+        }
+        return new Page(
+                rows,
+                some.isEmpty() ? null : some.get(some.size() - 1).position().toString());
+    }
+}

@@ -1,0 +1,99 @@
+package livery.crm.internal.export;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import livery.crm.internal.own.OwnRecord;
+import livery.crm.internal.own.OwnValues;
+import livery.crm.internal.vehicle.VehicleRow;
+import livery.crm.internal.vehicle.Vehicles;
+import livery.crm.internal.view.ListName;
+import livery.platform.CallContext;
+import org.jspecify.annotations.Nullable;
+
+/** Vehicles as they are written, with the own fields that are wanted. */
+final class WrittenVehicles implements WrittenList {
+
+    private final Vehicles vehicles;
+    private final OwnValues own;
+
+    WrittenVehicles(Vehicles vehicles, OwnValues own) {
+        this.vehicles = vehicles;
+        this.own = own;
+    }
+
+    @Override
+    public ListName list() {
+        return ListName.VEHICLES;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "plate",
+                "vin",
+                "model",
+                "energy",
+                "owner",
+                "firstRegisteredOn",
+                "warrantyUntil",
+                "odometerKm",
+                "createdAt");
+    }
+
+    @Override
+    public Map<String, Object> filter(CallContext context, Map<String, String> asked) {
+        return Map.of();
+    }
+
+    @Override
+    public Page next(
+            CallContext asker,
+            Map<String, Object> filter,
+            @Nullable String after,
+            int most,
+            List<OwnColumn> keys,
+            ExportColumn.Look look) {
+        List<Vehicles.Owned> some = vehicles.newest(asker, after == null ? null : (Long) Long.parseLong(after), most);
+        Map<Long, Map<String, Object>> values = own.of(
+                asker,
+                OwnRecord.VEHICLE,
+                keys.stream().map(key -> key.field().code()).toList(),
+                some.stream().map(one -> one.vehicle().id()).toList());
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Vehicles.Owned owned : some) {
+            VehicleRow vehicle = owned.vehicle();
+            Long km = vehicle.odometerKm();
+            Map<String, @Nullable Object> row = new HashMap<>();
+            row.put("plate", vehicle.plate());
+            row.put("vin", vehicle.vin());
+            row.put("model", model(vehicle));
+            row.put("energy", vehicle.energy());
+            row.put("owner", owned.owner());
+            row.put("firstRegisteredOn", vehicle.firstRegisteredOn());
+            row.put("warrantyUntil", vehicle.warrantyUntil());
+            row.put("odometerKm", km == null ? null : BigDecimal.valueOf(km));
+            row.put("createdAt", look.day(vehicle.createdAt()));
+            keys.forEach(key ->
+                    row.put(key.field().name(), key.cell(values.getOrDefault(vehicle.id(), Map.of()), look.locale())));
+            rows.add(row);
+        }
+        return new Page(
+                rows,
+                some.isEmpty()
+                        ? null
+                        : Long.toString(some.get(some.size() - 1).vehicle().id()));
+    }
+
+    private static @Nullable String model(VehicleRow vehicle) {
+        String model = Stream.of(vehicle.brand(), vehicle.series(), vehicle.model())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return model.isEmpty() ? null : model;
+    }
+}
