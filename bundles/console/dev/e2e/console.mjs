@@ -11,10 +11,11 @@ import { begin } from './run.mjs';
 import { buildsSegments } from './segments.mjs';
 import { worksWithLists } from './lists.mjs';
 import { worksTogether } from './together.mjs';
+import { hearsCustomers } from './voice.mjs';
 import { worksWithCustomers } from './work.mjs';
 
 /**
- * A person's way through the console of a running Livery: A1, A5, A70. Signs in, switches the store, finds a customer by a
+ * A person's way through the console of a running Livery: A1, A2, A5, A8, A70. Signs in, switches the store, finds a customer by a
  * part of the name, opens the page, reads it in three languages and in the dark, sees a file that is dropped appear,
  * finds on record what was changed, opens the group's pages, lets somebody in, does it on a telephone, and goes on typing while
  * the page is updated under it.
@@ -125,6 +126,7 @@ await step('reads it in three languages', async () => {
 });
 
 await worksWithCustomers({ page, step, base, customer });
+await hearsCustomers({ page, step, base, customer });
 await buildsSegments({ page, step, base, language, picture });
 
 await mergesCustomers({ page, step, base, language, picture });

@@ -5,6 +5,7 @@ import { listScenes } from './scenes/lists.mjs';
 import { peopleScenes } from './scenes/people.mjs';
 import { platformScenes } from './scenes/platform.mjs';
 import { segmentScenes } from './scenes/segments.mjs';
+import { voiceScenes } from './scenes/voice.mjs';
 import { workScenes } from './scenes/work.mjs';
 
 /** Each a way to something worth looking at; they run one after the other in one page. */
@@ -14,6 +15,7 @@ export const scenes = {
   ...workScenes,
   ...listScenes,
   ...segmentScenes,
+  ...voiceScenes,
   ...dmsScenes,
   ...platformScenes,
   ...peopleScenes,

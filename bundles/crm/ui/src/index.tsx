@@ -7,7 +7,9 @@ import {
   HistoryOutlined,
   FormOutlined,
   DashboardOutlined,
+  FileDoneOutlined,
   ClusterOutlined,
+  CommentOutlined,
   FunnelPlotOutlined,
   MergeCellsOutlined,
   SunOutlined,
@@ -21,6 +23,8 @@ import { audited } from './audited';
 import { CustomerPage } from './customer/CustomerPage';
 import { CustomersPage } from './customers/CustomersPage';
 import { NewestCustomers } from './customers/NewestCustomers';
+import { FeedbackPage } from './feedback/FeedbackPage';
+import { READ_FEEDBACK } from './feedback/model';
 import { LeadsPage } from './leads/LeadsPage';
 import { ComparePage } from './merge/ComparePage';
 import { DuplicatesPage } from './merge/DuplicatesPage';
@@ -38,6 +42,9 @@ import { SegmentPage } from './segments/SegmentPage';
 import { SegmentsPage } from './segments/SegmentsPage';
 import { READ_SEGMENTS, WRITE_SEGMENTS } from './segments/model';
 import { HandOverPage } from './staff/HandOverPage';
+import { SurveyPage } from './surveys/SurveyPage';
+import { SurveysPage } from './surveys/SurveysPage';
+import { READ_SURVEYS } from './surveys/model';
 import { TagsPage } from './tags/TagsPage';
 import { TasksPage } from './tasks/TasksPage';
 import { HAND_OVER, MANAGE_TAGS, READ_LEADS, READ_TASKS } from './work';
@@ -162,6 +169,32 @@ export default definePlugin({
       component: LeadsPage,
       permission: READ_LEADS,
       order: 14,
+    },
+    {
+      id: 'feedback',
+      path: '/feedback',
+      title: 'feedback.title',
+      icon: <CommentOutlined aria-hidden />,
+      component: FeedbackPage,
+      permission: READ_FEEDBACK,
+      order: 15,
+    },
+    {
+      id: 'surveys',
+      path: '/surveys',
+      title: 'surveys.title',
+      icon: <FileDoneOutlined aria-hidden />,
+      component: SurveysPage,
+      permission: READ_SURVEYS,
+      order: 17,
+    },
+    {
+      id: 'survey',
+      path: '/surveys/:survey',
+      title: 'surveys.one',
+      component: SurveyPage,
+      permission: READ_SURVEYS,
+      menu: false,
     },
     {
       id: 'tags',

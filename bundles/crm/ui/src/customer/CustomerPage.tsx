@@ -15,6 +15,9 @@ import {
 import { AttachmentsSection, READ_ATTACHMENTS } from '../attachments/AttachmentsSection';
 import { ContactsSection } from '../company/ContactsSection';
 import { InvoiceSection } from '../company/InvoiceSection';
+import { ExternalSection } from '../external/ExternalSection';
+import { FeedbackSection } from '../feedback/FeedbackSection';
+import { READ_FEEDBACK } from '../feedback/model';
 import { HouseholdSection } from '../household/HouseholdSection';
 import { DuplicateNotice } from '../merge/DuplicateNotice';
 import { MergedSection } from '../merge/MergedSection';
@@ -111,6 +114,7 @@ function Loaded({ customer, onChanged, onUndone }: LoadedProps) {
         <div>
           <CareSection customerId={customer.id} />
           {can(READ_TASKS) && <TasksSection customer={customer} onDone={more} />}
+          {can(READ_FEEDBACK) && <FeedbackSection customerId={customer.id} onSaid={more} />}
           <NotesSection customerId={customer.id} onNoted={more} />
           {can(READ_ATTACHMENTS) && <AttachmentsSection path={`customers/${customer.id}`} />}
           <BehaviourSection behaviour={customer.behaviour} />
@@ -124,6 +128,7 @@ function Loaded({ customer, onChanged, onUndone }: LoadedProps) {
             <HouseholdSection customer={customer} />
           )}
           <ConsentsSection customerId={customer.id} onSaid={more} />
+          <ExternalSection customerId={customer.id} />
           {customer.merged > 0 && <MergedSection customerId={customer.id} onUndone={onUndone} />}
           {can(READ_PERSONS) && <ElsewhereSection customerId={customer.id} />}
           <Slot name="customer" />

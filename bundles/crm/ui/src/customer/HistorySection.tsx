@@ -1,5 +1,7 @@
 import {
   CheckCircleOutlined,
+  CommentOutlined,
+  FileDoneOutlined,
   FileProtectOutlined,
   FileTextOutlined,
   MessageOutlined,
@@ -18,6 +20,13 @@ import {
   useSession,
 } from '@livery/console-sdk';
 import { DealingDrawer } from '../dealings/DealingDrawer';
+import {
+  FeedbackStateWord,
+  FeedbackText,
+  useFeedbackFacts,
+  useFeedbackTitle,
+} from '../feedback/FeedbackWords';
+import type { Feedback } from '../feedback/model';
 import { DEALING_KINDS, WRITE, type Dealing, type DealingKind } from '../model';
 import { useText } from '../text';
 import { WRITE_INTERACTIONS, type Consent, type Interaction, type Note, type Task } from '../work';
@@ -34,6 +43,8 @@ interface HistoryItem {
   note: Note | null;
   task: Task | null;
   consent: Consent | null;
+  feedback: Feedback | null;
+  survey: { survey: string; title: string; answers: { question: string; answer: string }[] } | null;
   entry: { title: string; text: string | null } | null;
 }
 
@@ -151,6 +162,10 @@ function iconOf({ kind, dealing }: HistoryItem): ReactNode {
       return <CheckCircleOutlined aria-hidden />;
     case 'consent':
       return <FileProtectOutlined aria-hidden />;
+    case 'feedback':
+      return <CommentOutlined aria-hidden />;
+    case 'survey':
+      return <FileDoneOutlined aria-hidden />;
     default:
       return <NotificationOutlined aria-hidden />;
   }
@@ -158,7 +173,20 @@ function iconOf({ kind, dealing }: HistoryItem): ReactNode {
 
 function Entry({ item, onOpen }: { item: HistoryItem; onOpen: (dealing: string) => void }) {
   const { t } = useText();
-  const { dealing, interaction, note, task, consent, entry } = item;
+  const { dealing, interaction, note, task, consent, feedback, entry } = item;
+  if (item.survey) {
+    const { title, answers } = item.survey;
+    return (
+      <Words
+        title={t('timeline.survey', { title })}
+        at={item.at}
+        text={answers
+          .map(({ question, answer }) => t('timeline.answer', { question, answer }))
+          .join('\n')}
+      />
+    );
+  }
+  if (feedback) return <FeedbackEntry said={feedback} />;
   if (dealing) return <DealingEntry dealing={dealing} onOpen={() => onOpen(dealing.id)} />;
   if (interaction) return <InteractionEntry interaction={interaction} />;
   if (note) {
@@ -185,6 +213,21 @@ function Entry({ item, onOpen }: { item: HistoryItem; onOpen: (dealing: string) 
     );
   }
   return <Words title={entry?.title ?? item.kind} at={item.at} text={entry?.text} />;
+}
+
+function FeedbackEntry({ said }: { said: Feedback }) {
+  const titleOf = useFeedbackTitle();
+  const factsOf = useFeedbackFacts();
+  return (
+    <div className="lv-entry">
+      <div className="lv-entry-head">
+        <strong>{titleOf(said)}</strong>
+        <FeedbackStateWord said={said} />
+      </div>
+      <div className="lv-quiet">{factsOf(said)}</div>
+      <FeedbackText said={said} />
+    </div>
+  );
 }
 
 function InteractionEntry({ interaction }: { interaction: Interaction }) {

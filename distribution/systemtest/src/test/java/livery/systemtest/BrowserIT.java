@@ -29,7 +29,9 @@ class BrowserIT {
 
     @Test
     @Tag("A1")
+    @Tag("A2")
     @Tag("A5")
+    @Tag("A8")
     @Tag("A70")
     void aPersonFindsCustomersAndSeesAFileAppear() throws IOException, InterruptedException {
         Api operator = Api.operator();

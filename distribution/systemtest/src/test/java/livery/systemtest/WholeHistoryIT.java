@@ -3,6 +3,7 @@ package livery.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -70,6 +71,137 @@ class WholeHistoryIT {
                         .json()
                         .get("items"))
                 .hasSize(2);
+    }
+
+    @Test
+    @Tag("A1")
+    @Tag("A2")
+    void whatOthersToldNeedsALegalBasisAndWhatACustomerSaysStandsInTheHistory() {
+        String page = store + "/customers/"
+                + id(operator.post(store + "/customers", Map.of("name", "王伟", "mobile", "13800138001")));
+        Map<String, Object> told = new HashMap<>(
+                Map.of("provider", "百行征信", "category", "credit", "name", "信用分", "number", 712, "purpose", "profiling"));
+        assertThat(operator.post(page + "/external-data", told).is(422).fieldCodes())
+                .containsExactly("basis=crm.external-data.basis-missing");
+        String consent = operator.post(
+                        page + "/consents",
+                        Map.of(
+                                "purpose", "profiling",
+                                "channel", "any",
+                                "given", true,
+                                "method", "paper",
+                                "textShown", "同意查询征信"))
+                .is(200)
+                .json()
+                .get("id")
+                .asText();
+        told.put("basis", "consent");
+        told.put("consent", consent);
+        entered(page + "/external-data", told);
+        JsonNode shown = operator.get(page + "/external-data").is(200).json().at("/items/0");
+        assertThat(shown.get("number").asInt()).isEqualTo(712);
+        operator.post(
+                        page + "/consents",
+                        Map.of("purpose", "profiling", "channel", "any", "given", false, "method", "spoken"))
+                .is(200);
+        shown = operator.get(page + "/external-data").is(200).json().at("/items/0");
+        assertThat(shown.get("standing").asText()).isEqualTo("consent-withdrawn");
+        assertThat(shown.hasNonNull("number")).isFalse();
+
+        entered(page + "/feedback", Map.of("kind", "rating", "rating", 5, "channel", "app"));
+        entered(page + "/feedback", Map.of("kind", "complaint", "text", "等待太久", "channel", "phone", "task", true));
+        JsonNode history = operator.get(page + "/history?kind=feedback").is(200).json();
+        assertThat(history.findValuesAsText("text")).contains("等待太久");
+        assertThat(operator.get(store + "/feedback?state=open").is(200).json().get("items"))
+                .hasSize(1);
+        assertThat(operator.get(store + "/tasks").is(200).json().findValuesAsText("text"))
+                .contains("等待太久");
+    }
+
+    @Test
+    @Tag("A8")
+    @Tag("A15")
+    void theNeedsQuestionnaireGoesFromItsGoalToAMeasureAndFindsCustomersByTheirAnswers() {
+        String customer = id(operator.post(store + "/customers", Map.of("name", "赵敏", "mobile", "13800138002")));
+        JsonNode survey =
+                operator.post(store + "/surveys/needs", Map.of()).is(201).json();
+        String path = store + "/surveys/" + survey.get("id").asText();
+        assertThat(operator.patch(path, Map.of("stage", "collect")).is(422).fieldCodes())
+                .containsExactly("stage=crm.survey.one-step");
+        move(path, Map.of("stage", "design"));
+        move(path, Map.of("stage", "collect"));
+        operator.post(path + "/audience", Map.of("customers", List.of(customer)))
+                .is(204);
+        JsonNode when = survey.at("/questions/0");
+        JsonNode use = survey.at("/questions/1");
+        Map<String, Object> response = Map.of(
+                "customer",
+                customer,
+                "externalId",
+                "form-1",
+                "answers",
+                List.of(
+                        Map.of(
+                                "question",
+                                when.get("id").asText(),
+                                "choices",
+                                List.of(when.at("/choices/0").asText())),
+                        Map.of(
+                                "question",
+                                use.get("id").asText(),
+                                "choices",
+                                List.of(use.at("/choices/1").asText()))));
+        String first = id(operator.post(path + "/responses", response));
+        assertThat(id(operator.post(path + "/responses", response))).isEqualTo(first);
+        assertThat(operator.get(path + "/audience")
+                        .is(200)
+                        .json()
+                        .at("/items/0")
+                        .hasNonNull("answeredAt"))
+                .isTrue();
+        assertThat(operator.get(path + "/results")
+                        .is(200)
+                        .json()
+                        .at("/items/0/parts/0/count")
+                        .asInt())
+                .isEqualTo(1);
+        Map<String, Object> saidSoon = Map.of(
+                "collection",
+                "crm.survey-answers",
+                "function",
+                "count",
+                "where",
+                Map.of(
+                        "field",
+                        "choice",
+                        "operator",
+                        "is",
+                        "values",
+                        List.of(when.at("/choices/0").asText())),
+                "operator",
+                "at-least",
+                "values",
+                List.of(1));
+        assertThat(operator.post(store + "/criteria/customer/preview", Map.of("criterion", saidSoon))
+                        .is(200)
+                        .json()
+                        .get("sample")
+                        .findValuesAsText("name"))
+                .containsExactly("赵敏");
+        move(path, Map.of("stage", "analyse"));
+        move(path, Map.of("conclusion", "三个月内换车", "stage", "apply"));
+        operator.post(path + "/measures", Map.of("what", "邀请试驾新能源车")).is(201);
+        assertThat(operator.get(store + "/tasks").is(200).json().findValuesAsText("title"))
+                .contains("邀请试驾新能源车");
+        assertThat(operator.get(store + "/customers/" + customer + "/history?kind=survey")
+                        .is(200)
+                        .json()
+                        .findValuesAsText("answer"))
+                .contains(when.at("/choices/0").asText());
+    }
+
+    private void move(String path, Map<String, ?> change) {
+        operator.patch(path, change).is(200);
     }
 
     @Test

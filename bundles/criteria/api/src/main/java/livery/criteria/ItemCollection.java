@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param time the column with the point in time of an item, never null; or null when items have none
  * @param label the code of its name in the module's messages
  * @param facts as of {@link Sheet}
+ * @param condition what holds for the items that count at all, written as the column of a {@link Field}; or null for all
  */
 public record ItemCollection(
         String name,
@@ -22,10 +23,23 @@ public record ItemCollection(
         @Nullable String time,
         String label,
         List<Field> fields,
-        Set<String> facts) {
+        Set<String> facts,
+        @Nullable String condition) {
     public ItemCollection {
         fields = List.copyOf(fields);
         facts = Set.copyOf(facts);
+    }
+
+    /** One of which all items count. */
+    public ItemCollection(
+            String name,
+            String view,
+            String key,
+            @Nullable String time,
+            String label,
+            List<Field> fields,
+            Set<String> facts) {
+        this(name, view, key, time, label, fields, facts, null);
     }
 
     /** The same with more fields. */
@@ -39,7 +53,13 @@ public record ItemCollection(
                         time,
                         label,
                         Stream.concat(fields.stream(), more.stream()).toList(),
-                        facts);
+                        facts,
+                        condition);
+    }
+
+    /** Whether other items count as days pass. */
+    public boolean changesDaily() {
+        return condition != null && condition.contains(Field.TODAY);
     }
 
     /** The functions that make sense, in the order of {@link Function}. */

@@ -42,5 +42,17 @@ public final class CustomerFacts {
     /** A customer does not allow it, or no longer. */
     public static final String CONSENT_WITHDRAWN = "crm.consent.withdrawn";
 
+    /** What others told of a customer is new, has changed, or was removed. */
+    public static final String EXTERNAL_DATA_CHANGED = "crm.external-data.changed";
+
+    /** A customer has rated, complained, suggested or praised something; the body names the kind. */
+    public static final String FEEDBACK_RECORDED = "crm.feedback.recorded";
+
+    /** What a customer said has been corrected, settled or taken up again. */
+    public static final String FEEDBACK_CHANGED = "crm.feedback.changed";
+
+    /** A customer has answered a survey, named in the body, or an answer of theirs was removed. */
+    public static final String SURVEY_ANSWERED = "crm.survey.answered";
+
     private CustomerFacts() {}
 }

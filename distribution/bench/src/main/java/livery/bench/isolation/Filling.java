@@ -185,6 +185,7 @@ final class Filling {
         shop.post("/reports", Map.of("name", code, "definition", Map.of()));
         shop.post(
                 "/fields", Map.of("record", "customer", "code", "spare", "type", "text", "labels", Map.of("en", code)));
+        voices(shop, customer, code);
         String tag = shop.post("/tags", Map.of("name", code)).path("id").asText();
         Map<String, Object> ticked = Map.of("ids", List.of(owner));
         shop.post("/bulk", Map.of("action", "tag", "tag", tag, "selection", ticked, "count", 1));
@@ -216,6 +217,40 @@ final class Filling {
                         Map.of("name", shop.store().code(), "shifts", List.of()));
         start(shop.keeper(), "/tenants/" + shop.tenant() + "/jobs");
         new ParkedFacts(target.database()).park(shop.tenant());
+    }
+
+    /** What the owner says and others say of them, and a survey with a response that could be looked for. */
+    private static void voices(Shop shop, String customer, String code) throws IOException, InterruptedException {
+        shop.post(
+                customer + "/external-data",
+                Map.of(
+                        "provider",
+                        code,
+                        "category",
+                        "other",
+                        "name",
+                        code,
+                        "text",
+                        code,
+                        "purpose",
+                        "service",
+                        "basis",
+                        "contract",
+                        "reference",
+                        code));
+        shop.post(customer + "/feedback", Map.of("kind", "praise", "channel", "store", "text", code));
+        Map<String, Object> question = Map.of("kind", "text", "text", code);
+        JsonNode survey = shop.post(
+                "/surveys", Map.of("title", code, "goal", code, "method", "phone", "questions", List.of(question)));
+        String path = "/surveys/" + survey.path("id").asText();
+        for (String stage : List.of("design", "collect")) {
+            shop.keeper().done("PATCH", shop.path(path), Map.of("stage", stage));
+        }
+        String owner = customer.substring(customer.lastIndexOf('/') + 1);
+        shop.post(path + "/audience", Map.of("customers", List.of(owner)));
+        Map<String, Object> answer =
+                Map.of("question", survey.at("/questions/0/id").asText(), "text", code);
+        shop.post(path + "/responses", Map.of("externalId", code, "answers", List.of(answer)));
     }
 
     /** Customers who share a mobile: with one of them the owner is one, and with the other they wait to be told apart. */

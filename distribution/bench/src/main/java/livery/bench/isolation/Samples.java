@@ -36,6 +36,17 @@ final class Samples {
                     "POST /tenants/{tenant}/customers/{id}/consents",
                     "{\"purpose\":\"service\",\"channel\":\"any\",\"given\":false,\"method\":\"spoken\"}"),
             Map.entry(
+                    "POST /tenants/{tenant}/customers/{customer}/external-data",
+                    "{\"provider\":\"proof\",\"category\":\"other\",\"name\":\"proof\",\"text\":\"proof\","
+                            + "\"purpose\":\"service\",\"basis\":\"contract\",\"reference\":\"proof\"}"),
+            Map.entry(
+                    "POST /tenants/{tenant}/customers/{customer}/feedback",
+                    "{\"kind\":\"praise\",\"channel\":\"store\",\"text\":\"proof\"}"),
+            Map.entry("POST /tenants/{tenant}/surveys", "{\"title\":\"proof\",\"method\":\"phone\"}"),
+            Map.entry("POST /tenants/{tenant}/surveys/{id}/audience", "{\"customers\":[\"1\"]}"),
+            Map.entry("POST /tenants/{tenant}/surveys/{id}/responses", "{\"answers\":[]}"),
+            Map.entry("POST /tenants/{tenant}/surveys/{id}/measures", "{\"what\":\"proof\"}"),
+            Map.entry(
                     "POST /tenants/{tenant}/advisers/hand-over",
                     "{\"from\":\"1\",\"to\":\"1\",\"customers\":0,\"tasks\":0,\"leads\":0}"),
             Map.entry("POST /tenants/{tenant}/vehicles", "{\"plate\":\"proof1\"}"),

@@ -16,6 +16,8 @@ import livery.criteria.internal.CriteriaSources;
 import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.internal.CrmEntities;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.ExternalCriteria;
+import livery.crm.internal.criteria.VoiceCriteria;
 import livery.crm.internal.criteria.WorkCriteria;
 import livery.crm.internal.own.OwnCriteria;
 import livery.crm.internal.own.OwnFieldRegister;
@@ -74,6 +76,8 @@ final class CriteriaDatabase {
             OwnFields own = new OwnFields(crmRows);
             sources.add(new CustomerCriteria());
             sources.add(new WorkCriteria());
+            sources.add(new ExternalCriteria());
+            sources.add(new VoiceCriteria());
             sources.add(new OwnCriteria(own));
             ownFields =
                     new OwnFieldRegister(crmRows, data.units(), own, audit, facts, new StandaloneJobs(data.units()));

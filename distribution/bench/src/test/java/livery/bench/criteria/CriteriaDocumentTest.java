@@ -19,6 +19,8 @@ import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.OwnType;
 import livery.crm.internal.CrmEntities;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.ExternalCriteria;
+import livery.crm.internal.criteria.VoiceCriteria;
 import livery.crm.internal.criteria.WorkCriteria;
 import livery.crm.internal.own.OwnCriteria;
 import livery.crm.internal.own.OwnFieldDraft;
@@ -49,6 +51,8 @@ class CriteriaDocumentTest {
         CriteriaSources sources = new CriteriaSources();
         sources.add(new CustomerCriteria());
         sources.add(new WorkCriteria());
+        sources.add(new ExternalCriteria());
+        sources.add(new VoiceCriteria());
         try (Standalone data = Standalone.open(
                 TestDatabase.shared().jdbcUrl("document"),
                 TestDatabase.shared().user(),

@@ -53,6 +53,7 @@ class SegmentsTest {
     private final CriteriaDatabase db = CriteriaDatabase.shared();
     private final Segments segments = db.segments;
     private final SegmentKeeper keeper = db.keeper;
+    private long lastId = 500_000;
 
     private long customer(CallContext store) {
         return db.customer(store);
@@ -85,6 +86,78 @@ class SegmentsTest {
         return db.facts.of(store).stream()
                 .map(told -> told.type() + told.subjects())
                 .toList();
+    }
+
+    @Test
+    void whatOthersToldCountsWhileItIsInForceAndForThoseWhoMayReadIt() {
+        CallContext store = db.tenants.store();
+        long expired = customer(store);
+        long agreed = customer(store);
+        told(store, expired, "CONTRACT", null, LocalDate.now(ZoneOffset.UTC).minusDays(2));
+        told(store, agreed, "CONTRACT", null, LocalDate.now(ZoneOffset.UTC).minusDays(2));
+        told(store, agreed, "CONSENT", consent(store, agreed, true), null);
+        Map<String, Object> scored = Map.of(
+                "collection",
+                "crm.external-data",
+                "function",
+                "count",
+                "where",
+                Map.of("field", "number", "operator", "at-least", "values", List.of(600)),
+                "operator",
+                "is",
+                "values",
+                List.of(1));
+        SegmentRow good = segment(store, "scored", scored);
+        assertThat(members(store, good)).containsExactly(agreed);
+        consent(store, agreed, false);
+        happened(store, CustomerFacts.CONSENT_WITHDRAWN, agreed);
+        assertThat(members(store, good)).isEmpty();
+        assertThat(db.criteria
+                        .inputs(store, CustomerCriteria.CUSTOMER, livery.criteria.CriterionReader.read(scored, ""))
+                        .daily())
+                .isTrue();
+
+        CallContext mayNot = new CallContext(
+                store.tenant(),
+                store.person(),
+                new livery.platform.Permissions(Set.of("crm.customers.read", "crm.segments.write")),
+                store.locale(),
+                store.cause());
+        assertThat(catchThrowableOfType(
+                                Fault.class,
+                                () -> segments.create(mayNot, new SegmentDraft("spelt out", scored, null, null, false)))
+                        .fields())
+                .isNotEmpty();
+    }
+
+    private void told(
+            CallContext store,
+            long customer,
+            String basis,
+            @org.jspecify.annotations.Nullable Long consent,
+            @org.jspecify.annotations.Nullable LocalDate until) {
+        db.run(
+                "insert into crm_external_data (tenant_id, id, customer_id, provider, category, name, number_value,"
+                        + " obtained_on, valid_until, purpose, basis, consent_id, recorded_by, version, created_at,"
+                        + " updated_at) values (?, ?, ?, 'p', 'CREDIT', 'score', 700, '2026-01-01', ?, 'PROFILING', ?, ?,"
+                        + " 1, 0, now(), now())",
+                store.tenant().value(),
+                ++lastId,
+                customer,
+                until == null ? null : until.toString(),
+                basis,
+                consent);
+    }
+
+    private long consent(CallContext store, long customer, boolean given) {
+        db.run(
+                "insert into crm_consent (tenant_id, id, customer_id, purpose, channel, given, at, method, recorded_by,"
+                        + " created_at) values (?, ?, ?, 'PROFILING', 'ANY', ?, now(), 'PAPER', 1, now())",
+                store.tenant().value(),
+                ++lastId,
+                customer,
+                given ? 1 : 0);
+        return lastId;
     }
 
     @Test

@@ -42,6 +42,7 @@ final class ClauseInputs {
             daily |= test.field().changesDaily();
         } else if (clause instanceof Clause.Made made) {
             facts.addAll(made.collection().facts());
+            daily |= made.collection().changesDaily();
             if (made.where() != null) {
                 facts(made.where());
             }

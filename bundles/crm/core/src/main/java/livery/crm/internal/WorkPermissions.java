@@ -7,8 +7,11 @@ import livery.crm.internal.attachment.Attachments;
 import livery.crm.internal.bulk.BulkActions;
 import livery.crm.internal.consent.Consents;
 import livery.crm.internal.export.ListExports;
+import livery.crm.internal.external.ExternalData;
+import livery.crm.internal.feedback.FeedbackRegister;
 import livery.crm.internal.interaction.Interactions;
 import livery.crm.internal.lead.Leads;
+import livery.crm.internal.survey.Surveys;
 import livery.crm.internal.tag.Tags;
 import livery.crm.internal.task.Tasks;
 import livery.crm.internal.view.Views;
@@ -34,7 +37,14 @@ public final class WorkPermissions implements PermissionSource {
                         BulkActions.PERMISSION,
                         ListExports.PERMISSION,
                         Attachments.READ,
-                        Attachments.WRITE)
+                        Attachments.WRITE,
+                        ExternalData.READ,
+                        ExternalData.WRITE,
+                        FeedbackRegister.READ,
+                        FeedbackRegister.WRITE,
+                        Surveys.READ,
+                        Surveys.WRITE,
+                        Surveys.ANSWER)
                 .map(Permission::named)
                 .toList();
     }

@@ -3,6 +3,7 @@ package livery.crm.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import livery.crm.CustomerId;
+import livery.crm.internal.adviser.Advisers;
 import livery.crm.internal.company.Contacts;
 import livery.crm.internal.company.InvoiceAddresses;
 import livery.crm.internal.customer.CustomerList;
@@ -14,6 +15,7 @@ import livery.crm.internal.customer.StoreCustomers;
 import livery.crm.internal.dealing.DealingRegister;
 import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.duplicate.Duplicates;
+import livery.crm.internal.feedback.FeedbackRegister;
 import livery.crm.internal.household.Households;
 import livery.crm.internal.intake.StoreIntake;
 import livery.crm.internal.merge.CustomerMerges;
@@ -23,6 +25,7 @@ import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.own.OwnValues;
 import livery.crm.internal.own.OwnWriting;
 import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.task.Tasks;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.vehicle.Odometers;
 import livery.crm.internal.vehicle.VehicleModels;
@@ -207,6 +210,15 @@ public final class CrmDatabase {
 
     public Timeline timeline() {
         return new Timeline(entities, units);
+    }
+
+    public Tasks tasks() {
+        return new Tasks(work(), staff, audit, facts);
+    }
+
+    public FeedbackRegister feedback() {
+        Advisers advisers = new Advisers(work(), staff, audit, facts);
+        return new FeedbackRegister(work(), tasks(), advisers, (code, values, locale) -> code, audit, facts);
     }
 
     /** Who works in the stores. */

@@ -81,7 +81,7 @@ final class Asking {
 
     /** Several things that are made of one collection, in one look at it. */
     private Sql lookedUp(List<Clause.Made> several, boolean wanted, String between) {
-        Group group = new Group(several.get(0).collection(), "");
+        Group group = grouped(several.get(0).collection(), "");
         List<Sql> truths =
                 several.stream().map(made -> truth(made, wanted, group)).toList();
         return group.lookedUp(ROW + "." + population.key(), Sql.join(between, truths), tenant);
@@ -89,7 +89,16 @@ final class Asking {
 
     private Group group(Clause.Made made) {
         return groups.computeIfAbsent(
-                made.collection().name(), name -> new Group(made.collection(), "g" + groups.size()));
+                made.collection().name(), name -> grouped(made.collection(), "g" + groups.size()));
+    }
+
+    private Group grouped(ItemCollection collection, String name) {
+        return new Group(collection, name, counting(collection), Sql.NONE);
+    }
+
+    private Sql counting(ItemCollection collection) {
+        String condition = collection.condition();
+        return condition == null ? Sql.NONE : column(condition, Group.ROW);
     }
 
     private Sql several(List<Clause> clauses, boolean wanted, boolean all) {
@@ -211,7 +220,7 @@ final class Asking {
      * @param part of an item, as {@code v}
      */
     Made parted(ItemCollection collection, Sql part) {
-        Group group = new Group(collection, "p", part);
+        Group group = new Group(collection, "p", counting(collection), part);
         parts = group;
         return made -> value(made, group);
     }

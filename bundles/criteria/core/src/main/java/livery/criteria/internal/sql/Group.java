@@ -42,17 +42,19 @@ final class Group {
 
     private final ItemCollection collection;
     private final String name;
+    private final Sql counts;
     private final List<Column> columns = new ArrayList<>();
     private final Sql part;
 
-    Group(ItemCollection collection, String name) {
-        this(collection, name, Sql.NONE);
-    }
-
-    /** @param part of an item, as {@code v}: things are made of each part by itself, and owners are joined to their parts */
-    Group(ItemCollection collection, String name, Sql part) {
+    /**
+     * @param counts what holds for the items that count at all; nothing for all
+     * @param part of an item, as {@code v}: things are made of each part by itself, and owners are joined to their parts;
+     *     nothing for none
+     */
+    Group(ItemCollection collection, String name, Sql counts, Sql part) {
         this.collection = collection;
         this.name = name;
+        this.counts = counts;
         this.part = part;
     }
 
@@ -145,6 +147,6 @@ final class Group {
     private Sql filter() {
         return Sql.join(
                 " and ",
-                List.of(within(span()), sameCondition() ? columns.get(0).condition() : Sql.NONE));
+                List.of(counts, within(span()), sameCondition() ? columns.get(0).condition() : Sql.NONE));
     }
 }

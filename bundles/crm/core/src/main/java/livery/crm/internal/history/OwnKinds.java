@@ -6,8 +6,11 @@ import livery.crm.Customers;
 import livery.crm.internal.consent.Consents;
 import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.dealing.TimelinePosition;
+import livery.crm.internal.feedback.FeedbackRegister;
 import livery.crm.internal.interaction.Interactions;
 import livery.crm.internal.note.Notes;
+import livery.crm.internal.survey.AnsweredSurveys;
+import livery.crm.internal.survey.Surveys;
 import livery.crm.internal.task.TaskFilter;
 import livery.crm.internal.task.TaskList;
 import livery.crm.internal.task.Tasks;
@@ -42,7 +45,9 @@ public final class OwnKinds {
             @Reference Interactions interactions,
             @Reference Notes notes,
             @Reference TaskList tasks,
-            @Reference Consents consents) {
+            @Reference Consents consents,
+            @Reference FeedbackRegister feedback,
+            @Reference AnsweredSurveys surveys) {
         this.kinds = List.of(
                 own(
                         "dealing",
@@ -77,6 +82,18 @@ public final class OwnKinds {
                         Customers.READ,
                         (context, customer, after, most) -> consents.page(context, customer, after, most).stream()
                                 .map(one -> new HistoryItem("consent", one.id(), one.at(), one))
+                                .toList()),
+                own(
+                        "feedback",
+                        FeedbackRegister.READ,
+                        (context, customer, after, most) -> feedback.page(context, customer, after, most).stream()
+                                .map(one -> new HistoryItem("feedback", one.id(), one.at(), one))
+                                .toList()),
+                own(
+                        "survey",
+                        Surveys.READ,
+                        (context, customer, after, most) -> surveys.page(context, customer, after, most).stream()
+                                .map(one -> new HistoryItem("survey", one.id(), one.at(), one))
                                 .toList()));
     }
 

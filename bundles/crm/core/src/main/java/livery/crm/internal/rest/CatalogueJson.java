@@ -11,7 +11,6 @@ import livery.criteria.Function;
 import livery.criteria.ItemCollection;
 import livery.criteria.Operator;
 import livery.criteria.Unit;
-import livery.crm.internal.criteria.WorkCriteria;
 import livery.crm.internal.own.Labels;
 import livery.platform.Texts;
 
@@ -36,7 +35,7 @@ public record CatalogueJson(
      * What can be compared.
      *
      * @param type as the catalogue's words have it, such as "text", "yes-no" or "choice"
-     * @param choices of such a field, and what the ids of tags stand for; else empty
+     * @param choices of such a field, and what the ids of tags, surveys and questions stand for; else empty
      */
     public record FieldJson(String id, String name, String type, List<String> operators, List<NamedJson> choices) {}
 
@@ -54,15 +53,15 @@ public record CatalogueJson(
     /** How large a criterion may be. */
     public record LimitsJson(int depth, int clauses, int values) {}
 
-    /** @param tags of the store, which its criteria know by their ids */
-    static CatalogueJson of(Catalogue catalogue, List<NamedJson> tags, Texts texts, Locale locale) {
+    /** @param known what ids stand for, by the names of collection and field with a dot between */
+    static CatalogueJson of(Catalogue catalogue, Map<String, List<NamedJson>> known, Texts texts, Locale locale) {
         return new CatalogueJson(
                 catalogue.population().name(),
                 catalogue.fields().stream()
                         .map(field -> field(field, List.of(), texts, locale))
                         .toList(),
                 catalogue.collections().stream()
-                        .map(one -> collection(one, tags, texts, locale))
+                        .map(one -> collection(one, known, texts, locale))
                         .toList(),
                 Arrays.stream(Operator.values())
                         .map(one -> new OperatorJson(
@@ -99,15 +98,18 @@ public record CatalogueJson(
     }
 
     private static CollectionJson collection(
-            ItemCollection collection, List<NamedJson> tags, Texts texts, Locale locale) {
-        List<NamedJson> known = collection.name().equals(WorkCriteria.TAGS) ? tags : List.of();
+            ItemCollection collection, Map<String, List<NamedJson>> known, Texts texts, Locale locale) {
         return new CollectionJson(
                 collection.name(),
                 texts.text(collection.label(), Map.of(), locale),
                 collection.time() != null,
                 collection.functions().stream().map(Function::wire).toList(),
                 collection.fields().stream()
-                        .map(field -> field(field, known, texts, locale))
+                        .map(field -> field(
+                                field,
+                                known.getOrDefault(collection.name() + "." + field.name(), List.of()),
+                                texts,
+                                locale))
                         .toList());
     }
 }

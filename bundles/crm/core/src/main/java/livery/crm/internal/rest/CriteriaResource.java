@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,10 @@ import livery.criteria.Estimate;
 import livery.crm.CustomerId;
 import livery.crm.Customers;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.VoiceCriteria;
+import livery.crm.internal.criteria.WorkCriteria;
 import livery.crm.internal.customer.CustomerList;
+import livery.crm.internal.survey.AskedQuestions;
 import livery.crm.internal.tag.Tags;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -38,22 +42,35 @@ public final class CriteriaResource {
     private final Criteria criteria;
     private final CustomerList list;
     private final Tags tags;
+    private final AskedQuestions asked;
     private final Texts texts;
 
-    CriteriaResource(Criteria criteria, CustomerList list, Tags tags, Texts texts) {
+    CriteriaResource(Criteria criteria, CustomerList list, Tags tags, AskedQuestions asked, Texts texts) {
         this.criteria = criteria;
         this.list = list;
         this.tags = tags;
+        this.asked = asked;
         this.texts = texts;
     }
 
     @GET
     @RequiresPermission(Customers.READ)
     public CatalogueJson catalogue(@Context CallContext call) {
-        List<CatalogueJson.NamedJson> known = tags.all(call).stream()
-                .map(tag -> new CatalogueJson.NamedJson(Long.toString(tag.id()), tag.name()))
-                .toList();
+        Map<String, List<CatalogueJson.NamedJson>> known = new HashMap<>();
+        known.put(
+                WorkCriteria.TAGS + ".tag",
+                tags.all(call).stream()
+                        .map(tag -> new CatalogueJson.NamedJson(Long.toString(tag.id()), tag.name()))
+                        .toList());
+        known.put(VoiceCriteria.ANSWERS + ".survey", named(asked.surveys(call)));
+        known.put(VoiceCriteria.ANSWERS + ".question", named(asked.questions(call)));
         return CatalogueJson.of(criteria.catalogue(call, CustomerCriteria.CUSTOMER), known, texts, call.locale());
+    }
+
+    private static List<CatalogueJson.NamedJson> named(Map<Long, String> names) {
+        return names.entrySet().stream()
+                .map(one -> new CatalogueJson.NamedJson(Long.toString(one.getKey()), one.getValue()))
+                .toList();
     }
 
     @POST

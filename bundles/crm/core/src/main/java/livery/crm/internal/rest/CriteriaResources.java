@@ -7,6 +7,7 @@ import livery.crm.internal.report.Reports;
 import livery.crm.internal.segment.CustomerSegments;
 import livery.crm.internal.segment.SegmentSizes;
 import livery.crm.internal.segment.Segments;
+import livery.crm.internal.survey.AskedQuestions;
 import livery.crm.internal.tag.Tags;
 import livery.platform.Texts;
 import org.osgi.service.component.annotations.Activate;
@@ -24,13 +25,14 @@ public final class CriteriaResources {
             @Reference Criteria criteria,
             @Reference CustomerList list,
             @Reference Tags tags,
+            @Reference AskedQuestions asked,
             @Reference Segments segments,
             @Reference SegmentSizes sizes,
             @Reference CustomerSegments customerSegments,
             @Reference Reports reports,
             @Reference Texts texts) {
         this.resources = Set.of(
-                new CriteriaResource(criteria, list, tags, texts),
+                new CriteriaResource(criteria, list, tags, asked, texts),
                 new TallyResource(criteria, segments, list, texts),
                 new SegmentsResource(segments, sizes, list, texts),
                 new CustomerSegmentsResource(customerSegments),

@@ -56,6 +56,7 @@ public final class CrmRest implements RestModule {
             @Reference CustomerMerges merges,
             @Reference Duplicates duplicates,
             @Reference WorkResources work,
+            @Reference VoiceResources voice,
             @Reference GroupResources group,
             @Reference ListResources lists,
             @Reference CriteriaResources criteria,
@@ -63,6 +64,7 @@ public final class CrmRest implements RestModule {
             @Reference OwnFields ownFields,
             @Reference OwnValues own) {
         Set<Object> all = new HashSet<>(work.all());
+        all.addAll(voice.all());
         all.addAll(group.all());
         all.addAll(criteria.all());
         all.addAll(ownResources.all());

@@ -7,9 +7,11 @@ import java.util.Map;
 import livery.crm.TimelineEntry;
 import livery.crm.internal.consent.Consent;
 import livery.crm.internal.dealing.TimelineItem;
+import livery.crm.internal.feedback.Feedback;
 import livery.crm.internal.history.HistoryItem;
 import livery.crm.internal.interaction.Interaction;
 import livery.crm.internal.note.Note;
+import livery.crm.internal.survey.AnsweredSurvey;
 import livery.crm.internal.task.Task;
 import livery.platform.CallContext;
 import livery.platform.people.Staff;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Something that happened with a customer: one of the parts below, by its kind.
  *
  * @param id unique among all kinds
- * @param kind {@code dealing}, {@code interaction}, {@code note}, {@code task}, {@code consent}, or one of another module
+ * @param kind {@code dealing}, {@code interaction}, {@code note}, {@code task}, {@code consent}, {@code feedback},
+ *     {@code survey}, or one of another module
  * @param entry of another module
  */
 public record HistoryItemJson(
@@ -31,6 +34,8 @@ public record HistoryItemJson(
         NotesResource.@Nullable NoteJson note,
         @Nullable TaskJson task,
         ConsentsResource.@Nullable ConsentJson consent,
+        @Nullable FeedbackJson feedback,
+        SurveyJson.@Nullable AnsweredJson survey,
         @Nullable EntryJson entry) {
 
     /** What another module says, in the caller's language. */
@@ -45,9 +50,12 @@ public record HistoryItemJson(
         TaskJson.of(all(items, Task.class), staff, call).forEach(one -> json.put("task-" + one.id(), one));
         ConsentsResource.ConsentJson.of(all(items, Consent.class), staff)
                 .forEach(one -> json.put("consent-" + one.id(), one));
+        FeedbackJson.of(all(items, Feedback.class), staff).forEach(one -> json.put("feedback-" + one.id(), one));
         for (HistoryItem item : items) {
             if (item.what() instanceof TimelineItem dealing) {
                 json.put(id(item), TimelineItemJson.of(dealing));
+            } else if (item.what() instanceof AnsweredSurvey answered) {
+                json.put(id(item), SurveyJson.AnsweredJson.of(answered));
             } else if (item.what() instanceof TimelineEntry entry) {
                 json.put(id(item), new EntryJson(entry.title(), entry.text()));
             }
@@ -65,6 +73,8 @@ public record HistoryItemJson(
                 as(NotesResource.NoteJson.class, json),
                 as(TaskJson.class, json),
                 as(ConsentsResource.ConsentJson.class, json),
+                as(FeedbackJson.class, json),
+                as(SurveyJson.AnsweredJson.class, json),
                 as(EntryJson.class, json));
     }
 

@@ -3,10 +3,13 @@ package livery.crm.internal.task;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import livery.crm.internal.dealing.TimelinePosition;
 import livery.crm.internal.search.WholeCustomer;
 import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -20,6 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class TaskList {
 
     private static final String ONE = Task.SELECT + " where t.tenant_id = ? and t.id = ?";
+
+    private static final ListQuery SOME = new ListQuery(Task.SELECT + " where t.tenant_id = ? and t.id in (??)");
 
     private final CrmRows rows;
 
@@ -41,6 +46,16 @@ public final class TaskList {
         return Query.list(connection, ONE, Task::read, tenant, id).stream()
                 .findFirst()
                 .orElseThrow(() -> Fault.notFound("crm.task.unknown"));
+    }
+
+    /** Those of these ids that there are, in the order of their ids, which is that of their making. */
+    public List<Task> all(CallContext context, Collection<Long> ids) {
+        return rows.call(context, (connection, tenant) -> {
+            List<Task> found = new ArrayList<>();
+            SOME.read(connection, ids, row -> found.add(Task.read(row)), tenant);
+            found.sort(Comparator.comparing(Task::id));
+            return found;
+        });
     }
 
     /**

@@ -3,6 +3,7 @@ package livery.crm.internal.work;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import livery.crm.internal.sql.Query;
 
@@ -13,6 +14,8 @@ public final class WorkRows {
     private static final Map<String, String> TABLES = new LinkedHashMap<>();
 
     static {
+        TABLES.put("externalData", "crm_external_data");
+        TABLES.put("feedback", "crm_feedback");
         TABLES.put("notes", "crm_note");
         TABLES.put("interactions", "crm_interaction");
         TABLES.put("consents", "crm_consent");
@@ -37,6 +40,18 @@ public final class WorkRows {
             + " and customer_id is null and lead_id in (select l.id from crm_customer c join crm_lead l"
             + " on l.tenant_id = c.tenant_id and (l.customer_id = c.id or (l.customer_id is null"
             + " and l.mobile = c.mobile and l.name = c.name)) where c.tenant_id = ? and c.id = ?)";
+    private static final String SURVEY_ANSWERS = "select s.title, q.text as question, a.choice, a.number_value,"
+            + " a.text_value, a.at from crm_survey_answer a join crm_survey s on s.tenant_id = a.tenant_id"
+            + " and s.id = a.survey_id join crm_survey_question q on q.tenant_id = a.tenant_id and q.id = a.question_id"
+            + " where a.tenant_id = ? and a.customer_id = ? order by a.response_id, q.place, a.n";
+
+    /** Choices and numbers go on being counted, as nobody's; words of one's own do not stay. */
+    private static final List<String> NOBODYS_ANSWERS = List.of(
+            "delete from crm_survey_invitee where tenant_id = ? and customer_id = ?",
+            "update crm_survey_answer set customer_id = null, text_value = null where tenant_id = ? and customer_id = ?",
+            "update crm_survey_response set customer_id = null, external_id = null"
+                    + " where tenant_id = ? and customer_id = ?");
+
     private static final String FORGET_LEADS = "delete from crm_lead where tenant_id = ? and exists (select 1"
             + " from crm_customer c where c.tenant_id = ? and c.id = ? and (crm_lead.customer_id = c.id"
             + " or (crm_lead.customer_id is null and crm_lead.mobile = c.mobile and crm_lead.name = c.name)))";
@@ -55,15 +70,19 @@ public final class WorkRows {
         selects.put("tags", TAGS);
         selects.put("leads", LEADS);
         selects.put("lead-tasks", LEAD_TASKS);
+        selects.put("surveyAnswers", SURVEY_ANSWERS);
         return selects;
     }
 
-    /** Deletes all of it; returns how many rows. */
+    /** Deletes all of it but what is counted without a name; returns how many rows changed. */
     public static long delete(Connection connection, long tenant, long customer) throws SQLException {
         Query.change(connection, TAKE_LEAD_TASKS, customer, tenant, tenant, customer);
         Query.change(connection, UNLINK_TASKS, tenant, tenant, customer);
         long deleted = Query.change(connection, UNTAG, tenant, customer);
         deleted += Query.change(connection, FORGET_LEADS, tenant, tenant, customer);
+        for (String sql : NOBODYS_ANSWERS) {
+            deleted += Query.change(connection, sql, tenant, customer);
+        }
         for (String table : TABLES.values()) {
             deleted += Query.change(
                     connection, "delete from " + table + " where tenant_id = ? and customer_id = ?", tenant, customer);

@@ -27,6 +27,7 @@ import livery.crm.internal.interaction.Direction;
 import livery.crm.internal.interaction.InteractionDraft;
 import livery.crm.internal.interaction.Interactions;
 import livery.crm.internal.note.Notes;
+import livery.crm.internal.survey.AnsweredSurveys;
 import livery.crm.internal.task.TaskDraft;
 import livery.crm.internal.task.TaskList;
 import livery.crm.internal.task.TaskState;
@@ -50,7 +51,15 @@ class HistoryTest {
     private final Interactions interactions = new Interactions(crm.work(), crm.audit(), crm.facts());
     private final Consents consents = new Consents(crm.work(), crm.audit(), crm.facts());
     private final History history = new History(
-            crm.work(), new OwnKinds(crm.timeline(), interactions, notes, new TaskList(crm.work()), consents));
+            crm.work(),
+            new OwnKinds(
+                    crm.timeline(),
+                    interactions,
+                    notes,
+                    new TaskList(crm.work()),
+                    consents,
+                    crm.feedback(),
+                    new AnsweredSurveys(crm.work())));
 
     private CustomerId filled(CallContext where) {
         CustomerId id = CustomerId.parse(String.valueOf(crm.intake()

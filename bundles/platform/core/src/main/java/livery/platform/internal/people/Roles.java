@@ -42,17 +42,26 @@ final class Roles {
                     "crm.leads.*",
                     "crm.interactions.write",
                     "crm.consents.write",
+                    "crm.feedback.*",
+                    "crm.surveys.read",
+                    "crm.surveys.answer",
                     "crm.attachments.*",
                     "crm.segments.read",
                     "crm.persons.read",
                     "crm.reports.read",
                     "dms.imports.read"),
             "marketer",
-            Set.of("crm.customers.read", "crm.segments.*", "crm.reports.*", "campaigns.*"),
+            Set.of(
+                    "crm.customers.read",
+                    "crm.segments.*",
+                    "crm.reports.*",
+                    "crm.feedback.read",
+                    "crm.surveys.*",
+                    "campaigns.*"),
             "auditor",
             Set.of("*.read"),
             "integrator",
-            Set.of("crm.customers.read", "crm.customers.write", "dms.*"));
+            Set.of("crm.customers.read", "crm.customers.write", "crm.surveys.read", "crm.surveys.answer", "dms.*"));
 
     private Roles() {}
 

@@ -1,0 +1,95 @@
+package livery.crm.internal.criteria;
+
+import static livery.crm.internal.criteria.Labelled.choices;
+import static livery.crm.internal.criteria.Labelled.field;
+import static livery.crm.internal.criteria.Labelled.label;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import livery.criteria.CriteriaSource;
+import livery.criteria.Field;
+import livery.criteria.FieldType;
+import livery.criteria.ItemCollection;
+import livery.crm.CustomerFacts;
+import livery.platform.CallContext;
+import org.osgi.service.component.annotations.Component;
+
+/** What customers say of a store: their ratings, complaints, suggestions and praise, and what they answer to surveys. */
+@Component(service = CriteriaSource.class)
+public final class VoiceCriteria implements CriteriaSource {
+
+    /** The collection of answers to surveys; what its ids of surveys and questions stand for is shown beside it. */
+    public static final String ANSWERS = "crm.survey-answers";
+
+    private final List<ItemCollection> collections = List.of(feedback(), answers());
+    private final Set<String> facts = collections.stream()
+            .flatMap(collection -> collection.facts().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    @Override
+    public String population() {
+        return CustomerCriteria.CUSTOMER;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return facts;
+    }
+
+    @Override
+    public List<ItemCollection> collections(CallContext context) {
+        return collections;
+    }
+
+    /** Choices and numbers; words of one's own are read, and not asked for. */
+    private static ItemCollection answers() {
+        return new ItemCollection(
+                ANSWERS,
+                "crm_survey_answer",
+                "customer_id",
+                "at",
+                label("survey-answers"),
+                List.of(
+                        field("survey", FieldType.ID, "survey_id"),
+                        field("question", FieldType.ID, "question_id"),
+                        field("choice", FieldType.TEXT, "choice"),
+                        Field.of("number", FieldType.NUMBER, "number_value", label("value-number"))),
+                Set.of(CustomerFacts.SURVEY_ANSWERED));
+    }
+
+    private static ItemCollection feedback() {
+        return new ItemCollection(
+                "crm.feedback",
+                "crm_feedback",
+                "customer_id",
+                "at",
+                label("feedback"),
+                List.of(
+                        Field.choice(
+                                "kind",
+                                "kind",
+                                label("feedback-kind"),
+                                choices("feedback-kind", "rating", "complaint", "suggestion", "praise")),
+                        field("rating", FieldType.NUMBER, "rating"),
+                        field("open", FieldType.YES_NO, "{row}.state = 'OPEN'"),
+                        Field.choice(
+                                "channel",
+                                "channel",
+                                label("channel"),
+                                choices(
+                                        "channel",
+                                        "phone",
+                                        "mail",
+                                        "sms",
+                                        "social",
+                                        "chat",
+                                        "store",
+                                        "web",
+                                        "app",
+                                        "mini-program",
+                                        "agency")),
+                        field("dealing", FieldType.ID, "dealing_id")),
+                Set.of(CustomerFacts.FEEDBACK_RECORDED, CustomerFacts.FEEDBACK_CHANGED));
+    }
+}

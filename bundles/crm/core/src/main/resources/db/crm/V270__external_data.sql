@@ -1,0 +1,26 @@
+-- What others told of customers. One of the three values is there. consent_id names what basis CONSENT rests on; it is no key,
+-- for a customer's consents may go, or be another's again when a merge is undone, and it is hidden then.
+CREATE TABLE IF NOT EXISTS crm_external_data (
+  tenant_id    BIGINT        NOT NULL,
+  id           BIGINT        NOT NULL,
+  customer_id  BIGINT        NOT NULL,
+  provider     VARCHAR(100)  NOT NULL,
+  category     VARCHAR(20)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  name         VARCHAR(100)  NOT NULL,
+  text_value   VARCHAR(1000) NULL,
+  number_value DECIMAL(18,4) NULL,
+  day_value    DATE          NULL,
+  obtained_on  DATE          NOT NULL,
+  valid_until  DATE          NULL,
+  purpose      VARCHAR(16)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  basis        VARCHAR(20)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  reference    VARCHAR(200)  NULL,
+  consent_id   BIGINT        NULL,
+  recorded_by  BIGINT        NOT NULL,
+  version      BIGINT        NOT NULL,
+  created_at   DATETIME(3)   NOT NULL,
+  updated_at   DATETIME(3)   NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  KEY crm_external_data_customer (tenant_id, customer_id, id),
+  CONSTRAINT crm_external_data_of FOREIGN KEY (tenant_id, customer_id) REFERENCES crm_customer (tenant_id, id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;

@@ -1,0 +1,28 @@
+-- What customers said. dealing_id and task_id are no keys: either may go while what was said stays.
+CREATE TABLE IF NOT EXISTS crm_feedback (
+  tenant_id   BIGINT        NOT NULL,
+  id          BIGINT        NOT NULL,
+  customer_id BIGINT        NOT NULL,
+  kind        VARCHAR(12)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  rating      TINYINT       NULL,
+  dealing_id  BIGINT        NULL,
+  channel     VARCHAR(16)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  text        VARCHAR(4000) NULL,
+  at          DATETIME(3)   NOT NULL,
+  by_id       BIGINT        NOT NULL,
+  state       VARCHAR(8)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  outcome     VARCHAR(2000) NULL,
+  settled_by  BIGINT        NULL,
+  settled_at  DATETIME(3)   NULL,
+  task_id     BIGINT        NULL,
+  version     BIGINT        NOT NULL,
+  created_at  DATETIME(3)   NOT NULL,
+  updated_at  DATETIME(3)   NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  KEY crm_feedback_customer (tenant_id, customer_id, at, id),
+  KEY crm_feedback_newest (tenant_id, at, id),
+  KEY crm_feedback_kind (tenant_id, kind, at, id),
+  KEY crm_feedback_state (tenant_id, state, at, id),
+  KEY crm_feedback_both (tenant_id, kind, state, at, id),
+  CONSTRAINT crm_feedback_of FOREIGN KEY (tenant_id, customer_id) REFERENCES crm_customer (tenant_id, id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;

@@ -1,0 +1,143 @@
+import { DeleteOutlined, EyeOutlined, PlusOutlined } from '@ant-design/icons';
+import { App, Button, Skeleton } from 'antd';
+import { useState } from 'react';
+import {
+  Nothing,
+  ProblemNote,
+  Section,
+  Status,
+  useApi,
+  useFormat,
+  useNotify,
+  usePaged,
+  useSession,
+} from '@livery/console-sdk';
+import { useText } from '../text';
+import { ExternalDrawer } from './ExternalDrawer';
+import { READ_EXTERNAL, WRITE_EXTERNAL, type ExternalDatum } from './model';
+
+/** What others told of the customer. It is read when somebody asks to see it, for each look is recorded. */
+export function ExternalSection({ customerId }: { customerId: string }) {
+  const { t } = useText();
+  const { can } = useSession();
+  const [shown, setShown] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const [saved, setSaved] = useState(0);
+  const path = `customers/${customerId}/external-data`;
+  if (!can(READ_EXTERNAL) && !can(WRITE_EXTERNAL)) return null;
+  const add = can(WRITE_EXTERNAL) && (
+    <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
+      {t('external.add')}
+    </Button>
+  );
+  return (
+    <Section title={t('external.title')} extra={add}>
+      {!shown && (
+        <>
+          <p className="lv-quiet">{t('external.hint')}</p>
+          {can(READ_EXTERNAL) && (
+            <Button icon={<EyeOutlined aria-hidden />} onClick={() => setShown(true)}>
+              {t('external.show')}
+            </Button>
+          )}
+        </>
+      )}
+      {shown && <Told key={saved} path={path} />}
+      <ExternalDrawer
+        customerId={customerId}
+        open={adding}
+        onClose={() => setAdding(false)}
+        onSaved={() => setSaved((n) => n + 1)}
+      />
+    </Section>
+  );
+}
+
+function Told({ path }: { path: string }) {
+  const { t } = useText();
+  const { can } = useSession();
+  const format = useFormat();
+  const api = useApi();
+  const notify = useNotify();
+  const { modal } = App.useApp();
+  const paged = usePaged<ExternalDatum>(path, { limit: 10 });
+  const { items, loading, problem, hasMore, loadMore, loadingMore, reload } = paged;
+  const remove = (datum: ExternalDatum) =>
+    void modal.confirm({
+      title: t('external.removeTitle', { name: datum.name }),
+      content: t('external.removeHint'),
+      okText: t('customer.delete'),
+      okButtonProps: { danger: true },
+      autoFocusButton: 'cancel',
+      onOk: async () => {
+        try {
+          await api.delete(`${path}/${datum.id}`, { ifMatch: datum.version });
+        } catch (fault) {
+          notify.failed(fault);
+        }
+        await reload();
+      },
+    });
+  return (
+    <>
+      {problem && <ProblemNote problem={problem} onRetry={() => void reload()} />}
+      {loading && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
+      {!loading && !problem && items.length === 0 && (
+        <Nothing title={t('external.none')} hint={t('external.noneHint')} />
+      )}
+      <ul className="lv-rows">
+        {items.map((datum) => (
+          <li key={datum.id}>
+            <span>
+              <strong>
+                {datum.name}
+                {datum.standing === 'in-force' && t('external.is', { value: shownValue(datum) })}
+              </strong>
+              <span className="lv-quiet">
+                {[
+                  datum.provider,
+                  t(`external.category.${datum.category}`),
+                  t('external.obtained', { date: format.date(datum.obtainedOn) }),
+                  datum.validUntil && t('external.until', { date: format.date(datum.validUntil) }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              <span className="lv-quiet">
+                {[
+                  t('external.for', { purpose: t(`consents.purpose.${datum.purpose}`) }),
+                  t(`external.basis.${datum.basis}`),
+                  datum.reference,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              {datum.standing !== 'in-force' && (
+                <Status tone="waiting" text={t(`external.standing.${datum.standing}`)} />
+              )}
+            </span>
+            {can(WRITE_EXTERNAL) && (
+              <Button
+                size="small"
+                type="text"
+                icon={<DeleteOutlined aria-hidden />}
+                aria-label={t('external.remove', { name: datum.name })}
+                onClick={() => remove(datum)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {hasMore && (
+        <Button onClick={loadMore} loading={loadingMore}>
+          {t('timeline.more')}
+        </Button>
+      )}
+    </>
+  );
+
+  function shownValue({ text, number, date }: ExternalDatum): string {
+    if (text !== null) return text;
+    return number === null ? format.date(date ?? '') : format.number(number);
+  }
+}

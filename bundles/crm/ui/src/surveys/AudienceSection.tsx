@@ -1,0 +1,203 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Form } from 'antd';
+import { useState } from 'react';
+import {
+  EditDrawer,
+  Link,
+  Nothing,
+  ProblemNote,
+  Section,
+  Status,
+  useApi,
+  useFormat,
+  useNotify,
+  usePaged,
+  useSession,
+} from '@livery/console-sdk';
+import { CriterionField } from '../criteria/CriterionField';
+import { CriterionSentence } from '../criteria/CriterionSentence';
+import { CustomerSelect } from '../customer/ProfileFields';
+import { useChanging } from '../changing';
+import type { Criterion } from '../criteria/model';
+import { useText } from '../text';
+import type { CustomerRef } from '../work';
+import { ANSWER_SURVEYS, WRITE_SURVEYS, type Asked, type Survey } from './model';
+
+interface AudienceSectionProps {
+  survey: Survey;
+  onChanged: (survey: Survey) => void;
+  onRecord: (customer: CustomerRef) => void;
+}
+
+/** Who is to be asked, and who has answered. */
+export function AudienceSection({ survey, onChanged, onRecord }: AudienceSectionProps) {
+  const { t } = useText();
+  const { can } = useSession();
+  const api = useApi();
+  const format = useFormat();
+  const notify = useNotify();
+  const [choosing, setChoosing] = useState<'criterion' | 'one'>();
+  const path = `surveys/${survey.id}/audience`;
+  const paged = usePaged<Asked>(path, { limit: 20 });
+  const { items, loading, problem, hasMore, loadMore, loadingMore, reload } = paged;
+  const mayWrite = can(WRITE_SURVEYS);
+  const drop = async (asked: Asked) => {
+    try {
+      await api.delete(`${path}/${asked.id}`);
+    } catch (fault) {
+      notify.failed(fault);
+    }
+    await reload();
+  };
+  const extra = mayWrite && (
+    <span className="lv-actions">
+      {!survey.criterion && (
+        <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setChoosing('one')}>
+          {t('surveys.choose')}
+        </Button>
+      )}
+      <Button size="small" onClick={() => setChoosing('criterion')}>
+        {t('surveys.byCriterion')}
+      </Button>
+    </span>
+  );
+  return (
+    <Section title={t('surveys.audience')} extra={extra}>
+      {survey.criterion && (
+        <div className="lv-gap">
+          <CriterionSentence population="customer" value={survey.criterion} />
+        </div>
+      )}
+      {problem && <ProblemNote problem={problem} onRetry={() => void reload()} />}
+      {!loading && !problem && items.length === 0 && (
+        <Nothing title={t('surveys.nobody')} hint={t('surveys.nobodyHint')} />
+      )}
+      <ul className="lv-rows">
+        {items.map((asked) => (
+          <li key={asked.id}>
+            <span>
+              <Link to={`/customers/${asked.id}`}>{asked.name}</Link>
+              <Status
+                tone={asked.answeredAt ? 'good' : 'waiting'}
+                text={
+                  asked.answeredAt
+                    ? t('surveys.answeredOn', { date: format.date(asked.answeredAt) })
+                    : t('surveys.notAnswered')
+                }
+              />
+            </span>
+            <span className="lv-actions">
+              {survey.stage === 'collect' && !asked.answeredAt && can(ANSWER_SURVEYS) && (
+                <Button size="small" onClick={() => onRecord({ id: asked.id, name: asked.name })}>
+                  {t('surveys.recordShort')}
+                </Button>
+              )}
+              {mayWrite && !survey.criterion && (
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<DeleteOutlined aria-hidden />}
+                  aria-label={t('surveys.drop', { name: asked.name })}
+                  onClick={() => void drop(asked)}
+                />
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {hasMore && (
+        <Button onClick={loadMore} loading={loadingMore}>
+          {t('surveys.more')}
+        </Button>
+      )}
+      <CriterionDrawer
+        survey={survey}
+        open={choosing === 'criterion'}
+        onClose={() => setChoosing(undefined)}
+        onSaved={(saved) => {
+          onChanged(saved);
+          void reload();
+        }}
+      />
+      <ChoosingDrawer
+        path={path}
+        open={choosing === 'one'}
+        onClose={() => setChoosing(undefined)}
+        onSaved={() => void reload()}
+      />
+    </Section>
+  );
+}
+
+interface CriterionDrawerProps {
+  survey: Survey;
+  open: boolean;
+  onClose: () => void;
+  onSaved: (survey: Survey) => void;
+}
+
+function CriterionDrawer({ survey, open, onClose, onSaved }: CriterionDrawerProps) {
+  const { t } = useText();
+  const changing = useChanging();
+  const [form] = Form.useForm<{ criterion?: Criterion }>();
+  const save = async () => {
+    const typed = form.getFieldValue('criterion') as Criterion | undefined;
+    const saved = await changing<Survey>({
+      path: `surveys/${survey.id}`,
+      body: { criterion: typed ?? null },
+      version: survey.version,
+      onNewer: onSaved,
+    });
+    onClose();
+    onSaved(saved);
+  };
+  return (
+    <EditDrawer<{ criterion?: Criterion }>
+      title={t('surveys.byCriterion')}
+      open={open}
+      onClose={onClose}
+      form={form}
+      width={720}
+      initial={survey.criterion ? { criterion: survey.criterion } : {}}
+      saveLabel={t('customer.save')}
+      save={save}
+    >
+      <Form.Item name="criterion" label={t('surveys.criterion')} extra={t('surveys.criterionHint')}>
+        <CriterionField />
+      </Form.Item>
+    </EditDrawer>
+  );
+}
+
+interface ChoosingDrawerProps {
+  path: string;
+  open: boolean;
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+function ChoosingDrawer({ path, open, onClose, onSaved }: ChoosingDrawerProps) {
+  const { t } = useText();
+  const api = useApi();
+  const [form] = Form.useForm<{ customers: string | null }>();
+  const save = async ({ customers }: { customers: string | null }) => {
+    await api.post(path, { customers: customers ? [customers] : [] });
+    onClose();
+    onSaved();
+  };
+  return (
+    <EditDrawer<{ customers: string | null }>
+      title={t('surveys.choose')}
+      open={open}
+      onClose={onClose}
+      form={form}
+      initial={{ customers: null }}
+      saveLabel={t('surveys.choose')}
+      save={save}
+    >
+      <Form.Item name="customers" label={t('customer.title')}>
+        <CustomerSelect />
+      </Form.Item>
+    </EditDrawer>
+  );
+}

@@ -1,0 +1,411 @@
+package livery.bench.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import livery.crm.CustomerFacts;
+import livery.crm.CustomerId;
+import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.privacy.CrmPersonalData;
+import livery.crm.internal.survey.AnswerDraft;
+import livery.crm.internal.survey.AnsweredSurvey;
+import livery.crm.internal.survey.AnsweredSurveys;
+import livery.crm.internal.survey.Audience;
+import livery.crm.internal.survey.Measures;
+import livery.crm.internal.survey.QuestionDraft;
+import livery.crm.internal.survey.QuestionKind;
+import livery.crm.internal.survey.Response;
+import livery.crm.internal.survey.ResponseDraft;
+import livery.crm.internal.survey.Responses;
+import livery.crm.internal.survey.Results;
+import livery.crm.internal.survey.Stage;
+import livery.crm.internal.survey.Survey;
+import livery.crm.internal.survey.SurveyDraft;
+import livery.crm.internal.survey.SurveyMethod;
+import livery.crm.internal.survey.Surveys;
+import livery.crm.internal.survey.Templates;
+import livery.crm.internal.task.Task;
+import livery.crm.internal.task.TaskDraft;
+import livery.crm.internal.task.TaskList;
+import livery.crm.internal.task.Tasks;
+import livery.crm.internal.work.WorkRows;
+import livery.data.StandaloneEncryption;
+import livery.data.StandaloneStaff;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.privacy.DataSubject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Surveys of two stores, whom they ask, what comes of them, and customers found by what they answered. */
+class SurveysTest {
+
+    private static final List<QuestionDraft> QUESTIONS = List.of(
+            question(QuestionKind.CHOICE, "when", true, "soon", "later"),
+            question(QuestionKind.CHOICES, "what", false, "price", "space", "safety"),
+            question(QuestionKind.SCALE_5, "how good", false),
+            question(QuestionKind.NUMBER, "budget", false),
+            question(QuestionKind.TEXT, "else", false));
+
+    private final CriteriaDatabase db = CriteriaDatabase.shared();
+    private final StandaloneStaff staff = new StandaloneStaff();
+    private final CallContext store = staff.add(db.tenants.store(), "Li");
+    private final CallContext elsewhere = staff.add(db.tenants.store(), "Chen");
+    private final Surveys surveys = new Surveys(db.crmRows, staff, db.criteria, db.audit);
+    private final Audience audience = new Audience(db.crmRows, db.criteria, db.audit);
+    private final Responses responses = new Responses(db.crmRows, db.audit, db.facts);
+    private final Results results = new Results(db.crmRows);
+    private final AnsweredSurveys answered = new AnsweredSurveys(db.crmRows);
+    private final TaskList list = new TaskList(db.crmRows);
+    private final Measures measures =
+            new Measures(db.crmRows, new Tasks(db.crmRows, staff, db.audit, db.facts), list, db.audit);
+
+    private static QuestionDraft question(QuestionKind kind, String text, boolean required, String... choices) {
+        return new QuestionDraft(kind, text, required, List.of(choices));
+    }
+
+    private static SurveyDraft draft(
+            @Nullable String goal,
+            @Nullable Stage stage,
+            @Nullable String reason,
+            @Nullable Map<String, Object> criterion,
+            @Nullable String conclusion,
+            List<QuestionDraft> questions) {
+        return new SurveyDraft(
+                "needs", goal, SurveyMethod.PHONE, null, stage, reason, criterion, conclusion, questions);
+    }
+
+    private Survey change(Survey survey, UnaryOperator<SurveyDraft> change) {
+        return surveys.change(store, survey.id(), version -> true, change);
+    }
+
+    private Survey to(Survey survey, Stage stage, @Nullable String reason, @Nullable String conclusion) {
+        return change(
+                survey, known -> draft(known.goal(), stage, reason, known.criterion(), conclusion, known.questions()));
+    }
+
+    private Survey collecting(@Nullable Map<String, Object> criterion) {
+        Survey made = surveys.create(store, draft("goal", null, null, criterion, null, QUESTIONS));
+        to(made, Stage.DESIGN, null, null);
+        return to(made, Stage.COLLECT, null, null);
+    }
+
+    private static AnswerDraft chosen(Survey survey, int question, String... choices) {
+        return new AnswerDraft(survey.questions().get(question).id(), null, null, List.of(choices));
+    }
+
+    private static AnswerDraft number(Survey survey, int question, String number) {
+        return new AnswerDraft(survey.questions().get(question).id(), null, new BigDecimal(number), null);
+    }
+
+    private static AnswerDraft text(Survey survey, String text) {
+        return new AnswerDraft(survey.questions().get(4).id(), text, null, null);
+    }
+
+    private Response answers(Survey survey, @Nullable Long customer, @Nullable String external, AnswerDraft... given) {
+        CustomerId who = customer == null ? null : new CustomerId(customer);
+        return responses.add(store, survey.id(), new ResponseDraft(who, external, null, List.of(given)));
+    }
+
+    private static List<String> codes(Runnable call) {
+        return catchThrowableOfType(Fault.class, call::run).fields().stream()
+                .map(fault -> fault.field() + "=" + fault.code())
+                .toList();
+    }
+
+    private static void refused(String code, Runnable call) {
+        assertThat(catchThrowableOfType(Fault.class, call::run).code()).isEqualTo(code);
+    }
+
+    @Test
+    void aSurveyGoesOnOnlyWithWhatTheNextStageNeedsAndBackWithAReason() {
+        Survey survey = surveys.create(store, draft(null, null, null, null, null, List.of()));
+        assertThat(codes(() -> to(survey, Stage.DESIGN, null, null))).containsExactly("goal=crm.survey.goal-missing");
+        assertThat(codes(() -> to(survey, Stage.APPLY, null, null))).containsExactly("stage=crm.survey.one-step");
+
+        change(survey, known -> draft("goal", Stage.DESIGN, null, null, null, List.of()));
+        assertThat(codes(() -> to(survey, Stage.COLLECT, null, null)))
+                .containsExactly("questions=crm.survey.question-missing");
+        refused(
+                "crm.survey.not-collecting",
+                () -> answers(survey, null, null, new AnswerDraft(1, null, null, List.of())));
+        Survey asking = change(survey, known -> draft("goal", Stage.COLLECT, null, null, null, QUESTIONS));
+        assertThat(codes(() -> to(survey, Stage.ANALYSE, null, null)))
+                .containsExactly("stage=crm.survey.response-missing");
+        answers(asking, null, null, chosen(asking, 0, "soon"));
+        refused(
+                "crm.survey.frozen",
+                () -> change(survey, known -> draft("goal", null, null, null, null, QUESTIONS.subList(0, 2))));
+        refused("crm.survey.answered", () -> surveys.remove(store, survey.id(), version -> true));
+        to(survey, Stage.ANALYSE, null, null);
+        assertThat(codes(() -> to(survey, Stage.APPLY, null, null)))
+                .containsExactly("conclusion=crm.survey.conclusion-missing");
+        refused("crm.survey.not-applying", () -> measures.add(store, survey.id(), measure("x")));
+        assertThat(codes(() -> to(survey, Stage.DESIGN, null, null)))
+                .containsExactly("reason=crm.survey.reason-missing");
+        assertThat(to(survey, Stage.COLLECT, "too few", null).reason()).isEqualTo("too few");
+        to(survey, Stage.ANALYSE, null, null);
+        assertThat(to(survey, Stage.APPLY, null, "they want space").reason()).isNull();
+
+        Task task = measures.add(store, survey.id(), measure("offer larger cars"));
+        assertThat(measures.of(store, survey.id())).extracting(Task::title).containsExactly("offer larger cars");
+        assertThat(list.find(store, task.id()).assignee()).isEqualTo(store.person());
+        assertThat(db.audit.of(store)).extracting(entry -> entry.action()).contains("crm.survey.moved");
+    }
+
+    private static TaskDraft measure(String what) {
+        return new TaskDraft(what, null, null, null, null, null, null, null);
+    }
+
+    @Test
+    void answersAreHeldAgainstTheirQuestionsAndTheSameExternalIdChangesNothing() {
+        Survey survey = collecting(null);
+        long customer = db.customer(store);
+        String first = "answers/" + survey.questions().get(0).id() + "=";
+        String scale = "answers/" + survey.questions().get(2).id() + "=";
+        assertThat(codes(() -> answers(survey, null, null, number(survey, 2, "6"))))
+                .containsExactly(scale + "crm.survey.scale", first + "crm.required");
+        assertThat(codes(() -> answers(survey, null, null, chosen(survey, 0, "soon", "later"))))
+                .containsExactly(first + "crm.survey.one-choice");
+        assertThat(codes(() -> answers(survey, null, null, chosen(survey, 0, "never"))))
+                .containsExactly(first + "crm.choice.unknown");
+        assertThat(codes(() -> answers(
+                        survey,
+                        77L,
+                        null,
+                        chosen(survey, 0, "soon"),
+                        chosen(survey, 0, "soon"),
+                        chosen(survey, 2, "soon"))))
+                .containsExactly(
+                        "customer=crm.customer.unknown",
+                        first + "crm.survey.answer-twice",
+                        scale + "crm.survey.answer-kind.number");
+
+        Response one = answers(survey, customer, "web-1", chosen(survey, 0, "soon"));
+        assertThat(answers(survey, null, "web-1", chosen(survey, 0, "later"))).isEqualTo(one);
+        assertThat(codes(() -> answers(survey, customer, "web-2", chosen(survey, 0, "soon"))))
+                .containsExactly("customer=crm.survey.answered-already");
+        assertThat(responses.page(store, survey.id(), null, 9)).containsExactly(one);
+        responses.remove(store, survey.id(), one.id());
+        assertThat(responses.page(store, survey.id(), null, 9)).isEmpty();
+        assertThat(db.facts.of(store))
+                .filteredOn(told -> told.type().equals(CustomerFacts.SURVEY_ANSWERED))
+                .hasSize(2);
+    }
+
+    @Test
+    void resultsCountEachChoiceAndNumberInAsManyStatementsHoweverMany() {
+        Survey survey = collecting(null);
+        long regular = db.customer(store);
+        List<Long> selects = new ArrayList<>();
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 4; i++) {
+                answers(
+                        survey,
+                        null,
+                        null,
+                        chosen(survey, 0, i == 0 ? "soon" : "later"),
+                        chosen(survey, 1, "price", "safety"),
+                        number(survey, 2, Integer.toString(2 + i)),
+                        number(survey, 3, Integer.toString(100 * i)),
+                        text(survey, "words " + i));
+            }
+            audience.choose(store, survey.id(), List.of(db.customer(store), db.customer(store)));
+            Survey another = collecting(null);
+            answers(another, regular, null, chosen(another, 0, "soon"));
+            long before = db.rows.counted("Com_select");
+            results.of(store, survey.id());
+            surveys.page(store, null, 50);
+            responses.page(store, survey.id(), null, 50);
+            audience.page(store, survey.id(), null, 50);
+            answered.page(store, new CustomerId(regular), null, 50);
+            selects.add(db.rows.counted("Com_select") - before);
+        }
+        assertThat(selects.get(1)).isEqualTo(selects.get(0));
+        List<Results.Result> found = results.of(store, survey.id());
+        assertThat(found).extracting(Results.Result::answered).containsOnly(8L);
+        assertThat(found.get(0).parts()).containsExactly(new Results.Part("soon", 2), new Results.Part("later", 6));
+        assertThat(found.get(1).parts())
+                .containsExactly(
+                        new Results.Part("price", 8), new Results.Part("space", 0), new Results.Part("safety", 8));
+        assertThat(found.get(2).parts()).extracting(Results.Part::count).containsExactly(0L, 2L, 2L, 2L, 2L);
+        assertThat(found.get(2).mean()).isEqualByComparingTo("3.5");
+        assertThat(found.get(3).parts())
+                .hasSize(10)
+                .extracting(Results.Part::count)
+                .containsExactly(2L, 0L, 0L, 2L, 0L, 0L, 2L, 0L, 0L, 2L);
+        long words = survey.questions().get(4).id();
+        List<Results.Text> texts = results.texts(store, survey.id(), words, null, 5);
+        assertThat(texts).hasSize(5);
+        assertThat(results.texts(store, survey.id(), words, texts.get(4).response(), 9))
+                .hasSize(3)
+                .doesNotContainAnyElementsOf(texts);
+    }
+
+    @Test
+    void whoIsAskedFollowsACriterionOrIsChosenPageByPage() {
+        long north = db.customer(store, "北京市");
+        long south = db.customer(store, "广东省");
+        long twin = db.customer(store, "海南省");
+        Map<String, Object> inBeijing = Map.of("field", "crm.province", "operator", "is", "values", List.of("北京市"));
+        Survey byCriterion = collecting(inBeijing);
+        assertThat(asked(byCriterion)).containsExactly(north);
+        refused("crm.survey.by-criterion", () -> audience.choose(store, byCriterion.id(), List.of(south)));
+        assertThat(codes(() -> surveys.create(
+                        store,
+                        draft(
+                                "g",
+                                null,
+                                null,
+                                Map.of("field", "crm.x", "operator", "is", "values", List.of("y")),
+                                null,
+                                List.of()))))
+                .allSatisfy(code -> assertThat(code).startsWith("criterion"));
+
+        Survey chosen = collecting(null);
+        audience.choose(store, chosen.id(), List.of(north, south, twin));
+        audience.choose(store, chosen.id(), List.of(north));
+        assertThat(asked(chosen)).containsExactly(north, south, twin);
+        assertThat(audience.page(store, chosen.id(), north, 1))
+                .extracting(one -> one.customer().value())
+                .containsExactly(south);
+        answers(chosen, twin, null, chosen(chosen, 0, "soon"));
+        merge(twin, south);
+        assertThat(audience.page(store, chosen.id(), null, 9))
+                .extracting(one -> one.customer().value(), one -> one.answeredAt() != null)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(north, false),
+                        org.assertj.core.groups.Tuple.tuple(south, true));
+        assertThat(answered.page(store, new CustomerId(south), null, 9))
+                .extracting(AnsweredSurvey::answers)
+                .containsExactly(List.of(new AnsweredSurvey.Given("when", "soon")));
+        assertThat(codes(() -> answers(chosen, south, null, chosen(chosen, 0, "soon"))))
+                .containsExactly("customer=crm.survey.answered-already");
+        db.run("delete from crm_merged where tenant_id = ?", store.tenant().value());
+        assertThat(answered.page(store, new CustomerId(south), null, 9)).isEmpty();
+        audience.drop(store, chosen.id(), new CustomerId(south));
+        assertThat(asked(chosen)).containsExactly(north, twin);
+    }
+
+    private List<Long> asked(Survey survey) {
+        return audience.page(store, survey.id(), null, 9).stream()
+                .map(one -> one.customer().value())
+                .toList();
+    }
+
+    private void merge(long one, long into) {
+        db.run(
+                "insert into crm_merged (tenant_id, customer_id, canonical_id) values (?, ?, ?)",
+                store.tenant().value(),
+                one,
+                into);
+    }
+
+    @Test
+    void customersAreFoundByWhatTheyAnsweredAndAnErasedOneIsOnlyCounted() {
+        Survey survey = collecting(null);
+        long soon = db.customer(store);
+        long later = db.customer(store);
+        answers(survey, soon, "web-9", chosen(survey, 0, "soon"), number(survey, 2, "5"), text(survey, "贴心的话"));
+        answers(survey, later, null, chosen(survey, 0, "later"));
+        Map<String, Object> saidSoon = Map.of(
+                "collection",
+                "crm.survey-answers",
+                "function",
+                "count",
+                "where",
+                Map.of(
+                        "all",
+                        List.of(
+                                Map.of(
+                                        "field",
+                                        "question",
+                                        "operator",
+                                        "is",
+                                        "values",
+                                        List.of(Long.toString(
+                                                survey.questions().get(0).id()))),
+                                Map.of("field", "choice", "operator", "is", "values", List.of("soon")))),
+                "operator",
+                "at-least",
+                "values",
+                List.of(1));
+        assertThat(found(saidSoon)).containsExactly(soon);
+
+        CrmPersonalData personal = new CrmPersonalData(db.crm, db.facts, new StandaloneEncryption());
+        DataSubject subject = new DataSubject(CrmPersonalData.SUBJECT, Long.toString(soon));
+        List<String> out = new ArrayList<>();
+        db.data
+                .units()
+                .run(
+                        store,
+                        () -> personal.export(
+                                store, subject, Set.of(), (name, values) -> out.add(name + " " + values)));
+        assertThat(out)
+                .filteredOn(entry -> entry.startsWith("surveyAnswers "))
+                .hasSize(3)
+                .anySatisfy(entry -> assertThat(entry).contains("贴心的话"));
+        db.crmRows.call(store, (connection, tenant) -> WorkRows.delete(connection, tenant, soon));
+        assertThat(found(saidSoon)).isEmpty();
+        assertThat(results.of(store, survey.id()).get(0).parts())
+                .containsExactly(new Results.Part("soon", 1), new Results.Part("later", 1));
+        assertThat(results.texts(store, survey.id(), survey.questions().get(4).id(), null, 9))
+                .isEmpty();
+        assertThat(responses.page(store, survey.id(), null, 9))
+                .extracting(Response::externalId)
+                .containsOnlyNulls();
+    }
+
+    private List<Long> found(Map<String, Object> criterion) {
+        return db.criteria.page(
+                store, CustomerCriteria.CUSTOMER, livery.criteria.CriterionReader.read(criterion, ""), null, 9);
+    }
+
+    @Test
+    void theShippedQuestionnaireIsASurveyLikeOthers() {
+        SurveyDraft needs =
+                new Templates((code, values, locale) -> code.endsWith("choices") ? "a|b" : code).needs(store.locale());
+        Survey made = surveys.create(store, needs);
+        assertThat(made.questions()).hasSize(8);
+        assertThat(Objects.requireNonNull(made.goal())).endsWith("goal");
+        assertThat(surveys.page(store, null, 1)).extracting(Survey::id).containsExactly(made.id());
+        surveys.remove(store, made.id(), version -> version == 0);
+        assertThat(surveys.page(store, null, 9)).isEmpty();
+    }
+
+    @Test
+    void anotherStoreHasNoPartInIt() {
+        Survey survey = collecting(null);
+        long customer = db.customer(elsewhere);
+        Response response = answers(survey, null, null, chosen(survey, 0, "soon"));
+        assertThat(surveys.page(elsewhere, null, 9)).isEmpty();
+        long id = survey.id();
+        for (Runnable call : List.<Runnable>of(
+                () -> surveys.find(elsewhere, id),
+                () -> surveys.change(elsewhere, id, version -> true, known -> known),
+                () -> surveys.remove(elsewhere, id, version -> true),
+                () -> audience.page(elsewhere, id, null, 9),
+                () -> audience.choose(elsewhere, id, List.of(customer)),
+                () -> audience.drop(elsewhere, id, new CustomerId(customer)),
+                () -> responses.page(elsewhere, id, null, 9),
+                () -> responses.add(elsewhere, id, new ResponseDraft(null, null, null, List.of())),
+                () -> responses.remove(elsewhere, id, response.id()),
+                () -> results.of(elsewhere, id),
+                () -> results.texts(elsewhere, id, survey.questions().get(4).id(), null, 9),
+                () -> measures.of(elsewhere, id),
+                () -> measures.add(elsewhere, id, measure("x")))) {
+            refused("crm.survey.unknown", call);
+        }
+        assertThat(codes(() -> answers(survey, customer, null, chosen(survey, 0, "soon"))))
+                .containsExactly("customer=crm.customer.unknown");
+        assertThat(codes(() -> audience.choose(store, id, List.of(customer))))
+                .containsExactly("customers=crm.customer.unknown");
+    }
+}
