@@ -19,6 +19,7 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import livery.criteria.Criteria;
 import livery.crm.CustomerId;
+import livery.crm.RunningIn;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.Records;
 import livery.crm.internal.bulk.Selection;
@@ -276,6 +277,7 @@ class ListExportsTest {
                                 null,
                                 null,
                                 owner.toString(),
+                                RunningIn.UNKNOWN,
                                 Map.of()));
         String mine = sheet(li, exports.start(li, ListName.LEADS, Map.of("owner", "mine"), List.of(), null));
         assertThat(mine)

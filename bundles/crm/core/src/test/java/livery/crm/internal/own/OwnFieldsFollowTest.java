@@ -20,6 +20,7 @@ import livery.crm.Outcome;
 import livery.crm.OwnTarget;
 import livery.crm.OwnType;
 import livery.crm.RecordKind;
+import livery.crm.RunningIn;
 import livery.crm.VehicleId;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.customer.CustomerSummary;
@@ -342,6 +343,7 @@ class OwnFieldsFollowTest {
                 null,
                 null,
                 owner.toString(),
+                RunningIn.UNKNOWN,
                 Map.of("engine", "EN-778899"));
         VehicleId id = crm.vehicleRegister().create(store, draft).id();
         assertThat(crm.vehicles().search(store, "n-7788", 10))
