@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import livery.criteria.CriterionReader;
 import livery.crm.CustomerId;
 import livery.crm.VehicleId;
+import livery.crm.internal.adviser.Advisers;
 import livery.crm.internal.attachment.AttachedTo;
 import livery.crm.internal.attachment.Attachments;
 import livery.crm.internal.bulk.BulkActions;
@@ -24,6 +25,7 @@ import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.duplicate.Duplicates;
 import livery.crm.internal.export.ListExports;
 import livery.crm.internal.export.WrittenLists;
+import livery.crm.internal.feedback.FeedbackRegister;
 import livery.crm.internal.history.History;
 import livery.crm.internal.history.OwnKinds;
 import livery.crm.internal.household.Households;
@@ -38,6 +40,7 @@ import livery.crm.internal.person.PersonLinks;
 import livery.crm.internal.person.Persons;
 import livery.crm.internal.report.Reports;
 import livery.crm.internal.segment.SegmentDraft;
+import livery.crm.internal.survey.AnsweredSurveys;
 import livery.crm.internal.tag.CustomerTags;
 import livery.crm.internal.tag.Tags;
 import livery.crm.internal.task.AskedTasks;
@@ -80,6 +83,15 @@ class PagesOfListsTest {
     private static final Notes NOTES = new Notes(DB.crmRows, DB.audit);
     private static final Interactions INTERACTIONS = new Interactions(DB.crmRows, DB.audit, DB.facts);
     private static final Consents CONSENTS = new Consents(DB.crmRows, DB.audit, DB.facts);
+    private static final FeedbackRegister FEEDBACK = new FeedbackRegister(
+            DB.crmRows,
+            new Tasks(DB.crmRows, STAFF, DB.audit, DB.facts),
+            new Advisers(DB.crmRows, STAFF, DB.audit, DB.facts),
+            (code, values, locale) -> code,
+            DB.audit,
+            DB.facts);
+    private static final OwnKinds KINDS =
+            new OwnKinds(TIMELINE, INTERACTIONS, NOTES, TASKS, CONSENTS, FEEDBACK, new AnsweredSurveys(DB.crmRows));
     private static final Duplicates DUPLICATES = new Duplicates(DB.crm, DB.data.units(), DB.audit);
 
     private static final Map<Integer, Store> STORES = new TreeMap<>();
@@ -218,11 +230,11 @@ class PagesOfListsTest {
                 page("dealings", store -> TIMELINE.of(store.context(), customer(store), null, PAGE)),
                 page(
                         "history",
-                        store -> new History(DB.crmRows, new OwnKinds(TIMELINE, INTERACTIONS, NOTES, TASKS, CONSENTS))
+                        store -> new History(DB.crmRows, KINDS)
                                 .page(store.context(), customer(store), Set.of("note"), null, PAGE)),
                 page(
                         "history of all kinds",
-                        store -> new History(DB.crmRows, new OwnKinds(TIMELINE, INTERACTIONS, NOTES, TASKS, CONSENTS))
+                        store -> new History(DB.crmRows, KINDS)
                                 .page(store.context(), customer(store), Set.of(), null, 10 * PAGE).stream()
                                         .filter(item -> item.kind().equals("note"))
                                         .toList()),
