@@ -75,9 +75,9 @@ export function PagedSelect<T extends { id: string }, V = string>({
   };
   return (
     <Select<V, PagedOption<T>>
+      placeholder={label}
       {...field}
       aria-label={label}
-      placeholder={label}
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       options={options}
       optionRender={({ data }) => (

@@ -1,6 +1,7 @@
 import { Segmented, Select } from 'antd';
 import { useResource, useSession } from '@livery/console-sdk';
 import { READ_SEGMENTS } from '../segments/model';
+import { SegmentSelect } from '../segments/SegmentSelect';
 import { useText } from '../text';
 import type { Viewed } from '../views/views';
 import type { CustomerTag } from '../work';
@@ -13,9 +14,6 @@ export function CustomerFilters({ viewed, found }: { viewed: Viewed; found: bool
   const { t } = useText();
   const { can } = useSession();
   const tags = useResource<{ items: CustomerTag[] }>('tags');
-  const segments = useResource<{ items: { id: string; name: string }[] }>(
-    can(READ_SEGMENTS) ? 'segments?limit=200' : undefined,
-  );
   return (
     <>
       <Segmented
@@ -34,13 +32,15 @@ export function CustomerFilters({ viewed, found }: { viewed: Viewed; found: bool
         none={t('customers.anyTag')}
         known={tags.value?.items ?? []}
       />
-      <Choice
-        viewed={viewed}
-        name="segment"
-        label={t('customers.segment')}
-        none={t('customers.anySegment')}
-        known={segments.value?.items ?? []}
-      />
+      {can(READ_SEGMENTS) && (
+        <SegmentSelect
+          className="lv-filter"
+          label={t('customers.segment')}
+          placeholder={t('customers.anySegment')}
+          value={viewed.value('segment')}
+          onChange={(next) => viewed.set('segment', next)}
+        />
+      )}
       <Select
         className="lv-sort"
         aria-label={t('customers.sort')}

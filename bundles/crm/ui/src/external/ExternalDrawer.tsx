@@ -1,46 +1,65 @@
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { EditDrawer, useApi, useFormat, useResource } from '@livery/console-sdk';
+import { useEdited } from '../edited';
 import { DayField } from '../customer/DayField';
 import { useText } from '../text';
 import { PURPOSES, type Consent } from '../work';
 import { BASES, CATEGORIES, type ExternalDatum } from './model';
+import { useExternalVersions } from './versions';
 
 type Value = 'text' | 'number' | 'date';
-type ExternalFields = Omit<ExternalDatum, 'id' | 'standing' | 'recordedBy' | 'version'> & {
+/** What others told, as its form shows it. */
+export type ExternalFields = Omit<ExternalDatum, 'id' | 'standing' | 'recordedBy' | 'version'> & {
   kind: Value;
 };
 
 interface ExternalDrawerProps {
   customerId: string;
+  /** What to edit, which is in force; something new when absent. */
+  datum?: ExternalDatum | undefined;
   open: boolean;
   onClose: () => void;
   onSaved: () => void;
 }
 
 /** What others told, to be written down with the basis on which it may be held. */
-export function ExternalDrawer({ customerId, open, onClose, onSaved }: ExternalDrawerProps) {
+export function ExternalDrawer({ customerId, datum, open, onClose, onSaved }: ExternalDrawerProps) {
   const { t } = useText();
   const api = useApi();
   const [form] = Form.useForm<ExternalFields>();
   const kind = Form.useWatch('kind', form);
   const basis = Form.useWatch('basis', form);
+  const path = `customers/${customerId}/external-data`;
+  const { seen, edited } = useEdited<ExternalDatum, ExternalFields>({
+    value: datum,
+    open,
+    path: `${path}/${datum?.id}`,
+    fields: useExternalVersions(),
+    valuesOf: fieldsOf,
+  });
   const save = async ({ kind: chosen, ...typed }: ExternalFields) => {
-    await api.post(`customers/${customerId}/external-data`, {
+    const body = {
       ...typed,
       text: chosen === 'text' ? typed.text : null,
       number: chosen === 'number' ? typed.number : null,
       date: chosen === 'date' ? typed.date : null,
-    });
+      reference: typed.basis === 'consent' ? null : typed.reference,
+      consent: typed.basis === 'consent' ? typed.consent : null,
+    };
+    const from = seen.current;
+    if (from) await api.patch(`${path}/${from.id}`, body, { ifMatch: from.version });
+    else await api.post(path, body);
     onClose();
     onSaved();
   };
   return (
     <EditDrawer<ExternalFields>
-      title={t('external.add')}
+      title={t(datum ? 'external.edit' : 'external.add')}
       open={open}
       onClose={onClose}
       form={form}
-      initial={{ kind: 'text', category: 'credit', purpose: 'service' }}
+      edited={edited}
+      initial={datum ? fieldsOf(datum) : { kind: 'text', category: 'credit', purpose: 'service' }}
       saveLabel={t('customer.save')}
       save={save}
     >
@@ -101,6 +120,16 @@ export function ExternalDrawer({ customerId, open, onClose, onSaved }: ExternalD
       {basis === 'consent' && <ConsentField customerId={customerId} />}
     </EditDrawer>
   );
+}
+
+function fieldsOf(datum: ExternalDatum): Partial<ExternalFields> {
+  const { provider, category, name, text, number, date, obtainedOn, validUntil } = datum;
+  const kind = number !== null ? 'number' : date !== null ? 'date' : 'text';
+  const { purpose, basis, reference, consent } = datum;
+  return {
+    ...{ provider, category, name, kind, text, number, date, obtainedOn, validUntil },
+    ...{ purpose, basis, reference, consent },
+  };
 }
 
 /** One of the consents that count now for the purpose that is chosen. */

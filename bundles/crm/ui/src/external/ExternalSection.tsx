@@ -1,4 +1,4 @@
-import { DeleteOutlined, EyeOutlined, PlusOutlined } from '@ant-design/icons';
+import { DeleteOutlined, EditOutlined, EyeOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import {
@@ -21,12 +21,12 @@ export function ExternalSection({ customerId }: { customerId: string }) {
   const { t } = useText();
   const { can } = useSession();
   const [shown, setShown] = useState(false);
-  const [adding, setAdding] = useState(false);
+  const [writing, setWriting] = useState<ExternalDatum | 'new'>();
   const [saved, setSaved] = useState(0);
   const path = `customers/${customerId}/external-data`;
   if (!can(READ_EXTERNAL) && !can(WRITE_EXTERNAL)) return null;
   const add = can(WRITE_EXTERNAL) && (
-    <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
+    <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setWriting('new')}>
       {t('external.add')}
     </Button>
   );
@@ -42,18 +42,24 @@ export function ExternalSection({ customerId }: { customerId: string }) {
           )}
         </>
       )}
-      {shown && <Told key={saved} path={path} />}
+      {shown && <Told key={saved} path={path} onEdit={setWriting} />}
       <ExternalDrawer
         customerId={customerId}
-        open={adding}
-        onClose={() => setAdding(false)}
+        datum={writing === 'new' ? undefined : writing}
+        open={writing !== undefined}
+        onClose={() => setWriting(undefined)}
         onSaved={() => setSaved((n) => n + 1)}
       />
     </Section>
   );
 }
 
-function Told({ path }: { path: string }) {
+interface ToldProps {
+  path: string;
+  onEdit: (datum: ExternalDatum) => void;
+}
+
+function Told({ path, onEdit }: ToldProps) {
   const { t } = useText();
   const { can } = useSession();
   const format = useFormat();
@@ -116,6 +122,15 @@ function Told({ path }: { path: string }) {
                 <Status tone="waiting" text={t(`external.standing.${datum.standing}`)} />
               )}
             </span>
+            {can(WRITE_EXTERNAL) && datum.standing === 'in-force' && (
+              <Button
+                size="small"
+                type="text"
+                icon={<EditOutlined aria-hidden />}
+                aria-label={t('external.change', { name: datum.name })}
+                onClick={() => onEdit(datum)}
+              />
+            )}
             {can(WRITE_EXTERNAL) && (
               <Button
                 size="small"

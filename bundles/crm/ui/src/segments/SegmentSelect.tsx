@@ -32,23 +32,33 @@ interface SegmentSelectProps {
   id?: string;
   label: string;
   value: string | undefined;
+  className?: string;
+  placeholder?: string;
   /** With all of it, for whoever needs more than the id. */
   onChange: (next: string | undefined, segment: Segment | undefined) => void;
 }
 
 /** Chooses one of them, or none. */
-export function SegmentSelect({ label, value, onChange, ...field }: SegmentSelectProps) {
+export function SegmentSelect({
+  label,
+  value,
+  className = 'lv-full',
+  onChange,
+  ...field
+}: SegmentSelectProps) {
   const { t } = useText();
   return (
     <PagedSelect<Segment>
       {...field}
       {...(value === undefined ? {} : { value })}
       allowClear
-      className="lv-full"
+      className={className}
       label={label}
       none={t('segments.noneFound')}
       path="segments"
       option={optionOf}
+      // A view that is opened names one before the list is read.
+      labelRender={({ label: name, value: id }) => name ?? <SegmentName id={String(id)} />}
       onChange={(next, option) =>
         onChange(next ?? undefined, Array.isArray(option) ? undefined : option?.item)
       }

@@ -16,6 +16,8 @@ import livery.criteria.internal.CriteriaSources;
 import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.internal.CrmEntities;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.ExternalCriteria;
+import livery.crm.internal.criteria.VoiceCriteria;
 import livery.crm.internal.criteria.WorkCriteria;
 import livery.crm.internal.own.OwnCriteria;
 import livery.crm.internal.own.OwnFields;
@@ -56,6 +58,8 @@ final class CriteriaBench {
         CriteriaSources sources = new CriteriaSources();
         sources.add(new CustomerCriteria());
         sources.add(new WorkCriteria());
+        sources.add(new ExternalCriteria());
+        sources.add(new VoiceCriteria());
         sources.add(
                 new OwnCriteria(new OwnFields(new CrmRows(crm, platform.data().units()))));
         Criteria criteria = new MariaDbCriteria(store, platform.data().units(), platform.tenants(), sources);

@@ -30,6 +30,8 @@ import livery.criteria.Value;
 import livery.criteria.internal.CriteriaSources;
 import livery.criteria.internal.MariaDbCriteria;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.ExternalCriteria;
+import livery.crm.internal.criteria.VoiceCriteria;
 import livery.crm.internal.criteria.WorkCriteria;
 import livery.crm.internal.own.OwnCriteria;
 import livery.crm.internal.own.OwnFields;
@@ -239,6 +241,8 @@ public final class CriteriaProof {
         sources.add(new CustomerCriteria());
         sources.add(new OwnCriteria(new OwnFields(new CrmRows(customers, units))));
         sources.add(new WorkCriteria());
+        sources.add(new ExternalCriteria());
+        sources.add(new VoiceCriteria());
         InstantSource clock = InstantSource.fixed(
                 today.atTime(LocalTime.of(23, 30)).atZone(place).toInstant());
         Criteria criteria = new MariaDbCriteria(store, units, tenants, sources, clock);

@@ -61,7 +61,10 @@ final class World {
                 byId.computeIfPresent(merged.canonical(), (id, someone) -> someone.with(merged));
             }
         }
-        return byId.values().stream().map(WorldRecords::newestConsents).toList();
+        return byId.values().stream()
+                .map(someone -> WorldVoices.usable(someone, today))
+                .map(WorldRecords::newestConsents)
+                .toList();
     }
 
     /** Adds a field of each type to what there is. */
@@ -75,6 +78,8 @@ final class World {
         connection.setAutoCommit(false);
         WorldRecords records = new WorldRecords(chance, connection, tenant);
         records.tags();
+        WorldVoices voices = new WorldVoices(chance, records);
+        voices.survey();
         try (PreparedStatement insert = connection.prepareStatement(
                         "insert into crm_customer (tenant_id, id, name, name_key, twin, mobile, email, sex, birth_date,"
                                 + " occupation, licence_since, region, industry, information_source,"
@@ -100,6 +105,7 @@ final class World {
                     records.role(someone, vehicle(connection, someone));
                 }
                 records.of(someone);
+                voices.of(someone);
             }
         }
         connection.commit();

@@ -24,7 +24,7 @@ final class WorldRecords {
     static final String CONSENTS = "crm.consents";
     private static final List<String> PURPOSES = List.of("service", "marketing");
     private static final List<String> CONSENT_CHANNELS = List.of("any", "mini-program");
-    private static final String ID = "#";
+    static final String ID = "#";
 
     private final Chance chance;
     private final Connection connection;
@@ -114,7 +114,7 @@ final class WorldRecords {
         return new Someone(someone.id(), someone.canonical(), someone.erased(), someone.fields(), items);
     }
 
-    private static boolean isAfter(Someone.Item one, Someone.Item other) {
+    static boolean isAfter(Someone.Item one, Someone.Item other) {
         int order = one.at().compareTo(other.at());
         return order > 0 || (order == 0 && id(one) > id(other));
     }
@@ -290,22 +290,21 @@ final class WorldRecords {
                 maybe);
     }
 
-    private static Map<String, @Nullable Object> with(Map<String, ? extends @Nullable Object> maybe, Instant at) {
+    static Map<String, @Nullable Object> with(Map<String, ? extends @Nullable Object> maybe, Instant at) {
         Map<String, @Nullable Object> all = new HashMap<>(maybe);
         all.putAll(Map.of("version", 1, "created_at", at, "updated_at", at));
         return all;
     }
 
-    private static String stored(String choice) {
+    static String stored(String choice) {
         return choice.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    private static void add(Someone someone, String collection, Instant at, Map<String, Object> fields) {
+    static void add(Someone someone, String collection, Instant at, Map<String, Object> fields) {
         someone.items().computeIfAbsent(collection, any -> new ArrayList<>()).add(new Someone.Item(at, fields));
     }
 
-    private void put(String table, Map<String, ?> values, Map<String, ? extends @Nullable Object> maybe)
-            throws SQLException {
+    void put(String table, Map<String, ?> values, Map<String, ? extends @Nullable Object> maybe) throws SQLException {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
         all.putAll(maybe);
         List<String> columns = new ArrayList<>(all.keySet());

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ public final class Question {
 
     private static final int LONGEST_SECONDS = 30;
     private static final int SAMPLE = 500;
-    private static final int SMALL = 10_000;
 
     /** The share up to which looking items up one by one was faster than summing all of them up. */
     private static final double FEW = 0.4;
@@ -36,6 +34,7 @@ public final class Question {
     private final long tenant;
     private final Population population;
     private final StoreDay day;
+    private @Nullable Outline outline;
 
     public Question(Connection connection, long tenant, Population population, StoreDay day) {
         this.connection = connection;
@@ -48,7 +47,7 @@ public final class Question {
     public long count(Clause clause) throws SQLException {
         long all = counted(clause, new Owners.Plain(Limit.everyone()), ofAll(clause));
         Population.Merges merges = population.merges();
-        if (merges == null || !anyMerged(merges)) {
+        if (merges == null || !anyMerged()) {
             return all;
         }
         return all
@@ -70,7 +69,7 @@ public final class Question {
         Asking asking = among == null ? ofAll(clause) : new Asking(population, day, tenant);
         Sql truth = asking.truth(clause, true);
         Population.Merges merges = population.merges();
-        if (merges == null || !anyMerged(merges)) {
+        if (merges == null || !anyMerged()) {
             return selected(asking.statement(new Owners.Plain(limit), id, truth, "", tenant));
         }
         Sql apart = truth.bracketed();
@@ -97,7 +96,7 @@ public final class Question {
         List<Clause> cheap = clause instanceof Clause.All all
                 ? all.of().stream().filter(Question::needsNoItems).toList()
                 : List.of();
-        if (cheap.isEmpty() || isSmall()) {
+        if (cheap.isEmpty() || outline().small()) {
             return 1;
         }
         long seen = 0;
@@ -114,14 +113,14 @@ public final class Question {
         return seen == 0 ? 1 : (double) left / seen;
     }
 
-    /** So small that either way takes no longer than finding out which is better. */
-    private boolean isSmall() throws SQLException {
-        Sql some = Sql.of(
-                "select count(*) from (select c." + population.key() + " from " + population.table()
-                        + " c where c.tenant_id = ? limit ?) p",
-                tenant,
-                SMALL);
-        return Statements.list(connection, some, 0, row -> row.getLong(1)).get(0) < SMALL;
+    /** What is asked of the population first, once. */
+    private Outline outline() throws SQLException {
+        Outline known = outline;
+        if (known == null) {
+            known = Outline.read(connection, population, tenant);
+            outline = known;
+        }
+        return known;
     }
 
     private static boolean needsNoItems(Clause clause) {
@@ -137,9 +136,9 @@ public final class Question {
         return clause instanceof Clause.Test;
     }
 
-    boolean anyMerged(Population.Merges merges) throws SQLException {
-        Sql one = Sql.of("select 1 from " + merges.table() + " x where x.tenant_id = ? limit 1", tenant);
-        return !Statements.list(connection, one, 0, row -> true).isEmpty();
+    /** Whether any are merged into others. */
+    boolean anyMerged() throws SQLException {
+        return outline().merged();
     }
 
     private long counted(Clause clause, Owners owners, Asking asking) throws SQLException {
@@ -257,58 +256,8 @@ public final class Question {
         Limit only = new Limit.These(List.of(id));
         Population.Merges merges = population.merges();
         boolean others = merges != null && !inMerges(merges, only).isEmpty();
-        Asking asking = new Asking(population, day, tenant);
-        Map<String, Leaf> leaves = new LinkedHashMap<>();
-        leaves(clause, asking, leaves);
-        Sql select = Sql.of(Asking.ROW + "." + population.key() + " as id");
-        for (Leaf leaf : leaves.values()) {
-            select = select.then(", ").then(leaf.selected());
-        }
         Owners owners = merges != null && others ? new Owners.Merged(merges, only) : new Owners.Plain(only);
-        Sql sql = asking.statement(owners, select, Sql.NONE, "", tenant);
-        return Statements.list(connection, sql, 0, row -> {
-                    for (Leaf leaf : leaves.values()) {
-                        leaf.read(row, day);
-                    }
-                    return explained(clause, leaves);
-                })
-                .stream()
-                .findFirst();
-    }
-
-    private static void leaves(Clause clause, Asking asking, Map<String, Leaf> leaves) {
-        if (clause instanceof Clause.All all) {
-            all.of().forEach(one -> leaves(one, asking, leaves));
-        } else if (clause instanceof Clause.Any any) {
-            any.of().forEach(one -> leaves(one, asking, leaves));
-        } else if (clause instanceof Clause.Not not) {
-            leaves(not.of(), asking, leaves);
-        } else {
-            leaves.put(clause.at(), Leaf.of(clause, asking, leaves.size()));
-        }
-    }
-
-    private static Explanation explained(Clause clause, Map<String, Leaf> leaves) {
-        if (clause instanceof Clause.All all) {
-            List<Explanation> of = explained(all.of(), leaves);
-            return new Explanation(clause.at(), of.stream().allMatch(Explanation::holds), null, of);
-        }
-        if (clause instanceof Clause.Any any) {
-            List<Explanation> of = explained(any.of(), leaves);
-            return new Explanation(clause.at(), of.stream().anyMatch(Explanation::holds), null, of);
-        }
-        if (clause instanceof Clause.Not not) {
-            Explanation of = explained(not.of(), leaves);
-            return new Explanation(clause.at(), !of.holds(), null, List.of(of));
-        }
-        @Nullable Leaf leaf = leaves.get(clause.at());
-        return leaf == null
-                ? new Explanation(clause.at(), false, null, List.of())
-                : new Explanation(clause.at(), leaf.holds(), leaf.actual(), List.of());
-    }
-
-    private static List<Explanation> explained(List<Clause> clauses, Map<String, Leaf> leaves) {
-        return clauses.stream().map(one -> explained(one, leaves)).toList();
+        return new Reasons(connection, population, day, tenant).of(clause, owners);
     }
 
     /** How many rows the database expects to read for it over all of the population. */
