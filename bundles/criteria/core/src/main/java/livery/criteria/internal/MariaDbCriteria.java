@@ -33,6 +33,7 @@ import livery.criteria.internal.clause.Measured;
 import livery.criteria.internal.clause.StoreDay;
 import livery.criteria.internal.sql.Counting;
 import livery.criteria.internal.sql.Question;
+import livery.criteria.internal.sql.Sizes;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -59,6 +60,7 @@ public final class MariaDbCriteria implements Criteria {
     private final Tenants tenants;
     private final CriteriaSources sources;
     private final InstantSource clock;
+    private final Sizes sizes = new Sizes();
 
     @Activate
     public MariaDbCriteria(
@@ -329,7 +331,7 @@ public final class MariaDbCriteria implements Criteria {
         return units.call(
                 context,
                 () -> store.jdbc(connection -> asked.of(
-                        new Question(connection, context.tenant().value(), catalogue.population(), day),
+                        new Question(connection, context.tenant().value(), catalogue.population(), day, sizes),
                         catalogue,
                         day)));
     }

@@ -220,7 +220,7 @@ public final class Counting {
 
     private Sql united(Rows rows) throws SQLException {
         Population.Merges merges = population.merges();
-        boolean apart = merges != null && new Question(connection, tenant, population, day).anyMerged();
+        boolean apart = merges != null && Question.anyMerged(connection, merges, tenant);
         Sql plain = rows.of(new Owners.Plain(Limit.everyone()), apart);
         return merges == null || !apart
                 ? plain

@@ -34,20 +34,22 @@ public final class Question {
     private final long tenant;
     private final Population population;
     private final StoreDay day;
-    private @Nullable Outline outline;
+    private final Sizes sizes;
 
-    public Question(Connection connection, long tenant, Population population, StoreDay day) {
+    public Question(Connection connection, long tenant, Population population, StoreDay day, Sizes sizes) {
         this.connection = connection;
         this.tenant = tenant;
         this.population = population;
         this.day = day;
+        this.sizes = sizes;
     }
 
     /** How many fulfil it. */
     public long count(Clause clause) throws SQLException {
+        // By itself: inside another select the database would choose a slower way.
         long all = counted(clause, new Owners.Plain(Limit.everyone()), ofAll(clause));
         Population.Merges merges = population.merges();
-        if (merges == null || !anyMerged()) {
+        if (merges == null || !anyMerged(connection, merges, tenant)) {
             return all;
         }
         return all
@@ -69,7 +71,7 @@ public final class Question {
         Asking asking = among == null ? ofAll(clause) : new Asking(population, day, tenant);
         Sql truth = asking.truth(clause, true);
         Population.Merges merges = population.merges();
-        if (merges == null || !anyMerged()) {
+        if (merges == null || !anyMerged(connection, merges, tenant)) {
             return selected(asking.statement(new Owners.Plain(limit), id, truth, "", tenant));
         }
         Sql apart = truth.bracketed();
@@ -96,7 +98,7 @@ public final class Question {
         List<Clause> cheap = clause instanceof Clause.All all
                 ? all.of().stream().filter(Question::needsNoItems).toList()
                 : List.of();
-        if (cheap.isEmpty() || outline().small()) {
+        if (cheap.isEmpty() || sizes.isSmall(connection, population, tenant)) {
             return 1;
         }
         long seen = 0;
@@ -113,16 +115,6 @@ public final class Question {
         return seen == 0 ? 1 : (double) left / seen;
     }
 
-    /** What is asked of the population first, once. */
-    private Outline outline() throws SQLException {
-        Outline known = outline;
-        if (known == null) {
-            known = Outline.read(connection, population, tenant);
-            outline = known;
-        }
-        return known;
-    }
-
     private static boolean needsNoItems(Clause clause) {
         if (clause instanceof Clause.Not not) {
             return needsNoItems(not.of());
@@ -137,8 +129,9 @@ public final class Question {
     }
 
     /** Whether any are merged into others. */
-    boolean anyMerged() throws SQLException {
-        return outline().merged();
+    static boolean anyMerged(Connection connection, Population.Merges merges, long tenant) throws SQLException {
+        Sql one = Sql.of("select 1 from " + merges.table() + " x where x.tenant_id = ? limit 1", tenant);
+        return !Statements.list(connection, one, 0, row -> true).isEmpty();
     }
 
     private long counted(Clause clause, Owners owners, Asking asking) throws SQLException {
