@@ -70,6 +70,29 @@ export async function worksTogether({ page, step, base, openWindow, picture }) {
     }
   });
 
+  await step('two people edit the same survey: what the other one wrote stays', async () => {
+    const body = { title: `调查 ${name}`, method: 'phone' };
+    const survey = `${base}/surveys/${await made(page, base, 'surveys', body)}`;
+    const other = await openWindow({ storageState: await page.context().storageState() });
+    for (const window of [page, other]) {
+      await window.goto(survey);
+      await window.locator('.lv-page-head .ant-btn:has(.anticon-edit)').click();
+      await window.locator('.ant-drawer #title').waitFor();
+    }
+    await page.locator('.ant-drawer #title').fill(`我的标题 ${name}`);
+    await other.locator('.ant-drawer #goal').fill('对方目标');
+    await saves(other);
+    await other.locator('.ant-drawer').waitFor({ state: 'hidden' });
+    await other.close();
+    await saves(page);
+    const dialog = page.getByRole('dialog').filter({ has: page.locator('.lv-versions') });
+    await dialog.locator('tbody tr', { hasText: '对方目标' }).waitFor();
+    await dialog.locator('.ant-btn-primary').click();
+    await page.locator('.ant-drawer').waitFor({ state: 'hidden' });
+    await page.locator('.lv-facts dd', { hasText: '对方目标' }).waitFor();
+    await page.getByText(`我的标题 ${name}`).first().waitFor();
+  });
+
   await step('calls the customer for service, which goes on record', async () => {
     await page.goto(customer);
     await page.locator('main .lv-facts .ant-btn:has(.anticon-phone)').click();

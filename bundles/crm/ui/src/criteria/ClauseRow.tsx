@@ -128,6 +128,7 @@ function Leaf({ value, reach, catalogue, at, faults, onChange }: LeafProps) {
             type={type}
             operator={value.operator}
             choices={field?.choices ?? []}
+            more={field?.more}
             values={value.values ?? []}
             onChange={(values) => onChange({ ...value, values })}
           />

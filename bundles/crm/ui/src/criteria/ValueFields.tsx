@@ -1,6 +1,7 @@
 import { DatePicker, Input, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useStore } from '@livery/console-sdk';
+import { useState } from 'react';
+import { PagedSelect, useStore } from '@livery/console-sdk';
 import { useText } from '../text';
 import { UnitSelect } from './UnitSelect';
 import type { Catalogue, CriterionValue, Named, Unit, ValueType } from './model';
@@ -10,6 +11,8 @@ interface ValueFieldsProps {
   type: ValueType;
   operator: string;
   choices: readonly Named[];
+  /** The list in which all choices are found, where these are only the newest. */
+  more?: string | null | undefined;
   values: readonly CriterionValue[];
   onChange: (next: CriterionValue[]) => void;
 }
@@ -63,8 +66,10 @@ export function ValueFields(props: ValueFieldsProps) {
 }
 
 /** One value out of several, each chosen or typed. */
-function Several({ type, choices, values, onChange }: ValueFieldsProps) {
+function Several(props: ValueFieldsProps) {
+  const { type, choices, more, values, onChange } = props;
   const { t } = useText();
+  if (more) return <Found {...props} path={more} />;
   const free = choices.length === 0;
   const take = (typed: string[]) =>
     onChange(
@@ -86,6 +91,35 @@ function Several({ type, choices, values, onChange }: ValueFieldsProps) {
       value={values.map(String)}
       options={choices.map(({ id, name }) => ({ value: id, label: name }))}
       onChange={take}
+    />
+  );
+}
+
+/** Values that are found in a list of any length. */
+function Found({ path, choices, values, onChange }: ValueFieldsProps & { path: string }) {
+  const { t } = useText();
+  const [found, setFound] = useState<readonly Named[]>(choices);
+  return (
+    <PagedSelect<Named, string[]>
+      label={t('criteria.values')}
+      none={t('criteria.noneFound')}
+      className="lv-criteria-several"
+      mode="multiple"
+      popupMatchSelectWidth={false}
+      path={path}
+      option={({ id, name }) => ({ value: id, label: name })}
+      value={values.map(String)}
+      labelRender={({ value, label }) =>
+        found.find(({ id }) => id === value)?.name ?? label ?? String(value)
+      }
+      onChange={(next, options) => {
+        const chosen = [options ?? []].flat();
+        setFound((known) => [
+          ...chosen.flatMap(({ value, label }) => (label ? [{ id: value, name: label }] : [])),
+          ...known,
+        ]);
+        onChange(next);
+      }}
     />
   );
 }

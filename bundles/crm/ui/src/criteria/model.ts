@@ -44,6 +44,8 @@ export interface CatalogueField extends Named {
   type: ValueType;
   operators: string[];
   choices: Named[];
+  /** Where choices are only the newest: the list in which all are found. */
+  more?: string | null;
 }
 
 export interface Collection extends Named {

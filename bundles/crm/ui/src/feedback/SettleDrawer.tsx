@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import { EditDrawer, useApi } from '@livery/console-sdk';
+import { useEdited } from '../edited';
 import { useText } from '../text';
 import { FeedbackText } from './FeedbackWords';
 import type { Feedback } from './model';
@@ -15,13 +16,18 @@ export function SettleDrawer({ said, onClose, onSaved }: SettleDrawerProps) {
   const { t } = useText();
   const api = useApi();
   const [form] = Form.useForm<{ outcome: string }>();
+  const path = `customers/${said?.customer.id}/feedback/${said?.id}`;
+  const { seen, edited } = useEdited<Feedback, { outcome: string }>({
+    value: said,
+    open: said !== undefined,
+    path,
+    fields: [{ name: 'outcome', label: t('feedback.outcome') }],
+    valuesOf: outcomeOf,
+  });
   const save = async ({ outcome }: { outcome: string }) => {
-    if (said) {
-      await api.patch(
-        `customers/${said.customer.id}/feedback/${said.id}`,
-        { state: 'settled', outcome },
-        { ifMatch: said.version },
-      );
+    const from = seen.current;
+    if (from) {
+      await api.patch(path, { state: 'settled', outcome }, { ifMatch: from.version });
     }
     onClose();
     onSaved();
@@ -32,9 +38,10 @@ export function SettleDrawer({ said, onClose, onSaved }: SettleDrawerProps) {
       open={said !== undefined}
       onClose={onClose}
       form={form}
-      initial={{ outcome: said?.outcome ?? '' }}
+      initial={said ? outcomeOf(said) : {}}
       saveLabel={t('feedback.settle')}
       save={save}
+      edited={edited}
     >
       {said && <FeedbackText said={{ ...said, outcome: null }} />}
       <Form.Item
@@ -46,4 +53,8 @@ export function SettleDrawer({ said, onClose, onSaved }: SettleDrawerProps) {
       </Form.Item>
     </EditDrawer>
   );
+}
+
+function outcomeOf({ outcome }: Feedback): { outcome: string } {
+  return { outcome: outcome ?? '' };
 }

@@ -1,8 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Select, Switch } from 'antd';
-import { useRef } from 'react';
 import { EditDrawer, useApi } from '@livery/console-sdk';
-import { useChanging } from '../changing';
+import { useEdited } from '../edited';
 import { useText } from '../text';
 import { LANGUAGES, OWN_TYPES, type Labels, type OwnField, type OwnRecord } from './model';
 
@@ -30,21 +29,45 @@ interface OwnFieldDrawerProps {
 export function OwnFieldDrawer({ record, field, open, onClose, onSaved }: OwnFieldDrawerProps) {
   const { t } = useText();
   const api = useApi();
-  const change = useChanging();
   const [form] = Form.useForm<FieldValues>();
-  const version = useRef<number>(undefined);
-  if (!open) version.current = undefined;
+  const yesNo = (said: boolean) => t(said ? 'criteria.yes' : 'criteria.no');
+  const { seen, edited } = useEdited<OwnField, FieldValues>({
+    value: field,
+    open,
+    path: `fields/${field?.id}`,
+    fields: [
+      ...LANGUAGES.map((language) => ({
+        name: `labels.${language}`,
+        label: t(`own.label.${language}`),
+      })),
+      {
+        name: 'type',
+        label: t('own.type'),
+        show: (type: OwnField['type']) => t(`own.type.${type}`),
+      },
+      {
+        name: 'refersTo',
+        label: t('own.refersTo'),
+        show: (to: OwnRecord) => t(`own.record.${to}`),
+      },
+      {
+        name: 'choices',
+        label: t('own.choices'),
+        show: (choices: FieldValues['choices']) =>
+          choices
+            .map(({ code, labels }) => [code, ...Object.values(labels).filter(Boolean)].join(' '))
+            .join(', '),
+      },
+      { name: 'required', label: t('own.required'), show: yesNo },
+      { name: 'searchable', label: t('own.searchable'), show: yesNo },
+    ],
+    valuesOf,
+  });
   const save = async (typed: FieldValues) => {
     const body = bodyOf(typed);
-    if (field) {
-      await change<OwnField>({
-        path: `fields/${field.id}`,
-        body,
-        version: version.current ?? field.version,
-        onNewer: (newest) => (version.current = newest.version),
-        title: t('own.stale'),
-      });
-    } else await api.post('fields', { record, ...body });
+    const from = seen.current;
+    if (from) await api.patch(`fields/${from.id}`, body, { ifMatch: from.version });
+    else await api.post('fields', { record, ...body });
     onClose();
     onSaved();
   };
@@ -57,6 +80,7 @@ export function OwnFieldDrawer({ record, field, open, onClose, onSaved }: OwnFie
       initial={field ? valuesOf(field) : { type: 'text', required: false, choices: [], labels: {} }}
       saveLabel={t('customer.save')}
       save={save}
+      edited={edited}
       fieldOf={pathOf}
     >
       {LANGUAGES.map((language) => (

@@ -1,6 +1,5 @@
 import { App } from 'antd';
-import { useApi, useNavigate, useNotify } from '@livery/console-sdk';
-import { useChanging } from '../changing';
+import { Problem, useApi, useNavigate, useNotify } from '@livery/console-sdk';
 import { useText } from '../text';
 import type { Segment } from './model';
 
@@ -8,24 +7,20 @@ import type { Segment } from './model';
 export function useSegmentActions(onChanged: (segment: Segment) => void) {
   const { t } = useText();
   const api = useApi();
-  const changing = useChanging();
   const navigate = useNavigate();
   const notify = useNotify();
   const { modal } = App.useApp();
 
   const put = async (segment: Segment, state: Segment['state'], said: string) => {
+    const path = `segments/${segment.id}`;
     try {
-      const changed = await changing<Segment>({
-        path: `segments/${segment.id}`,
-        body: { state },
-        version: segment.version,
-        onNewer: onChanged,
-        title: t('segments.stale'),
-      });
-      onChanged(changed);
+      onChanged(await api.patch<Segment>(path, { state }, { ifMatch: segment.version }));
       notify.done(said);
     } catch (fault) {
-      notify.failed(fault);
+      const failed = Problem.from(fault);
+      notify.failed(failed);
+      // Nothing was typed: what is stored now is shown.
+      if (failed.status === 412) onChanged(await api.get<Segment>(path));
     }
   };
   return {

@@ -17,11 +17,11 @@ import {
 import { CriterionField } from '../criteria/CriterionField';
 import { CriterionSentence } from '../criteria/CriterionSentence';
 import { CustomerSelect } from '../customer/ProfileFields';
-import { useChanging } from '../changing';
+import { useEdited } from '../edited';
 import type { Criterion } from '../criteria/model';
 import { useText } from '../text';
 import type { CustomerRef } from '../work';
-import { ANSWER_SURVEYS, WRITE_SURVEYS, type Asked, type Survey } from './model';
+import { ANSWER_SURVEYS, WRITE_SURVEYS, mayAsk, type Asked, type Survey } from './model';
 
 interface AudienceSectionProps {
   survey: Survey;
@@ -41,6 +41,7 @@ export function AudienceSection({ survey, onChanged, onRecord }: AudienceSection
   const paged = usePaged<Asked>(path, { limit: 20 });
   const { items, loading, problem, hasMore, loadMore, loadingMore, reload } = paged;
   const mayWrite = can(WRITE_SURVEYS);
+  const without = items.filter(({ consent }) => consent !== 'given').length;
   const drop = async (asked: Asked) => {
     try {
       await api.delete(`${path}/${asked.id}`);
@@ -72,6 +73,9 @@ export function AudienceSection({ survey, onChanged, onRecord }: AudienceSection
       {!loading && !problem && items.length === 0 && (
         <Nothing title={t('surveys.nobody')} hint={t('surveys.nobodyHint')} />
       )}
+      {without > 0 && (
+        <p className="lv-quiet">{t('surveys.withoutConsent', { without, listed: items.length })}</p>
+      )}
       <ul className="lv-rows">
         {items.map((asked) => (
           <li key={asked.id}>
@@ -85,13 +89,21 @@ export function AudienceSection({ survey, onChanged, onRecord }: AudienceSection
                     : t('surveys.notAnswered')
                 }
               />
+              {asked.consent !== 'given' && (
+                <span className={asked.consent === 'withdrawn' ? 'lv-bad' : 'lv-quiet'}>
+                  {t(`surveys.consent.${asked.consent}`)}
+                </span>
+              )}
             </span>
             <span className="lv-actions">
-              {survey.stage === 'collect' && !asked.answeredAt && can(ANSWER_SURVEYS) && (
-                <Button size="small" onClick={() => onRecord({ id: asked.id, name: asked.name })}>
-                  {t('surveys.recordShort')}
-                </Button>
-              )}
+              {survey.stage === 'collect' &&
+                !asked.answeredAt &&
+                mayAsk(survey, asked) &&
+                can(ANSWER_SURVEYS) && (
+                  <Button size="small" onClick={() => onRecord({ id: asked.id, name: asked.name })}>
+                    {t('surveys.recordShort')}
+                  </Button>
+                )}
               {mayWrite && !survey.criterion && (
                 <Button
                   size="small"
@@ -138,16 +150,26 @@ interface CriterionDrawerProps {
 
 function CriterionDrawer({ survey, open, onClose, onSaved }: CriterionDrawerProps) {
   const { t } = useText();
-  const changing = useChanging();
+  const api = useApi();
   const [form] = Form.useForm<{ criterion?: Criterion }>();
-  const save = async () => {
-    const typed = form.getFieldValue('criterion') as Criterion | undefined;
-    const saved = await changing<Survey>({
-      path: `surveys/${survey.id}`,
-      body: { criterion: typed ?? null },
-      version: survey.version,
-      onNewer: onSaved,
-    });
+  const path = `surveys/${survey.id}`;
+  const { seen, edited } = useEdited<Survey, { criterion?: Criterion }>({
+    value: survey,
+    open,
+    path,
+    fields: [
+      {
+        name: 'criterion',
+        label: t('surveys.criterion'),
+        show: (value: Criterion) => <CriterionSentence population="customer" value={value} />,
+      },
+    ],
+    valuesOf: criterionOf,
+  });
+  const save = async ({ criterion }: { criterion?: Criterion }) => {
+    const { version } = seen.current ?? survey;
+    const body = { criterion: criterion ?? null };
+    const saved = await api.patch<Survey>(path, body, { ifMatch: version });
     onClose();
     onSaved(saved);
   };
@@ -158,15 +180,20 @@ function CriterionDrawer({ survey, open, onClose, onSaved }: CriterionDrawerProp
       onClose={onClose}
       form={form}
       width={720}
-      initial={survey.criterion ? { criterion: survey.criterion } : {}}
+      initial={criterionOf(survey)}
       saveLabel={t('customer.save')}
       save={save}
+      edited={edited}
     >
       <Form.Item name="criterion" label={t('surveys.criterion')} extra={t('surveys.criterionHint')}>
         <CriterionField />
       </Form.Item>
     </EditDrawer>
   );
+}
+
+function criterionOf({ criterion }: Survey): { criterion?: Criterion } {
+  return criterion ? { criterion } : {};
 }
 
 interface ChoosingDrawerProps {

@@ -1,8 +1,8 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { EditDrawer, NOTHING, Section, useSession } from '@livery/console-sdk';
-import { useChanging } from '../changing';
+import { EditDrawer, NOTHING, Section, useApi, useSession } from '@livery/console-sdk';
+import { useEdited } from '../edited';
 import { useText } from '../text';
 import { WRITE_SURVEYS, type Survey } from './model';
 
@@ -15,16 +15,20 @@ interface ConclusionSectionProps {
 export function ConclusionSection({ survey, onChanged }: ConclusionSectionProps) {
   const { t } = useText();
   const { can } = useSession();
-  const changing = useChanging();
+  const api = useApi();
   const [form] = Form.useForm<{ conclusion: string }>();
   const [editing, setEditing] = useState(false);
+  const path = `surveys/${survey.id}`;
+  const { seen, edited } = useEdited<Survey, { conclusion: string }>({
+    value: survey,
+    open: editing,
+    path,
+    fields: [{ name: 'conclusion', label: t('surveys.conclusion') }],
+    valuesOf: ({ conclusion }) => ({ conclusion: conclusion ?? '' }),
+  });
   const save = async (typed: { conclusion: string }) => {
-    const saved = await changing<Survey>({
-      path: `surveys/${survey.id}`,
-      body: typed,
-      version: survey.version,
-      onNewer: onChanged,
-    });
+    const { version } = seen.current ?? survey;
+    const saved = await api.patch<Survey>(path, typed, { ifMatch: version });
     setEditing(false);
     onChanged(saved);
   };
@@ -48,6 +52,7 @@ export function ConclusionSection({ survey, onChanged }: ConclusionSectionProps)
         initial={{ conclusion: survey.conclusion ?? '' }}
         saveLabel={t('customer.save')}
         save={save}
+        edited={edited}
       >
         <Form.Item name="conclusion" label={t('surveys.conclusion')}>
           <Input.TextArea autoFocus rows={10} maxLength={4000} />

@@ -14,8 +14,7 @@ import { MomentField } from '../MomentField';
 import { StaffSelect } from '../staff/StaffSelect';
 import { TaskDue, TaskStateWord } from '../tasks/TaskWords';
 import { useText } from '../text';
-import { WRITE_TASKS, type Task } from '../work';
-import { WRITE_SURVEYS, type Survey } from './model';
+import { WRITE_SURVEYS, type Measure, type Survey } from './model';
 
 interface MeasureFields {
   what: string;
@@ -31,7 +30,7 @@ export function MeasuresSection({ survey }: { survey: Survey }) {
   const [form] = Form.useForm<MeasureFields>();
   const [adding, setAdding] = useState(false);
   const path = `surveys/${survey.id}/measures`;
-  const { value, problem, reload } = useResource<{ items: Task[] }>(path);
+  const { value, problem, reload } = useResource<{ items: Measure[] }>(path);
   const save = async (typed: MeasureFields) => {
     await api.post(path, typed);
     setAdding(false);
@@ -41,8 +40,7 @@ export function MeasuresSection({ survey }: { survey: Survey }) {
     <Section
       title={t('surveys.measures')}
       extra={
-        can(WRITE_SURVEYS) &&
-        can(WRITE_TASKS) && (
+        can(WRITE_SURVEYS) && (
           <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
             {t('surveys.addMeasure')}
           </Button>
@@ -54,14 +52,14 @@ export function MeasuresSection({ survey }: { survey: Survey }) {
         <Nothing title={t('surveys.noMeasures')} hint={t('surveys.noMeasuresHint')} />
       )}
       <ul className="lv-rows">
-        {value?.items.map((task) => (
-          <li key={task.id}>
+        {value?.items.map(({ id, what, who, dueAt, overdue, state }) => (
+          <li key={id}>
             <span>
-              <strong>{task.title}</strong>
-              <span className="lv-quiet">{task.assignee.name ?? t('staff.gone')}</span>
-              <TaskDue task={task} />
+              <strong>{what}</strong>
+              <span className="lv-quiet">{who.name ?? t('staff.gone')}</span>
+              <TaskDue task={{ dueAt, overdue }} />
             </span>
-            <TaskStateWord state={task.state} />
+            <TaskStateWord state={state} />
           </li>
         ))}
       </ul>

@@ -5,12 +5,14 @@ import {
   PlusOutlined,
 } from '@ant-design/icons';
 import { Button, Checkbox, Form, Input, Select } from 'antd';
-import { EditDrawer } from '@livery/console-sdk';
-import { useChanging } from '../changing';
+import { EditDrawer, useApi } from '@livery/console-sdk';
+import { useEdited } from '../edited';
 import { useText } from '../text';
 import { QUESTION_KINDS, choosing, type QuestionKind, type Survey } from './model';
 
 interface QuestionFields {
+  /** Of one that is there already: by it segments and reports know it. */
+  id?: string | null;
   kind: QuestionKind;
   text: string;
   required: boolean;
@@ -28,20 +30,31 @@ interface QuestionsDrawerProps {
 /** The questions of a survey in their order. */
 export function QuestionsDrawer({ survey, open, onClose, onSaved }: QuestionsDrawerProps) {
   const { t } = useText();
-  const changing = useChanging();
+  const api = useApi();
   const [form] = Form.useForm<{ questions: QuestionFields[] }>();
-  const save = async ({ questions }: { questions: QuestionFields[] }) => {
-    const saved = await changing<Survey>({
-      path: `surveys/${survey.id}`,
-      body: {
-        questions: questions.map(({ choices, ...question }) => ({
-          ...question,
-          choices: choosing(question.kind) ? linesOf(choices) : [],
-        })),
+  const path = `surveys/${survey.id}`;
+  const { seen, edited } = useEdited<Survey, { questions: QuestionFields[] }>({
+    value: survey,
+    open,
+    path,
+    fields: [
+      {
+        name: 'questions',
+        label: t('surveys.questions'),
+        show: (questions: QuestionFields[]) => <Asked questions={questions} />,
       },
-      version: survey.version,
-      onNewer: onSaved,
-    });
+    ],
+    valuesOf: fieldsOf,
+  });
+  const save = async ({ questions }: { questions: QuestionFields[] }) => {
+    const body = {
+      questions: questions.map(({ choices, ...question }) => ({
+        ...question,
+        choices: choosing(question.kind) ? linesOf(choices) : [],
+      })),
+    };
+    const { version } = seen.current ?? survey;
+    const saved = await api.patch<Survey>(path, body, { ifMatch: version });
     onClose();
     onSaved(saved);
   };
@@ -52,16 +65,10 @@ export function QuestionsDrawer({ survey, open, onClose, onSaved }: QuestionsDra
       onClose={onClose}
       form={form}
       width={720}
-      initial={{
-        questions: survey.questions.map(({ kind, text, required, choices }) => ({
-          kind,
-          text,
-          required,
-          choices: choices.join('\n'),
-        })),
-      }}
+      initial={fieldsOf(survey)}
       saveLabel={t('customer.save')}
       save={save}
+      edited={edited}
       fieldOf={placeOf}
     >
       <Form.List name="questions">
@@ -86,6 +93,26 @@ export function QuestionsDrawer({ survey, open, onClose, onSaved }: QuestionsDra
         )}
       </Form.List>
     </EditDrawer>
+  );
+}
+
+function fieldsOf(survey: Survey): { questions: QuestionFields[] } {
+  return {
+    questions: survey.questions.map(({ choices, ...question }) => ({
+      ...question,
+      choices: choices.join('\n'),
+    })),
+  };
+}
+
+/** Questions to be read, as two versions of them are compared. */
+function Asked({ questions }: { questions: QuestionFields[] }) {
+  return (
+    <ol>
+      {questions.map(({ text, choices }, index) => (
+        <li key={index}>{[text, ...linesOf(choices ?? '')].join(' / ')}</li>
+      ))}
+    </ol>
   );
 }
 
@@ -116,6 +143,9 @@ function QuestionFieldset({ name, last, onMove, onRemove }: QuestionFieldsetProp
   return (
     <fieldset className="lv-fieldset">
       <legend>{t('surveys.questionNumber', { number })}</legend>
+      <Form.Item name={[name, 'id']} hidden>
+        <Input />
+      </Form.Item>
       <Form.Item
         name={[name, 'text']}
         label={t('surveys.question')}

@@ -32,7 +32,10 @@ export function StageBar({ survey, onChanged }: StageBarProps) {
         ),
       );
     } catch (fault) {
-      setProblem(Problem.from(fault));
+      const failed = Problem.from(fault);
+      setProblem(failed);
+      // Somebody else was faster: what is stored now is shown, and from there it goes on.
+      if (failed.status === 412 && failed.current) onChanged(failed.current as Survey);
     }
     setMoving(false);
   };

@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { EditDrawer, useApi } from '@livery/console-sdk';
-import { useChanging } from '../changing';
+import { useEdited } from '../edited';
+import { StaffName } from '../Named';
 import { StaffSelect } from '../staff/StaffSelect';
 import { useText } from '../text';
 import { METHODS, type Survey } from './model';
@@ -23,16 +24,31 @@ interface SurveyDrawerProps {
 export function SurveyDrawer({ survey, open, onClose, onSaved }: SurveyDrawerProps) {
   const { t } = useText();
   const api = useApi();
-  const changing = useChanging();
   const [form] = Form.useForm<SurveyFields>();
+  const { seen, edited } = useEdited<Survey, SurveyFields>({
+    value: survey,
+    open,
+    path: `surveys/${survey?.id}`,
+    fields: [
+      { name: 'title', label: t('surveys.name') },
+      { name: 'goal', label: t('surveys.goal') },
+      {
+        name: 'method',
+        label: t('surveys.method'),
+        show: (method: Survey['method']) => t(`surveys.method.${method}`),
+      },
+      {
+        name: 'responsible',
+        label: t('surveys.responsible'),
+        show: (id: string) => <StaffName id={id} />,
+      },
+    ],
+    valuesOf: fieldsOf,
+  });
   const save = async (typed: SurveyFields) => {
-    const saved = survey
-      ? await changing<Survey>({
-          path: `surveys/${survey.id}`,
-          body: typed,
-          version: survey.version,
-          onNewer: onSaved,
-        })
+    const from = seen.current;
+    const saved = from
+      ? await api.patch<Survey>(`surveys/${from.id}`, typed, { ifMatch: from.version })
       : await api.post<Survey>('surveys', typed);
     onClose();
     onSaved(saved);
@@ -43,18 +59,10 @@ export function SurveyDrawer({ survey, open, onClose, onSaved }: SurveyDrawerPro
       open={open}
       onClose={onClose}
       form={form}
-      initial={
-        survey
-          ? {
-              title: survey.title,
-              goal: survey.goal,
-              method: survey.method,
-              responsible: survey.responsible.id,
-            }
-          : { method: 'phone' }
-      }
+      initial={survey ? fieldsOf(survey) : { method: 'phone' }}
       saveLabel={t('customer.save')}
       save={save}
+      edited={edited}
     >
       <Form.Item
         name="title"
@@ -76,4 +84,8 @@ export function SurveyDrawer({ survey, open, onClose, onSaved }: SurveyDrawerPro
       </Form.Item>
     </EditDrawer>
   );
+}
+
+function fieldsOf({ title, goal, method, responsible }: Survey): SurveyFields {
+  return { title, goal, method, responsible: responsible.id };
 }

@@ -1,5 +1,5 @@
 import type { Criterion } from '../criteria/model';
-import type { CustomerRef, PersonRef } from '../work';
+import type { CustomerRef, PersonRef, Task } from '../work';
 
 export const READ_SURVEYS = 'crm.surveys.read';
 export const WRITE_SURVEYS = 'crm.surveys.write';
@@ -57,7 +57,20 @@ export interface Survey extends SurveySummary {
 export interface Asked {
   id: string;
   name: string;
+  /** Whether they agree to be asked for research in the survey's way. */
+  consent: 'given' | 'withdrawn' | 'none';
   answeredAt: string | null;
+}
+
+/** What is done about what was found. */
+export interface Measure {
+  /** Of its task. */
+  id: string;
+  what: string;
+  who: PersonRef;
+  dueAt: string | null;
+  overdue: boolean;
+  state: Task['state'];
 }
 
 /** That somebody answered. */
@@ -91,6 +104,14 @@ export const SCALES: Partial<Record<QuestionKind, [number, number]>> = {
   'scale-5': [1, 5],
   'scale-10': [0, 10],
 };
+
+/** Ways in which people are asked in person: who answers then agrees to it there. */
+const IN_PERSON: readonly Survey['method'][] = ['face-to-face', 'interview', 'focus-group'];
+
+/** Whether an answer of somebody is asked for: not in a way that they do not want. */
+export function mayAsk({ method }: Survey, { consent }: Asked): boolean {
+  return consent !== 'withdrawn' || IN_PERSON.includes(method);
+}
 
 /** Whether a question is answered by choices. */
 export function choosing(kind: QuestionKind | undefined): boolean {

@@ -16,7 +16,7 @@ export function TaskStateWord({ state }: { state: Task['state'] }) {
 }
 
 /** When it is due; in red when it should be done already. */
-export function TaskDue({ task }: { task: Task }) {
+export function TaskDue({ task }: { task: Pick<Task, 'dueAt' | 'overdue'> }) {
   const { t } = useText();
   const format = useFormat();
   if (!task.dueAt) return NOTHING;

@@ -1,8 +1,9 @@
 import { DeleteOutlined, EditOutlined, PlusOutlined, SaveOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Dropdown, Form, Input, Select } from 'antd';
 import { useState, type ComponentType } from 'react';
-import { EditDrawer, useApi, useNotify, useSession } from '@livery/console-sdk';
-import { useChanging } from '../changing';
+import { EditDrawer, Problem, useApi, useNotify, useSession } from '@livery/console-sdk';
+import { CriterionSentence } from '../criteria/CriterionSentence';
+import { useEdited } from '../edited';
 import { useText } from '../text';
 import { SHARE, type View, type Viewed } from './views';
 
@@ -26,7 +27,6 @@ export function ViewBar({ list, viewed, filters, criterion }: ViewBarProps) {
   const { t } = useText();
   const { can } = useSession();
   const api = useApi();
-  const change = useChanging();
   const notify = useNotify();
   const { modal } = App.useApp();
   const [open, setOpen] = useState<'new' | 'edit'>();
@@ -48,17 +48,15 @@ export function ViewBar({ list, viewed, filters, criterion }: ViewBarProps) {
   const save = async () => {
     if (!view) return;
     try {
-      const saved = await change<View>({
-        path: `views/${view.id}`,
-        body: seen(),
-        version: view.version,
-        onNewer: () => void viewed.reload(),
-      });
+      const saved = await api.patch<View>(`views/${view.id}`, seen(), { ifMatch: view.version });
       await viewed.reload();
       viewed.choose(saved);
       notify.done(t('views.saved', { name: saved.name }));
     } catch (fault) {
-      notify.failed(fault);
+      const failed = Problem.from(fault);
+      notify.failed(failed);
+      // Shows what somebody else has saved, below what is set here: both are seen before they are saved.
+      if (failed.status === 412) await viewed.reload();
     }
   };
   const remove = () =>
@@ -131,19 +129,18 @@ export function ViewBar({ list, viewed, filters, criterion }: ViewBarProps) {
         criterion={criterion}
         open={open !== undefined}
         onClose={() => setOpen(undefined)}
-        save={async ({ criterion: said, ...typed }) => {
-          const filter = criterion ? { filter: { ...seen().filter, criterion: said } } : {};
-          const saved =
-            open === 'edit' && view
-              ? await change<View>({
-                  path: `views/${view.id}`,
-                  body: { ...typed, ...filter },
-                  version: view.version,
-                  onNewer: () => void viewed.reload(),
-                })
-              : await api.post<View>('views', { list, ...seen(), ...typed, ...filter });
+        save={async ({ criterion: said, ...typed }, from) => {
+          const kept = from ? from.filter : seen().filter;
+          const filter = criterion ? { filter: { ...kept, criterion: said } } : {};
+          const saved = from
+            ? await api.patch<View>(
+                `views/${from.id}`,
+                { ...typed, ...filter },
+                { ifMatch: from.version },
+              )
+            : await api.post<View>('views', { list, ...seen(), ...typed, ...filter });
           await viewed.reload();
-          if (open !== 'edit') viewed.choose(saved);
+          if (!from) viewed.choose(saved);
           notify.done(t('views.saved', { name: saved.name }));
           setOpen(undefined);
         }}
@@ -163,30 +160,50 @@ interface Typed {
   criterion?: unknown;
 }
 
+function typedOf({ name, shared, preferred, filter }: View): Typed {
+  return { name, shared, preferred, criterion: filter['criterion'] };
+}
+
 interface ViewDrawerProps {
   view: View | undefined;
   kept: unknown;
   criterion: ComponentType<CriterionFieldProps> | undefined;
   open: boolean;
   onClose: () => void;
-  save: (typed: Typed) => Promise<void>;
+  /** Of the version that the form stands on; of none when it is new. */
+  save: (typed: Typed, from: View | undefined) => Promise<void>;
 }
 
-function ViewDrawer({ view, kept, criterion: Criterion, ...drawer }: ViewDrawerProps) {
+function ViewDrawer({ view, kept, criterion: Criterion, save, ...drawer }: ViewDrawerProps) {
   const { t } = useText();
   const { can } = useSession();
   const [form] = Form.useForm<Typed>();
+  const yesNo = (said: boolean) => t(said ? 'criteria.yes' : 'criteria.no');
+  const { seen, edited } = useEdited<View, Typed>({
+    value: view,
+    open: drawer.open,
+    path: `views/${view?.id}`,
+    fields: [
+      { name: 'name', label: t('field.name') },
+      {
+        name: 'criterion',
+        label: t('views.criterion'),
+        show: (value: unknown) => <CriterionSentence population="customer" value={value} />,
+      },
+      { name: 'preferred', label: t('views.preferred'), show: yesNo },
+      { name: 'shared', label: t('views.share'), show: yesNo },
+    ],
+    valuesOf: typedOf,
+  });
   return (
     <EditDrawer<Typed>
       title={t(view ? 'views.edit' : 'views.saveAs')}
       {...drawer}
       form={form}
-      initial={
-        view
-          ? { name: view.name, shared: view.shared, preferred: view.preferred, criterion: kept }
-          : { shared: false, preferred: false, criterion: kept }
-      }
+      initial={view ? typedOf(view) : { shared: false, preferred: false, criterion: kept }}
       saveLabel={t('customer.save')}
+      save={(typed) => save(typed, seen.current)}
+      edited={edited}
     >
       <Form.Item
         name="name"

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class WholeHistoryIT {
 
     private final Api operator = Api.operator();
-    private final String store = "/api/v1/tenants/" + operator.newStore();
+    private final String tenant = operator.newStore();
+    private final String store = "/api/v1/tenants/" + tenant;
 
     @Test
     @Tag("A3")
@@ -109,7 +110,17 @@ class WholeHistoryIT {
         assertThat(shown.hasNonNull("number")).isFalse();
 
         entered(page + "/feedback", Map.of("kind", "rating", "rating", 5, "channel", "app"));
-        entered(page + "/feedback", Map.of("kind", "complaint", "text", "等待太久", "channel", "phone", "task", true));
+        String complaint = page + "/feedback/"
+                + id(operator.post(
+                        page + "/feedback",
+                        Map.of("kind", "complaint", "text", "等待太久", "channel", "phone", "task", true)));
+        assertThat(operator.send("PATCH", complaint, "{\"state\":\"settled\"}", "If-Match", "\"7\"")
+                        .is(412)
+                        .json()
+                        .at("/current/text")
+                        .asText())
+                .isEqualTo("等待太久");
+        assertThat(operator.get(complaint).is(200).json().get("state").asText()).isEqualTo("open");
         JsonNode history = operator.get(page + "/history?kind=feedback").is(200).json();
         assertThat(history.findValuesAsText("text")).contains("等待太久");
         assertThat(operator.get(store + "/feedback?state=open").is(200).json().get("items"))
@@ -122,15 +133,16 @@ class WholeHistoryIT {
     @Tag("A8")
     @Tag("A15")
     void theNeedsQuestionnaireGoesFromItsGoalToAMeasureAndFindsCustomersByTheirAnswers() {
+        Api marketer = operator.somebody(tenant, "marketer");
         String customer = id(operator.post(store + "/customers", Map.of("name", "赵敏", "mobile", "13800138002")));
         JsonNode survey =
-                operator.post(store + "/surveys/needs", Map.of()).is(201).json();
+                marketer.post(store + "/surveys/needs", Map.of()).is(201).json();
         String path = store + "/surveys/" + survey.get("id").asText();
-        assertThat(operator.patch(path, Map.of("stage", "collect")).is(422).fieldCodes())
+        assertThat(marketer.patch(path, Map.of("stage", "collect")).is(422).fieldCodes())
                 .containsExactly("stage=crm.survey.one-step");
-        move(path, Map.of("stage", "design"));
-        move(path, Map.of("stage", "collect"));
-        operator.post(path + "/audience", Map.of("customers", List.of(customer)))
+        move(marketer, path, Map.of("stage", "design"));
+        move(marketer, path, Map.of("stage", "collect"));
+        marketer.post(path + "/audience", Map.of("customers", List.of(customer)))
                 .is(204);
         JsonNode when = survey.at("/questions/0");
         JsonNode use = survey.at("/questions/1");
@@ -151,15 +163,15 @@ class WholeHistoryIT {
                                 use.get("id").asText(),
                                 "choices",
                                 List.of(use.at("/choices/1").asText()))));
-        String first = id(operator.post(path + "/responses", response));
-        assertThat(id(operator.post(path + "/responses", response))).isEqualTo(first);
-        assertThat(operator.get(path + "/audience")
+        String first = id(marketer.post(path + "/responses", response));
+        assertThat(id(marketer.post(path + "/responses", response))).isEqualTo(first);
+        assertThat(marketer.get(path + "/audience")
                         .is(200)
                         .json()
                         .at("/items/0")
                         .hasNonNull("answeredAt"))
                 .isTrue();
-        assertThat(operator.get(path + "/results")
+        assertThat(marketer.get(path + "/results")
                         .is(200)
                         .json()
                         .at("/items/0/parts/0/count")
@@ -182,26 +194,37 @@ class WholeHistoryIT {
                 "at-least",
                 "values",
                 List.of(1));
-        assertThat(operator.post(store + "/criteria/customer/preview", Map.of("criterion", saidSoon))
+        assertThat(marketer.post(store + "/criteria/customer/preview", Map.of("criterion", saidSoon))
                         .is(200)
                         .json()
                         .get("sample")
                         .findValuesAsText("name"))
                 .containsExactly("赵敏");
-        move(path, Map.of("stage", "analyse"));
-        move(path, Map.of("conclusion", "三个月内换车", "stage", "apply"));
-        operator.post(path + "/measures", Map.of("what", "邀请试驾新能源车")).is(201);
+        assertThat(marketer.send("PATCH", path, "{\"goal\":\"x\"}", "If-Match", "\"0\"")
+                        .is(412)
+                        .json()
+                        .at("/current/stage")
+                        .asText())
+                .as("who comes too late is shown what is stored")
+                .isEqualTo("collect");
+        move(marketer, path, Map.of("stage", "analyse"));
+        move(marketer, path, Map.of("conclusion", "三个月内换车", "stage", "apply"));
+        marketer.post(path + "/measures", Map.of("what", "邀请试驾新能源车")).is(201);
+        JsonNode measure = marketer.get(path + "/measures").is(200).json().at("/items/0");
+        assertThat(measure.get("what").asText()).isEqualTo("邀请试驾新能源车");
+        assertThat(measure.has("text")).isFalse();
+        marketer.get(store + "/tasks").is(403);
         assertThat(operator.get(store + "/tasks").is(200).json().findValuesAsText("title"))
                 .contains("邀请试驾新能源车");
-        assertThat(operator.get(store + "/customers/" + customer + "/history?kind=survey")
+        assertThat(marketer.get(store + "/customers/" + customer + "/history?kind=survey")
                         .is(200)
                         .json()
                         .findValuesAsText("answer"))
                 .contains(when.at("/choices/0").asText());
     }
 
-    private void move(String path, Map<String, ?> change) {
-        operator.patch(path, change).is(200);
+    private static void move(Api by, String path, Map<String, ?> change) {
+        by.patch(path, change).is(200);
     }
 
     @Test

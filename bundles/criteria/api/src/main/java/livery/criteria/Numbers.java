@@ -2,6 +2,7 @@ package livery.criteria;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import livery.platform.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and currencies as criteria write them. */
@@ -19,9 +20,8 @@ final class Numbers {
             return null;
         }
         try {
-            BigDecimal number = new BigDecimal(text).stripTrailingZeros();
-            boolean fits = number.scale() <= DECIMALS && number.precision() - number.scale() <= DIGITS;
-            return fits ? plain(number) : null;
+            BigDecimal number = Decimals.within(new BigDecimal(text), DIGITS, DECIMALS);
+            return number == null ? null : plain(number);
         } catch (NumberFormatException e) {
             return null;
         }

@@ -47,6 +47,15 @@ class CriterionReaderTest {
     }
 
     @Test
+    void aPowerOfTenAsLargeAsAnIntIsOneDigitTooMany() {
+        assertThat(Numbers.read("1E2147483647")).isNull();
+        assertThat(Numbers.read("100E2147483647")).isNull();
+        assertThat(Numbers.read("1E-2147483647")).isNull();
+        assertThat(Numbers.read("0E2147483647")).isEqualByComparingTo("0");
+        assertThat(Numbers.read("1.50")).hasToString("1.5");
+    }
+
+    @Test
     void twoHundredDeepIsRefusedWhereItBecomesTooDeep() {
         Object tree = ONE;
         for (int i = 0; i < 200; i++) {

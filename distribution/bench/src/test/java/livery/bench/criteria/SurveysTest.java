@@ -4,23 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.privacy.CrmPersonalData;
+import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.survey.AnswerDraft;
 import livery.crm.internal.survey.AnsweredSurvey;
 import livery.crm.internal.survey.AnsweredSurveys;
+import livery.crm.internal.survey.AskedQuestions;
 import livery.crm.internal.survey.Audience;
 import livery.crm.internal.survey.Measures;
+import livery.crm.internal.survey.Question;
 import livery.crm.internal.survey.QuestionDraft;
 import livery.crm.internal.survey.QuestionKind;
+import livery.crm.internal.survey.ResearchConsent;
 import livery.crm.internal.survey.Response;
 import livery.crm.internal.survey.ResponseDraft;
 import livery.crm.internal.survey.Responses;
@@ -38,6 +45,7 @@ import livery.crm.internal.task.Tasks;
 import livery.crm.internal.work.WorkRows;
 import livery.data.StandaloneEncryption;
 import livery.data.StandaloneStaff;
+import livery.data.TimeSortedIds;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.privacy.DataSubject;
@@ -193,8 +201,14 @@ class SurveysTest {
         assertThat(codes(() -> answers(survey, customer, "web-2", chosen(survey, 0, "soon"))))
                 .containsExactly("customer=crm.survey.answered-already");
         assertThat(responses.page(store, survey.id(), null, 9)).containsExactly(one);
+        String number = "answers/" + survey.questions().get(3).id() + "=";
+        assertThat(codes(() ->
+                        answers(survey, null, null, chosen(survey, 0, "soon"), number(survey, 3, "1E2147483647"))))
+                .containsExactly(number + "crm.survey.number-too-long");
+        assertThat(surveys.find(store, survey.id()).responses()).isEqualTo(1);
         responses.remove(store, survey.id(), one.id());
         assertThat(responses.page(store, survey.id(), null, 9)).isEmpty();
+        assertThat(surveys.find(store, survey.id()).responses()).isZero();
         assertThat(db.facts.of(store))
                 .filteredOn(told -> told.type().equals(CustomerFacts.SURVEY_ANSWERED))
                 .hasSize(2);
@@ -205,6 +219,7 @@ class SurveysTest {
         Survey survey = collecting(null);
         long regular = db.customer(store);
         List<Long> selects = new ArrayList<>();
+        List<Long> reads = new ArrayList<>();
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 4; i++) {
                 answers(
@@ -227,8 +242,12 @@ class SurveysTest {
             audience.page(store, survey.id(), null, 50);
             answered.page(store, new CustomerId(regular), null, 50);
             selects.add(db.rows.counted("Com_select") - before);
+            long read = db.rows.counted("Handler_read_next");
+            assertThat(surveys.find(store, survey.id()).responses()).isEqualTo(4L * (round + 1));
+            reads.add(db.rows.counted("Handler_read_next") - read);
         }
         assertThat(selects.get(1)).isEqualTo(selects.get(0));
+        assertThat(reads.get(1)).as("nobody counts responses one by one").isEqualTo(reads.get(0));
         List<Results.Result> found = results.of(store, survey.id());
         assertThat(found).extracting(Results.Result::answered).containsOnly(8L);
         assertThat(found.get(0).parts()).containsExactly(new Results.Part("soon", 2), new Results.Part("later", 6));
@@ -272,6 +291,15 @@ class SurveysTest {
         Survey chosen = collecting(null);
         audience.choose(store, chosen.id(), List.of(north, south, twin));
         audience.choose(store, chosen.id(), List.of(north));
+        assertThat(db.audit.of(store))
+                .filteredOn(entry -> entry.action().equals("crm.survey.customers-chosen"))
+                .extracting(entry -> String.valueOf(entry.details().get("customers")))
+                .containsExactly("3");
+        assertThat(codes(() -> audience.choose(
+                        store,
+                        chosen.id(),
+                        LongStream.rangeClosed(1, 1_001).boxed().toList())))
+                .containsExactly("customers=crm.survey.too-many-at-once");
         assertThat(asked(chosen)).containsExactly(north, south, twin);
         assertThat(audience.page(store, chosen.id(), north, 1))
                 .extracting(one -> one.customer().value())
@@ -292,6 +320,106 @@ class SurveysTest {
         assertThat(answered.page(store, new CustomerId(south), null, 9)).isEmpty();
         audience.drop(store, chosen.id(), new CustomerId(south));
         assertThat(asked(chosen)).containsExactly(north, twin);
+    }
+
+    @Test
+    void whoDoesNotWantToBeAskedInThisWayIsMarked() {
+        long none = db.customer(store);
+        long agreed = db.customer(store);
+        long withdrew = db.customer(store);
+        long otherwise = db.customer(store);
+        long twin = db.customer(store);
+        says(agreed, "ANY", true, 1);
+        says(withdrew, "ANY", true, 1);
+        says(withdrew, "PHONE", false, 2);
+        says(otherwise, "MAIL", true, 1);
+        says(twin, "PHONE", false, 3);
+        Survey survey = collecting(null);
+        audience.choose(store, survey.id(), List.of(none, agreed, withdrew, otherwise));
+        assertThat(consents(survey))
+                .containsExactly(
+                        ResearchConsent.NONE, ResearchConsent.GIVEN, ResearchConsent.WITHDRAWN, ResearchConsent.NONE);
+        merge(twin, agreed);
+        says(withdrew, "PHONE", true, 4);
+        assertThat(consents(survey))
+                .containsExactly(
+                        ResearchConsent.NONE, ResearchConsent.WITHDRAWN, ResearchConsent.GIVEN, ResearchConsent.NONE);
+    }
+
+    private List<ResearchConsent> consents(Survey survey) {
+        return audience.page(store, survey.id(), null, 9).stream()
+                .map(Audience.Asked::consent)
+                .toList();
+    }
+
+    private void says(long customer, String channel, boolean given, int day) {
+        Instant at = Instant.parse("2026-01-01T00:00:00Z").plus(day, ChronoUnit.DAYS);
+        db.run(
+                "insert into crm_consent (tenant_id, id, customer_id, purpose, channel, given, at, method, recorded_by,"
+                        + " created_at) values (?, ?, ?, 'RESEARCH', ?, ?, ?, 'SPOKEN', 1, ?)",
+                store.tenant().value(),
+                TimeSortedIds.next(),
+                customer,
+                channel,
+                given ? 1 : 0,
+                at,
+                at);
+    }
+
+    @Test
+    void aQuestionThatStaysKeepsItsIdAndNoneGoesThatCriteriaName() {
+        Survey survey = surveys.create(store, draft("goal", null, null, null, null, QUESTIONS));
+        List<Long> ids = survey.questions().stream().map(Question::id).toList();
+        QuestionDraft when = survey.questions().get(0).draft();
+        QuestionDraft reworded =
+                new QuestionDraft(ids.get(0), QuestionKind.CHOICE, "how soon", true, List.of("soon", "later"));
+        Survey changed = asks(survey, List.of(QUESTIONS.get(1), reworded));
+        assertThat(changed.questions()).extracting(Question::id).containsExactly(ids.get(1), ids.get(0));
+        assertThat(changed.questions().get(1).text()).isEqualTo("how soon");
+
+        db.segments.create(store, new SegmentDraft("soon ones", saidSoon(ids.get(0)), null, null, false));
+        assertThat(codes(() -> asks(survey, List.of(QUESTIONS.get(1)))))
+                .containsExactly("questions=crm.survey.question-named");
+        QuestionDraft fewer =
+                new QuestionDraft(ids.get(0), QuestionKind.CHOICE, "how soon", true, List.of("later", "never"));
+        assertThat(codes(() -> asks(survey, List.of(fewer)))).containsExactly("questions=crm.survey.question-named");
+        assertThat(catchThrowableOfType(Fault.class, () -> surveys.remove(store, survey.id(), version -> true))
+                        .values())
+                .containsEntry("count", 1)
+                .containsEntry("names", "soon ones");
+        assertThat(asks(survey, List.of(reworded)).questions())
+                .extracting(Question::id)
+                .containsExactly(ids.get(0));
+        assertThat(codes(() -> asks(survey, List.of(reworded, reworded))))
+                .containsExactly("questions/1/id=crm.survey.question-unknown");
+
+        Survey theirs = surveys.create(elsewhere, draft("goal", null, null, null, null, List.of()));
+        assertThat(codes(() -> surveys.change(
+                        elsewhere,
+                        theirs.id(),
+                        version -> true,
+                        known -> draft("goal", null, null, null, null, List.of(when)))))
+                .containsExactly("questions/0/id=crm.survey.question-unknown");
+    }
+
+    private Survey asks(Survey survey, List<QuestionDraft> questions) {
+        return change(survey, known -> draft("goal", null, null, null, null, questions));
+    }
+
+    @Test
+    void questionsAreFoundBeyondTheNewest() {
+        AskedQuestions questions = new AskedQuestions(db.crmRows);
+        surveys.create(elsewhere, draft("goal", null, null, null, null, QUESTIONS));
+        Survey survey = surveys.create(store, draft("goal", null, null, null, null, QUESTIONS));
+        assertThat(questions.questions(store)).hasSize(4);
+        List<AskedQuestions.Named> first = questions.questions(store, "", null, 3);
+        assertThat(questions.questions(store, "", first.get(2).id(), 3)).hasSize(1);
+        assertThat(questions.questions(store, "HOW", null, 9))
+                .containsExactly(
+                        new AskedQuestions.Named(survey.questions().get(2).id(), "needs: how good"));
+        assertThat(questions.surveys(store, "eed", null, 9))
+                .containsExactly(new AskedQuestions.Named(survey.id(), "needs"));
+        assertThat(questions.surveys(store, "x%", null, 9)).isEmpty();
     }
 
     private List<Long> asked(Survey survey) {
@@ -315,28 +443,7 @@ class SurveysTest {
         long later = db.customer(store);
         answers(survey, soon, "web-9", chosen(survey, 0, "soon"), number(survey, 2, "5"), text(survey, "贴心的话"));
         answers(survey, later, null, chosen(survey, 0, "later"));
-        Map<String, Object> saidSoon = Map.of(
-                "collection",
-                "crm.survey-answers",
-                "function",
-                "count",
-                "where",
-                Map.of(
-                        "all",
-                        List.of(
-                                Map.of(
-                                        "field",
-                                        "question",
-                                        "operator",
-                                        "is",
-                                        "values",
-                                        List.of(Long.toString(
-                                                survey.questions().get(0).id()))),
-                                Map.of("field", "choice", "operator", "is", "values", List.of("soon")))),
-                "operator",
-                "at-least",
-                "values",
-                List.of(1));
+        Map<String, Object> saidSoon = saidSoon(survey.questions().get(0).id());
         assertThat(found(saidSoon)).containsExactly(soon);
 
         CrmPersonalData personal = new CrmPersonalData(db.crm, db.facts, new StandaloneEncryption());
@@ -354,6 +461,7 @@ class SurveysTest {
                 .anySatisfy(entry -> assertThat(entry).contains("贴心的话"));
         db.crmRows.call(store, (connection, tenant) -> WorkRows.delete(connection, tenant, soon));
         assertThat(found(saidSoon)).isEmpty();
+        assertThat(surveys.find(store, survey.id()).responses()).isEqualTo(2);
         assertThat(results.of(store, survey.id()).get(0).parts())
                 .containsExactly(new Results.Part("soon", 1), new Results.Part("later", 1));
         assertThat(results.texts(store, survey.id(), survey.questions().get(4).id(), null, 9))
@@ -361,6 +469,30 @@ class SurveysTest {
         assertThat(responses.page(store, survey.id(), null, 9))
                 .extracting(Response::externalId)
                 .containsOnlyNulls();
+    }
+
+    private static Map<String, Object> saidSoon(long question) {
+        return Map.of(
+                "collection",
+                "crm.survey-answers",
+                "function",
+                "count",
+                "where",
+                Map.of(
+                        "all",
+                        List.of(
+                                Map.of(
+                                        "field",
+                                        "question",
+                                        "operator",
+                                        "is",
+                                        "values",
+                                        List.of(Long.toString(question))),
+                                Map.of("field", "choice", "operator", "is", "values", List.of("soon")))),
+                "operator",
+                "at-least",
+                "values",
+                List.of(1));
     }
 
     private List<Long> found(Map<String, Object> criterion) {

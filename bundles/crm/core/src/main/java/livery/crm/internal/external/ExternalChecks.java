@@ -16,6 +16,7 @@ import livery.crm.internal.search.WholeCustomer;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.Limits;
 import livery.crm.internal.values.WrittenFields;
+import livery.platform.Decimals;
 import livery.platform.Fault;
 import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +119,8 @@ final class ExternalChecks {
         if (written == null) {
             return null;
         }
-        BigDecimal number = written.stripTrailingZeros();
-        if (number.precision() - number.scale() > DIGITS || number.scale() > DECIMALS) {
+        BigDecimal number = Decimals.within(written, DIGITS, DECIMALS);
+        if (number == null) {
             fields.refuse(
                     "number", "crm.external-data.number-too-long", Map.of("digits", DIGITS, "decimals", DECIMALS));
         }

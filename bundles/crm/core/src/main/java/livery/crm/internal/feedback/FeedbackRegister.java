@@ -132,6 +132,24 @@ public final class FeedbackRegister {
     }
 
     /**
+     * What a customer once said.
+     *
+     * @throws Fault {@code crm.feedback.unknown} when the customer said no such thing
+     */
+    public Feedback find(CallContext context, CustomerId customer, long id) {
+        return rows.call(
+                context,
+                (connection, tenant) -> find(connection, tenant, WholeCustomer.of(connection, tenant, customer), id));
+    }
+
+    private static Feedback find(Connection connection, long tenant, WholeCustomer whole, long id) throws SQLException {
+        return Query.list(connection, ONE, Feedback::read, tenant, id).stream()
+                .filter(one -> whole.includes(one.written()))
+                .findFirst()
+                .orElseThrow(() -> Fault.notFound("crm.feedback.unknown"));
+    }
+
+    /**
      * Writes down what a customer said.
      *
      * @param withTask whether a task is made of it, for the customer's adviser, or for the caller where there is none
@@ -166,7 +184,7 @@ public final class FeedbackRegister {
         String title = texts.text(
                 "crm.feedback.task." + made.kind().name().toLowerCase(Locale.ROOT), Map.of(), context.locale());
         TaskPriority priority = made.kind() == FeedbackKind.COMPLAINT ? TaskPriority.HIGH : TaskPriority.NORMAL;
-        return tasks.create(context, new TaskDraft(title, made.text(), customer, adviser, null, priority, null, null));
+        return tasks.follow(context, new TaskDraft(title, made.text(), customer, adviser, null, priority, null, null));
     }
 
     /**
@@ -185,10 +203,7 @@ public final class FeedbackRegister {
         return rows.call(context, (connection, tenant) -> {
             WholeCustomer whole = WholeCustomer.of(connection, tenant, customer);
             Query.exists(connection, LOCK, tenant, id);
-            Feedback before = Query.list(connection, ONE, Feedback::read, tenant, id).stream()
-                    .filter(one -> whole.includes(one.written()))
-                    .findFirst()
-                    .orElseThrow(() -> Fault.notFound("crm.feedback.unknown"));
+            Feedback before = find(connection, tenant, whole, id);
             if (!current.test(before.version())) {
                 throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
             }

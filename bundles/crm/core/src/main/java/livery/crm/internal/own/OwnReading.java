@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import livery.crm.internal.values.Limits;
 import livery.crm.internal.values.WrittenFields;
+import livery.platform.Decimals;
 import livery.platform.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +52,8 @@ public final class OwnReading {
 
     private static @Nullable String number(OwnField field, Object written, WrittenFields fields) {
         BigDecimal number = number(written);
-        if (number != null && number.signum() != 0) {
-            number = number.stripTrailingZeros();
-        }
-        if (number == null || number.precision() - number.scale() > DIGITS || number.scale() > DECIMALS) {
+        number = number == null ? null : Decimals.within(number, DIGITS, DECIMALS);
+        if (number == null) {
             fields.refuse(field.name(), "crm.own.number", Map.of("digits", DIGITS, "decimals", DECIMALS));
             return null;
         }

@@ -14,6 +14,7 @@ import livery.criteria.Criterion;
 import livery.criteria.CriterionReader;
 import livery.criteria.Measure;
 import livery.criteria.Window;
+import livery.platform.Decimals;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.Identifier;
@@ -155,7 +156,7 @@ final class DefinitionReader {
             return null;
         }
         BigDecimal number = new BigDecimal(given.toString());
-        return number.precision() - number.scale() > 16 || number.scale() > 4 ? null : number;
+        return Decimals.within(number, 16, 4) == null ? null : number;
     }
 
     private <T> @Nullable T word(String key, T[] all, Function<T, String> wire) {

@@ -13,6 +13,7 @@ import livery.criteria.Operator;
 import livery.criteria.Unit;
 import livery.crm.internal.own.Labels;
 import livery.platform.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What criteria can speak of, with all that a form needs; names in the reader's language.
@@ -36,8 +37,15 @@ public record CatalogueJson(
      *
      * @param type as the catalogue's words have it, such as "text", "yes-no" or "choice"
      * @param choices of such a field, and what the ids of tags, surveys and questions stand for; else empty
+     * @param more where choices are only the newest, the list in which all of them are found by {@code q}
      */
-    public record FieldJson(String id, String name, String type, List<String> operators, List<NamedJson> choices) {}
+    public record FieldJson(
+            String id,
+            String name,
+            String type,
+            List<String> operators,
+            List<NamedJson> choices,
+            @Nullable String more) {}
 
     /**
      * What each has any number of.
@@ -53,15 +61,23 @@ public record CatalogueJson(
     /** How large a criterion may be. */
     public record LimitsJson(int depth, int clauses, int values) {}
 
-    /** @param known what ids stand for, by the names of collection and field with a dot between */
-    static CatalogueJson of(Catalogue catalogue, Map<String, List<NamedJson>> known, Texts texts, Locale locale) {
+    /**
+     * @param known what ids stand for, by the names of collection and field with a dot between
+     * @param more where the others are found, by the same names
+     */
+    static CatalogueJson of(
+            Catalogue catalogue,
+            Map<String, List<NamedJson>> known,
+            Map<String, String> more,
+            Texts texts,
+            Locale locale) {
         return new CatalogueJson(
                 catalogue.population().name(),
                 catalogue.fields().stream()
-                        .map(field -> field(field, List.of(), texts, locale))
+                        .map(field -> field(field, List.of(), null, texts, locale))
                         .toList(),
                 catalogue.collections().stream()
-                        .map(one -> collection(one, known, texts, locale))
+                        .map(one -> collection(one, known, more, texts, locale))
                         .toList(),
                 Arrays.stream(Operator.values())
                         .map(one -> new OperatorJson(
@@ -83,7 +99,8 @@ public record CatalogueJson(
         return new NamedJson(id, texts.text(prefix + id, Map.of(), locale));
     }
 
-    private static FieldJson field(Field field, List<NamedJson> known, Texts texts, Locale locale) {
+    private static FieldJson field(
+            Field field, List<NamedJson> known, @Nullable String more, Texts texts, Locale locale) {
         return new FieldJson(
                 field.name(),
                 Labels.of(field.names(), field.label(), texts, locale),
@@ -94,11 +111,16 @@ public record CatalogueJson(
                                 .map(choice -> new NamedJson(
                                         choice.value(), Labels.of(choice.names(), choice.label(), texts, locale)))
                                 .toList()
-                        : known);
+                        : known,
+                more);
     }
 
     private static CollectionJson collection(
-            ItemCollection collection, Map<String, List<NamedJson>> known, Texts texts, Locale locale) {
+            ItemCollection collection,
+            Map<String, List<NamedJson>> known,
+            Map<String, String> more,
+            Texts texts,
+            Locale locale) {
         return new CollectionJson(
                 collection.name(),
                 texts.text(collection.label(), Map.of(), locale),
@@ -108,6 +130,7 @@ public record CatalogueJson(
                         .map(field -> field(
                                 field,
                                 known.getOrDefault(collection.name() + "." + field.name(), List.of()),
+                                more.get(collection.name() + "." + field.name()),
                                 texts,
                                 locale))
                         .toList());

@@ -64,7 +64,12 @@ public final class CriteriaResource {
                         .toList());
         known.put(VoiceCriteria.ANSWERS + ".survey", named(asked.surveys(call)));
         known.put(VoiceCriteria.ANSWERS + ".question", named(asked.questions(call)));
-        return CatalogueJson.of(criteria.catalogue(call, CustomerCriteria.CUSTOMER), known, texts, call.locale());
+        Map<String, String> more = Map.of(
+                VoiceCriteria.ANSWERS + ".survey",
+                "surveys/titles",
+                VoiceCriteria.ANSWERS + ".question",
+                "surveys/questions");
+        return CatalogueJson.of(criteria.catalogue(call, CustomerCriteria.CUSTOMER), known, more, texts, call.locale());
     }
 
     private static List<CatalogueJson.NamedJson> named(Map<Long, String> names) {

@@ -117,6 +117,18 @@ public final class CustomerFeedbackResource {
         return new Created<>(made.body(), made.body().id(), made.version());
     }
 
+    @GET
+    @Path("{id}")
+    @RequiresPermission(FeedbackRegister.READ)
+    public Versioned<FeedbackJson> get(
+            @PathParam("customer") String customer, @PathParam("id") String id, @Context CallContext call) {
+        return FeedbackJson.versioned(register.find(call, CustomerRefJson.id(customer), id(id)), staff);
+    }
+
+    private static long id(String id) {
+        return Identifier.parse(id).orElseThrow(() -> Fault.notFound("crm.feedback.unknown"));
+    }
+
     @PATCH
     @Path("{id}")
     @RequiresPermission(FeedbackRegister.WRITE)
@@ -126,13 +138,13 @@ public final class CustomerFeedbackResource {
             @BeanParam IfMatch ifMatch,
             Patch<FeedbackInput> patch,
             @Context CallContext call) {
-        long one = Identifier.parse(id).orElseThrow(() -> Fault.notFound("crm.feedback.unknown"));
+        long one = id(id);
         return FeedbackJson.versioned(
                 register.change(
                         call,
                         CustomerRefJson.id(customer),
                         one,
-                        ifMatch::allows,
+                        ifMatch.showing(() -> get(customer, id, call))::allows,
                         stored -> patch.applyTo(FeedbackInput.of(stored)).draft()),
                 staff);
     }

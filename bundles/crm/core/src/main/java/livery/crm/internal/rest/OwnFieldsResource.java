@@ -96,7 +96,7 @@ public final class OwnFieldsResource {
                 register.change(
                         call,
                         id(id),
-                        ifMatch::allows,
+                        ifMatch.showing(() -> versioned(register.find(call, id(id)), call))::allows,
                         known -> patch.applyTo(OwnFieldInput.of(known)).draft()),
                 call);
     }

@@ -8,6 +8,7 @@ import livery.crm.internal.survey.QuestionKind;
 import livery.crm.internal.survey.Stage;
 import livery.crm.internal.survey.SurveyDraft;
 import livery.crm.internal.survey.SurveyMethod;
+import livery.platform.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it goes back, at most 500 characters
  * @param criterion who is to be asked, as {@code /criteria/schema} says; without it customers are chosen one by one
  * @param conclusion what was found, at most 4,000 characters; needed for the stage {@code apply}
- * @param questions in their order; they cannot change once somebody has answered
+ * @param questions in their order; they cannot change once somebody has answered, and none goes, is of another kind or
+ *     loses a choice while criteria name it
  */
 public record SurveyInput(
         @Nullable String title,
@@ -37,23 +39,34 @@ public record SurveyInput(
     /**
      * A question.
      *
+     * @param id of one that the survey has; absent for a new one. Without it one of the same kind and text stays that one
      * @param kind required
      * @param text required, at most 500 characters
      * @param required whether each response has to answer it
      * @param choices 2 to 50, of a question that has some
      */
     public record QuestionInput(
+            @Nullable String id,
             @Nullable QuestionKind kind,
             @Nullable String text,
             @Nullable Boolean required,
             @Nullable List<@Nullable String> choices) {
 
         static QuestionInput of(QuestionDraft draft) {
-            return new QuestionInput(draft.kind(), draft.text(), draft.required(), draft.choices());
+            Long id = draft.id();
+            return new QuestionInput(
+                    id == null ? null : Long.toString(id),
+                    draft.kind(),
+                    draft.text(),
+                    draft.required(),
+                    draft.choices());
         }
 
         QuestionDraft draft() {
+            // One that is none is of no survey either.
+            Long of = id == null ? null : Identifier.parse(id).orElse(0L);
             return new QuestionDraft(
+                    of,
                     kind,
                     text,
                     Boolean.TRUE.equals(required),

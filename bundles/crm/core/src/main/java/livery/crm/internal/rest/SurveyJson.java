@@ -8,11 +8,14 @@ import livery.crm.internal.survey.AnsweredSurvey;
 import livery.crm.internal.survey.Audience;
 import livery.crm.internal.survey.Question;
 import livery.crm.internal.survey.QuestionKind;
+import livery.crm.internal.survey.ResearchConsent;
 import livery.crm.internal.survey.Response;
 import livery.crm.internal.survey.Results;
 import livery.crm.internal.survey.Stage;
 import livery.crm.internal.survey.Survey;
 import livery.crm.internal.survey.SurveyMethod;
+import livery.crm.internal.task.Task;
+import livery.crm.internal.task.TaskState;
 import livery.platform.people.Staff;
 import livery.web.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +72,18 @@ public record SurveyJson(
     /**
      * Somebody who is to be asked.
      *
+     * @param consent {@code given}, {@code withdrawn} or {@code none}: whether they agree to be asked for research in the
+     *     survey's way
      * @param answeredAt null while they have not answered
      */
     public record AskedJson(
-            String id, String name, @Nullable Instant answeredAt) {
+            String id,
+            String name,
+            ResearchConsent consent,
+            @Nullable Instant answeredAt) {
 
         static AskedJson of(Audience.Asked asked) {
-            return new AskedJson(asked.customer().toString(), asked.name(), asked.answeredAt());
+            return new AskedJson(asked.customer().toString(), asked.name(), asked.consent(), asked.answeredAt());
         }
     }
 
@@ -152,8 +160,40 @@ public record SurveyJson(
         }
     }
 
-    /** The tasks that are made of what was found. */
-    public record MeasuresJson(List<TaskJson> items) {}
+    /**
+     * What is done about what was found.
+     *
+     * @param id of its task
+     * @param what the task's title
+     * @param who is to do it
+     * @param overdue whether it should be done already
+     */
+    public record MeasureJson(
+            String id,
+            String what,
+            PersonJson who,
+            @Nullable Instant dueAt,
+            boolean overdue,
+            TaskState state) {
+
+        static List<MeasureJson> of(List<Task> tasks, Staff staff) {
+            Instant now = Instant.now();
+            PersonJson.Names names = new PersonJson.Names(
+                    staff, tasks.stream().map(Task::assignee).toList());
+            return tasks.stream()
+                    .map(task -> new MeasureJson(
+                            Long.toString(task.id()),
+                            task.title(),
+                            names.of(task.assignee()),
+                            task.dueAt(),
+                            task.overdue(now),
+                            task.state()))
+                    .toList();
+        }
+    }
+
+    /** The measures of a survey. */
+    public record MeasuresJson(List<MeasureJson> items) {}
 
     /** What a customer answered to a survey. */
     public record AnsweredJson(String survey, String title, List<GivenJson> answers) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import livery.crm.internal.survey.AskedQuestions;
 import livery.crm.internal.survey.Measures;
 import livery.crm.internal.survey.Results;
 import livery.crm.internal.survey.Survey;
@@ -22,7 +23,6 @@ import livery.crm.internal.survey.Surveys;
 import livery.crm.internal.survey.Templates;
 import livery.crm.internal.task.Task;
 import livery.crm.internal.task.TaskDraft;
-import livery.crm.internal.task.Tasks;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identifier;
@@ -46,13 +46,21 @@ public final class SurveysResource {
     private final Templates templates;
     private final Results results;
     private final Measures measures;
+    private final AskedQuestions asked;
     private final Staff staff;
 
-    SurveysResource(Surveys surveys, Templates templates, Results results, Measures measures, Staff staff) {
+    SurveysResource(
+            Surveys surveys,
+            Templates templates,
+            Results results,
+            Measures measures,
+            AskedQuestions asked,
+            Staff staff) {
         this.surveys = surveys;
         this.templates = templates;
         this.results = results;
         this.measures = measures;
+        this.asked = asked;
         this.staff = staff;
     }
 
@@ -91,6 +99,41 @@ public final class SurveysResource {
         return new Created<>(made.body(), "/tenants/" + call.tenant() + "/surveys/" + made.id(), made.version());
     }
 
+    /**
+     * Titles of surveys, the newest first.
+     *
+     * @param typed a part of them
+     */
+    @GET
+    @Path("titles")
+    @RequiresPermission(Surveys.READ)
+    public Page<CatalogueJson.NamedJson> titles(
+            @QueryParam("q") @DefaultValue("") String typed, @BeanParam PageRequest page, @Context CallContext call) {
+        return named(asked.surveys(call, typed.strip(), after(page), page.limit() + 1), page);
+    }
+
+    /**
+     * The questions of all surveys that are answered by choices or numbers, the newest first.
+     *
+     * @param typed a part of the survey's title or of the question
+     */
+    @GET
+    @Path("questions")
+    @RequiresPermission(Surveys.READ)
+    public Page<CatalogueJson.NamedJson> questions(
+            @QueryParam("q") @DefaultValue("") String typed, @BeanParam PageRequest page, @Context CallContext call) {
+        return named(asked.questions(call, typed.strip(), after(page), page.limit() + 1), page);
+    }
+
+    private static Page<CatalogueJson.NamedJson> named(List<AskedQuestions.Named> all, PageRequest page) {
+        Page<AskedQuestions.Named> found = Page.of(all, page.limit(), one -> Long.toString(one.id()));
+        return new Page<>(
+                found.items().stream()
+                        .map(one -> new CatalogueJson.NamedJson(Long.toString(one.id()), one.name()))
+                        .toList(),
+                found.next());
+    }
+
     @GET
     @Path("{id}")
     @RequiresPermission(Surveys.READ)
@@ -109,7 +152,7 @@ public final class SurveysResource {
         Survey changed = surveys.change(
                 call,
                 id(id),
-                ifMatch::allows,
+                ifMatch.showing(() -> SurveyJson.of(surveys.find(call, id(id)), staff))::allows,
                 stored -> patch.applyTo(SurveyInput.of(stored)).draft());
         return SurveyJson.of(changed, staff);
     }
@@ -150,22 +193,21 @@ public final class SurveysResource {
         return new Page<>(found.items().stream().map(SurveyJson.TextJson::of).toList(), found.next());
     }
 
-    /** The tasks that were made of what was found, the oldest first. */
+    /** What is done about what was found, the oldest first: of the tasks only what a measure says. */
     @GET
     @Path("{id}/measures")
     @RequiresPermission(Surveys.READ)
     public SurveyJson.MeasuresJson measures(@PathParam("id") String id, @Context CallContext call) {
-        return new SurveyJson.MeasuresJson(TaskJson.of(measures.of(call, id(id)), staff, call));
+        return new SurveyJson.MeasuresJson(SurveyJson.MeasureJson.of(measures.of(call, id(id)), staff));
     }
 
     @POST
     @Path("{id}/measures")
     @RequiresPermission(Surveys.WRITE)
-    public Created<TaskJson> addMeasure(
+    public Created<SurveyJson.MeasureJson> addMeasure(
             @PathParam("id") String id, @Nullable MeasureInput body, @Context CallContext call) {
         long survey = id(id);
         MeasureInput input = present(body);
-        call.require(Tasks.WRITE);
         Task task = measures.add(
                 call,
                 survey,
@@ -178,7 +220,8 @@ public final class SurveysResource {
                         null,
                         null,
                         null));
-        TaskJson json = TaskJson.of(List.of(task), staff, call).get(0);
+        SurveyJson.MeasureJson json =
+                SurveyJson.MeasureJson.of(List.of(task), staff).get(0);
         return new Created<>(json, json.id(), task.version());
     }
 

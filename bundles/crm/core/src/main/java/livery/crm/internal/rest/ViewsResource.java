@@ -145,8 +145,7 @@ public final class ViewsResource {
     @Path("{id}")
     @RequiresPermission(Customers.READ)
     public Versioned<ViewJson> get(@PathParam("id") String id, @Context CallContext call) {
-        View found = views.find(call, id(id));
-        return new Versioned<>(ViewJson.of(found, call), found.version());
+        return versioned(views.find(call, id(id)), call);
     }
 
     @PATCH
@@ -157,10 +156,10 @@ public final class ViewsResource {
         View changed = views.change(
                 call,
                 id(id),
-                ifMatch::allows,
+                ifMatch.showing(() -> versioned(views.find(call, id(id)), call))::allows,
                 stored ->
                         patch.applyTo(ViewInput.of(ListName.CUSTOMERS, stored)).draft());
-        return new Versioned<>(ViewJson.of(changed, call), changed.version());
+        return versioned(changed, call);
     }
 
     @DELETE
@@ -168,6 +167,10 @@ public final class ViewsResource {
     @RequiresPermission(Customers.READ)
     public void remove(@PathParam("id") String id, @BeanParam IfMatch ifMatch, @Context CallContext call) {
         views.remove(call, id(id), ifMatch::allows);
+    }
+
+    private static Versioned<ViewJson> versioned(View view, CallContext call) {
+        return new Versioned<>(ViewJson.of(view, call), view.version());
     }
 
     private static long id(String id) {

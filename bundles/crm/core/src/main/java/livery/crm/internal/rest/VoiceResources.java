@@ -3,6 +3,7 @@ package livery.crm.internal.rest;
 import java.util.Set;
 import livery.crm.internal.external.ExternalData;
 import livery.crm.internal.feedback.FeedbackRegister;
+import livery.crm.internal.survey.AskedQuestions;
 import livery.crm.internal.survey.Audience;
 import livery.crm.internal.survey.Measures;
 import livery.crm.internal.survey.Responses;
@@ -29,13 +30,14 @@ public final class VoiceResources {
             @Reference Templates templates,
             @Reference Results results,
             @Reference Measures measures,
+            @Reference AskedQuestions asked,
             @Reference Audience audience,
             @Reference Responses responses) {
         this.resources = Set.of(
                 new ExternalDataResource(external, staff),
                 new FeedbackResource(feedback, staff),
                 new CustomerFeedbackResource(feedback, staff),
-                new SurveysResource(surveys, templates, results, measures, staff),
+                new SurveysResource(surveys, templates, results, measures, asked, staff),
                 new SurveyAudienceResource(audience, surveys),
                 new SurveyResponsesResource(responses, surveys, staff));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import livery.crm.internal.values.WrittenFields;
+import livery.platform.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /** Holds answers against the questions that they are to. */
@@ -95,18 +96,17 @@ final class AnswerChecks {
         if (written == null) {
             return;
         }
-        BigDecimal number = written.stripTrailingZeros();
+        BigDecimal number = Decimals.within(written, DIGITS, DECIMALS);
         QuestionKind kind = question.kind();
         if (kind.scale()
-                && (number.scale() > 0
+                && (number == null
+                        || number.scale() > 0
                         || number.compareTo(BigDecimal.valueOf(kind.least())) < 0
                         || number.compareTo(BigDecimal.valueOf(kind.most())) > 0)) {
             fields.refuse(at(question.id()), "crm.survey.scale", Map.of("least", kind.least(), "most", kind.most()));
-        } else if (number.precision() - number.scale() > DIGITS || number.scale() > DECIMALS) {
+        } else if (number == null) {
             fields.refuse(
-                    at(question.id()),
-                    "crm.external-data.number-too-long",
-                    Map.of("digits", DIGITS, "decimals", DECIMALS));
+                    at(question.id()), "crm.survey.number-too-long", Map.of("digits", DIGITS, "decimals", DECIMALS));
         } else {
             answered.add(new Answered(question.id(), 0, null, number, null));
         }

@@ -1,27 +1,34 @@
 package livery.crm.internal.survey;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
 import livery.platform.CallContext;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What the ids of surveys and questions stand for that criteria name: the newest, at most {@value #MOST} of each. */
+/**
+ * What the ids of surveys and questions stand for that criteria name: the newest at once, at most {@value #MOST} of each,
+ * and all of them page by page, found by what is typed.
+ */
 @Component(service = AskedQuestions.class)
 public final class AskedQuestions {
 
     /** Of each. */
     public static final int MOST = 300;
 
-    private static final String SURVEYS =
-            "select id, title as name from crm_survey where tenant_id = ? order by id desc limit " + MOST;
+    private static final String SURVEYS = "select s.id, s.title as name from crm_survey s where s.tenant_id = ?"
+            + " and s.id < ? and (? = '' or locate(lower(?), lower(s.title)) > 0) order by s.id desc limit ?";
     private static final String QUESTIONS =
             "select q.id, concat(s.title, ': ', q.text) as name from crm_survey_question q"
                     + " join crm_survey s on s.tenant_id = q.tenant_id and s.id = q.survey_id where q.tenant_id = ?"
-                    + " and q.kind <> 'TEXT' order by q.survey_id desc, q.place limit " + MOST;
+                    + " and q.id < ? and q.kind <> 'TEXT'"
+                    + " and (? = '' or locate(lower(?), lower(concat(s.title, ': ', q.text))) > 0)"
+                    + " order by q.id desc limit ?";
 
     private final CrmRows rows;
 
@@ -30,24 +37,59 @@ public final class AskedQuestions {
         this.rows = rows;
     }
 
+    /** What an id stands for. */
+    public record Named(long id, String name) {}
+
     /** Titles of surveys by their ids, for those who may see surveys. */
     public Map<Long, String> surveys(CallContext context) {
-        return names(context, SURVEYS);
+        return newest(surveys(context, "", null, MOST));
     }
 
     /** Questions that are answered by choices or numbers, with the titles of their surveys, by their ids. */
     public Map<Long, String> questions(CallContext context) {
-        return names(context, QUESTIONS);
+        return newest(questions(context, "", null, MOST));
     }
 
-    private Map<Long, String> names(CallContext context, String sql) {
+    private static Map<Long, String> newest(List<Named> found) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        found.forEach(one -> names.put(one.id(), one.name()));
+        return names;
+    }
+
+    /**
+     * A page of the titles of surveys, the newest first.
+     *
+     * @param typed a part of them; empty for all
+     * @param after the id that the page before ended with, or null
+     */
+    public List<Named> surveys(CallContext context, String typed, @Nullable Long after, int most) {
+        return page(context, SURVEYS, typed, after, most);
+    }
+
+    /**
+     * A page of the questions that are answered by choices or numbers, the newest first.
+     *
+     * @param typed a part of the survey's title or of the question; empty for all
+     * @param after the id that the page before ended with, or null
+     */
+    public List<Named> questions(CallContext context, String typed, @Nullable Long after, int most) {
+        return page(context, QUESTIONS, typed, after, most);
+    }
+
+    private List<Named> page(CallContext context, String sql, String typed, @Nullable Long after, int most) {
         if (!context.permissions().allows(Surveys.READ)) {
-            return Map.of();
+            return List.of();
         }
-        return rows.call(context, (connection, tenant) -> {
-            Map<Long, String> names = new LinkedHashMap<>();
-            Query.list(connection, sql, row -> names.put(row.getLong("id"), row.getString("name")), tenant);
-            return names;
-        });
+        return rows.call(
+                context,
+                (connection, tenant) -> Query.list(
+                        connection,
+                        sql,
+                        row -> new Named(row.getLong("id"), row.getString("name")),
+                        tenant,
+                        after == null ? Long.MAX_VALUE : after,
+                        typed,
+                        typed,
+                        most));
     }
 }

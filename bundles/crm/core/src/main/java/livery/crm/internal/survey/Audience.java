@@ -34,6 +34,9 @@ public final class Audience {
     /** How many can be chosen for a survey. */
     public static final int MOST = 5_000;
 
+    /** How many can be chosen at a time. */
+    public static final int MOST_AT_ONCE = 1_000;
+
     private static final String CHOSEN =
             "select coalesce(m.canonical_id, i.customer_id) as id from crm_survey_invitee i"
                     + " left join crm_merged m on m.tenant_id = i.tenant_id and m.customer_id = i.customer_id"
@@ -50,6 +53,8 @@ public final class Audience {
             new ListQuery("select m.canonical_id as id, r.at from crm_merged m join crm_survey_response r"
                     + " on r.tenant_id = m.tenant_id and r.customer_id = m.customer_id"
                     + " where m.tenant_id = ? and r.survey_id = ? and m.canonical_id in (??)");
+    private static final ListQuery THERE = new ListQuery("select customer_id as id from crm_survey_invitee"
+            + " where tenant_id = ? and survey_id = ? and customer_id in (??)");
     private static final String ADD =
             "insert ignore into crm_survey_invitee (tenant_id, survey_id, customer_id) values (?, ?, ?)";
     private static final String REMOVE =
@@ -64,10 +69,14 @@ public final class Audience {
     /**
      * Somebody who is to be asked.
      *
+     * @param consent whether they agree to be asked in the survey's way
      * @param answeredAt null while they have not
      */
     public record Asked(
-            CustomerId customer, String name, @Nullable Instant answeredAt) {}
+            CustomerId customer,
+            String name,
+            ResearchConsent consent,
+            @Nullable Instant answeredAt) {}
 
     @Activate
     public Audience(@Reference CrmRows rows, @Reference Criteria criteria, @Reference Audit audit) {
@@ -84,8 +93,8 @@ public final class Audience {
      */
     public List<Asked> page(CallContext context, long survey, @Nullable Long after, int most) {
         return rows.call(context, (connection, tenant) -> {
-            Map<String, Object> criterion =
-                    Survey.find(connection, tenant, survey).criterion();
+            Survey of = Survey.find(connection, tenant, survey);
+            Map<String, Object> criterion = of.criterion();
             List<Long> ids = criterion == null
                     ? Query.list(
                             connection,
@@ -101,56 +110,71 @@ public final class Audience {
                             CriterionReader.read(criterion, "criterion"),
                             after,
                             most);
-            return asked(connection, tenant, survey, ids);
+            return asked(connection, tenant, of, ids);
         });
     }
 
-    private static List<Asked> asked(Connection connection, long tenant, long survey, List<Long> ids)
+    private static List<Asked> asked(Connection connection, long tenant, Survey survey, List<Long> ids)
             throws SQLException {
         Map<Long, String> names = new HashMap<>();
         NAMES.read(connection, ids, row -> names.put(row.getLong("id"), row.getString("name")), tenant);
         Map<Long, Instant> answered = new HashMap<>();
         for (ListQuery query : List.of(ANSWERED, ANSWERED_BY_MERGED)) {
             query.read(
-                    connection, ids, row -> answered.put(row.getLong("id"), Columns.moment(row, "at")), tenant, survey);
+                    connection,
+                    ids,
+                    row -> answered.put(row.getLong("id"), Columns.moment(row, "at")),
+                    tenant,
+                    survey.id());
         }
+        Map<Long, ResearchConsent> consents = ResearchConsent.of(connection, tenant, survey.method(), ids);
         List<Asked> asked = new ArrayList<>();
         for (long id : ids) {
-            asked.add(new Asked(new CustomerId(id), names.getOrDefault(id, ""), answered.get(id)));
+            asked.add(new Asked(
+                    new CustomerId(id),
+                    names.getOrDefault(id, ""),
+                    consents.getOrDefault(id, ResearchConsent.NONE),
+                    answered.get(id)));
         }
         return asked;
     }
 
     /**
-     * Chooses customers. Idempotent.
+     * Chooses customers. Idempotent: those who are chosen already stay so, and count once.
      *
      * @throws Fault {@code crm.survey.unknown}; {@code crm.survey.by-criterion} when its criterion says who is asked; at
-     *     {@code customers} for one that the store has not, or when there are too many
+     *     {@code customers} for one that the store has not, or when there are too many, at once or together
      */
     public void choose(CallContext context, long survey, Collection<Long> customers) {
         rows.call(context, (connection, tenant) -> {
+            TreeSet<Long> added = new TreeSet<>(customers);
             Survey to = Survey.locked(connection, tenant, survey);
             if (to.criterion() != null) {
                 throw Fault.conflict("crm.survey.by-criterion", Map.of());
             }
-            TreeSet<Long> unknown = new TreeSet<>(customers);
-            KNOWN.read(connection, new TreeSet<>(customers), row -> unknown.remove(row.getLong("id")), tenant);
+            if (added.size() > MOST_AT_ONCE) {
+                throw Fault.invalid(
+                        new FieldFault("customers", "crm.survey.too-many-at-once", Map.of("most", MOST_AT_ONCE)));
+            }
+            TreeSet<Long> unknown = new TreeSet<>(added);
+            KNOWN.read(connection, List.copyOf(added), row -> unknown.remove(row.getLong("id")), tenant);
             if (!unknown.isEmpty()) {
                 throw Fault.invalid(new FieldFault("customers", "crm.customer.unknown"));
             }
+            THERE.read(connection, List.copyOf(added), row -> added.remove(row.getLong("id")), tenant, survey);
+            if (added.isEmpty()) {
+                return false;
+            }
             long there = Query.list(connection, COUNT, row -> row.getLong(1), tenant, survey)
                     .get(0);
-            if (there + customers.size() > MOST) {
+            if (there + added.size() > MOST) {
                 throw Fault.invalid(new FieldFault("customers", "crm.survey.too-many-chosen", Map.of("most", MOST)));
             }
             List<@Nullable Object[]> all = new ArrayList<>();
-            customers.forEach(customer -> all.add(new @Nullable Object[] {tenant, survey, customer}));
+            added.forEach(customer -> all.add(new @Nullable Object[] {tenant, survey, customer}));
             Batch.run(connection, ADD, all);
             audit.record(
-                    context,
-                    "crm.survey.customers-chosen",
-                    Surveys.subject(survey),
-                    Map.of("customers", customers.size()));
+                    context, "crm.survey.customers-chosen", Surveys.subject(survey), Map.of("customers", added.size()));
             return true;
         });
     }

@@ -53,7 +53,7 @@ public final class Measures {
     }
 
     /**
-     * Makes a task of a measure.
+     * Makes a task of a measure, on behalf of the survey: who makes it need not be allowed to write tasks.
      *
      * @throws Fault {@code crm.survey.unknown}; {@code crm.survey.not-applying} in another stage; {@code
      *     crm.survey.too-many-measures}; with faults of the task's fields

@@ -68,6 +68,6 @@ public record Question(long id, QuestionKind kind, String text, boolean required
 
     /** As somebody would write it. */
     public QuestionDraft draft() {
-        return new QuestionDraft(kind, text, required, new ArrayList<>(choices));
+        return new QuestionDraft(id, kind, text, required, new ArrayList<>(choices));
     }
 }

@@ -120,6 +120,7 @@ public final class Responses {
                     context.person().value(),
                     now);
             write(connection, tenant, id, survey, of, at, answers);
+            Survey.count(connection, tenant, survey, 1);
             told(context, "crm.survey.response-recorded", survey, customer);
             return Query.list(connection, ONE, Response::read, tenant, survey, id)
                     .get(0);
@@ -183,6 +184,7 @@ public final class Responses {
             for (String sql : REMOVE) {
                 Query.change(connection, sql, tenant, id);
             }
+            Survey.count(connection, tenant, survey, -1);
             told(context, "crm.survey.response-removed", survey, response.customer());
             return true;
         });

@@ -37,11 +37,12 @@ public record Survey(
         long version) {
 
     private static final String SELECT = "select s.id, s.title, s.goal, s.method, s.responsible_id, s.stage,"
-            + " s.back_reason, s.criterion, s.conclusion, s.created_at, s.version,"
-            + " (select count(*) from crm_survey_response r where r.tenant_id = ? and r.survey_id = s.id)"
-            + " as responses from crm_survey s where s.tenant_id = ?";
+            + " s.back_reason, s.criterion, s.conclusion, s.responses, s.created_at, s.version"
+            + " from crm_survey s where s.tenant_id = ?";
     private static final String ONE = SELECT + " and s.id = ?";
     private static final String PAGE = SELECT + " and s.id < ? order by s.id desc limit ?";
+    private static final String COUNT =
+            "update crm_survey set responses = responses + ? where tenant_id = ? and id = ?";
     private static final String LOCK = "select id from crm_survey where tenant_id = ? and id = ? for update";
 
     public Survey {
@@ -55,7 +56,7 @@ public record Survey(
      */
     static Survey find(Connection connection, long tenant, long id) throws SQLException {
         List<Question> questions = Question.of(connection, tenant, id);
-        return Query.list(connection, ONE, row -> read(row, questions), tenant, tenant, id).stream()
+        return Query.list(connection, ONE, row -> read(row, questions), tenant, id).stream()
                 .findFirst()
                 .orElseThrow(() -> Fault.notFound("crm.survey.unknown"));
     }
@@ -66,9 +67,14 @@ public record Survey(
         return find(connection, tenant, id);
     }
 
+    /** Counts a response that came or went, of a {@linkplain #locked locked} survey. */
+    static void count(Connection connection, long tenant, long id, int more) throws SQLException {
+        Query.change(connection, COUNT, more, tenant, id);
+    }
+
     /** The newest first, without questions. */
     static List<Survey> page(Connection connection, long tenant, long before, int most) throws SQLException {
-        return Query.list(connection, PAGE, row -> read(row, List.of()), tenant, tenant, before, most);
+        return Query.list(connection, PAGE, row -> read(row, List.of()), tenant, before, most);
     }
 
     private static Survey read(ResultSet row, List<Question> questions) throws SQLException {

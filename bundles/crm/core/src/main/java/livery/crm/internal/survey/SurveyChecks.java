@@ -10,7 +10,6 @@ import livery.criteria.Criteria;
 import livery.criteria.CriterionReader;
 import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.values.WrittenFields;
-import livery.data.TimeSortedIds;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.PersonId;
@@ -88,16 +87,12 @@ final class SurveyChecks {
     }
 
     private List<Question> questions(@Nullable Survey before, SurveyDraft draft) {
-        if (before == null) {
-            return questions(draft.questions());
-        }
-        if (before.draft().questions().equals(draft.questions())) {
-            return before.questions();
-        }
-        if (before.responses() > 0) {
+        List<Question> known = before == null ? List.of() : before.questions();
+        List<Question> questions = questions(known, draft.questions());
+        if (before != null && before.responses() > 0 && !questions.equals(known)) {
             throw Fault.conflict("crm.survey.frozen", Map.of("count", before.responses()));
         }
-        return questions(draft.questions());
+        return questions;
     }
 
     private PersonId responsible(@Nullable Survey before, SurveyDraft draft) {
@@ -130,18 +125,22 @@ final class SurveyChecks {
         }
     }
 
-    private List<Question> questions(List<QuestionDraft> drafts) {
+    private List<Question> questions(List<Question> known, List<QuestionDraft> drafts) {
         if (drafts.size() > MOST_QUESTIONS) {
             fields.refuse("questions", "crm.survey.too-many-questions", Map.of("most", MOST_QUESTIONS));
             return List.of();
         }
+        KeptQuestions kept = new KeptQuestions(known, drafts);
         List<Question> questions = new ArrayList<>();
         for (QuestionDraft draft : drafts) {
             String at = "questions/" + questions.size() + "/";
             QuestionKind kind = fields.required(at + "kind", draft.kind(), QuestionKind.TEXT);
             String text = fields.requiredLine(at + "text", draft.text(), QUESTION);
             List<String> choices = kind.choosing() ? choices(at + "choices", draft.choices()) : List.of();
-            questions.add(new Question(TimeSortedIds.next(), kind, text, draft.required(), choices));
+            if (!kept.knows(draft)) {
+                fields.refuse(at + "id", "crm.survey.question-unknown");
+            }
+            questions.add(new Question(kept.id(draft, kind, text), kind, text, draft.required(), choices));
         }
         return questions;
     }

@@ -1,5 +1,7 @@
 package livery.crm.internal.survey;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import livery.crm.internal.sql.StoredTree;
 import livery.data.TimeSortedIds;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.FieldFault;
 import livery.platform.audit.Audit;
 import livery.platform.people.Staff;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +131,8 @@ public final class Surveys {
      * Changes a survey, or moves it to another stage: on by one, with what that stage needs, or back, with the reason.
      *
      * @throws Fault {@code crm.survey.unknown}, {@code web.precondition.failed} when the caller's copy is older; {@code
-     *     crm.survey.frozen} when questions would change that were answered; with faults of fields
+     *     crm.survey.frozen} when questions would change that were answered; with faults of fields, {@code
+     *     crm.survey.question-named} at {@code questions} while criteria name one that would go
      */
     public Survey change(CallContext context, long id, LongPredicate current, UnaryOperator<SurveyDraft> change) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -140,6 +144,10 @@ public final class Surveys {
                 return before;
             }
             Survey after = new SurveyChecks(context, staff, criteria).checked(before, wanted, before);
+            if (after.equals(before)) {
+                return before;
+            }
+            stillNamed(context, connection, before, after);
             List<@Nullable Object> values = new ArrayList<>(written(after));
             values.add(now);
             values.add(tenant);
@@ -151,6 +159,17 @@ public final class Surveys {
             record(context, before, after);
             return Survey.find(connection, tenant, id);
         });
+    }
+
+    private static void stillNamed(CallContext context, Connection connection, Survey before, Survey after)
+            throws SQLException {
+        List<Long> lost = NamedByCriteria.lost(before.questions(), after.questions());
+        Map<String, Object> named = lost.isEmpty()
+                ? null
+                : NamedByCriteria.any(context, connection, context.tenant().value(), lost);
+        if (named != null) {
+            throw Fault.invalid(new FieldFault("questions", "crm.survey.question-named", named));
+        }
     }
 
     private void record(CallContext context, Survey before, Survey after) {
@@ -170,7 +189,8 @@ public final class Surveys {
     /**
      * Removes a survey that nobody has answered.
      *
-     * @throws Fault as {@link #change}; {@code crm.survey.answered} when somebody has
+     * @throws Fault as {@link #change}; {@code crm.survey.answered} when somebody has; {@code crm.survey.named} while
+     *     criteria name it
      */
     public void remove(CallContext context, long id, LongPredicate current) {
         rows.call(context, (connection, tenant) -> {
@@ -178,6 +198,13 @@ public final class Surveys {
             current(survey, current);
             if (survey.responses() > 0) {
                 throw Fault.conflict("crm.survey.answered", Map.of("count", survey.responses()));
+            }
+            List<Long> ids = new ArrayList<>(
+                    survey.questions().stream().map(Question::id).toList());
+            ids.add(id);
+            Map<String, Object> named = NamedByCriteria.any(context, connection, tenant, ids);
+            if (named != null) {
+                throw Fault.conflict("crm.survey.named", named);
             }
             for (String sql : REMOVE) {
                 Query.change(connection, sql, tenant, id);

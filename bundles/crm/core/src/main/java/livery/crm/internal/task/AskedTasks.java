@@ -57,7 +57,7 @@ public final class AskedTasks {
     /** Writes down a task that a stage asks for. */
     public void ask(CallContext context, TaskDraft draft, String stage) {
         rows.call(context, (connection, tenant) -> {
-            long id = tasks.create(context, draft);
+            long id = tasks.follow(context, draft);
             return Query.change(connection, ASKED, stage, tenant, id);
         });
     }

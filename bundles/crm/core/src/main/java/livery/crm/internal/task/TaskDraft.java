@@ -37,4 +37,9 @@ public record TaskDraft(
             @Nullable String outcome) {
         this(title, text, customer, null, assignee, dueAt, priority, state, outcome);
     }
+
+    /** The same, for somebody. */
+    TaskDraft to(PersonId person) {
+        return new TaskDraft(title, text, customer, lead, person, dueAt, priority, state, outcome);
+    }
 }

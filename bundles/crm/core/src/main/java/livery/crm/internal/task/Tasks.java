@@ -75,10 +75,24 @@ public final class Tasks {
      * @throws Fault with faults of fields when something written makes no sense
      */
     public long create(CallContext context, TaskDraft draft) {
+        return create(context, draft, null);
+    }
+
+    /**
+     * As {@link #create}, of a task that staff did not write themselves but that follows from a lead, from feedback or from
+     * an action: for whom it is meant, or as {@link Assignees} say.
+     */
+    public long follow(CallContext context, TaskDraft draft) {
+        return create(context, draft, Assignees.of(context, staff, draft.assignee()));
+    }
+
+    /** @param settled who does it without a question, or null for whom the draft names */
+    private long create(CallContext context, TaskDraft draft, @Nullable PersonId settled) {
         long id = TimeSortedIds.next();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return rows.call(context, (connection, tenant) -> {
-            Task task = checked(context, connection, null, draft, id, now);
+            TaskDraft to = settled == null ? draft : draft.to(settled);
+            Task task = checked(context, connection, null, settled, to, id, now);
             List<@Nullable Object> values = new ArrayList<>();
             values.add(tenant);
             values.add(id);
@@ -113,7 +127,7 @@ public final class Tasks {
             if (!current.test(before.version())) {
                 throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
             }
-            Task after = checked(context, connection, before, change.apply(before.draft()), id, now);
+            Task after = checked(context, connection, before, before.assignee(), change.apply(before.draft()), id, now);
             List<String> fields = different(before, after);
             if (fields.isEmpty()) {
                 return false;
@@ -148,7 +162,13 @@ public final class Tasks {
     }
 
     private Task checked(
-            CallContext context, Connection connection, @Nullable Task before, TaskDraft draft, long id, Instant now)
+            CallContext context,
+            Connection connection,
+            @Nullable Task before,
+            @Nullable PersonId settled,
+            TaskDraft draft,
+            long id,
+            Instant now)
             throws SQLException {
         WrittenFields fields = new WrittenFields();
         String title = fields.requiredLine("title", draft.title(), TITLE);
@@ -156,8 +176,7 @@ public final class Tasks {
         String outcome = fields.block("outcome", draft.outcome(), OUTCOME);
         Instant due = fields.moment("dueAt", draft.dueAt());
         PersonId assignee = Objects.requireNonNullElse(draft.assignee(), context.person());
-        if ((before == null || !before.assignee().equals(assignee))
-                && staff.find(context, assignee).isEmpty()) {
+        if (!assignee.equals(settled) && staff.find(context, assignee).isEmpty()) {
             fields.refuse("assignee", "crm.person.unknown");
         }
         CustomerId customer = draft.customer();

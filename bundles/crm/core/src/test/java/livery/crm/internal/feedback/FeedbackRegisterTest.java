@@ -105,6 +105,13 @@ class FeedbackRegisterTest {
                     assertThat(task.title()).isEqualTo("crm.feedback.task.complaint");
                 });
 
+        crm.staff().remove(adviser);
+        Feedback later = feedback.add(store, customer, says(FeedbackKind.SUGGESTION, null, "more light"), true);
+        assertThat(new TaskList(crm.work())
+                        .find(store, java.util.Objects.requireNonNull(later.task()))
+                        .assignee())
+                .isEqualTo(store.person());
+
         CallContext mayNot = new CallContext(
                 store.tenant(),
                 store.person(),
@@ -116,7 +123,7 @@ class FeedbackRegisterTest {
                                 () -> feedback.add(mayNot, customer, says(FeedbackKind.COMPLAINT, null, "x"), true))
                         .kind())
                 .isEqualTo(Fault.Kind.FORBIDDEN);
-        assertThat(all(null, null)).hasSize(1);
+        assertThat(all(null, null)).hasSize(2);
     }
 
     @Test
@@ -194,6 +201,9 @@ class FeedbackRegisterTest {
         refused(
                 "crm.customer.unknown",
                 () -> feedback.add(elsewhere, customer, says(FeedbackKind.RATING, 9, null), false));
+        assertThat(feedback.find(store, customer, said.id())).isEqualTo(said);
+        refused("crm.feedback.unknown", () -> feedback.find(elsewhere, customer, said.id()));
+        refused("crm.feedback.unknown", () -> feedback.find(store, crm.customer(store, "赵一"), said.id()));
         refused(
                 "crm.feedback.unknown",
                 () -> feedback.change(elsewhere, customer, said.id(), version -> true, known -> known));

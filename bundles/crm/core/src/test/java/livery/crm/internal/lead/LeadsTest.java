@@ -2,6 +2,7 @@ package livery.crm.internal.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import livery.data.StandaloneSettings;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import livery.platform.PersonId;
 import livery.platform.privacy.DataSubject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,8 @@ class LeadsTest {
                 li,
                 id,
                 version -> true,
-                known -> draft(String.valueOf(known.name()), known.mobile(), stage, known.contactedAt()));
+                known ->
+                        draft(String.valueOf(known.name()), known.mobile(), stage, known.contactedAt(), known.owner()));
     }
 
     @Test
@@ -232,6 +235,35 @@ class LeadsTest {
         refused(
                 "platform.input.invalid",
                 () -> tasks.create(elsewhere, new TaskDraft("x", null, null, id, null, null, null, null, null)));
+    }
+
+    @Test
+    void theNextStepOfALeadWhoseOwnerLeftFallsToWhoeverMovesIt() {
+        CallContext leaver = crm.staff().add(li, "Zhang");
+        long moved = lead(leaver, "王一", null);
+        long byItself = lead(leaver, "王二", null);
+        crm.staff().remove(leaver);
+        become(moved, LeadStage.OFFER);
+        CallContext platform = CallContext.system(li.tenant(), "job");
+        leads.change(
+                platform,
+                byItself,
+                version -> true,
+                known -> draft("王二", null, LeadStage.OFFER, known.contactedAt(), known.owner()));
+        assertThat(leads.find(li, moved).owner()).isEqualTo(leaver.person());
+        assertThat(tasksOf(li, TaskFilter.View.ACTIVE))
+                .filteredOn(task -> task.title().equals("crm.lead.step.offer"))
+                .extracting(Task::lead, Task::assignee)
+                .containsExactlyInAnyOrder(tuple(moved, li.person()), tuple(byItself, leaver.person()));
+    }
+
+    private static LeadDraft draft(
+            String name,
+            @Nullable String mobile,
+            @Nullable LeadStage stage,
+            @Nullable Instant contactedAt,
+            @Nullable PersonId owner) {
+        return new LeadDraft(name, mobile, null, "web", "轩逸", null, stage, "price", owner, null, null, contactedAt);
     }
 
     @Test
