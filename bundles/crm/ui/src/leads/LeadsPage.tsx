@@ -1,5 +1,5 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Segmented, Select } from 'antd';
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Input, Segmented, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import {
   Board,
@@ -19,6 +19,7 @@ import {
   type Query,
   type Tone,
 } from '@livery/console-sdk';
+import { useSearch } from '../customers/search';
 import { WRITE } from '../model';
 import { useText } from '../text';
 import { LEAD_STAGES, WRITE_LEADS, type Lead, type LeadStage } from '../work';
@@ -51,12 +52,16 @@ export function LeadsPage() {
   const api = useApi();
   const notify = useNotify();
   const { query, setQuery } = useRoute();
+  const { typed, setTyped, wanted } = useSearch();
+  const q = wanted || undefined;
   const board = query.get('view') !== 'list';
   const viewed = useViews('leads', FILTERS, { open: !board, key: 'seen' });
   // Of the board the address says whose; the list has it in its view too.
   const whose = board ? query.get('whose') : viewed.value('whose');
   const owner = whose === 'all' ? undefined : 'mine';
   const stage = LEAD_STAGES.find((one) => one === viewed.value('stage'));
+  // What is searched for comes in its own order.
+  const sort = q === undefined && viewed.value('sort') === 'due' ? 'due' : undefined;
   const [open, setOpen] = useState<{ lead?: Lead; stage?: LeadStage }>();
   const [converting, setConverting] = useState<Lead>();
   const [version, setVersion] = useState(0);
@@ -89,6 +94,15 @@ export function LeadsPage() {
       }
     >
       <div className="lv-toolbar">
+        <Input
+          className="lv-search"
+          aria-label={t('leads.search')}
+          placeholder={t('leads.search')}
+          prefix={<SearchOutlined aria-hidden />}
+          allowClear
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
         <Segmented
           aria-label={t('leads.whose')}
           value={owner ?? 'all'}
@@ -123,13 +137,26 @@ export function LeadsPage() {
           />
         )}
         {!board && (
+          <Select
+            className="lv-sort"
+            aria-label={t('leads.sort')}
+            disabled={q !== undefined}
+            value={sort ?? 'newest'}
+            options={(['newest', 'due'] as const).map((one) => ({
+              value: one,
+              label: t(`leads.sort.${one}`),
+            }))}
+            onChange={(next: string) => viewed.set('sort', next === 'due' ? next : undefined)}
+          />
+        )}
+        {!board && (
           <>
             <span className="lv-grow" />
             <ViewBar list="leads" viewed={viewed} filters={FILTERS} />
             <ColumnChoice columns={columns} chosen={viewed.columns} onChange={viewed.setColumns} />
             <ExportButton
               list="leads"
-              filter={{ stage, owner }}
+              filter={{ q, stage, owner, sort }}
               columns={viewed.columns.filter((key) => key !== 'customer')}
             />
           </>
@@ -142,7 +169,7 @@ export function LeadsPage() {
           columns={LEAD_STAGES.map((one) => ({
             key: one,
             title: t(`leads.stage.${one}`),
-            query: { stage: one, owner },
+            query: { q, stage: one, owner },
           }))}
           nameOf={({ name }) => name}
           card={(lead) => <LeadCard lead={lead} onOpen={() => setOpen({ lead })} />}
@@ -153,7 +180,9 @@ export function LeadsPage() {
       ) : (
         <LeadList
           key={version}
-          query={{ stage, owner }}
+          query={{ stage, owner, sort }}
+          q={q}
+          onShowAll={() => setTyped('')}
           ready={viewed.ready}
           columns={chosenColumns(columns, viewed.columns)}
         />
@@ -176,19 +205,31 @@ export function LeadsPage() {
 
 interface LeadListProps {
   query: Query;
+  q: string | undefined;
+  onShowAll: () => void;
   ready: boolean;
   columns: Column<Lead>[];
 }
 
-function LeadList({ query, ready, columns }: LeadListProps) {
+function LeadList({ query, q, onShowAll, ready, columns }: LeadListProps) {
   const { t } = useText();
-  const paged = usePaged<Lead>('leads', query, { open: ready });
+  const paged = usePaged<Lead>('leads', { q, ...query }, { open: ready });
   return (
     <DataTable
       label={t('leads.title')}
       columns={columns}
       paged={paged}
-      empty={<Nothing title={t('leads.none')} hint={t('leads.noneHint')} />}
+      empty={
+        q === undefined ? (
+          <Nothing title={t('leads.none')} hint={t('leads.noneHint')} />
+        ) : (
+          <Nothing
+            title={t('leads.notFound', { q })}
+            hint={t('leads.notFoundHint')}
+            action={<Button onClick={onShowAll}>{t('leads.showAll')}</Button>}
+          />
+        )
+      }
     />
   );
 }

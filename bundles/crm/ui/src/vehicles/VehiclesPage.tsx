@@ -54,7 +54,7 @@ export function VehiclesPage() {
         <span className="lv-grow" />
         <ViewBar list="vehicles" viewed={viewed} filters={FILTERS} />
         <ColumnChoice columns={columns} chosen={keys} onChange={viewed.setColumns} />
-        <ExportButton list="vehicles" filter={{}} columns={keys} />
+        <ExportButton list="vehicles" filter={{ q: wanted || undefined }} columns={keys} />
       </div>
       <DataTable
         label={t('vehicles.title')}
@@ -102,7 +102,12 @@ function useVehicleColumns(own: Column<OwnedVehicle>[]): Column<OwnedVehicle>[] 
           customer ? <Link to={`/customers/${customer.id}`}>{customer.name}</Link> : NOTHING,
       },
       { key: 'vin', title: t('vehicle.vin'), render: ({ vin }) => vin ?? NOTHING },
-      { key: 'energy', title: t('vehicle.energy'), render: ({ energy }) => energy ?? NOTHING },
+      {
+        key: 'energy',
+        title: t('vehicle.energy'),
+        render: ({ energy, energyType }) =>
+          (energyType ? t(`energy.${energyType}`) : energy) ?? NOTHING,
+      },
       {
         key: 'odometerKm',
         title: t('odometer.km'),

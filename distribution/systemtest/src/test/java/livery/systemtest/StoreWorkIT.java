@@ -3,6 +3,8 @@ package livery.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -155,6 +157,89 @@ class StoreWorkIT {
         assertThat(items(adviser.get(store + "/customers/" + customer + "/history"))
                         .findValuesAsText("kind"))
                 .contains("task");
+    }
+
+    @Test
+    @Tag("A25")
+    void aNewCarIsTrackedFromItsRegistrationToItsFirstService() {
+        String owner = made(adviser.post(store + "/customers", Map.of("name", "吴敏")));
+        String other = made(adviser.post(store + "/customers", Map.of("name", "郑强")));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String car = made(adviser.post(store + "/vehicles", newCar("粤B20001", owner, today.plusDays(10))));
+        made(adviser.post(store + "/vehicles", newCar("粤B20002", other, today.plusDays(90))));
+        made(adviser.post(
+                store + "/customers/" + owner + "/dealings",
+                Map.of(
+                        "kind", "insurance-policy",
+                        "vehicle", car,
+                        "at", "2025-01-05T02:00:00Z",
+                        "insurer", "平安",
+                        "policyKind", "交强险",
+                        "amount", Map.of("amount", "950.00", "currency", "CNY"))));
+
+        JsonNode known = adviser.get(store + "/vehicles/" + car).is(200).json();
+        assertThat(known.get("firstRegisteredOn").asText()).isEqualTo("2025-01-02");
+        assertThat(known.get("runningInDueKm").asLong()).isEqualTo(5_000);
+        assertThat(adviser.get(store + "/vehicles/" + car + "/timeline").is(200).text())
+                .contains("insurance-policy", "交强险");
+        // Who is to be reminded: the first service is due within 14 days, and was not done.
+        assertThat(dueForTheFirstService()).containsExactly("吴敏");
+
+        String tag = adviser.get(store + "/vehicles/" + car)
+                .response()
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        adviser.send(
+                        "PATCH",
+                        store + "/vehicles/" + car,
+                        "{\"runningInDoneOn\":\"" + today.minusDays(1) + "\"}",
+                        "If-Match",
+                        tag)
+                .is(200);
+        assertThat(dueForTheFirstService()).isEmpty();
+    }
+
+    private static Map<String, Object> newCar(String plate, String owner, LocalDate due) {
+        return Map.of(
+                "plate",
+                plate,
+                "brand",
+                "东风",
+                "owner",
+                owner,
+                "firstRegisteredOn",
+                "2025-01-02",
+                "runningInDueOn",
+                due.toString(),
+                "runningInDueKm",
+                5_000);
+    }
+
+    private List<String> dueForTheFirstService() {
+        Map<String, Object> soon = Map.of(
+                "field",
+                "running-in-due-on",
+                "operator",
+                "before",
+                "values",
+                List.of(Map.of("ahead", 15, "unit", "days")));
+        Map<String, Object> due = Map.of(
+                "collection",
+                "crm.vehicles",
+                "function",
+                "count",
+                "where",
+                Map.of("all", List.of(soon, Map.of("field", "running-in-done-on", "operator", "missing"))),
+                "operator",
+                "at-least",
+                "values",
+                List.of(1));
+        return manager.post(store + "/criteria/customer/preview", Map.of("criterion", due))
+                .is(200)
+                .json()
+                .get("sample")
+                .findValuesAsText("name");
     }
 
     @Test

@@ -30,6 +30,8 @@ import livery.crm.internal.history.History;
 import livery.crm.internal.history.OwnKinds;
 import livery.crm.internal.household.Households;
 import livery.crm.internal.interaction.Interactions;
+import livery.crm.internal.lead.LeadFilter;
+import livery.crm.internal.lead.LeadOrder;
 import livery.crm.internal.lead.LeadStage;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.lead.SalesProcess;
@@ -175,13 +177,22 @@ class PagesOfListsTest {
                         "who owned and drove a vehicle",
                         store -> new VehicleRoles(DB.crm, DB.data.units(), DB.audit, DB.facts)
                                 .of(store.context(), new VehicleId(store.vehicle()), null, PAGE)),
-                page("leads", store -> leads().page(store.context(), null, null, null, PAGE)),
+                page(
+                        "leads",
+                        store -> leads().page(
+                                        store.context(),
+                                        new LeadFilter(null, null, null, LeadOrder.NEWEST),
+                                        null,
+                                        PAGE)),
                 page(
                         "leads of a column",
                         store -> leads().page(
                                         store.context(),
-                                        LeadStage.NEW,
-                                        store.context().person(),
+                                        new LeadFilter(
+                                                null,
+                                                LeadStage.NEW,
+                                                store.context().person(),
+                                                LeadOrder.NEWEST),
                                         null,
                                         PAGE)),
                 page("tasks", store -> tasks(store, TaskFilter.View.ACTIVE, null)),

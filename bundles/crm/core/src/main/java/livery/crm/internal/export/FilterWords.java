@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the texts of a list's filters. */
 final class FilterWords {
 
+    private static final int LONGEST_TYPED = 200;
+
     private FilterWords() {}
 
     /** The choice that a text names, or null for none. */
@@ -34,6 +36,17 @@ final class FilterWords {
 
     static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What somebody typed to find rows, as it is kept; nothing where nothing is typed. */
+    static Map<String, Object> typed(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Map.of();
+        }
+        if (text.length() > LONGEST_TYPED) {
+            throw Fault.invalid(new FieldFault("filter." + field, "crm.text.too-long", Map.of("most", LONGEST_TYPED)));
+        }
+        return Map.of(field, text);
     }
 
     /** The person that {@code mine} or an id names, or null for all. */

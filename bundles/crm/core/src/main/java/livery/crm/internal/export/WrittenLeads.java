@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import livery.crm.internal.lead.Lead;
+import livery.crm.internal.lead.LeadFilter;
+import livery.crm.internal.lead.LeadOrder;
 import livery.crm.internal.lead.LeadStage;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.values.MobileNumbers;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Leads as they are written: mobiles masked, unless they are to be whole. */
 final class WrittenLeads implements WrittenList {
+
+    private static final String TYPED = "q";
+    private static final String SORT = "sort";
 
     private final Leads leads;
     private final Staff staff;
@@ -38,7 +43,7 @@ final class WrittenLeads implements WrittenList {
 
     @Override
     public Map<String, Object> filter(CallContext context, Map<String, String> asked) {
-        Map<String, Object> kept = new HashMap<>();
+        Map<String, Object> kept = new HashMap<>(FilterWords.typed(TYPED, asked.get(TYPED)));
         LeadStage stage = FilterWords.choice("stage", asked.get("stage"), LeadStage.class);
         if (stage != null) {
             kept.put("stage", stage.name());
@@ -46,6 +51,10 @@ final class WrittenLeads implements WrittenList {
         PersonId owner = FilterWords.whose(context, "owner", asked.get("owner"));
         if (owner != null) {
             kept.put("owner", owner.value());
+        }
+        LeadOrder order = FilterWords.choice(SORT, asked.get(SORT), LeadOrder.class);
+        if (order != null) {
+            kept.put(SORT, order.name());
         }
         return kept;
     }
@@ -58,13 +67,8 @@ final class WrittenLeads implements WrittenList {
             int most,
             List<OwnColumn> keys,
             ExportColumn.Look look) {
-        Object stage = filter.get("stage");
-        List<Lead> some = leads.page(
-                asker,
-                stage == null ? null : LeadStage.valueOf((String) stage),
-                FilterWords.kept(filter.get("owner")),
-                after == null ? null : (Long) Long.parseLong(after),
-                most);
+        LeadFilter kept = kept(filter);
+        List<Lead> some = leads.page(asker, kept, after, most);
         Map<PersonId, String> names = staff.names(some.stream().map(Lead::owner).collect(Collectors.toSet()));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Lead lead : some) {
@@ -81,8 +85,16 @@ final class WrittenLeads implements WrittenList {
             row.put("contactedAt", look.day(lead.contactedAt()));
             rows.add(row);
         }
-        return new Page(
-                rows,
-                some.isEmpty() ? null : Long.toString(some.get(some.size() - 1).id()));
+        return new Page(rows, some.isEmpty() ? null : kept.end(some.get(some.size() - 1)));
+    }
+
+    private static LeadFilter kept(Map<String, Object> filter) {
+        Object stage = filter.get("stage");
+        Object order = filter.get(SORT);
+        return new LeadFilter(
+                (String) filter.get(TYPED),
+                stage == null ? null : LeadStage.valueOf((String) stage),
+                FilterWords.kept(filter.get("owner")),
+                order == null ? LeadOrder.NEWEST : LeadOrder.valueOf((String) order));
     }
 }

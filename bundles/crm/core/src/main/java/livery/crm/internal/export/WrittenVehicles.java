@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import livery.crm.EnergyType;
 import livery.crm.internal.own.OwnRecord;
 import livery.crm.internal.own.OwnValues;
 import livery.crm.internal.vehicle.VehicleRow;
@@ -16,8 +17,10 @@ import livery.crm.internal.view.ListName;
 import livery.platform.CallContext;
 import org.jspecify.annotations.Nullable;
 
-/** Vehicles as they are written, with the own fields that are wanted. */
+/** Vehicles as they are written, with the own fields that are wanted: all, or those that a text finds. */
 final class WrittenVehicles implements WrittenList {
+
+    private static final String TYPED = "q";
 
     private final Vehicles vehicles;
     private final OwnValues own;
@@ -48,7 +51,7 @@ final class WrittenVehicles implements WrittenList {
 
     @Override
     public Map<String, Object> filter(CallContext context, Map<String, String> asked) {
-        return Map.of();
+        return FilterWords.typed(TYPED, asked.get(TYPED));
     }
 
     @Override
@@ -59,7 +62,11 @@ final class WrittenVehicles implements WrittenList {
             int most,
             List<OwnColumn> keys,
             ExportColumn.Look look) {
-        List<Vehicles.Owned> some = vehicles.newest(asker, after == null ? null : (Long) Long.parseLong(after), most);
+        Object typed = filter.get(TYPED);
+        int from = typed == null || after == null ? 0 : Integer.parseInt(after);
+        List<Vehicles.Owned> some = typed == null
+                ? vehicles.newest(asker, after == null ? null : (Long) Long.parseLong(after), most)
+                : vehicles.found(asker, (String) typed, from, most);
         Map<Long, Map<String, Object>> values = own.of(
                 asker,
                 OwnRecord.VEHICLE,
@@ -73,7 +80,7 @@ final class WrittenVehicles implements WrittenList {
             row.put("plate", vehicle.plate());
             row.put("vin", vehicle.vin());
             row.put("model", model(vehicle));
-            row.put("energy", vehicle.energy());
+            row.put("energy", energy(vehicle, look));
             row.put("owner", owned.owner());
             row.put("firstRegisteredOn", vehicle.firstRegisteredOn());
             row.put("warrantyUntil", vehicle.warrantyUntil());
@@ -83,11 +90,16 @@ final class WrittenVehicles implements WrittenList {
                     row.put(key.field().name(), key.cell(values.getOrDefault(vehicle.id(), Map.of()), look.locale())));
             rows.add(row);
         }
-        return new Page(
-                rows,
-                some.isEmpty()
-                        ? null
-                        : Long.toString(some.get(some.size() - 1).vehicle().id()));
+        long end = typed != null
+                ? from + some.size()
+                : some.isEmpty() ? 0 : some.get(some.size() - 1).vehicle().id();
+        return new Page(rows, some.isEmpty() ? null : Long.toString(end));
+    }
+
+    /** What it means in the reader's language; as it was written where that is not known. */
+    private static @Nullable String energy(VehicleRow vehicle, ExportColumn.Look look) {
+        EnergyType type = vehicle.energyType();
+        return type == null ? vehicle.energy() : look.text("crm.criteria.energy-type." + FilterWords.word(type));
     }
 
     private static @Nullable String model(VehicleRow vehicle) {

@@ -15,13 +15,14 @@ import java.util.function.UnaryOperator;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.LeadFacts;
+import livery.crm.internal.customer.CustomerReveal;
+import livery.crm.internal.search.LeadIndex;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.StoreNow;
 import livery.data.TimeSortedIds;
 import livery.platform.CallContext;
 import livery.platform.Fault;
-import livery.platform.PersonId;
 import livery.platform.Tenants;
 import livery.platform.audit.Audit;
 import livery.platform.facts.Facts;
@@ -72,29 +73,15 @@ public final class Leads {
     }
 
     /**
-     * A page of leads.
+     * A page of leads. A caller who may not see mobiles whole finds them by the digits that are shown, or by the whole
+     * number.
      *
-     * @param stage only those in it, or null
-     * @param owner only this person's, or null
-     * @param before the id where the page before ended, or null
+     * @param after where the page before ended, as {@link LeadFilter#end} says, or null
      */
-    public List<Lead> page(
-            CallContext context, @Nullable LeadStage stage, @Nullable PersonId owner, @Nullable Long before, int most) {
-        StringBuilder sql = new StringBuilder(Lead.SELECT);
-        List<Object> values = new ArrayList<>(List.of(context.tenant().value()));
-        if (owner != null) {
-            sql.append(" and owner_id = ?");
-            values.add(owner.value());
-        }
-        if (stage != null) {
-            sql.append(" and stage = ?");
-            values.add(stage.name());
-        }
-        sql.append(" and id < ? order by id desc limit ?");
-        values.add(Objects.requireNonNullElse(before, Long.MAX_VALUE));
-        values.add(most);
+    public List<Lead> page(CallContext context, LeadFilter filter, @Nullable String after, int most) {
+        boolean unmasked = context.permissions().allows(CustomerReveal.PERMISSION);
         return rows.call(
-                context, (connection, tenant) -> Query.list(connection, sql.toString(), Lead::read, values.toArray()));
+                context, (connection, tenant) -> LeadPages.read(connection, tenant, filter, after, most, unmasked));
     }
 
     /**
@@ -120,6 +107,7 @@ public final class Leads {
             values.add(context.person().value());
             values.add(lead.createdAt());
             Query.change(connection, ADD, values.toArray());
+            index(connection, tenant, lead);
             audit.record(context, "crm.lead.created", subject(id), Map.of());
             facts.tell(context, LeadFacts.CREATED, List.of(Long.toString(id)), Map.of());
             process.follow(context, null, lead);
@@ -142,6 +130,9 @@ public final class Leads {
                 return false;
             }
             write(connection, tenant, after);
+            if (fields.contains("name") || fields.contains("mobile")) {
+                index(connection, tenant, after);
+            }
             process.follow(context, before, after);
             audit.record(context, "crm.lead.changed", subject(id), Map.of("fields", fields));
             facts.tell(
@@ -221,6 +212,10 @@ public final class Leads {
 
     private static Lead one(List<Lead> found) {
         return found.stream().findFirst().orElseThrow(() -> Fault.notFound("crm.lead.unknown"));
+    }
+
+    private static void index(Connection connection, long tenant, Lead lead) throws SQLException {
+        LeadIndex.write(connection, tenant, List.of(new LeadIndex.Called(lead.id(), lead.name(), lead.mobile())));
     }
 
     private static void write(Connection connection, long tenant, Lead lead) throws SQLException {

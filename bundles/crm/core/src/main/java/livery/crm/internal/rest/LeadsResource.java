@@ -12,10 +12,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import livery.crm.Customers;
 import livery.crm.internal.customer.CustomerReveal;
 import livery.crm.internal.lead.Lead;
 import livery.crm.internal.lead.LeadConversion;
+import livery.crm.internal.lead.LeadFilter;
+import livery.crm.internal.lead.LeadOrder;
 import livery.crm.internal.lead.LeadStage;
 import livery.crm.internal.lead.Leads;
 import livery.platform.CallContext;
@@ -68,25 +71,28 @@ public final class LeadsResource {
     /**
      * The newest first.
      *
+     * @param q a part of the name as it is written or read, or the last digits of the mobile; all when absent
      * @param stage only those in it
      * @param owner whose: {@code mine} or the id of a person; all when absent
+     * @param sort {@code due} for open ones with a day for the next step, the soonest first; not for those that {@code q}
+     *     finds
      */
     @GET
     @RequiresPermission(Leads.READ)
     public Page<LeadJson> list(
+            @QueryParam("q") @Nullable String q,
             @QueryParam("stage") @Nullable String stage,
             @QueryParam("owner") @Nullable String owner,
+            @QueryParam("sort") @Nullable String sort,
             @BeanParam PageRequest page,
             @Context CallContext call) {
+        LeadFilter filter = new LeadFilter(
+                q,
+                Words.parse("stage", stage, LeadStage.class),
+                TasksResource.whose("owner", owner, call),
+                Objects.requireNonNullElse(Words.parse("sort", sort, LeadOrder.class), LeadOrder.NEWEST));
         Page<Lead> found = Page.of(
-                leads.page(
-                        call,
-                        Words.parse("stage", stage, LeadStage.class),
-                        TasksResource.whose("owner", owner, call),
-                        page.afterId().orElse(null),
-                        page.limit() + 1),
-                page.limit(),
-                lead -> Long.toString(lead.id()));
+                leads.page(call, filter, page.after().orElse(null), page.limit() + 1), page.limit(), filter::end);
         return new Page<>(LeadJson.of(found.items(), staff), found.next());
     }
 

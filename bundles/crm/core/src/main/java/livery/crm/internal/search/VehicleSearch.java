@@ -16,7 +16,11 @@ import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.Limits;
 import livery.crm.internal.values.Plates;
 
-/** Finds vehicles by a part of their plate, the first or last characters of their VIN, or a searchable own field. */
+/**
+ * Finds vehicles by a part of their plate, the first or last characters of their VIN, or a searchable own field. What stands
+ * in the middle of a VIN says which model a vehicle is: all of a model would be found, at the cost of some fourteen rows of an
+ * index for each vehicle.
+ */
 public final class VehicleSearch {
 
     private static final int SHORTEST_PLATE = 2;

@@ -1,4 +1,4 @@
-/** How customers are found by a part of their name or plate, or the end of their mobile. */
+/** How customers, vehicles and leads are found by parts of names, plates, mobiles and what a store has added. */
 @NullMarked
 package livery.crm.internal.search;
 

@@ -271,7 +271,7 @@ class ListExportsTest {
                                 null,
                                 null,
                                 null,
-                                null,
+                                "插电",
                                 null,
                                 null,
                                 null,
@@ -290,7 +290,19 @@ class ListExportsTest {
                 .contains("task of " + li.person(), "task of " + wu.person())
                 .doesNotContain("task of " + elsewhere.person());
         assertThat(sheet(li, exports.start(li, ListName.VEHICLES, Map.of(), List.of(), null)))
-                .contains("粤B0W001", "车主");
+                .contains("粤B0W001", "车主", "crm.criteria.energy-type.plug-in")
+                .doesNotContain("插电");
+        assertThat(sheet(li, exports.start(li, ListName.VEHICLES, Map.of("q", "0w00"), List.of(), null)))
+                .contains("粤B0W001");
+        assertThat(sheet(li, exports.start(li, ListName.VEHICLES, Map.of("q", "0w99"), List.of(), null)))
+                .doesNotContain("粤B0W001");
+        assertThat(sheet(li, exports.start(li, ListName.LEADS, Map.of("q", "of " + wu.person()), List.of(), null)))
+                .contains("lead of " + wu.person())
+                .doesNotContain("lead of " + li.person());
+        assertThatThrownBy(() -> exports.start(li, ListName.VEHICLES, Map.of("q", "x".repeat(201)), List.of(), null))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields().get(0).field()).isEqualTo("filter.q"));
         assertThat(sheet(elsewhere, exports.start(elsewhere, ListName.VEHICLES, Map.of(), List.of(), null)))
                 .doesNotContain("粤B0W001");
         assertThatThrownBy(() -> exports.start(li, ListName.TASKS, Map.of("state", "?"), List.of(), null))

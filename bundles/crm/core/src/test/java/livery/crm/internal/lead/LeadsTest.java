@@ -15,6 +15,7 @@ import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.adviser.Advisers;
 import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.privacy.CrmPersonalData;
+import livery.crm.internal.search.LeadsFilled;
 import livery.crm.internal.task.AskedTasks;
 import livery.crm.internal.task.Task;
 import livery.crm.internal.task.TaskDraft;
@@ -29,6 +30,7 @@ import livery.data.StandaloneSettings;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import livery.platform.Permissions;
 import livery.platform.PersonId;
 import livery.platform.privacy.DataSubject;
 import org.jspecify.annotations.Nullable;
@@ -75,18 +77,132 @@ class LeadsTest {
         lead(elsewhere, "王三", null);
         become(one, LeadStage.OFFER);
 
-        assertThat(leads.page(li, null, null, null, 9)).extracting(Lead::id).containsExactly(two, one);
-        assertThat(leads.page(li, null, null, two, 9)).extracting(Lead::id).containsExactly(one);
-        assertThat(leads.page(li, LeadStage.NEW, null, null, 9))
+        assertThat(newest(li, null, null, null, 9)).extracting(Lead::id).containsExactly(two, one);
+        assertThat(newest(li, null, null, two, 9)).extracting(Lead::id).containsExactly(one);
+        assertThat(newest(li, LeadStage.NEW, null, null, 9))
                 .extracting(Lead::id)
                 .containsExactly(two);
-        assertThat(leads.page(li, LeadStage.OFFER, li.person(), null, 9))
+        assertThat(newest(li, LeadStage.OFFER, li.person(), null, 9))
                 .extracting(Lead::id)
                 .containsExactly(one);
-        assertThat(leads.page(li, LeadStage.OFFER, wu.person(), null, 9)).isEmpty();
-        assertThat(leads.page(elsewhere, null, null, null, 9))
+        assertThat(newest(li, LeadStage.OFFER, wu.person(), null, 9)).isEmpty();
+        assertThat(newest(elsewhere, null, null, null, 9))
                 .extracting(Lead::name)
                 .containsExactly("王三");
+    }
+
+    private List<Lead> newest(
+            CallContext context, @Nullable LeadStage stage, @Nullable PersonId owner, @Nullable Long before, int most) {
+        LeadFilter filter = new LeadFilter(null, stage, owner, LeadOrder.NEWEST);
+        return leads.page(context, filter, before == null ? null : before.toString(), most);
+    }
+
+    private static List<Long> ids(List<Lead> leads) {
+        return leads.stream().map(Lead::id).toList();
+    }
+
+    private List<Long> found(CallContext context, String typed) {
+        return found(context, typed, null, null, null, 9);
+    }
+
+    private List<Long> found(
+            CallContext context,
+            String typed,
+            @Nullable LeadStage stage,
+            @Nullable PersonId owner,
+            @Nullable Long before,
+            int most) {
+        LeadFilter filter = new LeadFilter(typed, stage, owner, LeadOrder.DUE);
+        return ids(leads.page(context, filter, before == null ? null : before.toString(), most));
+    }
+
+    @Test
+    void leadsAreFoundByPartsOfTheirNamesAndTheLastDigitsOfTheirMobiles() {
+        long one = lead(li, "張小明", "13912345678");
+        long two = lead(wu, "王小红", "13900001678");
+        long three = lead(li, "Smith & Co", null);
+        lead(elsewhere, "张小明", "13912345678");
+
+        assertThat(found(li, "小")).containsExactly(two, one);
+        assertThat(found(li, "小明")).containsExactly(one);
+        assertThat(found(li, "张小")).containsExactly(one);
+        assertThat(found(li, "xiaoh")).containsExactly(two);
+        assertThat(found(li, "zxm")).containsExactly(one);
+        assertThat(found(li, "MITH&")).containsExactly(three);
+        assertThat(found(li, "1678")).containsExactly(two);
+        assertThat(found(li, "139 1234 5678")).containsExactly(one);
+        assertThat(found(li, "%")).isEmpty();
+        assertThat(found(elsewhere, "1678")).isEmpty();
+        assertThat(found(elsewhere, "小")).hasSize(1).doesNotContain(one, two);
+
+        assertThat(found(li, "小", null, null, two, 9)).containsExactly(one);
+        assertThat(found(li, "小", null, wu.person(), null, 9)).containsExactly(two);
+        assertThat(found(li, "小", LeadStage.OFFER, null, null, 9)).isEmpty();
+        assertThat(found(li, "小", null, null, null, 1)).containsExactly(two);
+
+        // Digits between those that are shown and the whole number would tell what is masked.
+        CallContext masked = new CallContext(li.tenant(), li.person(), Permissions.NONE, li.locale(), "test");
+        assertThat(found(li, "45678")).containsExactly(one);
+        assertThat(found(masked, "45678")).isEmpty();
+        assertThat(found(masked, "5678")).containsExactly(one);
+        assertThat(found(masked, "13912345678")).containsExactly(one);
+
+        leads.change(li, one, version -> true, known -> draft("李四", null, null, known.contactedAt()));
+        assertThat(found(li, "小明")).isEmpty();
+        assertThat(found(li, "5678")).isEmpty();
+        assertThat(found(li, "李")).containsExactly(one);
+        crm.rows().change("delete from crm_lead_part where tenant_id = " + li.tenant());
+        assertThat(found(li, "李")).isEmpty();
+        new LeadsFilled(crm.work()).run(CallContext.system(li.tenant(), "job"), new StandaloneRun(Map.of()));
+        assertThat(found(li, "李")).containsExactly(one);
+        assertThat(found(li, "1678")).containsExactly(two);
+        assertThat(ids(newest(li, null, null, null, 9))).containsExactly(three, two, one);
+    }
+
+    @Test
+    void whatVeryManyAreCalledIsFoundGoingBackThroughTheLeads() {
+        long one = lead(li, "王一", null);
+        crm.rows()
+                .change(
+                        "insert into crm_lead (tenant_id, id, name, stage, open, owner_id, contacted_at, created_by, version,"
+                                + " created_at, updated_at) select " + li.tenant() + ", seq, '王二', 'LOST', 0, "
+                                + wu.person()
+                                + ", now(), 1, 0, now(), now() from seq_1_to_4500");
+        crm.rows()
+                .change("insert into crm_lead_part (tenant_id, kind, part, lead_id) select " + li.tenant()
+                        + ", 'N', '王二', seq from seq_1_to_4500 where seq <= 4400");
+        assertThat(found(li, "王", null, null, null, 3)).containsExactly(one, 4_400L, 4_399L);
+        assertThat(found(li, "王", LeadStage.LOST, wu.person(), 3L, 9)).containsExactly(2L, 1L);
+        assertThat(found(li, "王", null, li.person(), null, 9)).containsExactly(one);
+        assertThat(found(elsewhere, "王")).isEmpty();
+    }
+
+    @Test
+    void thoseWhoseNextStepIsDueComeByItsDay() {
+        Instant day = Instant.parse("2030-05-01T02:00:00Z");
+        long third = due(li, LeadStage.NEW, day.plusSeconds(60));
+        long first = due(wu, LeadStage.OFFER, day);
+        long second = due(li, LeadStage.NEW, day);
+        due(li, LeadStage.LOST, day);
+        due(li, LeadStage.NEW, null);
+        due(elsewhere, LeadStage.NEW, day);
+
+        LeadFilter all = new LeadFilter(null, null, null, LeadOrder.DUE);
+        List<Lead> page = leads.page(li, all, null, 2);
+        assertThat(ids(page)).containsExactly(first, second);
+        assertThat(ids(leads.page(li, all, all.end(page.get(0)), 9))).containsExactly(second, third);
+        assertThat(ids(leads.page(li, all, all.end(page.get(1)), 9))).containsExactly(third);
+        assertThat(ids(leads.page(li, new LeadFilter(null, null, li.person(), LeadOrder.DUE), null, 9)))
+                .containsExactly(second, third);
+        assertThat(ids(leads.page(li, new LeadFilter(null, LeadStage.OFFER, null, LeadOrder.DUE), null, 9)))
+                .containsExactly(first);
+        assertThat(ids(leads.page(elsewhere, all, null, 9))).hasSize(1).doesNotContain(first, second, third);
+        refused("platform.input.invalid", () -> leads.page(li, all, "7", 9));
+    }
+
+    private long due(CallContext by, LeadStage stage, @Nullable Instant at) {
+        return leads.create(
+                by, new LeadDraft("王一", null, null, null, null, null, stage, "price", null, "call", at, null));
     }
 
     @Test
@@ -299,11 +415,11 @@ class LeadsTest {
         assertThat(lists).contains("leads").filteredOn("leads"::equals).hasSize(2);
 
         crm.units().call(li, () -> data.erase(li, subject, Set.of()));
-        assertThat(leads.page(li, null, null, null, 9)).extracting(Lead::id).containsExactly(namesake);
+        assertThat(newest(li, null, null, null, 9)).extracting(Lead::id).containsExactly(namesake);
         assertThat(again).isNotEqualTo(namesake);
         assertThat(tasksOf(li, TaskFilter.View.ACTIVE)).extracting(Task::lead).containsExactly(namesake);
         assertThat(tasksOf(li, TaskFilter.View.CLOSED)).isEmpty();
-        assertThat(leads.page(elsewhere, null, null, null, 9)).hasSize(1);
+        assertThat(newest(elsewhere, null, null, null, 9)).hasSize(1);
     }
 
     private static void refused(String code, Runnable call) {

@@ -328,6 +328,60 @@ class OwnFieldsFollowTest {
     }
 
     @Test
+    void whatVeryManyHaveIsFoundWithoutReadingMoreThanAStep() {
+        search("my-number", true);
+        search("my-choice", true);
+        long text = id("my-text");
+        long number = id("my-number");
+        long choice = id("my-choice");
+        String tenant = store.tenant() + ", ";
+        crm.rows()
+                .change("insert into crm_own_part (tenant_id, part, record_id, field_id) select " + tenant
+                        + "if(seq <= 12000, 'zzold', 'zznew'), seq, " + text + " from seq_1_to_24000");
+        crm.rows()
+                .change("insert into crm_own_value (tenant_id, field_id, record_id, number_value, staff) select "
+                        + tenant + number + ", seq, 88, 1 from seq_1_to_24000");
+        crm.rows()
+                .change("insert into crm_own_value (tenant_id, field_id, record_id, text_value, staff) select " + tenant
+                        + choice + ", seq, 'red', 1 from seq_1_to_24000");
+
+        assertThat(newest("zzold", Long.MAX_VALUE)).containsExactly(12_000L, 11_999L, 11_998L);
+        assertThat(newest("zzold", 3)).containsExactly(2L, 1L);
+        assertThat(newest("z", 20_000)).containsExactly(19_999L, 19_998L, 19_997L);
+        assertThat(newest("zznone", Long.MAX_VALUE)).isEmpty();
+        assertThat(newest("88", 9)).containsExactly(8L, 7L, 6L);
+        assertThat(newest("红", 9)).containsExactly(8L, 7L, 6L);
+        for (String typed : List.of("zznew", "88", "红")) {
+            long before = read();
+            newest(typed, Long.MAX_VALUE);
+            // The first rows by their text, a step by their records, and the page of that.
+            assertThat(read() - before).as(typed).isLessThan(21_000);
+        }
+    }
+
+    private long id(String code) {
+        return Objects.requireNonNull(fields.get(code)).id();
+    }
+
+    private List<Long> newest(String typed, long before) {
+        return crm.work()
+                .call(
+                        store,
+                        (connection, tenant) -> new OwnSearch(
+                                        connection,
+                                        tenant,
+                                        OwnRecord.CUSTOMER,
+                                        crm.ownFields().all(store))
+                                .newest(typed, before, 3));
+    }
+
+    private long read() {
+        return crm.rows().counted("Handler_read_next")
+                + crm.rows().counted("Handler_read_prev")
+                + crm.rows().counted("Handler_read_rnd_next");
+    }
+
+    @Test
     void vehiclesAreFoundByThemAndASearchCostsTheSameHoweverManyHaveAValue() {
         crm.ownFieldRegister().create(store, OwnFieldsTest.draft(OwnRecord.VEHICLE, "engine", OwnType.TEXT));
         CustomerId owner = crm.customer(store, "王小明");
