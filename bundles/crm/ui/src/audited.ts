@@ -38,6 +38,7 @@ export const audited: Audited = {
     'crm.external-data.changed',
     'crm.external-data.removed',
     'crm.external-data.read',
+    'crm.external-data.asked',
     'crm.feedback.recorded',
     'crm.feedback.changed',
     'crm.survey.created',

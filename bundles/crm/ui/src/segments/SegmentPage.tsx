@@ -67,7 +67,7 @@ function Loaded({ segment, onChanged, reload }: LoadedProps) {
   usePolling(async () => {
     if (counting) await reload();
   }, 3_000);
-  const buttons = can(WRITE_SEGMENTS) && (
+  const buttons = can(WRITE_SEGMENTS) && !segment.withheld && (
     <>
       <Button
         icon={<EditOutlined aria-hidden />}
@@ -113,10 +113,16 @@ function Loaded({ segment, onChanged, reload }: LoadedProps) {
       <div className="lv-columns">
         <div>
           <Section title={t('segments.who')}>
-            <CriterionSentence population={CUSTOMER} value={segment.criterion} />
+            {segment.criterion ? (
+              <CriterionSentence population={CUSTOMER} value={segment.criterion} />
+            ) : (
+              <Nothing title={t('segments.withheld')} hint={t('segments.withheldHint')} />
+            )}
           </Section>
           {/* Who was read before all customers were gone through is read again. */}
-          {can(READ) && <Members key={segment.evaluatedAt} segment={segment} />}
+          {can(READ) && !segment.withheld && (
+            <Members key={segment.evaluatedAt} segment={segment} />
+          )}
         </div>
         <div>
           <Section title={t('segments.size')}>

@@ -95,8 +95,10 @@ function useColumns(): Column<Segment>[] {
       {
         key: 'criterion',
         title: t('segments.who'),
-        render: ({ criterion }) =>
-          words && isCriterion(criterion) ? (
+        render: ({ criterion, withheld }) =>
+          withheld ? (
+            <span className="lv-quiet lv-small">{t('segments.withheld')}</span>
+          ) : words && isCriterion(criterion) ? (
             <span className="lv-reasons lv-small">
               <Clipped text={words.text(criterion)} />
             </span>

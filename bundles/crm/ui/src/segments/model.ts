@@ -4,7 +4,10 @@ import type { Criterion } from '../criteria/model';
 export interface Segment {
   id: string;
   name: string;
-  criterion: Criterion;
+  /** Null when it is withheld. */
+  criterion: Criterion | null;
+  /** It asks for what the reader may not read. */
+  withheld: boolean;
   persona: string | null;
   treatment: string | null;
   state: 'active' | 'paused';

@@ -23,6 +23,7 @@ const TONES: Record<Bulk['state'], Tone> = {
   running: 'busy',
   done: 'good',
   refused: 'waiting',
+  failed: 'bad',
   undoing: 'busy',
   undone: 'quiet',
 };

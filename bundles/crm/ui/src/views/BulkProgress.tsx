@@ -5,11 +5,20 @@ import { useText } from '../text';
 import { underWay, type Bulk } from './bulk';
 import { useSkipped } from './useSkipped';
 
+const TYPES: Record<Bulk['state'], 'info' | 'success' | 'warning' | 'error'> = {
+  running: 'info',
+  done: 'success',
+  refused: 'warning',
+  failed: 'error',
+  undoing: 'info',
+  undone: 'success',
+};
+
 interface BulkProgressProps {
   id: string;
   /** Something has become of them: done, or undone. */
   onEnded: () => void;
-  /** More match than were confirmed: to be looked at and confirmed again. */
+  /** More match than were confirmed, or it failed: to be looked at and confirmed again. */
   onAgain: () => void;
   onClose: () => void;
 }
@@ -51,7 +60,7 @@ export function BulkProgress({ id, onEnded, onAgain, onClose }: BulkProgressProp
   return (
     <Alert
       className="lv-bulk"
-      type={state === 'refused' ? 'warning' : bulk && !underWay(bulk) ? 'success' : 'info'}
+      type={bulk ? TYPES[bulk.state] : 'info'}
       showIcon
       closable={{ onClose }}
       role="status"
@@ -60,7 +69,7 @@ export function BulkProgress({ id, onEnded, onAgain, onClose }: BulkProgressProp
         bulk &&
         !underWay(bulk) && (
           <span className="lv-actions">
-            {state === 'refused' && (
+            {(state === 'refused' || state === 'failed') && (
               <Button size="small" onClick={onAgain}>
                 {t('bulk.again')}
               </Button>

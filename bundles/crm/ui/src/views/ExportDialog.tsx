@@ -15,6 +15,7 @@ import { useText } from '../text';
 interface ExportJson {
   id: string;
   ready: boolean;
+  failed: boolean;
 }
 
 /** What is exported: some customers, or all of another list that pass its filter. */
@@ -54,7 +55,7 @@ export function ExportDialog({ onClose, ...exported }: ExportDialogProps) {
     setRunning(false);
   };
   usePolling(async () => {
-    if (!wanted || wanted.ready) return;
+    if (!wanted || wanted.ready || wanted.failed) return;
     try {
       setWanted(await api.get<ExportJson>(`list-exports/${wanted.id}`));
     } catch (fault) {
@@ -73,7 +74,7 @@ export function ExportDialog({ onClose, ...exported }: ExportDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{t('export.close')}</Button>
-          {wanted === undefined ? (
+          {wanted === undefined || wanted.failed ? (
             <Button
               type="primary"
               loading={running}
@@ -99,7 +100,7 @@ export function ExportDialog({ onClose, ...exported }: ExportDialogProps) {
         <ProblemNote problem={problem}>{problem.errors.map(({ detail }) => detail)}</ProblemNote>
       )}
       <p>{t('export.hint')}</p>
-      {can(REVEAL) && wanted === undefined && hasMobiles && (
+      {can(REVEAL) && (wanted === undefined || wanted.failed) && hasMobiles && (
         <>
           <Radio.Group
             className="lv-gap"
@@ -123,7 +124,9 @@ export function ExportDialog({ onClose, ...exported }: ExportDialogProps) {
         </>
       )}
       {wanted !== undefined && (
-        <p aria-live="polite">{t(file ? 'export.ready' : 'export.running')}</p>
+        <p aria-live="polite">
+          {t(wanted.failed ? 'export.failed' : file ? 'export.ready' : 'export.running')}
+        </p>
       )}
     </Modal>
   );

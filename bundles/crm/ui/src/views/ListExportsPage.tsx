@@ -22,7 +22,7 @@ export function ListExportsPage() {
   const { t } = useText();
   const paged = usePaged<ListExport>('list-exports');
   usePolling(async () => {
-    if (paged.items.some(({ ready }) => !ready)) await paged.reload();
+    if (paged.items.some(({ ready, failed }) => !ready && !failed)) await paged.reload();
   }, 2_000);
   return (
     <Page title={t('export.files')} subtitle={t('export.filesHint')}>
@@ -70,14 +70,17 @@ function useColumns(): Column<ListExport>[] {
         key: 'rows',
         title: t('export.rows'),
         align: 'end',
-        render: ({ ready, rows, bytes }) =>
+        render: ({ ready, failed, rows, bytes }) =>
           ready ? (
             <span className="lv-two">
               <span className="lv-numbers">{format.number(rows)}</span>
               <span className="lv-quiet lv-small">{format.bytes(bytes)}</span>
             </span>
           ) : (
-            <Status tone="busy" text={t('export.running')} />
+            <Status
+              tone={failed ? 'bad' : 'busy'}
+              text={t(failed ? 'export.failed' : 'export.running')}
+            />
           ),
       },
       {

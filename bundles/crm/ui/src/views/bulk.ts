@@ -17,7 +17,7 @@ export interface Bulk {
   customers: number;
   /** How many were found when it began. */
   matched: number;
-  state: 'running' | 'done' | 'refused' | 'undoing' | 'undone';
+  state: 'running' | 'done' | 'refused' | 'failed' | 'undoing' | 'undone';
   done: number;
   skipped: number;
   undone: number;
@@ -31,6 +31,8 @@ export interface Bulk {
 export interface ListExport {
   id: string;
   ready: boolean;
+  /** It will not be made any more. */
+  failed: boolean;
   list: 'customers' | 'leads' | 'tasks' | 'vehicles';
   rows: number;
   bytes: number;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import livery.criteria.CriterionReader;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.own.OwnFields;
@@ -54,7 +55,7 @@ class CriterionListTest {
                 new CustomerList(db.crm, db.data.units(), new StandaloneEncryption(), new OwnFields(db.crmRows));
         ListedCustomers listed = new ListedCustomers(db.crmRows, list, db.criteria);
         Views views = new Views(db.crmRows, db.criteria, db.audit);
-        Listings listings = new Listings(views, db.segments, db.criteria);
+        Listings listings = new Listings(views, db.segments, db.criteria, new Guarded(db.crmRows, db.audit));
         View view = views.create(
                 store,
                 ListName.CUSTOMERS,

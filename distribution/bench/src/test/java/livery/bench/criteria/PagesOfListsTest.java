@@ -19,6 +19,7 @@ import livery.crm.internal.attachment.Attachments;
 import livery.crm.internal.bulk.BulkActions;
 import livery.crm.internal.company.Contacts;
 import livery.crm.internal.consent.Consents;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.dealing.Timeline;
@@ -226,7 +227,8 @@ class PagesOfListsTest {
                                         DB.tenants,
                                         (code, values, locale) -> code,
                                         DB.audit,
-                                        STAFF)
+                                        STAFF,
+                                        new Guarded(DB.crmRows, DB.audit))
                                 .all(store.context())),
                 page("persons", store -> persons().page(store.context(), null, PAGE)),
                 page("a person's customers", store -> persons().customers(store.context(), store.bulk())),

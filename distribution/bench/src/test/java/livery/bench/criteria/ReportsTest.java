@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import livery.criteria.Window;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.report.Audience;
 import livery.crm.internal.report.Days;
 import livery.crm.internal.report.Report;
@@ -46,7 +47,8 @@ class ReportsTest {
             db.tenants,
             (code, values, locale) -> code,
             db.audit,
-            new StandaloneStaff());
+            new StandaloneStaff(),
+            new Guarded(db.crmRows, db.audit));
     private final CallContext store = db.tenants.store();
     private final CallContext other = db.tenants.store();
 

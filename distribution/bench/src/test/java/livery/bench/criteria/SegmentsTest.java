@@ -20,6 +20,7 @@ import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.OwnType;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnFieldDraft;
 import livery.crm.internal.own.OwnFieldRegister;
@@ -32,6 +33,8 @@ import livery.crm.internal.segment.SegmentSizes;
 import livery.crm.internal.segment.Segments;
 import livery.crm.internal.segment.SegmentsByCalendar;
 import livery.crm.internal.segment.SegmentsByFacts;
+import livery.crm.internal.view.Listings;
+import livery.crm.internal.view.Views;
 import livery.data.StandaloneRun;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -128,6 +131,64 @@ class SegmentsTest {
                                 () -> segments.create(mayNot, new SegmentDraft("spelt out", scored, null, null, false)))
                         .fields())
                 .isNotEmpty();
+        CustomerSegments ofCustomers = new CustomerSegments(db.crmRows);
+        withheld(store, mayNot, good);
+        SegmentRow everybody = segment(store, "everybody", Map.of("not", scored));
+        assertThat(ofCustomers.of(store, new CustomerId(agreed)))
+                .extracting(CustomerSegments.In::id)
+                .containsExactly(everybody.id());
+        assertThat(ofCustomers.of(mayNot, new CustomerId(agreed))).isEmpty();
+    }
+
+    private void withheld(CallContext store, CallContext mayNot, SegmentRow good) {
+        Guarded guarded = new Guarded(db.crmRows, db.audit);
+        Listings listings = new Listings(new Views(db.crmRows, db.criteria, db.audit), segments, db.criteria, guarded);
+        Listings.Asked asked = new Listings.Asked(null, null, null, Long.toString(good.id()), null, null);
+        CallContext reader = may(store, "crm.customers.read", "crm.segments.*");
+        for (Runnable refused : List.<Runnable>of(
+                () -> Guarded.require(mayNot, good.tree()),
+                () -> listings.of(reader, asked),
+                () -> segments.change(mayNot, good.id(), version -> true, draft -> draft),
+                () -> segments.remove(mayNot, good.id(), version -> true))) {
+            assertThat(catchThrowableOfType(Fault.class, refused::run).kind()).isEqualTo(Fault.Kind.FORBIDDEN);
+        }
+        assertThat(db.audit.of(store)).noneMatch(entry -> entry.action().equals("crm.external-data.asked"));
+        assertThat(listings.of(store, asked).segment()).isEqualTo(good.id());
+        assertThat(db.audit.of(store)).anyMatch(entry -> entry.action().equals("crm.external-data.asked"));
+    }
+
+    private static CallContext may(CallContext store, String... permissions) {
+        return new CallContext(
+                store.tenant(),
+                store.person(),
+                new livery.platform.Permissions(Set.of(permissions)),
+                store.locale(),
+                store.cause());
+    }
+
+    @Test
+    void eachPartOfAStoresWorkIsAskedForByThoseWhoMayReadIt() {
+        CallContext store = db.tenants.store();
+        Map<String, String> parts = Map.of(
+                "crm.tasks", "crm.tasks.read",
+                "crm.leads", "crm.leads.read",
+                "crm.feedback", "crm.feedback.read",
+                "crm.survey-answers", "crm.surveys.read",
+                "crm.external-data", "crm.external-data.read");
+        assertThat(collections(may(store, "crm.customers.read")))
+                .contains("crm.dealings", "crm.consents")
+                .doesNotContainAnyElementsOf(parts.keySet());
+        parts.forEach((part, permission) -> assertThat(collections(may(store, permission)))
+                .contains(part)
+                .doesNotContainAnyElementsOf(parts.keySet().stream()
+                        .filter(other -> !other.equals(part))
+                        .toList()));
+    }
+
+    private List<String> collections(CallContext context) {
+        return db.criteria.catalogue(context, CustomerCriteria.CUSTOMER).collections().stream()
+                .map(livery.criteria.ItemCollection::name)
+                .toList();
     }
 
     private void told(

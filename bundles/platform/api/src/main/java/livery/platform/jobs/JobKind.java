@@ -1,5 +1,6 @@
 package livery.platform.jobs;
 
+import java.util.Map;
 import java.util.Optional;
 import livery.platform.CallContext;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -30,4 +31,14 @@ public interface JobKind {
      * @throws Exception anything else: it is tried again, a few times, each later
      */
     void run(CallContext context, JobRun run) throws Exception;
+
+    /**
+     * Called when a job has ended without having succeeded: it failed and is not tried again, or was cancelled, before it
+     * was ever begun perhaps. In the unit of work that says so, so that what is written here is kept with it or not at all.
+     * Somebody may retry the job nevertheless.
+     *
+     * @param context as for {@link #run}
+     * @param parameters what the job was started with
+     */
+    default void abandoned(CallContext context, Map<String, String> parameters) {}
 }

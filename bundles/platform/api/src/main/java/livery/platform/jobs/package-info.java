@@ -1,6 +1,6 @@
 /** Work in the background: kinds that modules offer, and jobs of a tenant that one node at a time works at. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package livery.platform.jobs;
 

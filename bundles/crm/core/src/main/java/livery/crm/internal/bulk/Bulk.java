@@ -4,13 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import livery.crm.internal.sql.Columns;
+import livery.platform.Permissions;
 import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing done with many customers, as far as it is done.
  *
- * @param selection null once it is written down who matched
+ * @param selection null once it is written down who matched, or it failed
+ * @param permissions of whoever wants it, those that decide whom they find
  * @param customers for how many it was confirmed
  * @param met how many were found when it began, as far as they are found
  * @param undone with how many it was undone
@@ -21,7 +23,7 @@ public record Bulk(
         BulkAction action,
         BulkDetail detail,
         @Nullable Selection selection,
-        boolean revealing,
+        Permissions permissions,
         long customers,
         long met,
         long done,
@@ -32,6 +34,7 @@ public record Bulk(
         Instant createdAt,
         @Nullable Instant gatheredAt,
         @Nullable Instant endedAt,
+        @Nullable Instant failedAt,
         @Nullable Instant undoAt,
         @Nullable Instant undoneAt) {
 
@@ -41,6 +44,8 @@ public record Bulk(
         DONE,
         /** More matched than it was confirmed for: nothing was done. */
         REFUSED,
+        /** It ended before it was done with all. */
+        FAILED,
         UNDOING,
         UNDONE
     }
@@ -49,12 +54,20 @@ public record Bulk(
         if (undoAt != null) {
             return undoneAt == null ? State.UNDOING : State.UNDONE;
         }
-        return endedAt == null ? State.RUNNING : tooMany() ? State.REFUSED : State.DONE;
+        if (endedAt == null) {
+            return failedAt == null ? State.RUNNING : State.FAILED;
+        }
+        return tooMany() ? State.REFUSED : State.DONE;
+    }
+
+    /** Whether nothing more is done with anybody. */
+    public boolean over() {
+        return endedAt != null || failedAt != null;
     }
 
     static final String SELECT =
-            "select id, action, detail, selection, revealing, customers, met, done, skipped, undone,"
-                    + " requested_by, job_id, created_at, gathered_at, ended_at, undo_at, undone_at from crm_bulk where tenant_id = ?";
+            "select id, action, detail, selection, revealing, permissions, customers, met, done, skipped, undone,"
+                    + " requested_by, job_id, created_at, gathered_at, ended_at, failed_at, undo_at, undone_at from crm_bulk where tenant_id = ?";
 
     /** Whether more were found than it was confirmed for, so that nothing is done. */
     public boolean tooMany() {
@@ -68,7 +81,7 @@ public record Bulk(
                 BulkAction.valueOf(row.getString("action")),
                 BulkDetail.read(row.getString("detail")),
                 selection.isEmpty() ? null : Selection.read(selection),
-                row.getBoolean("revealing"),
+                Asker.read(row),
                 row.getLong("customers"),
                 row.getLong("met"),
                 row.getLong("done"),
@@ -79,6 +92,7 @@ public record Bulk(
                 Columns.moment(row, "created_at"),
                 Columns.instant(row, "gathered_at"),
                 Columns.instant(row, "ended_at"),
+                Columns.instant(row, "failed_at"),
                 Columns.instant(row, "undo_at"),
                 Columns.instant(row, "undone_at"));
     }

@@ -34,8 +34,8 @@ public final class BulkActions {
 
     private static final String TAG = "select id from crm_tag where tenant_id = ? and id = ?";
     private static final String ADD = "insert into crm_bulk (tenant_id, id, action, detail, selection, revealing,"
-            + " customers, done, skipped, undone, requested_by, job_id, created_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?)";
+            + " permissions, customers, done, skipped, undone, requested_by, job_id, created_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?)";
     private static final String JOB = "update crm_bulk set job_id = ? where tenant_id = ? and id = ?";
     private static final String LIST = Bulk.SELECT + " and id < ? order by id desc limit ?";
     private static final String ONE = Bulk.SELECT + " and id = ?";
@@ -97,6 +97,7 @@ public final class BulkActions {
                     detail.written(),
                     selection.text(),
                     context.permissions().allows(CustomerReveal.PERMISSION) ? 1 : 0,
+                    Asker.kept(context),
                     count,
                     context.person().value(),
                     null,
@@ -193,7 +194,7 @@ public final class BulkActions {
             context.require(bulk.action().permission());
             String wrong = !bulk.action().undoable()
                     ? "crm.bulk.no-undo"
-                    : bulk.undoAt() != null ? "crm.bulk.undone" : bulk.endedAt() == null ? "crm.bulk.not-ended" : null;
+                    : bulk.undoAt() != null ? "crm.bulk.undone" : !bulk.over() ? "crm.bulk.not-ended" : null;
             if (wrong != null) {
                 throw Fault.of(Fault.Kind.CONFLICT, wrong);
             }

@@ -8,17 +8,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import livery.crm.internal.customer.CustomerReveal;
+import java.util.Objects;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.task.NewTasks;
 import livery.crm.internal.view.CustomerOrder;
 import livery.crm.internal.view.ListedCustomers;
 import livery.crm.internal.view.Place;
 import livery.platform.CallContext;
-import livery.platform.Permissions;
+import livery.platform.Fault;
+import livery.platform.audit.Audit;
 import livery.platform.facts.Facts;
 import livery.platform.jobs.JobKind;
 import livery.platform.jobs.JobRun;
@@ -55,17 +56,28 @@ public final class BulkJob implements JobKind {
             + " where tenant_id = ? and bulk_id = ? and customer_id = ?";
     private static final String COUNT =
             "update crm_bulk set done = done + ?, skipped = skipped + ? where tenant_id = ? and id = ?";
+    private static final String FAILED =
+            "update crm_bulk set failed_at = ?, selection = '' where tenant_id = ? and id = ?"
+                    + " and ended_at is null";
+    private static final String AGAIN =
+            "update crm_bulk set failed_at = null where tenant_id = ? and id = ? and failed_at is not null";
     private static final String END = "update crm_bulk set ended_at = ? where tenant_id = ? and id = ?";
 
     private final CrmRows rows;
     private final ListedCustomers listed;
     private final Facts facts;
+    private final NewTasks newTasks;
 
     @Activate
-    public BulkJob(@Reference CrmRows rows, @Reference ListedCustomers listed, @Reference Facts facts) {
+    public BulkJob(
+            @Reference CrmRows rows,
+            @Reference ListedCustomers listed,
+            @Reference Audit audit,
+            @Reference Facts facts) {
         this.rows = rows;
         this.listed = listed;
         this.facts = facts;
+        this.newTasks = new NewTasks(audit, facts);
     }
 
     @Override
@@ -76,7 +88,13 @@ public final class BulkJob implements JobKind {
     @Override
     public void run(CallContext context, JobRun run) {
         long id = Long.parseLong(run.parameter("bulk"));
-        Bulk bulk = rows.call(context, (connection, tenant) -> find(connection, tenant, id));
+        Bulk bulk = rows.call(context, (connection, tenant) -> {
+            Query.change(connection, AGAIN, tenant, id);
+            return find(connection, tenant, id);
+        });
+        if (bulk.undoAt() != null) {
+            throw Fault.of(Fault.Kind.CONFLICT, "crm.bulk.undone");
+        }
         CallContext asker = asker(context, bulk);
         if (bulk.gatheredAt() == null) {
             bulk = gather(asker, run, bulk);
@@ -99,10 +117,20 @@ public final class BulkJob implements JobKind {
         }
     }
 
+    /** Says that it failed, and forgets whom it was for. */
+    @Override
+    public void abandoned(CallContext context, Map<String, String> parameters) {
+        long id = Long.parseLong(Objects.requireNonNull(parameters.get("bulk")));
+        rows.call(context, (connection, tenant) -> Query.change(connection, FAILED, Instant.now(), tenant, id));
+    }
+
     private Bulk gather(CallContext asker, JobRun run, Bulk bulk) {
         Selection selection = bulk.selection();
-        int some = selection == null ? 0 : AT_ONCE;
-        while (some == AT_ONCE && selection != null) {
+        if (selection == null) {
+            throw Fault.of(Fault.Kind.CONFLICT, "crm.bulk.forgotten");
+        }
+        int some = AT_ONCE;
+        while (some == AT_ONCE) {
             some = rows.call(asker, (connection, tenant) -> {
                 Map<Long, Place> next = selection.next(asker, listed, place(run), AT_ONCE);
                 Place last = ListedCustomers.last(next);
@@ -119,7 +147,7 @@ public final class BulkJob implements JobKind {
         }
         return rows.call(asker, (connection, tenant) -> {
             Bulk found = find(connection, tenant, bulk.id());
-            if (found.tooMany() && selection != null) {
+            if (found.tooMany()) {
                 long all = selection.count(asker, listed);
                 Query.change(connection, MET, Math.max(0, all - found.met()), tenant, bulk.id());
             }
@@ -149,7 +177,7 @@ public final class BulkJob implements JobKind {
                 if (next.isEmpty()) {
                     return 0;
                 }
-                keep(connection, tenant, bulk, new BulkPiece(asker, connection, facts, bulk).apply(next));
+                keep(connection, tenant, bulk, new BulkPiece(asker, connection, facts, bulk).apply(next, newTasks));
                 Bulk now = find(connection, tenant, bulk.id());
                 run.save(DONE + next.get(next.size() - 1), now.done() + now.skipped(), bulk.customers());
                 return next.size();
@@ -157,11 +185,10 @@ public final class BulkJob implements JobKind {
         }
     }
 
-    /** Whoever wants it: they find no more by a text than when they counted. */
+    /** Whoever wants it: they find those whom they found when they counted. */
     static CallContext asker(CallContext context, Bulk bulk) {
-        Permissions permissions =
-                bulk.revealing() ? new Permissions(Set.of(CustomerReveal.PERMISSION)) : Permissions.NONE;
-        return new CallContext(context.tenant(), bulk.requestedBy(), permissions, context.locale(), context.cause());
+        return new CallContext(
+                context.tenant(), bulk.requestedBy(), bulk.permissions(), context.locale(), context.cause());
     }
 
     static Bulk find(Connection connection, long tenant, long id) throws SQLException {

@@ -17,14 +17,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livery.crm.CustomerFacts;
-import livery.crm.TaskFacts;
+import livery.crm.CustomerId;
 import livery.crm.internal.canonical.Members;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.tag.CustomerTags;
-import livery.data.TimeSortedIds;
+import livery.crm.internal.task.NewTasks;
+import livery.crm.internal.task.Task;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.PersonId;
@@ -51,10 +52,6 @@ final class BulkPiece {
     private static final String ADVISE = "update crm_customer set adviser_id = ? where tenant_id = ? and id = ?";
     private static final ListQuery TOUCH =
             new ListQuery("update crm_customer set updated_at = ? where tenant_id = ? and id in (??)");
-    private static final String TASK = "insert into crm_task (tenant_id, id, title, text, customer_id, assignee_id,"
-            + " due_at, priority, state, active, sort_at, created_by, version, created_at, updated_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, 'NORMAL', 'OPEN', 1, ?, ?, 0, ?, ?)";
-    private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
 
     private final CallContext context;
     private final Connection connection;
@@ -73,14 +70,14 @@ final class BulkPiece {
         this.bulk = bulk;
     }
 
-    Collection<BulkResult> apply(Collection<Long> ids) throws SQLException {
+    Collection<BulkResult> apply(Collection<Long> ids, NewTasks newTasks) throws SQLException {
         hold(ids);
         withoutMerged(Members.canonical(connection, tenant, ids));
         switch (bulk.action()) {
             case TAG -> tag();
             case UNTAG -> untag();
             case ADVISE -> advise(bulk.detail().adviser());
-            case TASK -> tasks();
+            case TASK -> tasks(newTasks);
         }
         return results.values();
     }
@@ -304,40 +301,23 @@ final class BulkPiece {
         changed("adviser", Map.of());
     }
 
-    private void tasks() throws SQLException {
+    private void tasks(NewTasks newTasks) throws SQLException {
         BulkDetail detail = bulk.detail();
+        String title = Objects.requireNonNull(detail.title());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        List<@Nullable Object[]> tasks = new ArrayList<>();
-        List<String> made = new ArrayList<>();
+        List<Task> tasks = new ArrayList<>();
         advisers.forEach((id, adviser) -> {
-            long task = TimeSortedIds.next();
             PersonId to = detail.adviser();
-            long assignee = to != null
-                    ? to.value()
-                    : Objects.requireNonNullElse(adviser, bulk.requestedBy().value());
-            tasks.add(new @Nullable Object[] {
-                tenant,
-                task,
-                detail.title(),
-                detail.text(),
-                id,
-                assignee,
-                detail.dueAt(),
-                Objects.requireNonNullElse(detail.dueAt(), FAR_AHEAD),
-                bulk.requestedBy().value(),
-                now,
-                now
-            });
-            made.add(Long.toString(task));
-            results.put(id, BulkResult.done(id, task));
+            if (to == null) {
+                to = adviser == null ? bulk.requestedBy() : new PersonId(adviser);
+            }
+            CustomerId customer = new CustomerId(id);
+            Task task = NewTasks.open(context, title, detail.text(), customer, to, detail.dueAt(), now);
+            tasks.add(task);
+            results.put(id, BulkResult.done(id, task.id()));
         });
-        Batch.run(connection, TASK, tasks);
-        if (!made.isEmpty()) {
-            TOUCH.change(connection, advisers.keySet(), now, tenant);
-            facts.tell(context, TaskFacts.CREATED, made, Map.of());
-            List<String> about = advisers.keySet().stream().map(String::valueOf).toList();
-            facts.tell(context, CustomerFacts.TASKS_CHANGED, about, Map.of());
-        }
+        TOUCH.change(connection, advisers.keySet(), now, tenant);
+        newTasks.write(context, connection, tasks);
     }
 
     /** @param merged who stands for some of them */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
@@ -32,7 +33,12 @@ public final class UndoBulkJob implements JobKind {
                     + " and outcome = 'DONE' and customer_id > ? order by customer_id limit " + AT_ONCE;
     private static final String OUTCOME = "update crm_bulk_result set outcome = ?, reason = ?"
             + " where tenant_id = ? and bulk_id = ? and customer_id = ?";
-    private static final String END = "update crm_bulk set undone_at = ? where tenant_id = ? and id = ?";
+    private static final String END =
+            "update crm_bulk set undone_at = ?, undo_at = coalesce(undo_at, ?) where tenant_id = ? and id = ?";
+    /** What is not undone yet can be asked for again. */
+    private static final String ABANDON =
+            "update crm_bulk set undo_at = null where tenant_id = ? and id = ? and undone_at is null";
+
     private static final String COUNT = "update crm_bulk set undone = undone + ? where tenant_id = ? and id = ?";
 
     private final CrmRows rows;
@@ -59,10 +65,17 @@ public final class UndoBulkJob implements JobKind {
             some = rows.call(asker, (connection, tenant) -> some(asker, connection, tenant, bulk, run));
         }
         long undone = rows.call(context, (connection, tenant) -> {
-            Query.change(connection, END, Instant.now(), tenant, id);
+            Instant now = Instant.now();
+            Query.change(connection, END, now, now, tenant, id);
             return BulkJob.find(connection, tenant, id).undone();
         });
         run.log("crm.job.bulk-undone", Map.of("count", undone));
+    }
+
+    @Override
+    public void abandoned(CallContext context, Map<String, String> parameters) {
+        long id = Long.parseLong(Objects.requireNonNull(parameters.get("bulk")));
+        rows.call(context, (connection, tenant) -> Query.change(connection, ABANDON, tenant, id));
     }
 
     private int some(CallContext asker, Connection connection, long tenant, Bulk bulk, JobRun run) throws SQLException {

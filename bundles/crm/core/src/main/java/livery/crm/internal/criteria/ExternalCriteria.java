@@ -11,7 +11,9 @@ import livery.criteria.Field;
 import livery.criteria.FieldType;
 import livery.criteria.ItemCollection;
 import livery.crm.CustomerFacts;
-import livery.crm.internal.external.ExternalData;
+import livery.crm.internal.consent.Purpose;
+import livery.crm.internal.external.Category;
+import livery.crm.internal.external.LegalBasis;
 import livery.platform.CallContext;
 import org.osgi.service.component.annotations.Component;
 
@@ -22,8 +24,11 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = CriteriaSource.class)
 public final class ExternalCriteria implements CriteriaSource {
 
+    /** The collection of it. */
+    public static final String TOLD = "crm.external-data";
+
     private final ItemCollection told = new ItemCollection(
-            "crm.external-data",
+            TOLD,
             "crm_external_data_v1",
             "customer_id",
             "created_at",
@@ -33,14 +38,7 @@ public final class ExternalCriteria implements CriteriaSource {
                             "category",
                             "category",
                             label("external-category"),
-                            choices(
-                                    "external-category",
-                                    "credit",
-                                    "registry",
-                                    "insurance",
-                                    "market-research",
-                                    "social",
-                                    "other")),
+                            choices("external-category", Category.values())),
                     Field.of("provider", FieldType.TEXT, "provider", label("provider")),
                     Field.of("name", FieldType.TEXT, "name", label("external-name")),
                     Field.of("text", FieldType.TEXT, "text_value", label("value-text")),
@@ -48,23 +46,8 @@ public final class ExternalCriteria implements CriteriaSource {
                     Field.of("date", FieldType.DATE, "day_value", label("value-date")),
                     field("obtained-on", FieldType.DATE, "obtained_on"),
                     field("valid-until", FieldType.DATE, "valid_until"),
-                    Field.choice(
-                            "purpose",
-                            "purpose",
-                            label("purpose"),
-                            choices("purpose", "service", "marketing", "research", "profiling", "sharing")),
-                    Field.choice(
-                            "basis",
-                            "basis",
-                            label("basis"),
-                            choices(
-                                    "basis",
-                                    "consent",
-                                    "contract",
-                                    "statutory-duty",
-                                    "emergency",
-                                    "lawfully-disclosed",
-                                    "other-law"))),
+                    Field.choice("purpose", "purpose", label("purpose"), choices("purpose", Purpose.values())),
+                    Field.choice("basis", "basis", label("basis"), choices("basis", LegalBasis.values()))),
             Set.of(CustomerFacts.EXTERNAL_DATA_CHANGED, CustomerFacts.CONSENT_GIVEN, CustomerFacts.CONSENT_WITHDRAWN),
             "({row}.valid_until is null or {row}.valid_until >= {today})");
 
@@ -80,6 +63,6 @@ public final class ExternalCriteria implements CriteriaSource {
 
     @Override
     public List<ItemCollection> collections(CallContext context) {
-        return context.permissions().allows(ExternalData.READ) ? List.of(told) : List.of();
+        return Guarded.offered(context, List.of(told));
     }
 }

@@ -19,6 +19,16 @@ final class Labelled {
         return Field.of(name, type, column, label(name.replace("crm.", "")));
     }
 
+    /** All that there are of an enum, which is stored by its names. */
+    static List<Field.Choice> choices(String field, Enum<?>[] all) {
+        List<Field.Choice> choices = new ArrayList<>();
+        for (Enum<?> one : all) {
+            String value = one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            choices.add(new Field.Choice(value, one.name(), label(field + "." + value)));
+        }
+        return choices;
+    }
+
     /** Choices that are stored in capitals. */
     static List<Field.Choice> choices(String field, String... values) {
         List<Field.Choice> choices = new ArrayList<>();

@@ -12,6 +12,8 @@ import livery.criteria.Field;
 import livery.criteria.FieldType;
 import livery.criteria.ItemCollection;
 import livery.crm.CustomerFacts;
+import livery.crm.internal.feedback.FeedbackKind;
+import livery.crm.internal.interaction.Channel;
 import livery.platform.CallContext;
 import org.osgi.service.component.annotations.Component;
 
@@ -21,6 +23,9 @@ public final class VoiceCriteria implements CriteriaSource {
 
     /** The collection of answers to surveys; what its ids of surveys and questions stand for is shown beside it. */
     public static final String ANSWERS = "crm.survey-answers";
+
+    /** The collection of ratings, complaints, suggestions and praise. */
+    static final String FEEDBACK = "crm.feedback";
 
     private final List<ItemCollection> collections = List.of(feedback(), answers());
     private final Set<String> facts = collections.stream()
@@ -39,7 +44,7 @@ public final class VoiceCriteria implements CriteriaSource {
 
     @Override
     public List<ItemCollection> collections(CallContext context) {
-        return collections;
+        return Guarded.offered(context, collections);
     }
 
     /** Choices and numbers; words of one's own are read, and not asked for. */
@@ -60,7 +65,7 @@ public final class VoiceCriteria implements CriteriaSource {
 
     private static ItemCollection feedback() {
         return new ItemCollection(
-                "crm.feedback",
+                FEEDBACK,
                 "crm_feedback",
                 "customer_id",
                 "at",
@@ -70,25 +75,10 @@ public final class VoiceCriteria implements CriteriaSource {
                                 "kind",
                                 "kind",
                                 label("feedback-kind"),
-                                choices("feedback-kind", "rating", "complaint", "suggestion", "praise")),
+                                choices("feedback-kind", FeedbackKind.values())),
                         field("rating", FieldType.NUMBER, "rating"),
                         field("open", FieldType.YES_NO, "{row}.state = 'OPEN'"),
-                        Field.choice(
-                                "channel",
-                                "channel",
-                                label("channel"),
-                                choices(
-                                        "channel",
-                                        "phone",
-                                        "mail",
-                                        "sms",
-                                        "social",
-                                        "chat",
-                                        "store",
-                                        "web",
-                                        "app",
-                                        "mini-program",
-                                        "agency")),
+                        Field.choice("channel", "channel", label("channel"), choices("channel", Channel.values())),
                         field("dealing", FieldType.ID, "dealing_id")),
                 Set.of(CustomerFacts.FEEDBACK_RECORDED, CustomerFacts.FEEDBACK_CHANGED));
     }

@@ -12,6 +12,13 @@ import livery.criteria.Field;
 import livery.criteria.FieldType;
 import livery.criteria.ItemCollection;
 import livery.crm.CustomerFacts;
+import livery.crm.internal.consent.ConsentChannel;
+import livery.crm.internal.consent.Purpose;
+import livery.crm.internal.interaction.Channel;
+import livery.crm.internal.interaction.Direction;
+import livery.crm.internal.lead.LeadStage;
+import livery.crm.internal.task.TaskPriority;
+import livery.crm.internal.task.TaskState;
 import livery.platform.CallContext;
 import org.osgi.service.component.annotations.Component;
 
@@ -24,6 +31,12 @@ public final class WorkCriteria implements CriteriaSource {
 
     /** The collection of tags; its only field holds ids of tags. */
     public static final String TAGS = "crm.tags";
+
+    /** The collection of tasks. */
+    static final String TASKS = "crm.tasks";
+
+    /** The collection of leads. */
+    static final String LEADS = "crm.leads";
 
     private final List<ItemCollection> collections =
             List.of(tags(), consents(), roles(), lines(), tasks(), leads(), interactions());
@@ -43,7 +56,7 @@ public final class WorkCriteria implements CriteriaSource {
 
     @Override
     public List<ItemCollection> collections(CallContext context) {
-        return collections;
+        return Guarded.offered(context, collections);
     }
 
     private static ItemCollection tags() {
@@ -66,25 +79,12 @@ public final class WorkCriteria implements CriteriaSource {
                 "at",
                 label("consents"),
                 List.of(
-                        Field.choice(
-                                "purpose",
-                                "purpose",
-                                label("purpose"),
-                                choices("purpose", "service", "marketing", "research", "profiling", "sharing")),
+                        Field.choice("purpose", "purpose", label("purpose"), choices("purpose", Purpose.values())),
                         Field.choice(
                                 "channel",
                                 "channel",
                                 label("consent-channel"),
-                                choices(
-                                        "consent-channel",
-                                        "any",
-                                        "phone",
-                                        "mail",
-                                        "sms",
-                                        "social",
-                                        "app",
-                                        "mini-program",
-                                        "post")),
+                                choices("consent-channel", ConsentChannel.values())),
                         field("given", FieldType.YES_NO, "given")),
                 Set.of(CustomerFacts.CONSENT_GIVEN, CustomerFacts.CONSENT_WITHDRAWN));
     }
@@ -128,23 +128,16 @@ public final class WorkCriteria implements CriteriaSource {
 
     private static ItemCollection tasks() {
         return new ItemCollection(
-                "crm.tasks",
+                TASKS,
                 "crm_task",
                 "customer_id",
                 "created_at",
                 label("tasks"),
                 List.of(
                         field("open", FieldType.YES_NO, "active"),
+                        Field.choice("state", "state", label("task-state"), choices("task-state", TaskState.values())),
                         Field.choice(
-                                "state",
-                                "state",
-                                label("task-state"),
-                                choices("task-state", "open", "doing", "done", "dropped")),
-                        Field.choice(
-                                "priority",
-                                "priority",
-                                label("priority"),
-                                choices("priority", "high", "normal", "low")),
+                                "priority", "priority", label("priority"), choices("priority", TaskPriority.values())),
                         field("due-at", FieldType.INSTANT, "due_at"),
                         field("closed-at", FieldType.INSTANT, "closed_at")),
                 Set.of(CustomerFacts.TASKS_CHANGED));
@@ -152,17 +145,13 @@ public final class WorkCriteria implements CriteriaSource {
 
     private static ItemCollection leads() {
         return new ItemCollection(
-                "crm.leads",
+                LEADS,
                 "crm_lead",
                 "customer_id",
                 "created_at",
                 label("leads"),
                 List.of(
-                        Field.choice(
-                                "stage",
-                                "stage",
-                                label("stage"),
-                                choices("stage", "new", "contacted", "qualified", "offer", "won", "lost", "sleeping")),
+                        Field.choice("stage", "stage", label("stage"), choices("stage", LeadStage.values())),
                         Field.of("source", FieldType.TEXT, "source", label("information-source")),
                         field("model", FieldType.TEXT, "model"),
                         field("contacted-at", FieldType.INSTANT, "contacted_at")),
@@ -177,23 +166,12 @@ public final class WorkCriteria implements CriteriaSource {
                 "at",
                 label("interactions"),
                 List.of(
+                        Field.choice("channel", "channel", label("channel"), choices("channel", Channel.values())),
                         Field.choice(
-                                "channel",
-                                "channel",
-                                label("channel"),
-                                choices(
-                                        "channel",
-                                        "phone",
-                                        "mail",
-                                        "sms",
-                                        "social",
-                                        "chat",
-                                        "store",
-                                        "web",
-                                        "app",
-                                        "mini-program",
-                                        "agency")),
-                        Field.choice("direction", "direction", label("direction"), choices("direction", "in", "out"))),
+                                "direction",
+                                "direction",
+                                label("direction"),
+                                choices("direction", Direction.values()))),
                 Set.of(CustomerFacts.INTERACTION, CustomerFacts.INTERACTION_CHANGED));
     }
 }

@@ -7,19 +7,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import livery.crm.internal.bulk.Asker;
 import livery.crm.internal.bulk.Selection;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.StoredTree;
 import livery.crm.internal.view.CustomerOrder;
 import livery.crm.internal.view.ListName;
+import livery.platform.Permissions;
 import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list as a workbook.
  *
- * @param selection of customers; null once it is made
- * @param filter of other lists; null once it is made
+ * @param selection of customers; null once it is made, or failed
+ * @param filter of other lists; null once it is made, or failed
+ * @param permissions of whoever wants it, those that decide whom they find
  * @param attempt of which its parts are
  * @param unmasked whether mobiles are whole in it
  * @param bytes 0 until it is ready
@@ -32,7 +35,7 @@ public record ListExport(
         CustomerOrder order,
         List<String> columns,
         Locale locale,
-        boolean revealing,
+        Permissions permissions,
         boolean unmasked,
         @Nullable String reason,
         PersonId requestedBy,
@@ -42,11 +45,12 @@ public record ListExport(
         int attempt,
         Instant createdAt,
         @Nullable Instant readyAt,
+        @Nullable Instant failedAt,
         Instant expiresAt) {
 
     static final String SELECT =
-            "select id, list, selection, sort, shown, language, revealing, unmasked, reason, requested_by,"
-                    + " job_id, customers, bytes, try, created_at, ready_at, expires_at from crm_list_export where tenant_id = ?";
+            "select id, list, selection, sort, shown, language, revealing, permissions, unmasked, reason, requested_by,"
+                    + " job_id, customers, bytes, try, created_at, ready_at, failed_at, expires_at from crm_list_export where tenant_id = ?";
 
     static ListExport read(ResultSet row) throws SQLException {
         CustomerOrder order = CustomerOrder.valueOf(row.getString("sort"));
@@ -63,7 +67,7 @@ public record ListExport(
                 order,
                 Stream.of(row.getString("shown").split(",")).toList(),
                 Locale.forLanguageTag(row.getString("language")),
-                row.getBoolean("revealing"),
+                Asker.read(row),
                 row.getBoolean("unmasked"),
                 Columns.text(row, "reason"),
                 new PersonId(row.getLong("requested_by")),
@@ -73,6 +77,7 @@ public record ListExport(
                 row.getInt("try"),
                 Columns.moment(row, "created_at"),
                 Columns.instant(row, "ready_at"),
+                Columns.instant(row, "failed_at"),
                 Columns.moment(row, "expires_at"));
     }
 }

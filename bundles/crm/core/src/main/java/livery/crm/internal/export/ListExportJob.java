@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import livery.crm.internal.bulk.Selection;
 import livery.crm.internal.customer.CustomerList;
-import livery.crm.internal.customer.CustomerReveal;
 import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.own.OwnRecord;
@@ -25,7 +23,6 @@ import livery.crm.internal.view.ListedCustomers;
 import livery.crm.internal.view.Place;
 import livery.platform.CallContext;
 import livery.platform.Fault;
-import livery.platform.Permissions;
 import livery.platform.Tenant;
 import livery.platform.Tenants;
 import livery.platform.Texts;
@@ -52,6 +49,11 @@ public final class ListExportJob implements JobKind {
     private static final String READY =
             "update crm_list_export set selection = '', customers = ?, bytes = ?, try = ?, ready_at = ?,"
                     + " expires_at = ? where tenant_id = ? and id = ?";
+
+    private static final String FAILED = "update crm_list_export set failed_at = ?, selection = ''"
+            + " where tenant_id = ? and id = ? and ready_at is null";
+    private static final String AGAIN =
+            "update crm_list_export set failed_at = null where tenant_id = ? and id = ? and failed_at is not null";
 
     private final CrmRows rows;
     private final ListedCustomers listed;
@@ -93,21 +95,23 @@ public final class ListExportJob implements JobKind {
     @Override
     public void run(CallContext context, JobRun run) throws IOException {
         long id = Long.parseLong(run.parameter("export"));
-        ListExport export = rows.call(context, (connection, tenant) -> ListExports.find(connection, tenant, id));
+        ListExport export = rows.call(context, (connection, tenant) -> {
+            Query.change(connection, AGAIN, tenant, id);
+            return ListExports.find(connection, tenant, id);
+        });
+        if (export.readyAt() != null) {
+            return;
+        }
         Selection selection = export.selection();
         Map<String, Object> filter = export.filter();
         if (selection == null && filter == null) {
-            return;
+            throw Fault.of(Fault.Kind.CONFLICT, "crm.export.forgotten");
         }
         WrittenList other = lists.find(export.list()).orElse(null);
         rows.call(context, (connection, tenant) -> Query.change(connection, CLEAR, tenant, id));
         Tenant store = tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown"));
         CallContext asker = new CallContext(
-                context.tenant(),
-                export.requestedBy(),
-                export.revealing() ? new Permissions(Set.of(CustomerReveal.PERMISSION)) : Permissions.NONE,
-                export.locale(),
-                context.cause());
+                context.tenant(), export.requestedBy(), export.permissions(), export.locale(), context.cause());
         ExportColumn.Look look = new ExportColumn.Look(export.unmasked(), store.timeZone(), texts, export.locale());
         Map<String, OwnColumn> own = new LinkedHashMap<>();
         OwnColumn.of(
@@ -152,6 +156,16 @@ public final class ListExportJob implements JobKind {
                         tenant,
                         id));
         run.log("crm.job.list-exported", Map.of("count", written));
+    }
+
+    /** Says that it failed, and forgets what it was to hold. */
+    @Override
+    public void abandoned(CallContext context, Map<String, String> parameters) {
+        long id = Long.parseLong(Objects.requireNonNull(parameters.get("export")));
+        rows.call(context, (connection, tenant) -> {
+            Query.change(connection, CLEAR, tenant, id);
+            return Query.change(connection, FAILED, Instant.now(), tenant, id);
+        });
     }
 
     private static String heading(ListName list, String key, Map<String, OwnColumn> own, ExportColumn.Look look) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import livery.crm.internal.bulk.Asker;
 import livery.crm.internal.bulk.Selection;
 import livery.crm.internal.customer.CustomerReveal;
 import livery.crm.internal.sql.CrmRows;
@@ -41,8 +42,8 @@ public final class ListExports {
 
     private static final String ADD =
             "insert into crm_list_export (tenant_id, id, list, selection, sort, shown, language,"
-                    + " revealing, unmasked, reason, requested_by, customers, bytes, try, created_at, expires_at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)";
+                    + " revealing, permissions, unmasked, reason, requested_by, customers, bytes, try, created_at, expires_at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)";
     private static final String JOB = "update crm_list_export set job_id = ? where tenant_id = ? and id = ?";
     private static final String LIST = ListExport.SELECT + " and id < ? order by id desc limit ?";
     private static final String ONE = ListExport.SELECT + " and id = ?";
@@ -138,6 +139,7 @@ public final class ListExports {
                     String.join(",", shown),
                     context.locale().toLanguageTag(),
                     context.permissions().allows(CustomerReveal.PERMISSION) ? 1 : 0,
+                    Asker.kept(context),
                     why == null ? 0 : 1,
                     why,
                     context.person().value(),

@@ -188,6 +188,7 @@ public final class ExternalData {
         return found;
     }
 
+    /** The record outlives an erasure: which one it was, and nothing that was told. */
     private void told(CallContext context, String action, ExternalDatum datum) {
         String customer = Long.toString(datum.customer());
         audit.record(
@@ -195,12 +196,10 @@ public final class ExternalData {
                 action,
                 new Audit.Subject("customer", customer),
                 Map.of(
+                        "datum",
+                        Long.toString(datum.id()),
                         "category",
                         word(datum.category()),
-                        "name",
-                        datum.name(),
-                        "purpose",
-                        datum.purpose().toString(),
                         "basis",
                         word(datum.basis())));
         facts.tell(context, CustomerFacts.EXTERNAL_DATA_CHANGED, List.of(customer), Map.of());

@@ -17,6 +17,7 @@ import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import livery.criteria.Criteria;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.segment.Segments;
 import livery.crm.internal.sql.Collisions;
 import livery.crm.internal.sql.Columns;
@@ -76,30 +77,35 @@ public final class Reports {
             @Reference Tenants tenants,
             @Reference Texts texts,
             @Reference Audit audit,
-            @Reference Staff staff) {
+            @Reference Staff staff,
+            @Reference Guarded guarded) {
         this.rows = rows;
         this.tenants = tenants;
         this.texts = texts;
         this.audit = audit;
         this.staff = staff;
-        this.running = new Running(criteria, segments, texts);
+        this.running = new Running(criteria, segments, texts, guarded);
     }
 
     /** One on a dashboard: kept, or shipped and then without an id. */
     public record Pinned(@Nullable Long id, @Nullable String preset, String name, Map<String, Object> definition) {}
 
-    /** All of the store, by name. */
+    /** All of the store by name, but those that ask for what the caller may not read. */
     public List<Report> all(CallContext context) {
-        return rows.call(context, (connection, tenant) -> Query.list(connection, ALL, Reports::read, tenant));
+        return rows.call(context, (connection, tenant) -> Query.list(connection, ALL, Reports::read, tenant)).stream()
+                .filter(report -> Guarded.readable(context, report.definition()))
+                .toList();
     }
 
     /**
      * One of them.
      *
-     * @throws Fault {@code crm.report.unknown}
+     * @throws Fault {@code crm.report.unknown}; without the permissions for what it asks
      */
     public Report find(CallContext context, long id) {
-        return rows.call(context, (connection, tenant) -> one(connection, ONE, tenant, id));
+        Report report = rows.call(context, (connection, tenant) -> one(connection, ONE, tenant, id));
+        Guarded.require(context, report.definition());
+        return report;
     }
 
     /**
@@ -198,6 +204,7 @@ public final class Reports {
     public Report change(CallContext context, long id, LongPredicate current, UnaryOperator<ReportDraft> change) {
         return alone(() -> rows.call(context, (connection, tenant) -> {
             Report before = locked(connection, tenant, id, current);
+            Guarded.require(context, before.definition());
             ReportDraft draft = change.apply(before.draft());
             Definition definition = checked(context, draft);
             String name = name(connection, tenant, id, draft);
@@ -223,6 +230,7 @@ public final class Reports {
     public void remove(CallContext context, long id, LongPredicate current) {
         rows.call(context, (connection, tenant) -> {
             Report before = locked(connection, tenant, id, current);
+            Guarded.require(context, before.definition());
             audit.record(context, "crm.report.removed", subject(id), Map.of("name", before.name()));
             return Query.change(connection, REMOVE, tenant, id);
         });

@@ -20,6 +20,7 @@ import livery.criteria.Operator;
 import livery.criteria.Value;
 import livery.criteria.Window;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.own.Labels;
 import livery.crm.internal.segment.SegmentRow;
 import livery.crm.internal.segment.Segments;
@@ -37,11 +38,13 @@ final class Running {
     private final Criteria criteria;
     private final Segments segments;
     private final Texts texts;
+    private final Guarded guarded;
 
-    Running(Criteria criteria, Segments segments, Texts texts) {
+    Running(Criteria criteria, Segments segments, Texts texts, Guarded guarded) {
         this.criteria = criteria;
         this.segments = segments;
         this.texts = texts;
+        this.guarded = guarded;
     }
 
     /** @throws Fault with what is wrong, as {@code definition/…}; {@code criteria.too-slow} */
@@ -49,6 +52,9 @@ final class Running {
         List<Measure> measures = measures(definition, days);
         List<SegmentRow> parts = segments(context, definition);
         Grid grid = asked(context, definition, definition.who(), axis(definition, parts, whole(days)), measures);
+        List<Object> trees = new ArrayList<>(List.of(definition.tree()));
+        parts.forEach(part -> trees.add(part.tree()));
+        guarded.asked(context, trees);
         int width = days.columns().size();
         boolean compared = days.before() != null;
         List<Result.Row> rows = new ArrayList<>();

@@ -117,7 +117,8 @@ public final class BulkResource {
      * @param customers for how many it was confirmed
      * @param matched how many were found when it began; when they are more than were confirmed, nothing is done with anybody, and
      *     it has to be counted and confirmed again
-     * @param state {@code running}, {@code done}, {@code refused} (when more matched), {@code undoing} or {@code undone}
+     * @param state {@code running}, {@code done}, {@code refused} (when more matched), {@code failed},
+     *     {@code undoing} or {@code undone}
      * @param job the id of the job that does it
      * @param undoable whether it can be undone now
      */
@@ -264,8 +265,8 @@ public final class BulkResource {
                 bulk.done(),
                 bulk.skipped(),
                 bulk.undone(),
-                bulk.endedAt() != null,
-                bulk.endedAt() != null && bulk.undoAt() == null && bulk.action().undoable() && bulk.done() > 0,
+                bulk.over(),
+                bulk.over() && bulk.undoAt() == null && bulk.action().undoable() && bulk.done() > 0,
                 bulk.job() == null ? null : Long.toString(bulk.job()),
                 names.of(bulk.requestedBy()),
                 bulk.createdAt());

@@ -18,15 +18,18 @@ import livery.criteria.Estimate;
 import livery.crm.CustomerId;
 import livery.crm.Customers;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.criteria.VoiceCriteria;
 import livery.crm.internal.criteria.WorkCriteria;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.survey.AskedQuestions;
+import livery.crm.internal.survey.Surveys;
 import livery.crm.internal.tag.Tags;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.Texts;
+import livery.platform.audit.Audit;
 import livery.web.AnsweredAnew;
 import livery.web.RequiresPermission;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +47,16 @@ public final class CriteriaResource {
     private final Tags tags;
     private final AskedQuestions asked;
     private final Texts texts;
+    private final Guarded guarded;
 
-    CriteriaResource(Criteria criteria, CustomerList list, Tags tags, AskedQuestions asked, Texts texts) {
+    CriteriaResource(
+            Criteria criteria, CustomerList list, Tags tags, AskedQuestions asked, Texts texts, Guarded guarded) {
         this.criteria = criteria;
         this.list = list;
         this.tags = tags;
         this.asked = asked;
         this.texts = texts;
+        this.guarded = guarded;
     }
 
     @GET
@@ -62,13 +68,16 @@ public final class CriteriaResource {
                 tags.all(call).stream()
                         .map(tag -> new CatalogueJson.NamedJson(Long.toString(tag.id()), tag.name()))
                         .toList());
-        known.put(VoiceCriteria.ANSWERS + ".survey", named(asked.surveys(call)));
-        known.put(VoiceCriteria.ANSWERS + ".question", named(asked.questions(call)));
-        Map<String, String> more = Map.of(
-                VoiceCriteria.ANSWERS + ".survey",
-                "surveys/titles",
-                VoiceCriteria.ANSWERS + ".question",
-                "surveys/questions");
+        Map<String, String> more = Map.of();
+        if (call.permissions().allows(Surveys.READ)) {
+            known.put(VoiceCriteria.ANSWERS + ".survey", named(asked.surveys(call)));
+            known.put(VoiceCriteria.ANSWERS + ".question", named(asked.questions(call)));
+            more = Map.of(
+                    VoiceCriteria.ANSWERS + ".survey",
+                    "surveys/titles",
+                    VoiceCriteria.ANSWERS + ".question",
+                    "surveys/questions");
+        }
         return CatalogueJson.of(criteria.catalogue(call, CustomerCriteria.CUSTOMER), known, more, texts, call.locale());
     }
 
@@ -91,6 +100,7 @@ public final class CriteriaResource {
             @Nullable Long count = counts ? criteria.count(call, CustomerCriteria.CUSTOMER, criterion) : null;
             List<Long> some =
                     counts ? criteria.page(call, CustomerCriteria.CUSTOMER, criterion, null, SAMPLE) : List.of();
+            guarded.asked(call, criterion.tree());
             String weight = estimate.weight().name().toLowerCase(Locale.ROOT);
             return new CriterionJson.PreviewJson(
                     count,
@@ -109,7 +119,11 @@ public final class CriteriaResource {
         Criterion criterion = CriterionJson.read(input.criterion());
         Optional<CustomerId> customer = CustomerId.parse(input.customer() == null ? "" : input.customer());
         return customer.flatMap(id -> CriterionJson.placed(
-                        () -> criteria.explain(call, CustomerCriteria.CUSTOMER, criterion, id.value())))
+                                () -> criteria.explain(call, CustomerCriteria.CUSTOMER, criterion, id.value()))
+                        .map(explanation -> {
+                            guarded.asked(call, criterion.tree(), new Audit.Subject("customer", id.toString()));
+                            return explanation;
+                        }))
                 .map(CriterionJson.ExplanationJson::of)
                 .orElseThrow(() -> Fault.invalid(new FieldFault("customer", "crm.customer.unknown")));
     }

@@ -2,6 +2,7 @@ package livery.crm.internal.rest;
 
 import java.util.Set;
 import livery.criteria.Criteria;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.report.Reports;
 import livery.crm.internal.segment.CustomerSegments;
@@ -30,13 +31,14 @@ public final class CriteriaResources {
             @Reference SegmentSizes sizes,
             @Reference CustomerSegments customerSegments,
             @Reference Reports reports,
-            @Reference Texts texts) {
+            @Reference Texts texts,
+            @Reference Guarded guarded) {
         this.resources = Set.of(
-                new CriteriaResource(criteria, list, tags, asked, texts),
-                new TallyResource(criteria, segments, list, texts),
-                new SegmentsResource(segments, sizes, list, texts),
-                new CustomerSegmentsResource(customerSegments),
-                new ReportsResource(reports, criteria, list));
+                new CriteriaResource(criteria, list, tags, asked, texts, guarded),
+                new TallyResource(criteria, segments, list, texts, guarded),
+                new SegmentsResource(segments, sizes, list, texts, guarded),
+                new CustomerSegmentsResource(customerSegments, guarded),
+                new ReportsResource(reports, criteria, list, guarded));
     }
 
     Set<Object> all() {

@@ -10,10 +10,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import livery.crm.CustomerId;
 import livery.crm.Customers;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.segment.CustomerSegments;
 import livery.crm.internal.segment.Segments;
 import livery.platform.CallContext;
+import livery.platform.audit.Audit;
 import livery.web.RequiresPermission;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerSegmentsResource {
 
     private final CustomerSegments segments;
+    private final Guarded guarded;
 
-    CustomerSegmentsResource(CustomerSegments segments) {
+    CustomerSegmentsResource(CustomerSegments segments, Guarded guarded) {
         this.segments = segments;
+        this.guarded = guarded;
     }
 
-    /** All of them, by name. */
+    /** All of them by name, but those left out whose criteria ask for what the reader may not read. */
     public record CustomerSegmentsJson(List<CustomerSegmentJson> items) {}
 
     /**
@@ -62,8 +67,13 @@ public final class CustomerSegmentsResource {
     public CustomerSegmentsJson get(@PathParam("id") String id, @Context CallContext call) {
         // Who is in a segment are customers.
         call.require(Customers.READ);
-        return new CustomerSegmentsJson(segments.of(call, CustomerRefJson.id(id)).stream()
-                .map(CustomerSegmentJson::of)
-                .toList());
+        CustomerId customer = CustomerRefJson.id(id);
+        List<CustomerSegments.In> found = segments.of(call, customer);
+        guarded.asked(
+                call,
+                found.stream().map(CustomerSegments.In::criterion).toList(),
+                new Audit.Subject("customer", customer.toString()));
+        return new CustomerSegmentsJson(
+                found.stream().map(CustomerSegmentJson::of).toList());
     }
 }

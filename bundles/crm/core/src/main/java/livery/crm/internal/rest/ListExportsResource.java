@@ -74,11 +74,13 @@ public final class ListExportsResource {
      * @param rows how many it has, once it is ready
      * @param job the id of the job that makes it
      * @param ready whether it can be fetched
+     * @param failed whether it could not be made, and will not be: it is to be asked for again
      * @param unmasked whether mobiles are whole in it
      */
     public record ListExportJson(
             String id,
             boolean ready,
+            boolean failed,
             String list,
             long rows,
             long bytes,
@@ -158,6 +160,7 @@ public final class ListExportsResource {
         return new ListExportJson(
                 Long.toString(export.id()),
                 export.readyAt() != null,
+                export.failedAt() != null,
                 Words.of(export.list()),
                 export.customers(),
                 export.bytes(),

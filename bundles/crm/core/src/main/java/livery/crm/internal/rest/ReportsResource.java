@@ -19,6 +19,7 @@ import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.crm.Customers;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.report.Report;
 import livery.crm.internal.report.Reports;
@@ -46,14 +47,16 @@ public final class ReportsResource {
     private final Reports reports;
     private final Criteria criteria;
     private final CustomerList customers;
+    private final Guarded guarded;
 
-    ReportsResource(Reports reports, Criteria criteria, CustomerList customers) {
+    ReportsResource(Reports reports, Criteria criteria, CustomerList customers, Guarded guarded) {
         this.reports = reports;
         this.criteria = criteria;
         this.customers = customers;
+        this.guarded = guarded;
     }
 
-    /** All of them by name, 200 at most. */
+    /** All of them by name, 200 at most, but those that ask for what the reader may not read. */
     @GET
     @RequiresPermission(Reports.READ)
     public ReportJson.ReportsJson list(@Context CallContext call) {
@@ -104,6 +107,7 @@ public final class ReportsResource {
                     criteria.page(call, CustomerCriteria.CUSTOMER, criterion, after, MOST_CUSTOMERS + 1),
                     MOST_CUSTOMERS,
                     String::valueOf);
+            guarded.asked(call, criterion.tree());
             return new Page<>(
                     customers.of(call, ids.items()).stream()
                             .map(CustomerSummaryJson::of)

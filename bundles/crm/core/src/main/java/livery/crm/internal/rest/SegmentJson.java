@@ -3,18 +3,20 @@ package livery.crm.internal.rest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.segment.SegmentRow;
 import livery.crm.internal.segment.Segments;
+import livery.platform.CallContext;
 import livery.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A segment.
  *
- * @param criterion as {@code /criteria/schema} says
+ * @param criterion as {@code /criteria/schema} says; null when it is withheld
+ * @param withheld whether the criterion asks for what the reader may not read: then neither it nor its members are shown
  * @param reason why it is paused, in the reader's language; null while it is active
  * @param place where in the criterion the reason lies, as a JSON pointer, or null
  * @param preset which of those that are shipped it was made of, or null
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record SegmentJson(
         String id,
         String name,
-        Map<String, Object> criterion,
+        @Nullable Map<String, Object> criterion,
+        boolean withheld,
         @Nullable String persona,
         @Nullable String treatment,
         State state,
@@ -78,17 +81,20 @@ public record SegmentJson(
     /** How many a segment had at the end of a day, or has so far today. */
     public record SizeJson(LocalDate day, long members) {}
 
-    static SegmentJson of(SegmentRow row, Segments.@Nullable Size before, Texts texts, Locale locale) {
+    static SegmentJson of(SegmentRow row, Segments.@Nullable Size before, Texts texts, CallContext call) {
+        Map<String, Object> criterion = row.tree();
+        boolean readable = Guarded.readable(call, criterion);
         String hold = row.hold();
         return new SegmentJson(
                 Long.toString(row.id()),
                 row.name(),
-                row.tree(),
+                readable ? criterion : null,
+                !readable,
                 row.persona(),
                 row.treatment(),
                 hold == null ? State.ACTIVE : State.PAUSED,
-                hold == null ? null : texts.text(hold, Map.of(), locale),
-                row.holdPlace(),
+                hold == null ? null : texts.text(hold, Map.of(), call.locale()),
+                readable ? row.holdPlace() : null,
                 row.preset(),
                 row.members(),
                 before == null ? null : new SizeJson(before.day(), before.members()),

@@ -17,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import livery.crm.Customers;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.segment.SegmentRow;
 import livery.crm.internal.segment.SegmentSizes;
@@ -25,6 +26,7 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identifier;
 import livery.platform.Texts;
+import livery.platform.audit.Audit;
 import livery.web.Created;
 import livery.web.IfMatch;
 import livery.web.Page;
@@ -44,12 +46,14 @@ public final class SegmentsResource {
     private final SegmentSizes sizes;
     private final CustomerList customers;
     private final Texts texts;
+    private final Guarded guarded;
 
-    SegmentsResource(Segments segments, SegmentSizes sizes, CustomerList customers, Texts texts) {
+    SegmentsResource(Segments segments, SegmentSizes sizes, CustomerList customers, Texts texts, Guarded guarded) {
         this.segments = segments;
         this.sizes = sizes;
         this.customers = customers;
         this.texts = texts;
+        this.guarded = guarded;
     }
 
     /**
@@ -125,9 +129,12 @@ public final class SegmentsResource {
             @PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
         // Who is in it are customers.
         call.require(Customers.READ);
+        SegmentRow row = segments.find(call, segment(id));
+        Guarded.require(call, row.tree());
+        guarded.asked(call, row.tree(), new Audit.Subject("segment", Long.toString(row.id())));
         int limit = page.limit();
         Page<Long> ids = Page.of(
-                segments.members(call, segment(id), page.afterId().orElse(null), limit + 1), limit, String::valueOf);
+                segments.members(call, row.id(), page.afterId().orElse(null), limit + 1), limit, String::valueOf);
         List<CustomerSummaryJson> shown = customers.of(call, ids.items()).stream()
                 .map(CustomerSummaryJson::of)
                 .toList();
@@ -172,7 +179,7 @@ public final class SegmentsResource {
         Map<Long, Segments.Size> before =
                 sizes.before(call, rows.stream().map(SegmentRow::id).toList());
         return rows.stream()
-                .map(row -> SegmentJson.of(row, before.get(row.id()), texts, call.locale()))
+                .map(row -> SegmentJson.of(row, before.get(row.id()), texts, call))
                 .toList();
     }
 }

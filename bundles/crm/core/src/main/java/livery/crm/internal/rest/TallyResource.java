@@ -22,6 +22,7 @@ import livery.criteria.Measure;
 import livery.criteria.Tally;
 import livery.crm.Customers;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.own.Labels;
 import livery.crm.internal.segment.SegmentRow;
@@ -50,12 +51,14 @@ public final class TallyResource {
     private final Segments segments;
     private final CustomerList list;
     private final Texts texts;
+    private final Guarded guarded;
 
-    TallyResource(Criteria criteria, Segments segments, CustomerList list, Texts texts) {
+    TallyResource(Criteria criteria, Segments segments, CustomerList list, Texts texts, Guarded guarded) {
         this.criteria = criteria;
         this.segments = segments;
         this.list = list;
         this.texts = texts;
+        this.guarded = guarded;
     }
 
     /** Tells customers apart. */
@@ -70,6 +73,11 @@ public final class TallyResource {
         Axis axis = axis(input, named, call);
         return CriterionJson.placed(() -> {
             Tally tally = criteria.tally(call, CustomerCriteria.CUSTOMER, criterion, axis, measure, MOST);
+            List<Object> trees = new ArrayList<>(asked(criterion, measure));
+            if (axis instanceof Axis.ByClasses byClasses) {
+                byClasses.classes().forEach(one -> trees.add(one.tree()));
+            }
+            guarded.asked(call, trees);
             long fifth = (tally.all().count() + FIFTH - 1) / FIFTH;
             Tally.Top top = criteria.top(call, CustomerCriteria.CUSTOMER, criterion, measure, fifth);
             Map<String, String> names = axis instanceof Axis.ByField byField ? names(byField, call) : Map.of();
@@ -108,6 +116,7 @@ public final class TallyResource {
         }
         return CriterionJson.placed(() -> {
             Tally.Ranking ranking = criteria.ranked(call, CustomerCriteria.CUSTOMER, criterion, measure, most);
+            guarded.asked(call, asked(criterion, measure));
             Map<String, CustomerSummaryJson> shown = new HashMap<>();
             List<Long> ids = ranking.items().stream().map(Tally.Ranked::id).toList();
             list.of(call, ids).stream()
@@ -120,6 +129,10 @@ public final class TallyResource {
                                     .map(customer -> new TallyJson.RankedJson(customer, one.measured())))
                             .toList());
         });
+    }
+
+    private static List<Object> asked(Criterion criterion, Measure measure) {
+        return List.of(criterion.tree(), Map.of("collection", measure.collection()));
     }
 
     /** A part with a name of its own. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import livery.crm.Customers;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.view.ListName;
 import livery.crm.internal.view.View;
 import livery.crm.internal.view.ViewDraft;
@@ -114,7 +115,7 @@ public final class ViewsResource {
         }
     }
 
-    /** Views: one's own by name, then those that others share. */
+    /** Views: one's own by name, then those that others share and that ask for nothing that the reader may not read. */
     public record ViewsJson(List<ViewJson> items) {}
 
     /**
@@ -127,6 +128,7 @@ public final class ViewsResource {
     public ViewsJson list(@QueryParam("list") @Nullable String list, @Context CallContext call) {
         ListName name = Objects.requireNonNullElse(Words.parse("list", list, ListName.class), ListName.CUSTOMERS);
         return new ViewsJson(views.of(call, name).stream()
+                .filter(view -> view.owner().equals(call.person()) || Guarded.readable(call, view.filter()))
                 .map(view -> ViewJson.of(view, call))
                 .toList());
     }
@@ -145,7 +147,7 @@ public final class ViewsResource {
     @Path("{id}")
     @RequiresPermission(Customers.READ)
     public Versioned<ViewJson> get(@PathParam("id") String id, @Context CallContext call) {
-        return versioned(views.find(call, id(id)), call);
+        return readable(views.find(call, id(id)), call);
     }
 
     @PATCH
@@ -156,7 +158,7 @@ public final class ViewsResource {
         View changed = views.change(
                 call,
                 id(id),
-                ifMatch.showing(() -> versioned(views.find(call, id(id)), call))::allows,
+                ifMatch.showing(() -> readable(views.find(call, id(id)), call))::allows,
                 stored ->
                         patch.applyTo(ViewInput.of(ListName.CUSTOMERS, stored)).draft());
         return versioned(changed, call);
@@ -167,6 +169,14 @@ public final class ViewsResource {
     @RequiresPermission(Customers.READ)
     public void remove(@PathParam("id") String id, @BeanParam IfMatch ifMatch, @Context CallContext call) {
         views.remove(call, id(id), ifMatch::allows);
+    }
+
+    /** Refused when somebody else's asks for what the reader may not read. */
+    private static Versioned<ViewJson> readable(View view, CallContext call) {
+        if (!view.owner().equals(call.person())) {
+            Guarded.require(call, view.filter());
+        }
+        return versioned(view, call);
     }
 
     private static Versioned<ViewJson> versioned(View view, CallContext call) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import livery.crm.CustomerId;
 import livery.crm.internal.canonical.Members;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.CrmRows;
@@ -41,7 +42,8 @@ public final class CustomerSegments {
     }
 
     /**
-     * By name: at most as many as a store may have. Of a customer whom another one stands for, that one's.
+     * By name: at most as many as a store may have; those left out whose criterion asks for what the caller may not read. Of a
+     * customer whom another one stands for, that one's.
      *
      * @throws livery.platform.Fault {@code crm.customer.unknown} when the store has no such customer
      */
@@ -49,17 +51,20 @@ public final class CustomerSegments {
         return rows.call(context, (connection, tenant) -> {
             CustomerPresence.require(connection, tenant, customer);
             return Query.list(
-                    connection,
-                    OF,
-                    row -> new In(
-                            row.getLong("id"),
-                            row.getString("name"),
-                            StoredTree.read(row.getString("criterion")),
-                            row.getString("treatment"),
-                            row.getString("hold") != null,
-                            Columns.moment(row, "entered_at")),
-                    tenant,
-                    Members.canonical(connection, tenant, customer.value()));
+                            connection,
+                            OF,
+                            row -> new In(
+                                    row.getLong("id"),
+                                    row.getString("name"),
+                                    StoredTree.read(row.getString("criterion")),
+                                    row.getString("treatment"),
+                                    row.getString("hold") != null,
+                                    Columns.moment(row, "entered_at")),
+                            tenant,
+                            Members.canonical(connection, tenant, customer.value()))
+                    .stream()
+                    .filter(in -> Guarded.readable(context, in.criterion()))
+                    .toList();
         });
     }
 }

@@ -16,6 +16,7 @@ import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.criteria.CriterionReader;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.sql.Collisions;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.Query;
@@ -148,6 +149,7 @@ public final class Segments {
     public SegmentRow change(CallContext context, long id, LongPredicate current, UnaryOperator<SegmentDraft> change) {
         return alone(() -> units.call(context, () -> {
             SegmentRow row = present(store.session().find(SegmentRow.class, id, LockMode.PESSIMISTIC_WRITE));
+            Guarded.require(context, row.tree());
             if (!current.test(row.version())) {
                 throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
             }
@@ -171,6 +173,7 @@ public final class Segments {
     public void remove(CallContext context, long id, LongPredicate current) {
         units.run(context, () -> {
             SegmentRow row = present(store.session().find(SegmentRow.class, id, LockMode.PESSIMISTIC_WRITE));
+            Guarded.require(context, row.tree());
             if (!current.test(row.version())) {
                 throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
             }

@@ -41,15 +41,10 @@ public final class Tasks {
     public static final int TITLE = 200;
     public static final int TEXT = 4_000;
     public static final int OUTCOME = 2_000;
-    private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
 
     private static final String CUSTOMER = "select id from crm_customer where tenant_id = ? and id = ?";
     private static final String LEAD = "select id from crm_lead where tenant_id = ? and id = ?";
     private static final String LOCK = "select id from crm_task where tenant_id = ? and id = ? for update";
-    private static final String ADD =
-            "insert into crm_task (tenant_id, id, title, text, customer_id, lead_id, assignee_id,"
-                    + " due_at, priority, state, active, sort_at, outcome, created_by, version, created_at, updated_at,"
-                    + " closed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)";
     private static final String CHANGE =
             "update crm_task set title = ?, text = ?, customer_id = ?, lead_id = ?, assignee_id = ?,"
                     + " due_at = ?, priority = ?, state = ?, active = ?, sort_at = ?, outcome = ?, version = version + 1,"
@@ -59,6 +54,7 @@ public final class Tasks {
     private final Staff staff;
     private final Audit audit;
     private final Facts facts;
+    private final NewTasks newTasks;
 
     @Activate
     public Tasks(@Reference CrmRows rows, @Reference Staff staff, @Reference Audit audit, @Reference Facts facts) {
@@ -66,6 +62,7 @@ public final class Tasks {
         this.staff = staff;
         this.audit = audit;
         this.facts = facts;
+        this.newTasks = new NewTasks(audit, facts);
     }
 
     /**
@@ -93,20 +90,10 @@ public final class Tasks {
         return rows.call(context, (connection, tenant) -> {
             TaskDraft to = settled == null ? draft : draft.to(settled);
             Task task = checked(context, connection, null, settled, to, id, now);
-            List<@Nullable Object> values = new ArrayList<>();
-            values.add(tenant);
-            values.add(id);
-            values.addAll(written(task));
-            values.add(task.createdBy().value());
-            values.add(now);
-            values.add(now);
-            values.add(task.closedAt());
-            Query.change(connection, ADD, values.toArray());
             if (task.customer() != null) {
                 CustomerPresence.touch(connection, tenant, task.customer());
             }
-            audit.record(context, "crm.task.created", subject(id), Map.of());
-            tell(context, null, task, TaskFacts.CREATED, Map.of());
+            newTasks.write(context, connection, List.of(task));
             return id;
         });
     }
@@ -132,7 +119,7 @@ public final class Tasks {
             if (fields.isEmpty()) {
                 return false;
             }
-            List<@Nullable Object> values = new ArrayList<>(written(after));
+            List<@Nullable Object> values = new ArrayList<>(NewTasks.written(after));
             values.add(now);
             values.add(after.closedAt());
             values.add(tenant);
@@ -143,22 +130,6 @@ public final class Tasks {
             tell(context, before, after, done ? TaskFacts.DONE : TaskFacts.CHANGED, Map.of("fields", fields));
             return true;
         });
-    }
-
-    private static List<@Nullable Object> written(Task task) {
-        CustomerId customer = task.customer();
-        return new ArrayList<>(java.util.Arrays.<@Nullable Object>asList(
-                task.title(),
-                task.text(),
-                customer == null ? null : customer.value(),
-                task.lead(),
-                task.assignee().value(),
-                task.dueAt(),
-                task.priority().name(),
-                task.state().name(),
-                task.state().active() ? 1 : 0,
-                task.sortAt(),
-                task.outcome()));
     }
 
     private Task checked(
@@ -197,7 +168,7 @@ public final class Tasks {
         if (before != null && before.state() == state) {
             closed = before.closedAt();
         }
-        Instant sortAt = closed != null ? closed : Objects.requireNonNullElse(due, FAR_AHEAD);
+        Instant sortAt = closed != null ? closed : Objects.requireNonNullElse(due, NewTasks.FAR_AHEAD);
         return new Task(
                 id,
                 title,
@@ -239,13 +210,13 @@ public final class Tasks {
         return fields;
     }
 
-    private void tell(CallContext context, @Nullable Task before, Task task, String type, Map<String, ?> body) {
+    private void tell(CallContext context, Task before, Task task, String type, Map<String, ?> body) {
         Map<String, Object> said = new HashMap<>(body);
         if (task.customer() != null) {
             said.put("customer", task.customer().toString());
         }
         facts.tell(context, type, List.of(Long.toString(task.id())), said);
-        List<String> about = Stream.of(before == null ? null : before.customer(), task.customer())
+        List<String> about = Stream.of(before.customer(), task.customer())
                 .filter(Objects::nonNull)
                 .map(CustomerId::toString)
                 .distinct()

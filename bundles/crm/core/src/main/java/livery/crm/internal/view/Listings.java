@@ -7,6 +7,7 @@ import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.criteria.CriterionReader;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.segment.SegmentRow;
 import livery.crm.internal.segment.Segments;
@@ -15,6 +16,7 @@ import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.Identifier;
 import livery.platform.PersonId;
+import livery.platform.audit.Audit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,6 +32,7 @@ public final class Listings {
     private final Views views;
     private final Segments segments;
     private final Criteria criteria;
+    private final Guarded guarded;
 
     /**
      * What is asked for. What is said of a view's own filters counts in their place; {@code any} takes one away.
@@ -45,10 +48,15 @@ public final class Listings {
             @Nullable String sort) {}
 
     @Activate
-    public Listings(@Reference Views views, @Reference Segments segments, @Reference Criteria criteria) {
+    public Listings(
+            @Reference Views views,
+            @Reference Segments segments,
+            @Reference Criteria criteria,
+            @Reference Guarded guarded) {
         this.views = views;
         this.segments = segments;
         this.criteria = criteria;
+        this.guarded = guarded;
     }
 
     /**
@@ -124,9 +132,11 @@ public final class Listings {
         } catch (Fault e) {
             throw Fault.invalid(new FieldFault("segment", e.code()));
         }
+        Guarded.require(context, row.tree());
         if (row.hold() != null) {
             throw Fault.conflict("crm.list.paused", Map.of("name", row.name()));
         }
+        guarded.asked(context, row.tree(), new Audit.Subject("segment", Long.toString(id)));
         return id;
     }
 
@@ -141,6 +151,7 @@ public final class Listings {
         if (!faults.isEmpty()) {
             throw new Fault(Fault.Kind.CONFLICT, "crm.list.criterion-paused", Map.of(), faults, null);
         }
+        guarded.asked(context, criterion.tree());
         return criterion;
     }
 }

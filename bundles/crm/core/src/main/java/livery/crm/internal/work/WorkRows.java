@@ -69,7 +69,7 @@ public final class WorkRows {
                 selects.put(list, "select * from " + table + " where tenant_id = ? and customer_id = ? order by id"));
         selects.put("tags", TAGS);
         selects.put("leads", LEADS);
-        selects.put("lead-tasks", LEAD_TASKS);
+        selects.put("leadTasks", LEAD_TASKS);
         selects.put("surveyAnswers", SURVEY_ANSWERS);
         return selects;
     }

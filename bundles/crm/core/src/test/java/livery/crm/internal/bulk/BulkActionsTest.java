@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import livery.criteria.Criteria;
+import livery.criteria.Criterion;
+import livery.criteria.IdSelect;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.CustomerRecord;
@@ -17,6 +19,7 @@ import livery.crm.internal.Records;
 import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.export.ForgetLists;
+import livery.crm.internal.external.ExternalData;
 import livery.crm.internal.tag.TagDraft;
 import livery.crm.internal.tag.Tags;
 import livery.crm.internal.view.CustomerOrder;
@@ -43,6 +46,18 @@ class BulkActionsTest {
                 throw new AssertionError(method);
             });
     private final ListedCustomers listed = new ListedCustomers(crm.work(), crm.list(), none);
+    /** As criteria over what others told: only for those who may read that. */
+    private final Criteria guarded = (Criteria) Proxy.newProxyInstance(
+            Criteria.class.getClassLoader(), new Class<?>[] {Criteria.class}, (proxy, method, arguments) -> {
+                CallContext asker = (CallContext) arguments[0];
+                asker.require(ExternalData.READ);
+                return method.getName().equals("count")
+                        ? (Object) 2L
+                        : new IdSelect(
+                                "select id from crm_customer where tenant_id = ?",
+                                List.of(asker.tenant().value()));
+            });
+
     private final StandaloneJobs jobs = new StandaloneJobs(crm.units());
     private final BulkActions actions = new BulkActions(crm.work(), listed, crm.staff(), jobs, crm.audit());
     private final long tag = new Tags(crm.work(), crm.audit(), crm.facts())
@@ -68,7 +83,7 @@ class BulkActionsTest {
 
     private StandaloneRun run(Bulk bulk) {
         StandaloneRun run = new StandaloneRun(Map.of("bulk", Long.toString(bulk.id())));
-        new BulkJob(crm.work(), listed, crm.facts()).run(CallContext.system(li.tenant(), "job"), run);
+        new BulkJob(crm.work(), listed, crm.audit(), crm.facts()).run(CallContext.system(li.tenant(), "job"), run);
         return run;
     }
 
@@ -170,7 +185,7 @@ class BulkActionsTest {
         run(actions.start(li, BulkAction.TAG, tagging(tag), all(null, null), 1_100));
         Bulk bulk = actions.start(li, BulkAction.UNTAG, tagging(tag), all(null, tag), 1_100);
         StandaloneRun run = new StandaloneRun(Map.of("bulk", Long.toString(bulk.id())));
-        BulkJob job = new BulkJob(crm.work(), listed, crm.facts());
+        BulkJob job = new BulkJob(crm.work(), listed, crm.audit(), crm.facts());
         assertThatThrownBy(() -> job.run(CallContext.system(li.tenant(), "job"), new Dying(run)))
                 .hasMessage("killed");
         assertThat(tagged()).isEqualTo(600);
@@ -205,6 +220,11 @@ class BulkActionsTest {
         String of = "select count(*) from crm_task where tenant_id = " + li.tenant() + " and assignee_id = ";
         assertThat(crm.number(of + wu.person())).isEqualTo(1);
         assertThat(crm.number(of + li.person())).isEqualTo(1);
+        assertThat(crm.audit().of(li))
+                .filteredOn(entry -> entry.action().equals("crm.task.created"))
+                .extracting(entry -> entry.subject().id())
+                .doesNotHaveDuplicates()
+                .hasSize(2);
         assertThatThrownBy(() -> actions.undo(li, bulk.id())).satisfies(code("crm.bulk.no-undo"));
         assertThatThrownBy(() -> actions.start(
                         li, BulkAction.TASK, new BulkDetail(null, null, " ", null, null), all(null, null), 2))
@@ -243,6 +263,39 @@ class BulkActionsTest {
                         .texts("select typed from (select selection as typed from crm_bulk where tenant_id = "
                                 + li.tenant() + ") w where typed <> ''"))
                 .isEmpty();
+    }
+
+    @Test
+    void theJobFindsThoseWhomItsAskerMaySeeAndOneThatFailsSaysSoAndForgets() {
+        take(li, 2);
+        ListedCustomers told = new ListedCustomers(crm.work(), crm.list(), guarded);
+        BulkActions asking = new BulkActions(crm.work(), told, crm.staff(), jobs, crm.audit());
+        BulkJob job = new BulkJob(crm.work(), told, crm.audit(), crm.facts());
+        CallContext platform = CallContext.system(li.tenant(), "job");
+        Selection met = Selection.of(
+                new Listing(null, CustomerFilter.NONE, null, new Criterion.All(List.of()), CustomerOrder.NEWEST));
+        Bulk bulk = asking.start(li, BulkAction.TAG, tagging(tag), met, 2);
+        job.run(platform, new StandaloneRun(Map.of("bulk", Long.toString(bulk.id()))));
+        assertThat(asking.find(li, bulk.id()).done()).isEqualTo(2);
+
+        Bulk failed = asking.start(li, BulkAction.UNTAG, tagging(tag), met, 2);
+        Map<String, String> parameters = Map.of("bulk", Long.toString(failed.id()));
+        assertThat(selection(failed)).isNotEmpty();
+        job.abandoned(platform, parameters);
+        assertThat(asking.find(li, failed.id()).state()).isEqualTo(Bulk.State.FAILED);
+        assertThat(selection(failed)).isEmpty();
+        assertThatThrownBy(() -> job.run(platform, new StandaloneRun(parameters)))
+                .satisfies(code("crm.bulk.forgotten"));
+        job.abandoned(platform, Map.of("bulk", Long.toString(bulk.id())));
+        assertThat(asking.find(li, bulk.id()).state()).isEqualTo(Bulk.State.DONE);
+
+        actions.undo(li, bulk.id());
+        new UndoBulkJob(crm.work(), crm.facts()).abandoned(platform, Map.of("bulk", Long.toString(bulk.id())));
+        assertThat(asking.find(li, bulk.id()).state()).isEqualTo(Bulk.State.DONE);
+        actions.undo(li, bulk.id());
+        undo(bulk);
+        assertThat(asking.find(li, bulk.id()).state()).isEqualTo(Bulk.State.UNDONE);
+        assertThat(tagged()).isZero();
     }
 
     private String selection(Bulk bulk) {

@@ -18,12 +18,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import livery.criteria.Criteria;
+import livery.criteria.Criterion;
+import livery.criteria.IdSelect;
 import livery.crm.CustomerId;
 import livery.crm.RunningIn;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.Records;
 import livery.crm.internal.bulk.Selection;
 import livery.crm.internal.customer.CustomerFilter;
+import livery.crm.internal.external.ExternalData;
 import livery.crm.internal.lead.LeadDraft;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.lead.SalesProcess;
@@ -73,10 +76,10 @@ class ListExportsTest {
         return run(context, export);
     }
 
-    private ListExport run(CallContext context, ListExport export) throws IOException {
-        ListExportJob job = new ListExportJob(
+    private ListExportJob job(Criteria criteria) {
+        return new ListExportJob(
                 crm.work(),
-                new ListedCustomers(crm.work(), crm.list(), none),
+                new ListedCustomers(crm.work(), crm.list(), criteria),
                 crm.list(),
                 crm.tenants(),
                 crm.staff(),
@@ -84,6 +87,10 @@ class ListExportsTest {
                 crm.ownFields(),
                 crm.ownValues(),
                 lists());
+    }
+
+    private ListExport run(CallContext context, ListExport export) throws IOException {
+        ListExportJob job = job(none);
         StandaloneRun run = new StandaloneRun(Map.of("export", Long.toString(export.id())));
         job.run(CallContext.system(context.tenant(), "job"), run);
         job.run(CallContext.system(context.tenant(), "job"), run);
@@ -193,6 +200,37 @@ class ListExportsTest {
             return Query.exists(connection, "select 1 from crm_list_export where tenant_id = ?", tenant);
         });
         assertThat(exports.list(li, null, 9)).isEmpty();
+    }
+
+    @Test
+    void theJobFindsThoseWhomItsAskerMaySeeAndOneThatFailsSaysSoAndForgets() throws IOException {
+        crm.customer(li, "张三");
+        ListExportJob job = job((Criteria) Proxy.newProxyInstance(
+                Criteria.class.getClassLoader(), new Class<?>[] {Criteria.class}, (proxy, method, arguments) -> {
+                    CallContext asker = (CallContext) arguments[0];
+                    asker.require(ExternalData.READ);
+                    return new IdSelect(
+                            "select id from crm_customer where tenant_id = ?",
+                            List.of(asker.tenant().value()));
+                }));
+        CallContext platform = CallContext.system(li.tenant(), "job");
+        Selection met = Selection.of(
+                new Listing(null, CustomerFilter.NONE, null, new Criterion.All(List.of()), CustomerOrder.NEWEST));
+        ListExport made = exports.start(li, met, CustomerOrder.NEWEST, List.of("name"), null);
+        job.run(platform, new StandaloneRun(Map.of("export", Long.toString(made.id()))));
+        assertThat(exports.find(li, made.id()).customers()).isEqualTo(1);
+
+        ListExport failed = exports.start(wu, met, CustomerOrder.NEWEST, List.of("name"), null);
+        Map<String, String> parameters = Map.of("export", Long.toString(failed.id()));
+        assertThatThrownBy(() -> job.run(platform, new StandaloneRun(parameters)))
+                .isInstanceOf(Fault.class);
+        job.abandoned(platform, parameters);
+        assertThat(exports.find(li, failed.id()).failedAt()).isNotNull();
+        assertThat(exports.find(li, failed.id()).selection()).isNull();
+        assertThatThrownBy(() -> job.run(platform, new StandaloneRun(parameters)))
+                .hasMessageContaining("crm.export.forgotten");
+        job.abandoned(platform, Map.of("export", Long.toString(made.id())));
+        assertThat(exports.find(li, made.id()).failedAt()).isNull();
     }
 
     /** Counts what is written and keeps nothing. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
@@ -18,6 +19,7 @@ import livery.crm.internal.consent.Consents;
 import livery.crm.internal.consent.Method;
 import livery.crm.internal.consent.Purpose;
 import livery.crm.internal.privacy.CrmPersonalData;
+import livery.crm.internal.work.WorkRows;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -178,6 +180,13 @@ class ExternalDataTest {
         assertThat(crm.audit().of(store))
                 .extracting(entry -> entry.action())
                 .contains("crm.external-data.read", "crm.external-data.recorded", "crm.external-data.removed");
+        assertThat(crm.audit().of(store))
+                .filteredOn(entry -> entry.action().equals("crm.external-data.removed"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details())
+                        .as("outlives an erasure, so nothing that was told")
+                        .isEqualTo(
+                                Map.of("datum", Long.toString(one.id()), "category", "credit", "basis", "contract")));
         assertThat(crm.facts().of(store))
                 .filteredOn(told -> told.type().equals(CustomerFacts.EXTERNAL_DATA_CHANGED))
                 .hasSize(9);
@@ -212,6 +221,10 @@ class ExternalDataTest {
                 .anySatisfy(entry -> assertThat(entry)
                         .startsWith("externalData ")
                         .contains("百行征信", "712.5", "HT-2026-001", "CONTRACT"));
+
+        assertThat(WorkRows.selects().keySet())
+                .as("names of lists")
+                .allMatch(name -> name.matches("[a-z]+([A-Z][a-z]+)*"));
 
         crm.units().run(store, () -> personal.erase(store, subject, Set.of()));
         assertThat(crm.number("select count(*) from crm_external_data where tenant_id = " + store.tenant()))

@@ -52,7 +52,7 @@ final class JobRunner {
         if (kind == null) {
             return waitForKind(context, task.job());
         }
-        Optional<Begun> begun = begin(context, task.job());
+        Optional<Begun> begun = begin(context, kind, task.job());
         if (begun.isEmpty()) {
             return Optional.empty();
         }
@@ -65,12 +65,13 @@ final class JobRunner {
         }
     }
 
-    private Optional<Begun> begin(CallContext context, long id) {
+    private Optional<Begun> begin(CallContext context, JobKind kind, long id) {
         return units.call(
                 context,
                 () -> table.lock(id).filter(row -> !row.state().ended()).flatMap(row -> {
                     if (row.cancelling()) {
                         row.end(Job.State.CANCELLED, nodes.now());
+                        kind.abandoned(context, row.parameters());
                         return Optional.empty();
                     }
                     row.begin(nodes.name(), nodes.now());
@@ -82,11 +83,11 @@ final class JobRunner {
         try {
             kind.run(context, run);
             run.over();
-            return settle(context, job, row -> row.end(Job.State.SUCCEEDED, nodes.now()));
+            return settle(context, kind, job, row -> row.end(Job.State.SUCCEEDED, nodes.now()));
         } catch (JobRun.Ended e) {
             run.over();
             LOG.info("Job {} of tenant {}: {}", job.id(), context.tenant(), e.getMessage());
-            return settle(context, job, row -> {
+            return settle(context, kind, job, row -> {
                 if (run.cancelled()) {
                     row.end(Job.State.CANCELLED, nodes.now());
                 } else {
@@ -96,15 +97,15 @@ final class JobRunner {
         } catch (Fault e) {
             run.over();
             if (e.kind() == Fault.Kind.UNAVAILABLE) {
-                return failed(context, job, e.code(), e.values(), e);
+                return failed(context, kind, job, e.code(), e.values(), e);
             }
-            return settle(context, job, row -> {
+            return settle(context, kind, job, row -> {
                 row.fail(e.code(), e.values());
                 row.end(Job.State.FAILED, nodes.now());
             });
         } catch (InterruptedException e) {
             run.over();
-            return settle(context, job, row -> {
+            return settle(context, kind, job, row -> {
                 if (row.cancelling()) {
                     row.end(Job.State.CANCELLED, nodes.now());
                 } else {
@@ -113,13 +114,15 @@ final class JobRunner {
             });
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             run.over();
-            return failed(context, job, "platform.job.failed", Map.of("reason", Reasons.of(e, LONGEST_REASON)), e);
+            return failed(
+                    context, kind, job, "platform.job.failed", Map.of("reason", Reasons.of(e, LONGEST_REASON)), e);
         }
     }
 
-    private Optional<Instant> failed(CallContext context, Begun job, String code, Map<String, ?> values, Throwable e) {
+    private Optional<Instant> failed(
+            CallContext context, JobKind kind, Begun job, String code, Map<String, ?> values, Throwable e) {
         LOG.warn("Try {} at job {} ({}) of tenant {}", job.attempt(), job.id(), job.kind(), context.tenant(), e);
-        return settle(context, job, row -> {
+        return settle(context, kind, job, row -> {
             row.countFailure();
             row.fail(code, values);
             if (row.cancelling()) {
@@ -134,13 +137,16 @@ final class JobRunner {
     }
 
     /** Nothing when another try has begun meanwhile: that one decides. */
-    private Optional<Instant> settle(CallContext context, Begun job, Consumer<JobRow> change) {
+    private Optional<Instant> settle(CallContext context, JobKind kind, Begun job, Consumer<JobRow> change) {
         return units.call(
                 context,
                 () -> table.lock(job.id())
                         .filter(row -> row.isTry(job.attempt()))
                         .flatMap(row -> {
                             change.accept(row);
+                            if (row.state() == Job.State.FAILED || row.state() == Job.State.CANCELLED) {
+                                kind.abandoned(context, row.parameters());
+                            }
                             return due(row);
                         }));
     }

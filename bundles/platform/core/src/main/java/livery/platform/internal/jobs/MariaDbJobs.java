@@ -150,6 +150,8 @@ public final class MariaDbJobs implements Jobs {
             }
             if (row.state() == Job.State.QUEUED) {
                 row.end(Job.State.CANCELLED, nodes.now());
+                CallContext platform = CallContext.system(context.tenant(), "job " + id);
+                kinds.find(row.kind()).ifPresent(kind -> kind.abandoned(platform, row.parameters()));
             } else {
                 row.askForEnd();
             }

@@ -161,8 +161,9 @@ class JobsTest {
         work.does((context, run) -> {
             throw Fault.notFound("test.gone");
         });
-        Job job = start(store);
+        Job job = start(store, "n", "1");
         assertThat(run(store, job)).isEmpty();
+        assertThat(work.abandoned()).containsExactly(Map.of("n", "1"));
         assertThat(jobs.find(store, job.id()).fault()).isEqualTo("test.gone");
         assertThat(jobs.find(store, job.id()).state()).isEqualTo(State.FAILED);
 
@@ -172,6 +173,9 @@ class JobsTest {
         Job second = start(store);
         assertThat(run(store, second)).isPresent();
         assertThat(jobs.find(store, second.id()).fault()).isEqualTo("test.busy");
+        assertThat(work.abandoned()).as("tried again").hasSize(1);
+        jobs.cancel(store, second.id());
+        assertThat(work.abandoned()).hasSize(2);
     }
 
     @Test

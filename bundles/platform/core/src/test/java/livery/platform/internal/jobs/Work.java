@@ -1,6 +1,7 @@
 package livery.platform.internal.jobs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import livery.platform.CallContext;
@@ -20,6 +21,7 @@ final class Work implements JobKind {
     private final String name;
     private final @Nullable Recurrence recurrence;
     private final List<String> done = new CopyOnWriteArrayList<>();
+    private final List<Map<String, String>> abandoned = new CopyOnWriteArrayList<>();
     private volatile Step step = (context, run) -> {};
 
     Work(String name) {
@@ -38,6 +40,16 @@ final class Work implements JobKind {
 
     List<String> done() {
         return done;
+    }
+
+    /** With what those were started that ended without success. */
+    List<Map<String, String>> abandoned() {
+        return abandoned;
+    }
+
+    @Override
+    public void abandoned(CallContext context, Map<String, String> parameters) {
+        abandoned.add(parameters);
     }
 
     @Override
