@@ -23,6 +23,7 @@ import livery.platform.audit.Audit;
 import livery.platform.facts.Facts;
 import livery.platform.jobs.JobKind;
 import livery.platform.jobs.JobRun;
+import livery.platform.people.Staff;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -67,17 +68,20 @@ public final class BulkJob implements JobKind {
     private final ListedCustomers listed;
     private final Facts facts;
     private final NewTasks newTasks;
+    private final Staff staff;
 
     @Activate
     public BulkJob(
             @Reference CrmRows rows,
             @Reference ListedCustomers listed,
             @Reference Audit audit,
-            @Reference Facts facts) {
+            @Reference Facts facts,
+            @Reference Staff staff) {
         this.rows = rows;
         this.listed = listed;
         this.facts = facts;
         this.newTasks = new NewTasks(audit, facts);
+        this.staff = staff;
     }
 
     @Override
@@ -177,7 +181,11 @@ public final class BulkJob implements JobKind {
                 if (next.isEmpty()) {
                     return 0;
                 }
-                keep(connection, tenant, bulk, new BulkPiece(asker, connection, facts, bulk).apply(next, newTasks));
+                keep(
+                        connection,
+                        tenant,
+                        bulk,
+                        new BulkPiece(asker, connection, facts, bulk).apply(next, newTasks, staff));
                 Bulk now = find(connection, tenant, bulk.id());
                 run.save(DONE + next.get(next.size() - 1), now.done() + now.skipped(), bulk.customers());
                 return next.size();

@@ -24,12 +24,14 @@ import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.tag.CustomerTags;
+import livery.crm.internal.task.Assignees;
 import livery.crm.internal.task.NewTasks;
 import livery.crm.internal.task.Task;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.PersonId;
 import livery.platform.facts.Facts;
+import livery.platform.people.Staff;
 import org.jspecify.annotations.Nullable;
 
 /** Does it with some customers, in a few statements, and says what became of each. */
@@ -70,14 +72,14 @@ final class BulkPiece {
         this.bulk = bulk;
     }
 
-    Collection<BulkResult> apply(Collection<Long> ids, NewTasks newTasks) throws SQLException {
+    Collection<BulkResult> apply(Collection<Long> ids, NewTasks newTasks, Staff staff) throws SQLException {
         hold(ids);
         withoutMerged(Members.canonical(connection, tenant, ids));
         switch (bulk.action()) {
             case TAG -> tag();
             case UNTAG -> untag();
             case ADVISE -> advise(bulk.detail().adviser());
-            case TASK -> tasks(newTasks);
+            case TASK -> tasks(newTasks, staff);
         }
         return results.values();
     }
@@ -301,16 +303,16 @@ final class BulkPiece {
         changed("adviser", Map.of());
     }
 
-    private void tasks(NewTasks newTasks) throws SQLException {
+    private void tasks(NewTasks newTasks, Staff staff) throws SQLException {
         BulkDetail detail = bulk.detail();
         String title = Objects.requireNonNull(detail.title());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         List<Task> tasks = new ArrayList<>();
-        advisers.forEach((id, adviser) -> {
-            PersonId to = detail.adviser();
-            if (to == null) {
-                to = adviser == null ? bulk.requestedBy() : new PersonId(adviser);
-            }
+        Map<Long, PersonId> meant = new HashMap<>();
+        advisers.forEach((id, adviser) -> meant.put(id, meant(detail.adviser(), adviser)));
+        Map<PersonId, PersonId> who = Assignees.of(context, staff, Set.copyOf(meant.values()));
+        meant.forEach((id, person) -> {
+            PersonId to = who.getOrDefault(person, context.person());
             CustomerId customer = new CustomerId(id);
             Task task = NewTasks.open(context, title, detail.text(), customer, to, detail.dueAt(), now);
             tasks.add(task);
@@ -318,6 +320,13 @@ final class BulkPiece {
         });
         TOUCH.change(connection, advisers.keySet(), now, tenant);
         newTasks.write(context, connection, tasks);
+    }
+
+    private PersonId meant(@Nullable PersonId named, @Nullable Long adviser) {
+        if (named != null) {
+            return named;
+        }
+        return adviser == null ? bulk.requestedBy() : new PersonId(adviser);
     }
 
     /** @param merged who stands for some of them */

@@ -83,7 +83,8 @@ class BulkActionsTest {
 
     private StandaloneRun run(Bulk bulk) {
         StandaloneRun run = new StandaloneRun(Map.of("bulk", Long.toString(bulk.id())));
-        new BulkJob(crm.work(), listed, crm.audit(), crm.facts()).run(CallContext.system(li.tenant(), "job"), run);
+        new BulkJob(crm.work(), listed, crm.audit(), crm.facts(), crm.staff())
+                .run(CallContext.system(li.tenant(), "job"), run);
         return run;
     }
 
@@ -185,7 +186,7 @@ class BulkActionsTest {
         run(actions.start(li, BulkAction.TAG, tagging(tag), all(null, null), 1_100));
         Bulk bulk = actions.start(li, BulkAction.UNTAG, tagging(tag), all(null, tag), 1_100);
         StandaloneRun run = new StandaloneRun(Map.of("bulk", Long.toString(bulk.id())));
-        BulkJob job = new BulkJob(crm.work(), listed, crm.audit(), crm.facts());
+        BulkJob job = new BulkJob(crm.work(), listed, crm.audit(), crm.facts(), crm.staff());
         assertThatThrownBy(() -> job.run(CallContext.system(li.tenant(), "job"), new Dying(run)))
                 .hasMessage("killed");
         assertThat(tagged()).isEqualTo(600);
@@ -270,7 +271,7 @@ class BulkActionsTest {
         take(li, 2);
         ListedCustomers told = new ListedCustomers(crm.work(), crm.list(), guarded);
         BulkActions asking = new BulkActions(crm.work(), told, crm.staff(), jobs, crm.audit());
-        BulkJob job = new BulkJob(crm.work(), told, crm.audit(), crm.facts());
+        BulkJob job = new BulkJob(crm.work(), told, crm.audit(), crm.facts(), crm.staff());
         CallContext platform = CallContext.system(li.tenant(), "job");
         Selection met = Selection.of(
                 new Listing(null, CustomerFilter.NONE, null, new Criterion.All(List.of()), CustomerOrder.NEWEST));
