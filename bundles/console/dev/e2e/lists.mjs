@@ -65,7 +65,9 @@ export async function worksWithLists({ page, step, base, name, language }) {
     assert.equal(await page.locator('main th', { hasText: 'Sex' }).count(), 0);
     const toolbar = page.locator('.lv-toolbar');
     await toolbar.getByRole('button', { name: 'Columns', exact: true }).click();
+    await atRest(page);
     await page.locator('.lv-column-choice label', { hasText: 'Sex' }).click();
+    await page.waitForURL(/columns=/);
     await page.keyboard.press('Escape');
     await page.locator('main th', { hasText: 'Sex' }).waitFor();
     await toolbar.getByRole('button', { name: 'View' }).click();

@@ -167,15 +167,16 @@ class StoreWorkIT {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String car = made(adviser.post(store + "/vehicles", newCar("粤B20001", owner, today.plusDays(10))));
         made(adviser.post(store + "/vehicles", newCar("粤B20002", other, today.plusDays(90))));
-        made(adviser.post(
-                store + "/customers/" + owner + "/dealings",
-                Map.of(
-                        "kind", "insurance-policy",
-                        "vehicle", car,
-                        "at", "2025-01-05T02:00:00Z",
-                        "insurer", "平安",
-                        "policyKind", "交强险",
-                        "amount", Map.of("amount", "950.00", "currency", "CNY"))));
+        adviser.post(
+                        store + "/customers/" + owner + "/dealings",
+                        Map.of(
+                                "kind", "insurance-policy",
+                                "vehicle", car,
+                                "at", "2025-01-05T02:00:00Z",
+                                "insurer", "平安",
+                                "policyKind", "交强险",
+                                "amount", Map.of("amount", "950.00", "currency", "CNY")))
+                .is(201);
 
         JsonNode known = adviser.get(store + "/vehicles/" + car).is(200).json();
         assertThat(known.get("firstRegisteredOn").asText()).isEqualTo("2025-01-02");
