@@ -120,7 +120,8 @@ class SegmentsIT {
         });
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(segmentsOf(customer))
-                        .containsExactlyInAnyOrder(ids.get("potential"), ids.get("middle-aged")));
+                        .containsExactlyInAnyOrder(
+                                ids.get("potential"), ids.get("middle-aged"), ids.get("region-unknown")));
 
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         dealing(customer, "rental", now.minus(1, ChronoUnit.DAYS).toString(), now.toString(), 300);
