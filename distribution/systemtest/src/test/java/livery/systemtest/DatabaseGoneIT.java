@@ -16,11 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A database that answers nobody for a while: {@code -Dlivery.outage.seconds=60} makes it longer. */
-@Tag("alone")
 class DatabaseGoneIT {
 
     private static final int SECONDS = Integer.getInteger("livery.outage.seconds", 15);

@@ -10,11 +10,9 @@ import java.nio.file.Path;
 import livery.bench.isolation.Findings;
 import livery.bench.isolation.IsolationProof;
 import livery.bench.isolation.Target;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No store learns of another's: {@code livery prove isolation} in short, without a verdict on times. */
-@Tag("alone")
 class IsolationIT {
 
     private static final int TIMED_CALLS = 2;

@@ -9,11 +9,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The process ends, gently or not, and starts again: nothing is lost and nothing comes twice. */
-@Tag("alone")
 class RestartIT {
 
     private static final int RECORDS = 20_000;

@@ -10,11 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The short forms of {@code livery prove} and {@code livery bench}, as a person calls them. */
-@Tag("alone")
 class ShortProofsIT {
 
     private static final Pattern STATEMENTS = Pattern.compile("statements for each\\s+\\d+\\s+([\\d.]+)\\s+([\\d.]+)");

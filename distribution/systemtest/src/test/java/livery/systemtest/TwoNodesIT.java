@@ -15,13 +15,11 @@ import livery.database.StoredRows;
 import livery.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Two nodes over one database: both serve, each thing is done by one of them, and one is enough. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("alone")
 class TwoNodesIT {
 
     private static final int CONNECTIONS = 12;
