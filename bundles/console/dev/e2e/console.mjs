@@ -37,6 +37,8 @@ const page = await openWindow({});
 const picture = (name) => ({ path: join(values.out, `${name}.png`) });
 
 async function language(name) {
+  // What closes hands the focus back, and the page scrolls to it: a click on the way goes nowhere.
+  await atRest(page);
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.locator('header button:has(.anticon-translation)').click();
   const item = page.getByRole('menuitem', { name });

@@ -59,6 +59,25 @@ export async function worksWithLists({ page, step, base, name, language }) {
     assert.deepEqual(await findings(page), []);
   });
 
+  await step('changes the view of the list in English, and sees that it is changed', async () => {
+    await language('English');
+    await page.locator('main th', { hasText: 'Name' }).waitFor();
+    assert.equal(await page.locator('main th', { hasText: 'Sex' }).count(), 0);
+    const toolbar = page.locator('.lv-toolbar');
+    await toolbar.getByRole('button', { name: 'Columns', exact: true }).click();
+    await atRest(page);
+    await page.locator('.lv-column-choice label', { hasText: 'Sex' }).click();
+    await page.waitForURL(/columns=/);
+    await page.keyboard.press('Escape');
+    await page.locator('main th', { hasText: 'Sex' }).waitFor();
+    await toolbar.getByRole('button', { name: 'View' }).click();
+    await page.getByRole('menuitem').first().waitFor();
+    await atRest(page);
+    assert.deepEqual(await findings(page), []);
+    await page.keyboard.press('Escape');
+    await language('简体中文');
+  });
+
   await step('tags the customers that are ticked, and takes it back', async () => {
     await page.evaluate(async (called) => {
       const session = await (await fetch('/api/v1/session')).json();

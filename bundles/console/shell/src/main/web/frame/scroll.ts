@@ -17,7 +17,8 @@ export function useScroll(content: RefObject<HTMLElement | null>): void {
     grown.observe(content.current);
     const stop = () => grown.disconnect();
     const timer = setTimeout(stop, LONGEST_WAIT);
-    const moves = ['wheel', 'touchstart', 'keydown'] as const;
+    // Whoever does something decides where the page stands: moved under the pointer, a click would miss.
+    const moves = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
     moves.forEach((move) => window.addEventListener(move, stop, { once: true, passive: true }));
     return () => {
       stop();

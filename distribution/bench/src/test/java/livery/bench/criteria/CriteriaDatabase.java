@@ -1,5 +1,7 @@
 package livery.bench.criteria;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import livery.criteria.Criteria;
@@ -27,6 +30,7 @@ import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.segment.SegmentKeeper;
 import livery.crm.internal.segment.SegmentRow;
 import livery.crm.internal.segment.Segments;
+import livery.crm.internal.segment.SegmentsByFacts;
 import livery.crm.internal.sql.CrmRows;
 import livery.data.EntityStore;
 import livery.data.Standalone;
@@ -38,6 +42,7 @@ import livery.data.StandaloneTenants;
 import livery.database.StoredRows;
 import livery.database.TestDatabase;
 import livery.platform.CallContext;
+import livery.platform.facts.Fact;
 import livery.platform.jobs.Jobs;
 import livery.platform.jobs.NewJob;
 import org.jspecify.annotations.Nullable;
@@ -174,5 +179,20 @@ final class CriteriaDatabase {
     void evaluate(CallContext store) {
         started.forEach(job -> new EvaluateSegment(keeper).run(store, new StandaloneRun(job.parameters())));
         started.clear();
+    }
+
+    /** Has segments hear of a fact, as it is delivered: also what they want to hear of is asked inside a unit of the store. */
+    void happened(CallContext store, String type, long... customers) {
+        List<String> subjects =
+                Arrays.stream(customers).mapToObj(Long::toString).toList();
+        SegmentsByFacts handler = new SegmentsByFacts(keeper);
+        data.units().run(store, () -> {
+            assertThat(handler.types()).contains(type);
+            handler.handle(store, new Fact(1, type, Instant.now(), subjects, Map.of()));
+        });
+    }
+
+    List<Long> members(CallContext store, SegmentRow row) {
+        return segments.members(store, row.id(), null, 100);
     }
 }

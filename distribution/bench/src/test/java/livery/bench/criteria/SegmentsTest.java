@@ -20,7 +20,6 @@ import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.OwnType;
 import livery.crm.internal.criteria.CustomerCriteria;
-import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnFieldDraft;
 import livery.crm.internal.own.OwnFieldRegister;
@@ -33,12 +32,9 @@ import livery.crm.internal.segment.SegmentSizes;
 import livery.crm.internal.segment.Segments;
 import livery.crm.internal.segment.SegmentsByCalendar;
 import livery.crm.internal.segment.SegmentsByFacts;
-import livery.crm.internal.view.Listings;
-import livery.crm.internal.view.Views;
 import livery.data.StandaloneRun;
 import livery.platform.CallContext;
 import livery.platform.Fault;
-import livery.platform.facts.Fact;
 import org.junit.jupiter.api.Test;
 
 /** Segments over the real criteria and a real database. */
@@ -56,7 +52,6 @@ class SegmentsTest {
     private final CriteriaDatabase db = CriteriaDatabase.shared();
     private final Segments segments = db.segments;
     private final SegmentKeeper keeper = db.keeper;
-    private long lastId = 500_000;
 
     private long customer(CallContext store) {
         return db.customer(store);
@@ -70,155 +65,10 @@ class SegmentsTest {
         return db.segment(store, name, criterion);
     }
 
-    private void happened(CallContext store, String type, long... customers) {
-        List<String> subjects =
-                java.util.Arrays.stream(customers).mapToObj(Long::toString).toList();
-        SegmentsByFacts handler = new SegmentsByFacts(keeper);
-        // As facts are delivered: also what it wants to hear of is asked inside a unit of the store.
-        db.data.units().run(store, () -> {
-            assertThat(handler.types()).contains(type);
-            handler.handle(store, new Fact(1, type, Instant.now(), subjects, Map.of()));
-        });
-    }
-
-    private List<Long> members(CallContext store, SegmentRow row) {
-        return segments.members(store, row.id(), null, 100);
-    }
-
     private List<String> told(CallContext store) {
         return db.facts.of(store).stream()
                 .map(told -> told.type() + told.subjects())
                 .toList();
-    }
-
-    @Test
-    void whatOthersToldCountsWhileItIsInForceAndForThoseWhoMayReadIt() {
-        CallContext store = db.tenants.store();
-        long expired = customer(store);
-        long agreed = customer(store);
-        told(store, expired, "CONTRACT", null, LocalDate.now(ZoneOffset.UTC).minusDays(2));
-        told(store, agreed, "CONTRACT", null, LocalDate.now(ZoneOffset.UTC).minusDays(2));
-        told(store, agreed, "CONSENT", consent(store, agreed, true), null);
-        Map<String, Object> scored = Map.of(
-                "collection",
-                "crm.external-data",
-                "function",
-                "count",
-                "where",
-                Map.of("field", "number", "operator", "at-least", "values", List.of(600)),
-                "operator",
-                "is",
-                "values",
-                List.of(1));
-        SegmentRow good = segment(store, "scored", scored);
-        assertThat(members(store, good)).containsExactly(agreed);
-        consent(store, agreed, false);
-        happened(store, CustomerFacts.CONSENT_WITHDRAWN, agreed);
-        assertThat(members(store, good)).isEmpty();
-        assertThat(db.criteria
-                        .inputs(store, CustomerCriteria.CUSTOMER, livery.criteria.CriterionReader.read(scored, ""))
-                        .daily())
-                .isTrue();
-
-        CallContext mayNot = new CallContext(
-                store.tenant(),
-                store.person(),
-                new livery.platform.Permissions(Set.of("crm.customers.read", "crm.segments.write")),
-                store.locale(),
-                store.cause());
-        assertThat(catchThrowableOfType(
-                                Fault.class,
-                                () -> segments.create(mayNot, new SegmentDraft("spelt out", scored, null, null, false)))
-                        .fields())
-                .isNotEmpty();
-        CustomerSegments ofCustomers = new CustomerSegments(db.crmRows);
-        withheld(store, mayNot, good);
-        SegmentRow everybody = segment(store, "everybody", Map.of("not", scored));
-        assertThat(ofCustomers.of(store, new CustomerId(agreed)))
-                .extracting(CustomerSegments.In::id)
-                .containsExactly(everybody.id());
-        assertThat(ofCustomers.of(mayNot, new CustomerId(agreed))).isEmpty();
-    }
-
-    private void withheld(CallContext store, CallContext mayNot, SegmentRow good) {
-        Guarded guarded = new Guarded(db.crmRows, db.audit);
-        Listings listings = new Listings(new Views(db.crmRows, db.criteria, db.audit), segments, db.criteria, guarded);
-        Listings.Asked asked = new Listings.Asked(null, null, null, Long.toString(good.id()), null, null);
-        CallContext reader = may(store, "crm.customers.read", "crm.segments.*");
-        for (Runnable refused : List.<Runnable>of(
-                () -> Guarded.require(mayNot, good.tree()),
-                () -> listings.of(reader, asked),
-                () -> segments.change(mayNot, good.id(), version -> true, draft -> draft),
-                () -> segments.remove(mayNot, good.id(), version -> true))) {
-            assertThat(catchThrowableOfType(Fault.class, refused::run).kind()).isEqualTo(Fault.Kind.FORBIDDEN);
-        }
-        assertThat(db.audit.of(store)).noneMatch(entry -> entry.action().equals("crm.external-data.asked"));
-        assertThat(listings.of(store, asked).segment()).isEqualTo(good.id());
-        assertThat(db.audit.of(store)).anyMatch(entry -> entry.action().equals("crm.external-data.asked"));
-    }
-
-    private static CallContext may(CallContext store, String... permissions) {
-        return new CallContext(
-                store.tenant(),
-                store.person(),
-                new livery.platform.Permissions(Set.of(permissions)),
-                store.locale(),
-                store.cause());
-    }
-
-    @Test
-    void eachPartOfAStoresWorkIsAskedForByThoseWhoMayReadIt() {
-        CallContext store = db.tenants.store();
-        Map<String, String> parts = Map.of(
-                "crm.tasks", "crm.tasks.read",
-                "crm.leads", "crm.leads.read",
-                "crm.feedback", "crm.feedback.read",
-                "crm.survey-answers", "crm.surveys.read",
-                "crm.external-data", "crm.external-data.read");
-        assertThat(collections(may(store, "crm.customers.read")))
-                .contains("crm.dealings", "crm.consents")
-                .doesNotContainAnyElementsOf(parts.keySet());
-        parts.forEach((part, permission) -> assertThat(collections(may(store, permission)))
-                .contains(part)
-                .doesNotContainAnyElementsOf(parts.keySet().stream()
-                        .filter(other -> !other.equals(part))
-                        .toList()));
-    }
-
-    private List<String> collections(CallContext context) {
-        return db.criteria.catalogue(context, CustomerCriteria.CUSTOMER).collections().stream()
-                .map(livery.criteria.ItemCollection::name)
-                .toList();
-    }
-
-    private void told(
-            CallContext store,
-            long customer,
-            String basis,
-            @org.jspecify.annotations.Nullable Long consent,
-            @org.jspecify.annotations.Nullable LocalDate until) {
-        db.run(
-                "insert into crm_external_data (tenant_id, id, customer_id, provider, category, name, number_value,"
-                        + " obtained_on, valid_until, purpose, basis, consent_id, recorded_by, version, created_at,"
-                        + " updated_at) values (?, ?, ?, 'p', 'CREDIT', 'score', 700, '2026-01-01', ?, 'PROFILING', ?, ?,"
-                        + " 1, 0, now(), now())",
-                store.tenant().value(),
-                ++lastId,
-                customer,
-                until == null ? null : until.toString(),
-                basis,
-                consent);
-    }
-
-    private long consent(CallContext store, long customer, boolean given) {
-        db.run(
-                "insert into crm_consent (tenant_id, id, customer_id, purpose, channel, given, at, method, recorded_by,"
-                        + " created_at) values (?, ?, ?, 'PROFILING', 'ANY', ?, now(), 'PAPER', 1, now())",
-                store.tenant().value(),
-                ++lastId,
-                customer,
-                given ? 1 : 0);
-        return lastId;
     }
 
     @Test
@@ -232,13 +82,13 @@ class SegmentsTest {
         dealing(other, foreign, Instant.now());
 
         SegmentRow dealt = segment(store, "dealt", DEALT);
-        assertThat(members(store, dealt)).containsExactly(regular);
+        assertThat(db.members(store, dealt)).containsExactly(regular);
         assertThat(segments.find(store, dealt.id()).evaluatedAt()).isNotNull();
 
         dealing(store, fresh, Instant.now());
-        happened(store, CustomerFacts.DEALINGS_CHANGED, fresh);
-        happened(store, CustomerFacts.DEALINGS_CHANGED, fresh, foreign);
-        assertThat(members(store, dealt)).containsExactly(fresh, regular);
+        db.happened(store, CustomerFacts.DEALINGS_CHANGED, fresh);
+        db.happened(store, CustomerFacts.DEALINGS_CHANGED, fresh, foreign);
+        assertThat(db.members(store, dealt)).containsExactly(fresh, regular);
         assertThat(told(store))
                 .containsExactly("crm.segment.entered[" + regular + "]", "crm.segment.entered[" + fresh + "]");
 
@@ -246,8 +96,8 @@ class SegmentsTest {
                 "delete from crm_dealing where tenant_id = ? and customer_id = ?",
                 store.tenant().value(),
                 regular);
-        happened(store, CustomerFacts.DEALINGS_CHANGED, regular);
-        assertThat(members(store, dealt)).containsExactly(fresh);
+        db.happened(store, CustomerFacts.DEALINGS_CHANGED, regular);
+        assertThat(db.members(store, dealt)).containsExactly(fresh);
         assertThat(told(store)).last().isEqualTo("crm.segment.left[" + regular + "]");
         assertThat(segments.find(store, dealt.id()).members()).isEqualTo(1);
         assertThat(segments.list(other, null, 10)).isEmpty();
@@ -302,11 +152,11 @@ class SegmentsTest {
         long merged = customer(store);
         dealing(store, merged, Instant.now());
         SegmentRow dealt = segment(store, "dealt", DEALT);
-        assertThat(members(store, dealt)).containsExactly(merged);
+        assertThat(db.members(store, dealt)).containsExactly(merged);
 
         db.run("insert into crm_merged values (?, ?, ?)", store.tenant().value(), merged, canonical);
-        happened(store, CustomerFacts.CHANGED, merged);
-        assertThat(members(store, dealt)).containsExactly(canonical);
+        db.happened(store, CustomerFacts.CHANGED, merged);
+        assertThat(db.members(store, dealt)).containsExactly(canonical);
     }
 
     @Test
@@ -315,7 +165,7 @@ class SegmentsTest {
         long customer = customer(store);
         dealing(store, customer, Instant.now().minus(9, ChronoUnit.DAYS));
         SegmentRow recently = segment(store, "recently", RECENTLY);
-        assertThat(members(store, recently)).containsExactly(customer);
+        assertThat(db.members(store, recently)).containsExactly(customer);
 
         db.run(
                 "update crm_dealing set started_at = ? where tenant_id = ? and customer_id = ?",
@@ -323,7 +173,7 @@ class SegmentsTest {
                 store.tenant().value(),
                 customer);
         new SegmentsByCalendar(keeper).run(store, new StandaloneRun(Map.of()));
-        assertThat(members(store, recently)).isEmpty();
+        assertThat(db.members(store, recently)).isEmpty();
         assertThat(segments.sizes(store, recently.id(), null, 10))
                 .singleElement()
                 .extracting(Segments.Size::members)
@@ -343,11 +193,11 @@ class SegmentsTest {
         Map<String, Object> golf = Map.of("field", "own.club", "operator", "is", "values", List.of("golf"));
 
         SegmentRow row = segment(store, "golfers", golf);
-        assertThat(members(store, row)).containsExactly(golfer);
+        assertThat(db.members(store, row)).containsExactly(golfer);
         long newcomer = customer(store);
         own(store, club, newcomer, "golf");
-        happened(store, CustomerFacts.CHANGED, newcomer);
-        assertThat(members(store, row)).containsExactly(newcomer, golfer);
+        db.happened(store, CustomerFacts.CHANGED, newcomer);
+        assertThat(db.members(store, row)).containsExactly(newcomer, golfer);
 
         db.ownFields.change(
                 store,
@@ -367,9 +217,9 @@ class SegmentsTest {
                         Instant.now(),
                         0)));
         assertThat(new SegmentsByFacts(keeper).types()).contains(OwnFieldRegister.CHANGED);
-        happened(store, OwnFieldRegister.CHANGED, club.id());
+        db.happened(store, OwnFieldRegister.CHANGED, club.id());
         assertThat(segments.find(store, row.id()).hold()).isEqualTo("criteria.field.unknown");
-        assertThat(members(store, row)).containsExactly(newcomer, golfer);
+        assertThat(db.members(store, row)).containsExactly(newcomer, golfer);
     }
 
     private OwnField club(CallContext store) {
@@ -420,15 +270,15 @@ class SegmentsTest {
         db.sources.add(module);
         Map<String, Object> gold = Map.of("field", "guest.tier", "operator", "is", "values", List.of("c"));
         SegmentRow row = segment(store, "gold", Map.of("not", Map.of("not", gold)));
-        assertThat(members(store, row)).containsExactly(customer);
+        assertThat(db.members(store, row)).containsExactly(customer);
 
         db.sources.remove(module);
-        happened(store, CustomerFacts.CHANGED, customer);
+        db.happened(store, CustomerFacts.CHANGED, customer);
 
         SegmentRow resting = segments.find(store, row.id());
         assertThat(resting.hold()).isEqualTo("criteria.field.unknown");
         assertThat(resting.holdPlace()).isEqualTo("/not/not/field");
-        assertThat(members(store, row)).containsExactly(customer);
+        assertThat(db.members(store, row)).containsExactly(customer);
         assertThat(catchThrowableOfType(Fault.class, () -> segment(store, "again", gold))
                         .fields())
                 .singleElement()
@@ -505,7 +355,7 @@ class SegmentsTest {
         for (int round = 0; round < 40; round++) {
             before = db.rows.counted("Com_select");
             long begun = System.nanoTime();
-            happened(store, CustomerFacts.DEALINGS_CHANGED, customer);
+            db.happened(store, CustomerFacts.DEALINGS_CHANGED, customer);
             times.add((System.nanoTime() - begun) / 1e6);
         }
         // What is counted itself, the turn, the versions, who stands, the members, and for each fifty the merges and

@@ -3,134 +3,38 @@ package livery.bench.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.LongStream;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.privacy.CrmPersonalData;
 import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.survey.AnswerDraft;
-import livery.crm.internal.survey.AnsweredSurvey;
-import livery.crm.internal.survey.AnsweredSurveys;
 import livery.crm.internal.survey.AskedQuestions;
-import livery.crm.internal.survey.Audience;
-import livery.crm.internal.survey.Measures;
 import livery.crm.internal.survey.Question;
 import livery.crm.internal.survey.QuestionDraft;
 import livery.crm.internal.survey.QuestionKind;
-import livery.crm.internal.survey.ResearchConsent;
 import livery.crm.internal.survey.Response;
 import livery.crm.internal.survey.ResponseDraft;
-import livery.crm.internal.survey.Responses;
 import livery.crm.internal.survey.Results;
 import livery.crm.internal.survey.Stage;
 import livery.crm.internal.survey.Survey;
 import livery.crm.internal.survey.SurveyDraft;
-import livery.crm.internal.survey.SurveyMethod;
-import livery.crm.internal.survey.Surveys;
 import livery.crm.internal.survey.Templates;
 import livery.crm.internal.task.Task;
 import livery.crm.internal.task.TaskDraft;
-import livery.crm.internal.task.TaskList;
-import livery.crm.internal.task.Tasks;
 import livery.crm.internal.work.WorkRows;
 import livery.data.StandaloneEncryption;
-import livery.data.StandaloneStaff;
-import livery.data.TimeSortedIds;
-import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.privacy.DataSubject;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Surveys of two stores, whom they ask, what comes of them, and customers found by what they answered. */
-class SurveysTest {
-
-    private static final List<QuestionDraft> QUESTIONS = List.of(
-            question(QuestionKind.CHOICE, "when", true, "soon", "later"),
-            question(QuestionKind.CHOICES, "what", false, "price", "space", "safety"),
-            question(QuestionKind.SCALE_5, "how good", false),
-            question(QuestionKind.NUMBER, "budget", false),
-            question(QuestionKind.TEXT, "else", false));
-
-    private final CriteriaDatabase db = CriteriaDatabase.shared();
-    private final StandaloneStaff staff = new StandaloneStaff();
-    private final CallContext store = staff.add(db.tenants.store(), "Li");
-    private final CallContext elsewhere = staff.add(db.tenants.store(), "Chen");
-    private final Surveys surveys = new Surveys(db.crmRows, staff, db.criteria, db.audit);
-    private final Audience audience = new Audience(db.crmRows, db.criteria, db.audit);
-    private final Responses responses = new Responses(db.crmRows, db.audit, db.facts);
-    private final Results results = new Results(db.crmRows);
-    private final AnsweredSurveys answered = new AnsweredSurveys(db.crmRows);
-    private final TaskList list = new TaskList(db.crmRows);
-    private final Measures measures =
-            new Measures(db.crmRows, new Tasks(db.crmRows, staff, db.audit, db.facts), list, db.audit);
-
-    private static QuestionDraft question(QuestionKind kind, String text, boolean required, String... choices) {
-        return new QuestionDraft(kind, text, required, List.of(choices));
-    }
-
-    private static SurveyDraft draft(
-            @Nullable String goal,
-            @Nullable Stage stage,
-            @Nullable String reason,
-            @Nullable Map<String, Object> criterion,
-            @Nullable String conclusion,
-            List<QuestionDraft> questions) {
-        return new SurveyDraft(
-                "needs", goal, SurveyMethod.PHONE, null, stage, reason, criterion, conclusion, questions);
-    }
-
-    private Survey change(Survey survey, UnaryOperator<SurveyDraft> change) {
-        return surveys.change(store, survey.id(), version -> true, change);
-    }
-
-    private Survey to(Survey survey, Stage stage, @Nullable String reason, @Nullable String conclusion) {
-        return change(
-                survey, known -> draft(known.goal(), stage, reason, known.criterion(), conclusion, known.questions()));
-    }
-
-    private Survey collecting(@Nullable Map<String, Object> criterion) {
-        Survey made = surveys.create(store, draft("goal", null, null, criterion, null, QUESTIONS));
-        to(made, Stage.DESIGN, null, null);
-        return to(made, Stage.COLLECT, null, null);
-    }
-
-    private static AnswerDraft chosen(Survey survey, int question, String... choices) {
-        return new AnswerDraft(survey.questions().get(question).id(), null, null, List.of(choices));
-    }
-
-    private static AnswerDraft number(Survey survey, int question, String number) {
-        return new AnswerDraft(survey.questions().get(question).id(), null, new BigDecimal(number), null);
-    }
-
-    private static AnswerDraft text(Survey survey, String text) {
-        return new AnswerDraft(survey.questions().get(4).id(), text, null, null);
-    }
-
-    private Response answers(Survey survey, @Nullable Long customer, @Nullable String external, AnswerDraft... given) {
-        CustomerId who = customer == null ? null : new CustomerId(customer);
-        return responses.add(store, survey.id(), new ResponseDraft(who, external, null, List.of(given)));
-    }
-
-    private static List<String> codes(Runnable call) {
-        return catchThrowableOfType(Fault.class, call::run).fields().stream()
-                .map(fault -> fault.field() + "=" + fault.code())
-                .toList();
-    }
-
-    private static void refused(String code, Runnable call) {
-        assertThat(catchThrowableOfType(Fault.class, call::run).code()).isEqualTo(code);
-    }
+/** Surveys of two stores, what comes of them, and customers found by what they answered. */
+class SurveysTest extends SurveyCase {
 
     @Test
     void aSurveyGoesOnOnlyWithWhatTheNextStageNeedsAndBackWithAReason() {
@@ -269,104 +173,6 @@ class SurveysTest {
     }
 
     @Test
-    void whoIsAskedFollowsACriterionOrIsChosenPageByPage() {
-        long north = db.customer(store, "北京市");
-        long south = db.customer(store, "广东省");
-        long twin = db.customer(store, "海南省");
-        Map<String, Object> inBeijing = Map.of("field", "crm.province", "operator", "is", "values", List.of("北京市"));
-        Survey byCriterion = collecting(inBeijing);
-        assertThat(asked(byCriterion)).containsExactly(north);
-        refused("crm.survey.by-criterion", () -> audience.choose(store, byCriterion.id(), List.of(south)));
-        assertThat(codes(() -> surveys.create(
-                        store,
-                        draft(
-                                "g",
-                                null,
-                                null,
-                                Map.of("field", "crm.x", "operator", "is", "values", List.of("y")),
-                                null,
-                                List.of()))))
-                .allSatisfy(code -> assertThat(code).startsWith("criterion"));
-
-        Survey chosen = collecting(null);
-        audience.choose(store, chosen.id(), List.of(north, south, twin));
-        audience.choose(store, chosen.id(), List.of(north));
-        assertThat(db.audit.of(store))
-                .filteredOn(entry -> entry.action().equals("crm.survey.customers-chosen"))
-                .extracting(entry -> String.valueOf(entry.details().get("customers")))
-                .containsExactly("3");
-        assertThat(codes(() -> audience.choose(
-                        store,
-                        chosen.id(),
-                        LongStream.rangeClosed(1, 1_001).boxed().toList())))
-                .containsExactly("customers=crm.survey.too-many-at-once");
-        assertThat(asked(chosen)).containsExactly(north, south, twin);
-        assertThat(audience.page(store, chosen.id(), north, 1))
-                .extracting(one -> one.customer().value())
-                .containsExactly(south);
-        answers(chosen, twin, null, chosen(chosen, 0, "soon"));
-        merge(twin, south);
-        assertThat(audience.page(store, chosen.id(), null, 9))
-                .extracting(one -> one.customer().value(), one -> one.answeredAt() != null)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(north, false),
-                        org.assertj.core.groups.Tuple.tuple(south, true));
-        assertThat(answered.page(store, new CustomerId(south), null, 9))
-                .extracting(AnsweredSurvey::answers)
-                .containsExactly(List.of(new AnsweredSurvey.Given("when", "soon")));
-        assertThat(codes(() -> answers(chosen, south, null, chosen(chosen, 0, "soon"))))
-                .containsExactly("customer=crm.survey.answered-already");
-        db.run("delete from crm_merged where tenant_id = ?", store.tenant().value());
-        assertThat(answered.page(store, new CustomerId(south), null, 9)).isEmpty();
-        audience.drop(store, chosen.id(), new CustomerId(south));
-        assertThat(asked(chosen)).containsExactly(north, twin);
-    }
-
-    @Test
-    void whoDoesNotWantToBeAskedInThisWayIsMarked() {
-        long none = db.customer(store);
-        long agreed = db.customer(store);
-        long withdrew = db.customer(store);
-        long otherwise = db.customer(store);
-        long twin = db.customer(store);
-        says(agreed, "ANY", true, 1);
-        says(withdrew, "ANY", true, 1);
-        says(withdrew, "PHONE", false, 2);
-        says(otherwise, "MAIL", true, 1);
-        says(twin, "PHONE", false, 3);
-        Survey survey = collecting(null);
-        audience.choose(store, survey.id(), List.of(none, agreed, withdrew, otherwise));
-        assertThat(consents(survey))
-                .containsExactly(
-                        ResearchConsent.NONE, ResearchConsent.GIVEN, ResearchConsent.WITHDRAWN, ResearchConsent.NONE);
-        merge(twin, agreed);
-        says(withdrew, "PHONE", true, 4);
-        assertThat(consents(survey))
-                .containsExactly(
-                        ResearchConsent.NONE, ResearchConsent.WITHDRAWN, ResearchConsent.GIVEN, ResearchConsent.NONE);
-    }
-
-    private List<ResearchConsent> consents(Survey survey) {
-        return audience.page(store, survey.id(), null, 9).stream()
-                .map(Audience.Asked::consent)
-                .toList();
-    }
-
-    private void says(long customer, String channel, boolean given, int day) {
-        Instant at = Instant.parse("2026-01-01T00:00:00Z").plus(day, ChronoUnit.DAYS);
-        db.run(
-                "insert into crm_consent (tenant_id, id, customer_id, purpose, channel, given, at, method, recorded_by,"
-                        + " created_at) values (?, ?, ?, 'RESEARCH', ?, ?, ?, 'SPOKEN', 1, ?)",
-                store.tenant().value(),
-                TimeSortedIds.next(),
-                customer,
-                channel,
-                given ? 1 : 0,
-                at,
-                at);
-    }
-
-    @Test
     void aQuestionThatStaysKeepsItsIdAndNoneGoesThatCriteriaName() {
         Survey survey = surveys.create(store, draft("goal", null, null, null, null, QUESTIONS));
         List<Long> ids = survey.questions().stream().map(Question::id).toList();
@@ -420,20 +226,6 @@ class SurveysTest {
         assertThat(questions.surveys(store, "eed", null, 9))
                 .containsExactly(new AskedQuestions.Named(survey.id(), "needs"));
         assertThat(questions.surveys(store, "x%", null, 9)).isEmpty();
-    }
-
-    private List<Long> asked(Survey survey) {
-        return audience.page(store, survey.id(), null, 9).stream()
-                .map(one -> one.customer().value())
-                .toList();
-    }
-
-    private void merge(long one, long into) {
-        db.run(
-                "insert into crm_merged (tenant_id, customer_id, canonical_id) values (?, ?, ?)",
-                store.tenant().value(),
-                one,
-                into);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static livery.crm.internal.criteria.Labelled.label;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import livery.criteria.CriteriaSource;
 import livery.criteria.Field;
 import livery.criteria.FieldType;
@@ -14,12 +13,11 @@ import livery.criteria.ItemCollection;
 import livery.crm.CustomerFacts;
 import livery.crm.internal.feedback.FeedbackKind;
 import livery.crm.internal.interaction.Channel;
-import livery.platform.CallContext;
 import org.osgi.service.component.annotations.Component;
 
 /** What customers say of a store: their ratings, complaints, suggestions and praise, and what they answer to surveys. */
 @Component(service = CriteriaSource.class)
-public final class VoiceCriteria implements CriteriaSource {
+public final class VoiceCriteria extends OfferedCollections {
 
     /** The collection of answers to surveys; what its ids of surveys and questions stand for is shown beside it. */
     public static final String ANSWERS = "crm.survey-answers";
@@ -27,24 +25,8 @@ public final class VoiceCriteria implements CriteriaSource {
     /** The collection of ratings, complaints, suggestions and praise. */
     static final String FEEDBACK = "crm.feedback";
 
-    private final List<ItemCollection> collections = List.of(feedback(), answers());
-    private final Set<String> facts = collections.stream()
-            .flatMap(collection -> collection.facts().stream())
-            .collect(Collectors.toUnmodifiableSet());
-
-    @Override
-    public String population() {
-        return CustomerCriteria.CUSTOMER;
-    }
-
-    @Override
-    public Set<String> facts() {
-        return facts;
-    }
-
-    @Override
-    public List<ItemCollection> collections(CallContext context) {
-        return Guarded.offered(context, collections);
+    public VoiceCriteria() {
+        super(feedback(), answers());
     }
 
     /** Choices and numbers; words of one's own are read, and not asked for. */

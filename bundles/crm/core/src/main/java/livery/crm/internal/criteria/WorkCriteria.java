@@ -6,7 +6,6 @@ import static livery.crm.internal.criteria.Labelled.label;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import livery.criteria.CriteriaSource;
 import livery.criteria.Field;
 import livery.criteria.FieldType;
@@ -19,7 +18,6 @@ import livery.crm.internal.interaction.Direction;
 import livery.crm.internal.lead.LeadStage;
 import livery.crm.internal.task.TaskPriority;
 import livery.crm.internal.task.TaskState;
-import livery.platform.CallContext;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -27,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
  * tasks, leads and words between them and staff.
  */
 @Component(service = CriteriaSource.class)
-public final class WorkCriteria implements CriteriaSource {
+public final class WorkCriteria extends OfferedCollections {
 
     /** The collection of tags; its only field holds ids of tags. */
     public static final String TAGS = "crm.tags";
@@ -38,25 +36,8 @@ public final class WorkCriteria implements CriteriaSource {
     /** The collection of leads. */
     static final String LEADS = "crm.leads";
 
-    private final List<ItemCollection> collections =
-            List.of(tags(), consents(), roles(), lines(), tasks(), leads(), interactions());
-    private final Set<String> facts = collections.stream()
-            .flatMap(collection -> collection.facts().stream())
-            .collect(Collectors.toUnmodifiableSet());
-
-    @Override
-    public String population() {
-        return CustomerCriteria.CUSTOMER;
-    }
-
-    @Override
-    public Set<String> facts() {
-        return facts;
-    }
-
-    @Override
-    public List<ItemCollection> collections(CallContext context) {
-        return Guarded.offered(context, collections);
+    public WorkCriteria() {
+        super(tags(), consents(), roles(), lines(), tasks(), leads(), interactions());
     }
 
     private static ItemCollection tags() {

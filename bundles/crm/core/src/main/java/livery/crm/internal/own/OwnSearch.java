@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds records by the values of searchable own fields: by any part of a text, a whole number, or what a choice is called.
- * Of a store without such fields nothing is asked; otherwise a few statements. However many have a value, each of them
- * goes along an index in the order of records and ends with the page, or after {@value #STEP} rows.
+ * Of a store without such fields nothing is asked. However many have a value, each statement goes along an index in the order
+ * of records and ends with the page, or after {@value #STEP} rows: what more parts than that begin with, and only old records
+ * have, takes a statement or two for each {@value #STEP} parts that begin alike.
  */
 public final class OwnSearch {
 

@@ -2,7 +2,6 @@ package livery.crm.internal.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,22 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import livery.crm.CustomerId;
 import livery.crm.LeadFacts;
-import livery.crm.internal.CrmDatabase;
-import livery.crm.internal.adviser.Advisers;
 import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.privacy.CrmPersonalData;
 import livery.crm.internal.search.LeadsFilled;
-import livery.crm.internal.task.AskedTasks;
 import livery.crm.internal.task.Task;
-import livery.crm.internal.task.TaskDraft;
 import livery.crm.internal.task.TaskFilter;
-import livery.crm.internal.task.TaskList;
-import livery.crm.internal.task.TaskState;
-import livery.crm.internal.task.Tasks;
-import livery.crm.internal.values.WorkSettings;
 import livery.data.StandaloneFacts;
 import livery.data.StandaloneRun;
-import livery.data.StandaloneSettings;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -37,38 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Leads of two stores on their way. */
-class LeadsTest {
-
-    private final CrmDatabase crm = CrmDatabase.shared();
-    private final CallContext li = crm.staff().add(crm.store(), "Li");
-    private final CallContext wu = crm.staff().add(li, "Wu");
-    private final CallContext elsewhere = crm.staff().add(crm.store(), "Chen");
-    private final Tasks tasks = new Tasks(crm.work(), crm.staff(), crm.audit(), crm.facts());
-    private final TaskList list = new TaskList(crm.work());
-    private final StandaloneSettings settings = new StandaloneSettings();
-    private final SalesProcess process = new SalesProcess(
-            new AskedTasks(crm.work(), tasks, crm.audit(), crm.facts()), settings, (code, values, locale) -> code);
-    private final Leads leads = new Leads(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts(), process);
-    private final Advisers advisers = new Advisers(crm.work(), crm.staff(), crm.audit(), crm.facts());
-    private final LeadConversion conversion = new LeadConversion(crm.work(), leads, crm.register(), advisers);
-
-    private static LeadDraft draft(
-            String name, @Nullable String mobile, @Nullable LeadStage stage, @Nullable Instant contactedAt) {
-        return new LeadDraft(name, mobile, null, "web", "轩逸", null, stage, "price", null, null, null, contactedAt);
-    }
-
-    private long lead(CallContext by, String name, @Nullable String mobile) {
-        return leads.create(by, draft(name, mobile, null, null));
-    }
-
-    private void become(long id, LeadStage stage) {
-        leads.change(
-                li,
-                id,
-                version -> true,
-                known ->
-                        draft(String.valueOf(known.name()), known.mobile(), stage, known.contactedAt(), known.owner()));
-    }
+class LeadsTest extends LeadCase {
 
     @Test
     void theNewestComeFirstByStageAndOwner() {
@@ -297,110 +256,6 @@ class LeadsTest {
         assertThat(leads.find(li, old).contactedAt()).isAfter(longAgo);
     }
 
-    private List<Task> tasksOf(CallContext store, TaskFilter.View view) {
-        return list.page(store, new TaskFilter(view, null, null, null), null, 99);
-    }
-
-    @Test
-    void aStageAsksForItsNextStep() {
-        long id = lead(li, "王一", "13912345678");
-        lead(elsewhere, "王二", null);
-        Task first = tasksOf(li, TaskFilter.View.ACTIVE).get(0);
-        assertThat(first.title()).isEqualTo("crm.lead.step.new");
-        assertThat(first.lead()).isEqualTo(id);
-        assertThat(first.leadName()).isEqualTo("王一");
-        assertThat(first.assignee()).isEqualTo(li.person());
-        assertThat(first.dueAt())
-                .isBetween(
-                        Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofDays(1)));
-        tasks.create(li, new TaskDraft("by hand", null, null, id, null, null, null, null, null));
-
-        become(id, LeadStage.OFFER);
-        become(id, LeadStage.OFFER);
-        assertThat(tasksOf(li, TaskFilter.View.ACTIVE))
-                .extracting(Task::title)
-                .containsExactlyInAnyOrder("by hand", "crm.lead.step.offer");
-        assertThat(tasksOf(li, TaskFilter.View.CLOSED)).extracting(Task::state).containsExactly(TaskState.DONE);
-        leads.change(
-                li,
-                id,
-                version -> true,
-                known -> new LeadDraft(
-                        known.name(),
-                        known.mobile(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        known.stage(),
-                        null,
-                        wu.person(),
-                        null,
-                        null,
-                        null));
-        assertThat(tasksOf(li, TaskFilter.View.ACTIVE))
-                .filteredOn(task -> task.assignee().equals(wu.person()))
-                .extracting(Task::title)
-                .containsExactly("crm.lead.step.offer");
-
-        CustomerId customer = conversion.convert(li, id, version -> true, null);
-        assertThat(tasksOf(li, TaskFilter.View.ACTIVE)).extracting(Task::title).containsExactly("by hand");
-        assertThat(list.page(li, new TaskFilter(TaskFilter.View.CLOSED, null, customer, null), null, 9))
-                .hasSize(2);
-        assertThat(tasksOf(elsewhere, TaskFilter.View.ACTIVE)).hasSize(1);
-        refused(
-                "platform.input.invalid",
-                () -> tasks.create(elsewhere, new TaskDraft("x", null, null, id, null, null, null, null, null)));
-    }
-
-    @Test
-    void theNextStepOfALeadWhoseOwnerLeftFallsToWhoeverMovesIt() {
-        CallContext leaver = crm.staff().add(li, "Zhang");
-        long moved = lead(leaver, "王一", null);
-        long byItself = lead(leaver, "王二", null);
-        crm.staff().remove(leaver);
-        become(moved, LeadStage.OFFER);
-        CallContext platform = CallContext.system(li.tenant(), "job");
-        leads.change(
-                platform,
-                byItself,
-                version -> true,
-                known -> draft("王二", null, LeadStage.OFFER, known.contactedAt(), known.owner()));
-        assertThat(leads.find(li, moved).owner()).isEqualTo(leaver.person());
-        assertThat(tasksOf(li, TaskFilter.View.ACTIVE))
-                .filteredOn(task -> task.title().equals("crm.lead.step.offer"))
-                .extracting(Task::lead, Task::assignee)
-                .containsExactlyInAnyOrder(tuple(moved, li.person()), tuple(byItself, leaver.person()));
-    }
-
-    private static LeadDraft draft(
-            String name,
-            @Nullable String mobile,
-            @Nullable LeadStage stage,
-            @Nullable Instant contactedAt,
-            @Nullable PersonId owner) {
-        return new LeadDraft(name, mobile, null, "web", "轩逸", null, stage, "price", owner, null, null, contactedAt);
-    }
-
-    @Test
-    void whoIsLostOrSleepsIsNotFollowed() {
-        long lost = lead(li, "王一", null);
-        become(lost, LeadStage.LOST);
-        Instant longAgo = Instant.now().minus(Duration.ofDays(31));
-        leads.create(li, draft("王二", null, LeadStage.QUALIFIED, longAgo));
-        assertThat(tasksOf(li, TaskFilter.View.ACTIVE)).hasSize(1);
-        new SleepingLeads(crm.work(), settings, crm.audit(), crm.facts(), process)
-                .run(CallContext.system(li.tenant(), "job"), new StandaloneRun(Map.of()));
-        assertThat(tasksOf(li, TaskFilter.View.ACTIVE)).isEmpty();
-        assertThat(tasksOf(li, TaskFilter.View.CLOSED))
-                .extracting(Task::state)
-                .containsExactly(TaskState.DROPPED, TaskState.DROPPED);
-
-        settings.with(WorkSettings.STEP_WITHIN.get("new"), 0L);
-        lead(li, "王三", null);
-        assertThat(tasksOf(li, TaskFilter.View.ACTIVE)).isEmpty();
-    }
-
     @Test
     void whoIsErasedIsNoLeadEither() {
         long became = lead(li, "王一", "13912345678");
@@ -420,11 +275,5 @@ class LeadsTest {
         assertThat(tasksOf(li, TaskFilter.View.ACTIVE)).extracting(Task::lead).containsExactly(namesake);
         assertThat(tasksOf(li, TaskFilter.View.CLOSED)).isEmpty();
         assertThat(newest(elsewhere, null, null, null, 9)).hasSize(1);
-    }
-
-    private static void refused(String code, Runnable call) {
-        assertThatThrownBy(call::run)
-                .isInstanceOfSatisfying(
-                        Fault.class, fault -> assertThat(fault.code()).isEqualTo(code));
     }
 }
