@@ -87,7 +87,7 @@ public final class SurveysResource {
     @POST
     @RequiresPermission(Surveys.WRITE)
     public Created<SurveyJson> create(@Nullable SurveyInput body, @Context CallContext call) {
-        return created(surveys.create(call, present(body).draft()));
+        return created(surveys.create(call, present(body).draft()), call);
     }
 
     /** Makes the needs questionnaire that is shipped, in the caller's language. */
@@ -95,7 +95,7 @@ public final class SurveysResource {
     @Path("needs")
     @RequiresPermission(Surveys.WRITE)
     public Created<SurveyJson> needs(@Context CallContext call) {
-        Created<SurveyJson> made = created(surveys.create(call, templates.needs(call.locale())));
+        Created<SurveyJson> made = created(surveys.create(call, templates.needs(call.locale())), call);
         return new Created<>(made.body(), "/tenants/" + call.tenant() + "/surveys/" + made.id(), made.version());
     }
 
@@ -138,7 +138,7 @@ public final class SurveysResource {
     @Path("{id}")
     @RequiresPermission(Surveys.READ)
     public Versioned<SurveyJson> get(@PathParam("id") String id, @Context CallContext call) {
-        return SurveyJson.of(surveys.find(call, id(id)), staff);
+        return SurveyJson.of(surveys.find(call, id(id)), staff, call);
     }
 
     @PATCH
@@ -152,9 +152,9 @@ public final class SurveysResource {
         Survey changed = surveys.change(
                 call,
                 id(id),
-                ifMatch.showing(() -> SurveyJson.of(surveys.find(call, id(id)), staff))::allows,
+                ifMatch.showing(() -> SurveyJson.of(surveys.find(call, id(id)), staff, call))::allows,
                 stored -> patch.applyTo(SurveyInput.of(stored)).draft());
-        return SurveyJson.of(changed, staff);
+        return SurveyJson.of(changed, staff, call);
     }
 
     @DELETE
@@ -225,8 +225,8 @@ public final class SurveysResource {
         return new Created<>(json, json.id(), task.version());
     }
 
-    private Created<SurveyJson> created(Survey survey) {
-        Versioned<SurveyJson> made = SurveyJson.of(survey, staff);
+    private Created<SurveyJson> created(Survey survey, CallContext call) {
+        Versioned<SurveyJson> made = SurveyJson.of(survey, staff, call);
         return new Created<>(made.body(), made.body().id(), made.version());
     }
 
