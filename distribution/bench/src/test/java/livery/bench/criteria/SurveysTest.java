@@ -31,6 +31,7 @@ import livery.crm.internal.work.WorkRows;
 import livery.data.StandaloneEncryption;
 import livery.platform.Fault;
 import livery.platform.privacy.DataSubject;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Surveys of two stores, what comes of them, and customers found by what they answered. */
@@ -170,6 +171,30 @@ class SurveysTest extends SurveyCase {
         assertThat(results.texts(store, survey.id(), words, texts.get(4).response(), 9))
                 .hasSize(3)
                 .doesNotContainAnyElementsOf(texts);
+    }
+
+    @Test
+    void whatIsCountedIsToldApartByWholeNumbers() {
+        Survey cars = collecting(null);
+        for (String owned : List.of("1", "2", "2", "4")) {
+            answers(cars, null, null, chosen(cars, 0, "soon"), number(cars, 3, owned));
+        }
+        assertThat(results.of(store, cars.id()).get(3).parts())
+                .containsExactly(
+                        new Results.Part("1", 1),
+                        new Results.Part("2", 2),
+                        new Results.Part("3", 0),
+                        new Results.Part("4", 1));
+        answers(cars, null, null, chosen(cars, 0, "soon"), number(cars, 3, "26"));
+        assertThat(results.of(store, cars.id()).get(3).parts())
+                .extracting(Results.Part::value, Results.Part::count)
+                .startsWith(Tuple.tuple("1", 3L), Tuple.tuple("4", 1L), Tuple.tuple("7", 0L))
+                .endsWith(Tuple.tuple("25", 1L));
+        answers(cars, null, null, chosen(cars, 0, "soon"), number(cars, 3, "1.5"));
+        assertThat(results.of(store, cars.id()).get(3).parts())
+                .hasSize(10)
+                .startsWith(new Results.Part("1", 4), new Results.Part("3.5", 1))
+                .endsWith(new Results.Part("23.5", 1));
     }
 
     @Test

@@ -119,7 +119,7 @@ public record SurveyJson(
         }
     }
 
-    /** How many answered so; of numbers, from this one up to below the next. */
+    /** How many answered so; of numbers, from this one up to below the next. Of whole numbers, bounds are whole too. */
     public record PartJson(String value, long count) {}
 
     /**
