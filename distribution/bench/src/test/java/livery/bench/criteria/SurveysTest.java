@@ -251,6 +251,16 @@ class SurveysTest extends SurveyCase {
         assertThat(questions.surveys(store, "eed", null, 9))
                 .containsExactly(new AskedQuestions.Named(survey.id(), "needs"));
         assertThat(questions.surveys(store, "x%", null, 9)).isEmpty();
+
+        long words = survey.questions().get(4).id();
+        AskedQuestions.Named written = new AskedQuestions.Named(words, "needs: else");
+        assertThat(questions.questions(store, List.of(words, survey.id()))).containsExactly(written);
+        assertThat(questions.questions(elsewhere, List.of(words))).isEmpty();
+        assertThat(questions.surveys(store, List.of(survey.id(), words)))
+                .containsExactly(new AskedQuestions.Named(survey.id(), "needs"));
+        assertThat(questions.surveys(elsewhere, List.of(survey.id()))).isEmpty();
+        surveys.remove(store, survey.id(), version -> true);
+        assertThat(questions.questions(store, List.of(words))).isEmpty();
     }
 
     @Test

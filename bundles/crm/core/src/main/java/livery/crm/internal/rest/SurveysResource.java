@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import livery.crm.internal.survey.AskedQuestions;
 import livery.crm.internal.survey.Measures;
 import livery.crm.internal.survey.Results;
@@ -25,6 +28,7 @@ import livery.crm.internal.task.Task;
 import livery.crm.internal.task.TaskDraft;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.FieldFault;
 import livery.platform.Identifier;
 import livery.platform.people.Staff;
 import livery.web.Created;
@@ -103,30 +107,56 @@ public final class SurveysResource {
      * Titles of surveys, the newest first.
      *
      * @param typed a part of them
+     * @param ids only those of these surveys that are there, separated by commas, in one page; then nothing else counts
      */
     @GET
     @Path("titles")
     @RequiresPermission(Surveys.READ)
     public Page<CatalogueJson.NamedJson> titles(
-            @QueryParam("q") @DefaultValue("") String typed, @BeanParam PageRequest page, @Context CallContext call) {
-        return named(asked.surveys(call, typed.strip(), after(page), page.limit() + 1), page);
+            @QueryParam("q") @DefaultValue("") String typed,
+            @QueryParam("ids") @Nullable String ids,
+            @BeanParam PageRequest page,
+            @Context CallContext call) {
+        if (ids != null) {
+            return named(asked.surveys(call, ids(ids)), PageRequest.MOST);
+        }
+        return named(asked.surveys(call, typed.strip(), after(page), page.limit() + 1), page.limit());
     }
 
     /**
      * The questions of all surveys that are answered by choices or numbers, the newest first.
      *
      * @param typed a part of the survey's title or of the question
+     * @param ids only these that are there, of any kind, separated by commas, in one page; then nothing else counts
      */
     @GET
     @Path("questions")
     @RequiresPermission(Surveys.READ)
     public Page<CatalogueJson.NamedJson> questions(
-            @QueryParam("q") @DefaultValue("") String typed, @BeanParam PageRequest page, @Context CallContext call) {
-        return named(asked.questions(call, typed.strip(), after(page), page.limit() + 1), page);
+            @QueryParam("q") @DefaultValue("") String typed,
+            @QueryParam("ids") @Nullable String ids,
+            @BeanParam PageRequest page,
+            @Context CallContext call) {
+        if (ids != null) {
+            return named(asked.questions(call, ids(ids)), PageRequest.MOST);
+        }
+        return named(asked.questions(call, typed.strip(), after(page), page.limit() + 1), page.limit());
     }
 
-    private static Page<CatalogueJson.NamedJson> named(List<AskedQuestions.Named> all, PageRequest page) {
-        Page<AskedQuestions.Named> found = Page.of(all, page.limit(), one -> Long.toString(one.id()));
+    private static Set<Long> ids(String text) {
+        Set<Long> ids = new TreeSet<>();
+        for (String id : List.of(text.split(","))) {
+            Identifier.parse(id).ifPresent(ids::add);
+        }
+        if (ids.size() > PageRequest.MOST) {
+            throw Fault.invalid(
+                    new FieldFault("ids", "platform.list.size", Map.of("least", 1, "most", PageRequest.MOST)));
+        }
+        return ids;
+    }
+
+    private static Page<CatalogueJson.NamedJson> named(List<AskedQuestions.Named> all, int most) {
+        Page<AskedQuestions.Named> found = Page.of(all, most, one -> Long.toString(one.id()));
         return new Page<>(
                 found.items().stream()
                         .map(one -> new CatalogueJson.NamedJson(Long.toString(one.id()), one.name()))
