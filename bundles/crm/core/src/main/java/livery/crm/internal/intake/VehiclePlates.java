@@ -3,30 +3,39 @@ package livery.crm.internal.intake;
 import static livery.crm.internal.values.VehicleField.OWNER;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import livery.crm.internal.search.PlateIndex;
+import livery.crm.internal.search.VehicleIndex;
 import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.values.VehicleField;
 
-/** Lets customers be found by the plates of their vehicles. */
+/** Lets vehicles and their owners be found by plates. */
 final class VehiclePlates implements AfterWriting<Known<VehicleField>> {
 
     @Override
     public void follow(SourceLinks links, StoreNow store, Collection<Known<VehicleField>> all) throws SQLException {
         PlateIndex plates = new PlateIndex();
+        List<VehicleIndex.Plated> plated = new ArrayList<>();
         for (Known<VehicleField> known : all) {
-            boolean same =
-                    Objects.equals(known.stored().get(OWNER), known.values().get(OWNER))
-                            && Objects.equals(VehicleSubject.key(known.stored()), VehicleSubject.key(known.values()));
+            String before = VehicleSubject.key(known.stored());
+            String after = VehicleSubject.key(known.values());
+            boolean same = Objects.equals(before, after);
             if (!same) {
+                plated.add(new VehicleIndex.Plated(known.id(), before, after));
+            }
+            if (!same
+                    || !Objects.equals(known.stored().get(OWNER), known.values().get(OWNER))) {
                 tell(known.stored(), plates::gone);
                 tell(known.values(), plates::come);
             }
         }
         plates.write(links.connection(), links.tenant());
+        VehicleIndex.write(links.connection(), links.tenant(), plated);
     }
 
     private static void tell(Map<VehicleField, String> values, BiConsumer<Long, String> whom) {

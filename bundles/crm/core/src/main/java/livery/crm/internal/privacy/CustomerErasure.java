@@ -14,6 +14,7 @@ import livery.crm.internal.search.ErasedRecords;
 import livery.crm.internal.search.Gram;
 import livery.crm.internal.search.GramRows;
 import livery.crm.internal.search.NameIndex;
+import livery.crm.internal.search.VehicleIndex;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CustomerField;
@@ -147,6 +148,7 @@ final class CustomerErasure {
         SHARED.read(connection, vehicles, row -> own.remove(row.getLong("vehicle_id")), tenant, id);
         FORGET_SEEN.change(connection, vehicles, RecordHash.NONE, tenant, RecordKind.VEHICLE.name());
         NAMELESS.change(connection, own, now, tenant);
+        VehicleIndex.forget(connection, tenant, own);
         new OwnRows(connection, tenant).forget(own);
         NO_FILES.change(connection, own, tenant);
         return Query.change(connection, RELEASE, now, tenant, id);

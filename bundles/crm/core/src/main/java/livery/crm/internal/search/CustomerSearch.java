@@ -172,11 +172,6 @@ public final class CustomerSearch {
         }
     }
 
-    /** Those who own a vehicle with this part in its plate, of two characters or more; the newest customers first. */
-    List<Long> ownersByPlate(String part, int most) throws SQLException {
-        return byGrams(GramRows.Kind.PLATE, part, SAME_PLATE, Long.MAX_VALUE, most);
-    }
-
     /** What very many are called is soon found among the newest; what few are called, by their readings. */
     private List<Long> byReading(String reading, long before, int most) throws SQLException {
         String end = reading + LAST_CHARACTER;

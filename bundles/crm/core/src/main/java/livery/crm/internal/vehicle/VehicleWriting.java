@@ -12,6 +12,7 @@ import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.search.PlateIndex;
+import livery.crm.internal.search.VehicleIndex;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.values.VehicleField;
@@ -72,6 +73,7 @@ final class VehicleWriting {
         Long to = number(values);
         store.jdbc(connection -> {
             index(connection, tenant, from, plate, to, row.plateKey());
+            VehicleIndex.write(connection, tenant, List.of(new VehicleIndex.Plated(row.id(), plate, row.plateKey())));
             if (!Objects.equals(from, to)) {
                 new OwnerRows(connection, tenant)
                         .move(List.of(new OwnerRows.Move(row.id(), from, to, fresh)), VehicleRegister.STAFF, now);

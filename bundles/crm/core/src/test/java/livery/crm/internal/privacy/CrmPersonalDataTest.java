@@ -116,7 +116,7 @@ class CrmPersonalDataTest {
 
         assertThat(rows).isPositive();
         assertThat(erase(store)).isZero();
-        List<String> here = List.of("欧阳佩佩", MOBILE, "C5519", "R5519", "粤B5519X", "粤b5519x", "白云机场5519");
+        List<String> here = List.of("欧阳佩佩", MOBILE, "C5519", "R5519", "粤B5519X", "粤b5519x", "b5519x", "白云机场5519");
         for (String trace : here) {
             assertThat(tenantsWith(trace))
                     .as(trace)

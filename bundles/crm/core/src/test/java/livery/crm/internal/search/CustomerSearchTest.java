@@ -151,6 +151,47 @@ class CustomerSearchTest {
     }
 
     @Test
+    void aVehicleIsFoundByWhatStandsInItsPlateWhoeverOwnsIt() {
+        crm.intake().vehicles(store, "dms", List.of(vehicle("V1", null, "粤B12345", null)));
+        CallContext other = crm.store();
+        crm.intake().vehicles(other, "dms", List.of(vehicle("V1", null, "粤B12345", null)));
+        for (String typed : List.of("12345", "B1", "45", "23 4", "粤B12345")) {
+            assertThat(plates(typed)).as(typed).containsExactly("粤B12345");
+        }
+        assertThat(plates("5")).isEmpty();
+
+        crm.intake().vehicles(store, "dms", List.of(vehicle("V1", null, "粤B11122", null)));
+        assertThat(plates("2345")).isEmpty();
+        assertThat(plates("11")).containsExactly("粤B11122");
+        assertThat(crm.vehicles().search(other, "12345", 5)).hasSize(1);
+        assertThat(crm.vehicles().search(other, "111", 5)).isEmpty();
+    }
+
+    @Test
+    void aVehicleThatWasThereBeforeIsFoundFromTheNightOn() {
+        crm.intake()
+                .vehicles(
+                        store,
+                        "dms",
+                        List.of(vehicle("V1", null, "粤B12345", null), vehicle("V2", "LSVAA418722123456", null, null)));
+        crm.rows().change("delete from crm_vehicle_part where tenant_id = " + store.tenant());
+        assertThat(plates("234")).isEmpty();
+        StandaloneRun run = new StandaloneRun(Map.of());
+        new VehiclesFilled(crm.work()).run(crm.store(), run);
+        assertThat(plates("234")).isEmpty();
+        new VehiclesFilled(crm.work()).run(store, run);
+        assertThat(run.lines())
+                .containsExactly("crm.job.vehicle-search-filled{count=0}", "crm.job.vehicle-search-filled{count=1}");
+        assertThat(plates("234")).containsExactly("粤B12345");
+    }
+
+    private List<String> plates(String typed) {
+        return crm.vehicles().search(store, typed, 5).stream()
+                .map(found -> Objects.requireNonNull(found.vehicle().plate()))
+                .toList();
+    }
+
+    @Test
     void aBlankTextFindsAll() {
         fill();
 

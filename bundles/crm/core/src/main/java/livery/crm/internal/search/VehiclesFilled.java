@@ -1,0 +1,74 @@
+package livery.crm.internal.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.sql.Query;
+import livery.platform.CallContext;
+import livery.platform.jobs.JobKind;
+import livery.platform.jobs.JobRun;
+import livery.platform.jobs.Recurrence;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Has vehicles be found by what stands inside their plates that were there before that was kept. What is left is what has
+ * nothing yet, so it can be begun again anywhere.
+ */
+@Component
+public final class VehiclesFilled implements JobKind {
+
+    private static final int AT_ONCE = 500;
+    private static final String NEXT = "select v.id, v.plate_key from crm_vehicle v where v.tenant_id = ? and v.id > ?"
+            + " and char_length(v.plate_key) > " + VehicleIndex.SHORTEST
+            + " and not exists (select 1 from crm_vehicle_part p where p.tenant_id = v.tenant_id and p.vehicle_id = v.id)"
+            + " order by v.id limit " + AT_ONCE + " for update";
+
+    private final CrmRows rows;
+
+    @Activate
+    public VehiclesFilled(@Reference CrmRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "crm.fill-vehicle-search";
+    }
+
+    @Override
+    public Optional<Recurrence> recurrence() {
+        return Optional.of(Recurrence.daily(Recurrence.Whose.STORES, LocalTime.of(2, 55)));
+    }
+
+    @Override
+    public void run(CallContext context, JobRun run) {
+        long filled = 0;
+        long after = 0;
+        List<VehicleIndex.Plated> some;
+        do {
+            long from = after;
+            some = rows.call(context, (connection, tenant) -> some(connection, tenant, from));
+            filled += some.size();
+            after = some.isEmpty() ? after : some.get(some.size() - 1).vehicle();
+            run.progress(filled, 0);
+        } while (some.size() == AT_ONCE);
+        run.log("crm.job.vehicle-search-filled", Map.of("count", filled));
+    }
+
+    private static List<VehicleIndex.Plated> some(Connection connection, long tenant, long after) throws SQLException {
+        List<VehicleIndex.Plated> some = Query.list(
+                connection,
+                NEXT,
+                row -> new VehicleIndex.Plated(row.getLong("id"), null, row.getString("plate_key")),
+                tenant,
+                after);
+        VehicleIndex.write(connection, tenant, some);
+        return some;
+    }
+}
