@@ -66,7 +66,7 @@ final class WrittenVehicles implements WrittenList {
         int from = typed == null || after == null ? 0 : Integer.parseInt(after);
         List<Vehicles.Owned> some = typed == null
                 ? vehicles.newest(asker, after == null ? null : (Long) Long.parseLong(after), most)
-                : vehicles.found(asker, (String) typed, from, most);
+                : vehicles.found(asker, (String) typed, from, Math.min(most, Vehicles.MOST_FOUND - from));
         Map<Long, Map<String, Object>> values = own.of(
                 asker,
                 OwnRecord.VEHICLE,

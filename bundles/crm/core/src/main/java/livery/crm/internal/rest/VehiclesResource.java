@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import livery.crm.Customers;
 import livery.crm.VehicleId;
 import livery.crm.internal.dealing.Timeline;
@@ -24,6 +25,8 @@ import livery.crm.internal.vehicle.VehicleRegister;
 import livery.crm.internal.vehicle.Vehicles;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.FieldFault;
+import livery.platform.Identifier;
 import livery.platform.Texts;
 import livery.web.Created;
 import livery.web.IfMatch;
@@ -55,7 +58,7 @@ public final class VehiclesResource {
     }
 
     /**
-     * Those that a text finds, the likeliest first, one page only; or all, the newest first.
+     * Those that a text finds, the likeliest first, of which the first 5,000 can be gone through; or all, the newest first.
      *
      * @param q two or more characters of a plate, the first or last four or more of a VIN, or a value of a searchable own field;
      *     all when absent
@@ -73,7 +76,7 @@ public final class VehiclesResource {
                         vehicles.newest(call, page.afterId().orElse(null), page.limit() + 1),
                         page.limit(),
                         one -> Long.toString(one.vehicle().id()))
-                : new Page<>(vehicles.search(call, q, page.limit()), null);
+                : found(call, q, page.after(), page.limit());
         Map<Long, Map<String, Object>> values = own.of(
                 call,
                 OwnRecord.VEHICLE,
@@ -81,6 +84,16 @@ public final class VehiclesResource {
                 found.items().stream().map(one -> one.vehicle().id()).toList());
         return found.map(one -> OwnedVehicleJson.of(
                 one, List.of(), values.getOrDefault(one.vehicle().id(), Map.of())));
+    }
+
+    private Page<Vehicles.Owned> found(CallContext call, String q, Optional<String> after, int limit) {
+        int from = after.map(text -> Identifier.parse(text).orElseThrow(PageRequest::badCursor))
+                .map(at -> (int) Math.min(at, Vehicles.MOST_FOUND))
+                .orElse(0);
+        if (from == Vehicles.MOST_FOUND) {
+            throw Fault.invalid(new FieldFault("q", "crm.vehicle.too-many-found", Map.of("most", Vehicles.MOST_FOUND)));
+        }
+        return Page.of(vehicles.found(call, q, from, limit + 1), limit, last -> Integer.toString(from + limit));
     }
 
     @POST

@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Vehicles.class)
 public final class Vehicles {
 
-    /** So many that a text finds can be gone through. */
+    /** So many that a text finds can be gone through: a longer text finds those that are meant. */
     public static final int MOST_FOUND = 5_000;
 
     private final EntityStore store;
@@ -72,24 +72,20 @@ public final class Vehicles {
      * @param typed part of a plate, the beginning or end of a VIN, or a value of a searchable own field
      */
     public List<Owned> search(CallContext context, String typed, int most) {
-        return search(context, typed, most, 0, most);
+        return found(context, typed, 0, most);
     }
 
     /**
-     * As {@link #search}, some of all that the text finds: {@value #MOST_FOUND} at most, the likeliest.
+     * As {@link #search}, some of all that the text finds. Those left out are found too, so nobody should go far.
      *
      * @param from how many are left out at the beginning
      */
     public List<Owned> found(CallContext context, String typed, int from, int most) {
-        return search(context, typed, MOST_FOUND, from, most);
-    }
-
-    private List<Owned> search(CallContext context, String typed, int all, int from, int most) {
         List<OwnField> known = fields.all(context);
         return units.call(context, () -> {
             List<Long> ids = store
                     .jdbc(connection ->
-                            new VehicleSearch(connection, context.tenant().value(), known).find(typed, all))
+                            new VehicleSearch(connection, context.tenant().value(), known).find(typed, from + most))
                     .stream()
                     .skip(from)
                     .limit(most)
