@@ -2,11 +2,11 @@ package livery.crm.internal.customer;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnFields;
@@ -15,6 +15,7 @@ import livery.crm.internal.values.SensitiveCipher;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
+import livery.platform.Fault;
 import livery.platform.encryption.Encryption;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -25,8 +26,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CustomerList.class)
 public final class CustomerList {
 
-    /** How many that a text finds are looked at together. */
+    /** Of so many that pass a filter, each is asked whether the text finds it: that takes a few statements. */
+    private static final int FEW = 2_000;
+
+    /** How many that a text finds are looked at together, at first and at last. */
     private static final int SCAN = 500;
+
+    private static final int LARGEST_SCAN = 16_000;
+    /** As long as a criterion may take. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -62,7 +70,11 @@ public final class CustomerList {
         return newest(context, typed, CustomerFilter.NONE, after, most);
     }
 
-    /** As {@link #newest(CallContext, String, Long, int)}, those that pass the filter too. */
+    /**
+     * As {@link #newest(CallContext, String, Long, int)}, those that pass the filter too.
+     *
+     * @throws Fault {@code criteria.too-slow} when very many pass and very many are found, but hardly any of both
+     */
     public List<CustomerSummary> newest(
             CallContext context, @Nullable String typed, CustomerFilter filter, @Nullable Long after, int most) {
         long tenant = context.tenant().value();
@@ -75,16 +87,14 @@ public final class CustomerList {
                 () -> store.jdbc(connection -> {
                     Summaries summaries = new Summaries(connection, tenant);
                     CustomerSearch search = new CustomerSearch(connection, tenant, cipher, unmasked, known);
-                    Optional<Map<Long, Long>> found =
-                            typed == null ? Optional.empty() : search.newest(typed, before, filter.any() ? most : SCAN);
-                    if (typed == null || found.isEmpty()) {
+                    if (typed == null || CustomerSearch.blank(typed)) {
                         return filter.any()
                                 ? summaries.newest(before, most)
                                 : summaries.of(filter.newest(connection, tenant, before, most));
                     }
                     Map<Long, Long> shown = filter.any()
-                            ? found.get()
-                            : passing(connection, tenant, search, typed, filter, found.get(), most);
+                            ? search.newest(typed, before, most)
+                            : passing(connection, tenant, search, typed, filter, before, most);
                     return summaries.of(shown).stream().limit(most).toList();
                 }));
     }
@@ -97,19 +107,28 @@ public final class CustomerList {
                         connection -> new Summaries(connection, context.tenant().value()).of(ids)));
     }
 
-    /** Those that the text finds and that pass, some at a time. */
+    /** Those that the text finds and that pass: where few pass, of these; where many do, more and more at a time. */
     private static Map<Long, Long> passing(
             Connection connection,
             long tenant,
             CustomerSearch search,
             String typed,
             CustomerFilter filter,
-            Map<Long, Long> first,
+            long before,
             int most)
             throws SQLException {
+        List<Long> few = filter.newest(connection, tenant, Long.MAX_VALUE, FEW + 1);
+        if (few.size() <= FEW) {
+            return search.among(typed, few, before, most);
+        }
+        long end = System.nanoTime() + LONGEST.toNanos();
         Map<Long, Long> passed = new LinkedHashMap<>();
-        Map<Long, Long> found = first;
+        int scan = SCAN;
+        Map<Long, Long> found = search.newest(typed, before, scan);
         while (!found.isEmpty() && passed.size() < most) {
+            if (System.nanoTime() > end) {
+                throw Fault.of(Fault.Kind.UNAVAILABLE, "criteria.too-slow");
+            }
             Set<Long> those = filter.among(connection, tenant, found.values());
             long last = 0;
             for (Map.Entry<Long, Long> one : found.entrySet()) {
@@ -118,9 +137,9 @@ public final class CustomerList {
                     passed.put(one.getKey(), one.getValue());
                 }
             }
-            found = found.size() < SCAN
-                    ? Map.of()
-                    : search.newest(typed, last, SCAN).orElse(Map.of());
+            boolean more = found.size() >= scan;
+            scan = Math.min(2 * scan, LARGEST_SCAN);
+            found = more ? search.newest(typed, last, scan) : Map.of();
         }
         return passed;
     }

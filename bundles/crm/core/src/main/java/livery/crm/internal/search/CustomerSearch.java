@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -94,10 +93,10 @@ public final class CustomerSearch {
      *
      * @param before only customers with smaller ids
      */
-    public Optional<Map<Long, Long>> newest(String typed, long before, int most) throws SQLException {
+    public Map<Long, Long> newest(String typed, long before, int most) throws SQLException {
         SearchText text = SearchText.of(typed).orElse(null);
         if (text == null) {
-            return Optional.empty();
+            return Map.of();
         }
         Map<Long, Long> shown = new LinkedHashMap<>();
         long from = before;
@@ -111,7 +110,34 @@ public final class CustomerSearch {
             from = found.get(found.size() - 1);
             found = raw(text, typed, from, most);
         }
-        return Optional.of(shown);
+        return shown;
+    }
+
+    /** Whether the text finds nobody because nothing visible is typed. */
+    public static boolean blank(String typed) {
+        return SearchText.of(typed).isEmpty();
+    }
+
+    /**
+     * As {@link #newest}, of some customers whom nobody stands for.
+     *
+     * @param customers few enough to be looked at one by one
+     */
+    public Map<Long, Long> among(String typed, Collection<Long> customers, long before, int most) throws SQLException {
+        SearchText text = SearchText.of(typed).orElse(null);
+        if (text == null || customers.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Long> shown = new LinkedHashMap<>();
+        new StandIns(connection, tenant)
+                        .among(customers, values -> finds(text, typed, values), ids -> own.among(typed, ids))
+                        .entrySet()
+                        .stream()
+                        .filter(one -> one.getKey() < before)
+                        .sorted(Map.Entry.<Long, Long>comparingByKey().reversed())
+                        .limit(most)
+                        .forEach(one -> shown.put(one.getKey(), one.getValue()));
+        return shown;
     }
 
     private boolean finds(SearchText text, String typed, StandIns.Findable values) {
@@ -121,7 +147,13 @@ public final class CustomerSearch {
                 || isRead(values.name(), text.reading())
                 || (!text.plate().isEmpty() && values.plates().stream().anyMatch(plate -> plate.contains(text.plate())))
                 || (values.mobile() != null && byMobile(text) && values.mobile().startsWith(text.digitsBackwards()))
+                || (values.uscc() != null && values.uscc().equals(code(typed)))
                 || CustomerField.SENSITIVE.stream().anyMatch(field -> hasNumber(field, typed, values));
+    }
+
+    /** As a unified social credit code is written. */
+    private static String code(String typed) {
+        return typed.strip().toUpperCase(Locale.ROOT);
     }
 
     private boolean byMobile(SearchText text) {
@@ -154,7 +186,7 @@ public final class CustomerSearch {
             found.addAll(byNumber(field, typed, before, most));
         }
         found.addAll(own.newest(typed, before, most));
-        String code = typed.strip().toUpperCase(Locale.ROOT);
+        String code = code(typed);
         if (code.length() == Limits.USCC) {
             found.addAll(ids(BY_COLUMN.formatted("uscc"), tenant, code, before, most));
         }

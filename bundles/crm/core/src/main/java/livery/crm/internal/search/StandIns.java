@@ -3,6 +3,7 @@ package livery.crm.internal.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandIns {
 
-    private static final ListQuery VALUES =
-            new ListQuery("select id, name_key, mobile_tail, " + String.join(", ", CustomerField.SENSITIVE_COLUMNS)
+    private static final ListQuery VALUES = new ListQuery(
+            "select id, name_key, mobile_tail, uscc, " + String.join(", ", CustomerField.SENSITIVE_COLUMNS)
                     + " from crm_customer where tenant_id = ? and id in (??)");
     private static final ListQuery PLATES = new ListQuery("select customer_id, plate_key from crm_vehicle"
             + " where tenant_id = ? and plate_key is not null and customer_id in (??)");
@@ -36,7 +37,12 @@ final class StandIns {
     }
 
     /** What a customer is found by. */
-    record Findable(String name, @Nullable String mobile, Map<String, @Nullable String> numbers, List<String> plates) {}
+    record Findable(
+            String name,
+            @Nullable String mobile,
+            @Nullable String uscc,
+            Map<String, @Nullable String> numbers,
+            List<String> plates) {}
 
     /** Those whom something beside the customer's own row finds. */
     @FunctionalInterface
@@ -55,7 +61,7 @@ final class StandIns {
         Set<Long> shown = new HashSet<>();
         found.forEach(id -> shown.add(canonical.getOrDefault(id, id)));
         Map<Long, Long> merged = Members.mergedInto(connection, tenant, shown);
-        Map<Long, Long> places = merged.isEmpty() ? Map.of() : places(merged, matches, beside);
+        Map<Long, Long> places = merged.isEmpty() ? Map.of() : places(merged.values(), merged, matches, beside);
         Map<Long, Long> all = new LinkedHashMap<>();
         for (long id : found) {
             long one = canonical.getOrDefault(id, id);
@@ -66,11 +72,27 @@ final class StandIns {
         return all;
     }
 
-    /** Of those that stand for others, the newest member that the text finds. */
-    private Map<Long, Long> places(Map<Long, Long> merged, Predicate<Findable> matches, Beside beside)
+    /**
+     * Those of some customers whom nobody stands for that the text finds, or that stand for somebody whom it finds; by the
+     * ids that are found, in no order.
+     */
+    Map<Long, Long> among(Collection<Long> customers, Predicate<Findable> matches, Beside beside) throws SQLException {
+        Map<Long, Long> found = new HashMap<>();
+        places(customers, Members.mergedInto(connection, tenant, customers), matches, beside)
+                .forEach((one, place) -> found.put(place, one));
+        return found;
+    }
+
+    /**
+     * Of some customers, the newest member that the text finds.
+     *
+     * @param merged for whom they stand
+     */
+    private Map<Long, Long> places(
+            Collection<Long> customers, Map<Long, Long> merged, Predicate<Findable> matches, Beside beside)
             throws SQLException {
         Set<Long> members = new HashSet<>(merged.keySet());
-        members.addAll(merged.values());
+        members.addAll(customers);
         Map<Long, List<String>> plates = new HashMap<>();
         PLATES.read(
                 connection,
@@ -92,6 +114,7 @@ final class StandIns {
                     Findable values = new Findable(
                             row.getString("name_key"),
                             row.getString("mobile_tail"),
+                            row.getString("uscc"),
                             numbers,
                             plates.getOrDefault(id, List.of()));
                     if (others.contains(id) || matches.test(values)) {

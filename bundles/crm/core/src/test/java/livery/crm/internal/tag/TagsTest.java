@@ -62,6 +62,36 @@ class TagsTest {
     }
 
     @Test
+    void aTextThatVeryManyAreFoundByIsLookedForAmongTheFewWhoCarryATag() {
+        Tag few = tag(store, "few");
+        Tag many = tag(store, "many");
+        long tenant = store.tenant().value();
+        crm.rows()
+                .change(
+                        "insert into crm_customer (tenant_id, id, name, name_key, twin, staff_fields, version, created_at,"
+                                + " updated_at) select " + tenant
+                                + ", seq, '王', '王', seq, '', 0, now(), now() from seq_1_to_6000");
+        crm.rows()
+                .change("insert into crm_gram (tenant_id, kind, gram, customer_id) select " + tenant
+                        + ", 'N', '王', seq from seq_1_to_6000");
+        crm.rows()
+                .change("insert into crm_customer_tag (tenant_id, customer_id, tag_id) select " + tenant + ", seq, "
+                        + many.id() + " from seq_1_to_2500 union all select " + tenant + ", seq, " + few.id()
+                        + " from seq_1_to_3");
+
+        long before = crm.selects();
+        assertThat(found("王", few)).containsExactly(3L, 2L, 1L);
+        assertThat(crm.selects() - before).isLessThan(15);
+        assertThat(crm.list().newest(store, "王", new CustomerFilter(null, few.id()), 3L, 1))
+                .extracting(CustomerSummary::id)
+                .containsExactly(2L);
+        assertThat(found("明", few)).isEmpty();
+        assertThat(found("王", many)).containsExactly(2500L, 2499L, 2498L, 2497L, 2496L, 2495L, 2494L, 2493L, 2492L);
+        assertThat(crm.list().newest(elsewhere, "王", new CustomerFilter(null, few.id()), null, 9))
+                .isEmpty();
+    }
+
+    @Test
     void aMergedCustomersTagsAreTheWholeOnes() {
         CustomerId twin = crm.customer(store, "王小鸣");
         Tag vip = tag(store, "VIP");
