@@ -177,7 +177,10 @@ final class CriteriaDatabase {
 
     /** Does what has been queued. */
     void evaluate(CallContext store) {
-        started.forEach(job -> new EvaluateSegment(keeper).run(store, new StandaloneRun(job.parameters())));
+        EvaluateSegment evaluation = new EvaluateSegment(keeper);
+        started.stream()
+                .filter(job -> job.kind().equals(evaluation.name()))
+                .forEach(job -> evaluation.run(store, new StandaloneRun(job.parameters())));
         started.clear();
     }
 

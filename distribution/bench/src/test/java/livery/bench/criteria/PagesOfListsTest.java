@@ -258,7 +258,10 @@ class PagesOfListsTest {
                         "files",
                         store -> new Attachments(DB.crmRows, DB.audit, new StandaloneSettings())
                                 .of(store.context(), AttachedTo.CUSTOMER, store.customer())),
-                page("tags", store -> new Tags(DB.crmRows, DB.audit, DB.facts).all(store.context())),
+                page(
+                        "tags",
+                        store -> new Tags(DB.crmRows, DB.audit, new StandaloneJobs(DB.data.units()))
+                                .all(store.context())),
                 page(
                         "a customer's tags",
                         store ->

@@ -27,6 +27,7 @@ import livery.crm.internal.own.OwnRecord;
 import livery.crm.internal.segment.CustomerSegments;
 import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.segment.SegmentKeeper;
+import livery.crm.internal.segment.SegmentRemoval;
 import livery.crm.internal.segment.SegmentRow;
 import livery.crm.internal.segment.SegmentSizes;
 import livery.crm.internal.segment.Segments;
@@ -320,8 +321,24 @@ class SegmentsTest {
 
         segments.remove(store, row.id(), version -> true);
         assertThat(segments.list(store, null, 10)).isEmpty();
-        assertThat(db.rows.number("select count(*) from crm_segment_member where tenant_id = "
-                        + store.tenant().value()))
+        assertThat(catchThrowableOfType(Fault.class, () -> segments.find(store, row.id()))
+                        .code())
+                .isEqualTo("crm.segment.unknown");
+        String members = "select count(*) from crm_segment_member where segment_id = " + row.id();
+        assertThat(db.rows.number(members)).isEqualTo(1);
+        SegmentRow again = segment(store, "all", Map.of("all", List.of()));
+        assertThat(db.members(store, again)).hasSize(1);
+        SegmentRemoval removal = new SegmentRemoval(db.crmRows);
+        StandaloneRun run = new StandaloneRun(Map.of("segment", Long.toString(row.id())));
+        removal.run(db.tenants.store(), run);
+        assertThat(db.rows.number(members)).isEqualTo(1);
+        removal.run(store, run);
+        removal.run(store, new StandaloneRun(Map.of("segment", Long.toString(again.id()))));
+        assertThat(segments.list(store, null, 10)).extracting(SegmentRow::id).containsExactly(again.id());
+        assertThat(db.rows.number("select count(*) from crm_segment where id = " + row.id()))
+                .isZero();
+        assertThat(db.rows.number(members)).isZero();
+        assertThat(db.rows.number("select count(*) from crm_segment_size where segment_id = " + row.id()))
                 .isZero();
     }
 

@@ -32,7 +32,7 @@ public final class BulkActions {
     /** The permission to do something with many customers; what it is asks for its own too. */
     public static final String PERMISSION = "crm.customers.bulk";
 
-    private static final String TAG = "select id from crm_tag where tenant_id = ? and id = ?";
+    private static final String TAG = "select id from crm_tag where tenant_id = ? and id = ? and removed_at is null";
     private static final String ADD = "insert into crm_bulk (tenant_id, id, action, detail, selection, revealing,"
             + " permissions, customers, done, skipped, undone, requested_by, job_id, created_at)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?)";

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Which tags many customers carry, and one tag given to them or taken from them. */
 final class CarriedTags {
 
-    private static final String TAG = "select id from crm_tag where tenant_id = ? and id = ? for update";
+    private static final String TAG =
+            "select id from crm_tag where tenant_id = ? and id = ? and removed_at is null for update";
     private static final ListQuery CARRIED = new ListQuery(
             "select customer_id, tag_id from crm_customer_tag where tenant_id = ? and customer_id in (??)");
     private static final String LINK =

@@ -34,7 +34,7 @@ final class CustomerExport {
     private static final String HOUSEHOLDS = "select h.* from crm_household h join crm_household_member m"
             + " on m.tenant_id = h.tenant_id and m.household_id = h.id where h.tenant_id = ? and m.customer_id = ?";
     private static final String SEGMENTS = "select s.name, m.entered_at from crm_segment_member m join crm_segment s"
-            + " on s.tenant_id = m.tenant_id and s.id = m.segment_id where m.tenant_id = ? and m.customer_id = ?"
+            + " on s.tenant_id = m.tenant_id and s.id = m.segment_id and s.removed_at is null where m.tenant_id = ? and m.customer_id = ?"
             + " order by s.name";
     private static final String SOURCES = "select source, external_id from crm_source_link"
             + " where tenant_id = ? and kind = 'CUSTOMER' and target_id = ?";

@@ -22,7 +22,7 @@ import livery.platform.FieldFault;
 final class ActiveSegments {
 
     private static final String VERSIONS =
-            "select id, version from crm_segment where tenant_id = ? and hold is null order by id";
+            "select id, version from crm_segment where tenant_id = ? and hold is null and removed_at is null order by id";
     private static final ListQuery CRITERIA =
             new ListQuery("select id, version, criterion from crm_segment where tenant_id = ? and id in (??)");
     private static final String REST = "update crm_segment set hold = ?, hold_place = ?, version = version + 1"

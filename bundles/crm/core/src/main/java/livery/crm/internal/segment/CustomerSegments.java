@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class CustomerSegments {
 
     private static final String OF = "select s.id, s.name, s.criterion, s.treatment, s.hold, m.entered_at"
-            + " from crm_segment_member m join crm_segment s on s.tenant_id = m.tenant_id and s.id = m.segment_id"
+            + " from crm_segment_member m join crm_segment s on s.tenant_id = m.tenant_id and s.id = m.segment_id and s.removed_at is null"
             + " where m.tenant_id = ? and m.customer_id = ? order by s.name";
 
     private final CrmRows rows;

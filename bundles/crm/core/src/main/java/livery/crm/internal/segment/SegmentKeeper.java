@@ -34,7 +34,7 @@ public final class SegmentKeeper {
     private static final String EVALUATED =
             "update crm_segment set evaluated_at = ? where tenant_id = ? and id = ? and version = ?";
     private static final String SIZES = "insert into crm_segment_size (tenant_id, segment_id, day, members)"
-            + " select s.tenant_id, s.id, ?, s.members from crm_segment s where s.tenant_id = ?"
+            + " select s.tenant_id, s.id, ?, s.members from crm_segment s where s.tenant_id = ? and s.removed_at is null"
             + " on duplicate key update members = values(members)";
 
     private final EntityStore store;

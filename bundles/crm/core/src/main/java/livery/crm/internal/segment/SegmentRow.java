@@ -69,6 +69,9 @@ public class SegmentRow {
     @Column(name = "updated_at")
     private Instant updatedAt = Instant.EPOCH;
 
+    @Column(name = "removed_at")
+    private @Nullable Instant removedAt;
+
     protected SegmentRow() {}
 
     SegmentRow(long id, @Nullable String preset, Instant now) {
@@ -85,6 +88,19 @@ public class SegmentRow {
         hold = draft.paused() ? BY_STAFF : null;
         holdPlace = null;
         updatedAt = now;
+    }
+
+    /** Its name, and the preset that it was made of, are free for another one; no name of a segment begins so. */
+    void remove(Instant now) {
+        name = "\u0001" + id;
+        preset = null;
+        removedAt = now;
+        updatedAt = now;
+    }
+
+    /** Whether only what hangs on it is still to be deleted. */
+    boolean removed() {
+        return removedAt != null;
     }
 
     SegmentDraft draft() {

@@ -1,7 +1,5 @@
 package livery.crm.internal.segment;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,10 +50,6 @@ public final class Segments {
             + " where tenant_id = ? and segment_id = ? and customer_id < ? order by customer_id desc limit ?";
     private static final String SIZES = "select day, members from crm_segment_size"
             + " where tenant_id = ? and segment_id = ? and day < ? order by day desc limit ?";
-    private static final List<String> EMPTY = List.of(
-            "delete from crm_segment_member where tenant_id = ? and segment_id = ?",
-            "delete from crm_segment_size where tenant_id = ? and segment_id = ?",
-            "delete from crm_segment where tenant_id = ? and id = ?");
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -98,7 +92,8 @@ public final class Segments {
                 context,
                 () -> store.session()
                         .createSelectionQuery(
-                                "from SegmentRow where id > :after and locate(:text, lower(name)) > 0 order by id",
+                                "from SegmentRow where removedAt is null and id > :after"
+                                        + " and locate(:text, lower(name)) > 0 order by id",
                                 SegmentRow.class)
                         .setParameter("after", after == null ? 0 : after)
                         .setParameter("text", text.strip().toLowerCase(Locale.ROOT))
@@ -128,7 +123,7 @@ public final class Segments {
     private SegmentRow make(CallContext context, SegmentDraft draft, @Nullable String preset) {
         Criterion criterion = checked(context, draft);
         long there = store.session()
-                .createSelectionQuery("select count(*) from SegmentRow", Long.class)
+                .createSelectionQuery("select count(*) from SegmentRow where removedAt is null", Long.class)
                 .getSingleResult();
         if (there >= MOST) {
             throw Fault.conflict("crm.segment.too-many", Map.of("most", MOST));
@@ -169,7 +164,7 @@ public final class Segments {
         }
     }
 
-    /** Removes a segment; customers stay as they are. */
+    /** Removes a segment; a job deletes who was in it, and customers stay as they are. */
     public void remove(CallContext context, long id, LongPredicate current) {
         units.run(context, () -> {
             SegmentRow row = present(store.session().find(SegmentRow.class, id, LockMode.PESSIMISTIC_WRITE));
@@ -178,16 +173,9 @@ public final class Segments {
                 throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
             }
             audit.record(context, "crm.segment.removed", subject(id), Map.of("name", row.name()));
-            store.session().detach(row);
-            store.jdbc(connection -> emptied(connection, context.tenant().value(), id));
+            row.remove(Instant.now());
+            jobs.start(context, SegmentRemoval.of(id));
         });
-    }
-
-    private static long emptied(Connection connection, long tenant, long id) throws SQLException {
-        for (String sql : EMPTY) {
-            Query.change(connection, sql, tenant, id);
-        }
-        return id;
     }
 
     /** Adds those that are shipped and that the store has not yet, with names in the caller's language. */
@@ -280,7 +268,7 @@ public final class Segments {
     }
 
     private static SegmentRow present(@Nullable SegmentRow row) {
-        if (row == null) {
+        if (row == null || row.removed()) {
             throw Fault.notFound("crm.segment.unknown");
         }
         return row;

@@ -26,7 +26,8 @@ final class NamedByCriteria {
     private static final String NAMES = "like '%" + VoiceCriteria.ANSWERS + "%'";
     private static final List<Source> ALL = List.of(
             new Source(
-                    "select name, criterion as said, 1 as told from crm_segment where tenant_id = ? and criterion "
+                    "select name, criterion as said, 1 as told from crm_segment where tenant_id = ?"
+                            + " and removed_at is null and criterion "
                             + NAMES,
                     Segments.READ),
             new Source(

@@ -31,9 +31,11 @@ public final class CustomerTags {
 
     public static final int MOST = 20;
     private static final String OF = "select distinct g.id, g.name, g.colour, g.version from crm_customer_tag l"
-            + " join crm_tag g on g.tenant_id = l.tenant_id and g.id = l.tag_id where l.tenant_id = ? and ";
+            + " join crm_tag g on g.tenant_id = l.tenant_id and g.id = l.tag_id"
+            + " and g.removed_at is null where l.tenant_id = ? and ";
     private static final String LOCK = "select id from crm_customer where tenant_id = ? and id = ? for update";
-    private static final String KNOWN = "select id from crm_tag where tenant_id = ? and id in (%s) for update";
+    private static final String KNOWN =
+            "select id from crm_tag where tenant_id = ? and id in (%s) and removed_at is null for update";
     private static final String LINK =
             "insert ignore into crm_customer_tag (tenant_id, customer_id, tag_id) values (?, ?, ?)";
     private static final String UNLINK = "delete from crm_customer_tag where tenant_id = ? and ";

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
-import livery.crm.CustomerFacts;
 import livery.crm.internal.sql.CrmRows;
-import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.WrittenFields;
 import livery.data.TimeSortedIds;
@@ -18,7 +16,7 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.audit.Audit;
-import livery.platform.facts.Facts;
+import livery.platform.jobs.Jobs;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,34 +30,31 @@ public final class Tags {
 
     public static final int MOST = 200;
     private static final int NAME = 40;
-    private static final String SELECT = "select id, name, colour, version from crm_tag where tenant_id = ?";
+    private static final String SELECT =
+            "select id, name, colour, version from crm_tag where tenant_id = ? and removed_at is null";
     private static final String ALL = SELECT + " order by name limit " + MOST;
     private static final String LOCK = SELECT + " and id = ? for update";
-    private static final String LOCK_ALL = "select id, name from crm_tag where tenant_id = ? for update";
+    private static final String LOCK_ALL =
+            "select id, name from crm_tag where tenant_id = ? and removed_at is null for update";
     private static final String ADD =
             "insert into crm_tag (tenant_id, id, name, colour, version, created_at, updated_at)"
                     + " values (?, ?, ?, ?, 0, ?, ?)";
     private static final String CHANGE =
             "update crm_tag set name = ?, colour = ?, updated_at = ?, version = version + 1"
                     + " where tenant_id = ? and id = ?";
-    private static final String CARRIERS =
-            "select customer_id from crm_customer_tag where tenant_id = ? and tag_id = ? order by customer_id for update";
-    /** So that facts about them are told in order. */
-    private static final ListQuery HOLD =
-            new ListQuery("select id from crm_customer where tenant_id = ? and id in (??) for update");
-
-    private static final String UNLINK = "delete from crm_customer_tag where tenant_id = ? and tag_id = ?";
-    private static final String REMOVE = "delete from crm_tag where tenant_id = ? and id = ?";
+    /** The name is free for another tag at once; no name of a tag begins so. */
+    private static final String HIDE = "update crm_tag set name = concat(char(1), id), removed_at = ?, updated_at = ?,"
+            + " version = version + 1 where tenant_id = ? and id = ?";
 
     private final CrmRows rows;
     private final Audit audit;
-    private final Facts facts;
+    private final Jobs jobs;
 
     @Activate
-    public Tags(@Reference CrmRows rows, @Reference Audit audit, @Reference Facts facts) {
+    public Tags(@Reference CrmRows rows, @Reference Audit audit, @Reference Jobs jobs) {
         this.rows = rows;
         this.audit = audit;
-        this.facts = facts;
+        this.jobs = jobs;
     }
 
     /** All of the store, by name. */
@@ -104,27 +99,17 @@ public final class Tags {
     }
 
     /**
-     * Removes a tag, also from the customers who carry it.
+     * Removes a tag; a job takes it from the customers who carry it.
      *
      * @throws Fault {@code crm.tag.unknown}, {@code web.precondition.failed} when the caller's copy is older
      */
     public void remove(CallContext context, long id, LongPredicate current) {
         rows.call(context, (connection, tenant) -> {
             Tag tag = locked(connection, tenant, id, current);
-            List<Long> carriers = Query.list(connection, CARRIERS, row -> row.getLong("customer_id"), tenant, id);
-            HOLD.read(connection, carriers, row -> {}, tenant);
-            Query.change(connection, UNLINK, tenant, id);
-            Query.change(connection, REMOVE, tenant, id);
-            audit.record(
-                    context, "crm.tag.deleted", subject(id), Map.of("name", tag.name(), "customers", carriers.size()));
-            if (!carriers.isEmpty()) {
-                facts.tell(
-                        context,
-                        CustomerFacts.CHANGED,
-                        carriers.stream().map(String::valueOf).toList(),
-                        Map.of("fields", List.of("tags")));
-            }
-            return carriers.size();
+            Instant now = Instant.now();
+            Query.change(connection, HIDE, now, now, tenant, id);
+            audit.record(context, "crm.tag.deleted", subject(id), Map.of("name", tag.name()));
+            return jobs.start(context, TagRemoval.of(id));
         });
     }
 

@@ -24,7 +24,7 @@ public final class WorkRows {
     }
 
     private static final String TAGS = "select g.name from crm_customer_tag l"
-            + " join crm_tag g on g.tenant_id = l.tenant_id and g.id = l.tag_id"
+            + " join crm_tag g on g.tenant_id = l.tenant_id and g.id = l.tag_id and g.removed_at is null"
             + " where l.tenant_id = ? and l.customer_id = ? order by g.name";
     /** Those that became the customer, and those who never became one but have the same name and mobile. */
     private static final String LEADS = "select l.* from crm_customer c join crm_lead l on l.tenant_id = c.tenant_id"

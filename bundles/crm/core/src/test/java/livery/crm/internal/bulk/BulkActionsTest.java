@@ -60,7 +60,7 @@ class BulkActionsTest {
 
     private final StandaloneJobs jobs = new StandaloneJobs(crm.units());
     private final BulkActions actions = new BulkActions(crm.work(), listed, crm.staff(), jobs, crm.audit());
-    private final long tag = new Tags(crm.work(), crm.audit(), crm.facts())
+    private final long tag = new Tags(crm.work(), crm.audit(), new StandaloneJobs(crm.units()))
             .create(li, new TagDraft("vip", null))
             .id();
 

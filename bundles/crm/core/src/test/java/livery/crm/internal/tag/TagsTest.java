@@ -11,9 +11,12 @@ import livery.crm.CustomerId;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.customer.CustomerSummary;
+import livery.data.StandaloneJobs;
+import livery.data.StandaloneRun;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
+import livery.platform.jobs.Job;
 import org.junit.jupiter.api.Test;
 
 /** Two stores, each with tags of its own on customers of its own. */
@@ -22,7 +25,8 @@ class TagsTest {
     private final CrmDatabase crm = CrmDatabase.shared();
     private final CallContext store = crm.staff().add(crm.store(), "Li");
     private final CallContext elsewhere = crm.store();
-    private final Tags tags = new Tags(crm.work(), crm.audit(), crm.facts());
+    private final StandaloneJobs jobs = new StandaloneJobs(crm.units());
+    private final Tags tags = new Tags(crm.work(), crm.audit(), jobs);
     private final CustomerTags customerTags = new CustomerTags(crm.work(), crm.audit(), crm.facts());
     private final CustomerId customer = crm.customer(store, "王小明");
 
@@ -53,6 +57,42 @@ class TagsTest {
         assertThat(customerTags.of(store, customer)).containsExactly(fleet);
         assertThat(customerTags.of(store, other)).isEmpty();
         assertThat(tags.all(store)).containsExactly(fleet);
+    }
+
+    @Test
+    void aRemovedTagIsGoneAtOnceAndAJobTakesItFromThoseWhoCarriedIt() {
+        Tag vip = tag(store, "VIP");
+        customerTags.set(store, customer, List.of(vip.id()));
+        tags.remove(store, vip.id(), version -> true);
+
+        assertThat(customerTags.of(store, customer)).isEmpty();
+        refused("crm.tag.unknown", () -> tags.remove(store, vip.id(), version -> true));
+        refused("crm.tag.unknown", () -> tags.change(store, vip.id(), version -> true, known -> known));
+        assertThatThrownBy(() -> customerTags.set(store, customer, List.of(vip.id())))
+                .isInstanceOf(Fault.class);
+        Tag again = tag(store, "VIP");
+        assertThat(tags.all(store)).containsExactly(again);
+        assertThat(carried(vip)).isEqualTo(1);
+
+        Job job = jobs.list(store, null, null, null, 9).get(0);
+        assertThat(job.kind()).isEqualTo(new TagRemoval(crm.work(), crm.facts()).name());
+        new TagRemoval(crm.work(), crm.facts()).run(elsewhere, new StandaloneRun(job.parameters()));
+        assertThat(carried(vip)).isEqualTo(1);
+        new TagRemoval(crm.work(), crm.facts()).run(store, new StandaloneRun(Map.of("tag", Long.toString(again.id()))));
+        assertThat(tags.all(store)).containsExactly(again);
+        StandaloneRun run = new StandaloneRun(job.parameters());
+        new TagRemoval(crm.work(), crm.facts()).run(store, run);
+        assertThat(run.lines()).containsExactly("crm.job.tag-removed{count=1}");
+        assertThat(carried(vip)).isZero();
+        assertThat(crm.number("select count(*) from crm_tag where id = " + vip.id()))
+                .isZero();
+        assertThat(crm.facts().of(store))
+                .filteredOn(told -> told.body().equals(Map.of("fields", List.of("tags"))))
+                .hasSize(2);
+    }
+
+    private long carried(Tag tag) {
+        return crm.number("select count(*) from crm_customer_tag where tag_id = " + tag.id());
     }
 
     private List<Long> found(@org.jspecify.annotations.Nullable String typed, Tag tag) {

@@ -20,6 +20,7 @@ import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.tag.CustomerTags;
 import livery.crm.internal.tag.TagDraft;
 import livery.crm.internal.tag.Tags;
+import livery.data.StandaloneJobs;
 import livery.platform.CallContext;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,7 @@ class ListedCustomersTest {
     void whoIsMergedOrCarriesNoTagIsNotListed() {
         take("张一", "李二", "王三", "赵四");
         crm.merge(store, id("李二"), id("王三"));
-        Tags tags = new Tags(crm.work(), crm.audit(), crm.facts());
+        Tags tags = new Tags(crm.work(), crm.audit(), new StandaloneJobs(crm.units()));
         long tag = tags.create(store, new TagDraft("vip", null)).id();
         CustomerTags carried = new CustomerTags(crm.work(), crm.audit(), crm.facts());
         carried.set(store, id("张一"), List.of(tag));
