@@ -8,6 +8,7 @@ import {
   useSession,
 } from '@livery/console-sdk';
 import { StaffSelect } from '../staff/StaffSelect';
+import { tagChange } from '../tags/change';
 import { TagWord } from '../tags/TagWord';
 import { WRITE } from '../model';
 import { useText } from '../text';
@@ -93,9 +94,10 @@ function Tags({ customerId }: { customerId: string }) {
       : value.items.map((tag) => <TagWord key={tag.id} tag={tag} />);
   }
   const known = all.value?.items ?? value.items;
+  const carried = value.items.map(({ id }) => id);
   const choose = async (tags: string[]) => {
     try {
-      resource.set(await api.patch(path, { tags }));
+      resource.set(await api.patch(path, tagChange(carried, tags)));
     } catch (fault) {
       notify.failed(fault);
     }
@@ -109,7 +111,7 @@ function Tags({ customerId }: { customerId: string }) {
       maxCount={MOST_TAGS}
       optionFilterProp="label"
       notFoundContent={t('tags.none')}
-      value={value.items.map(({ id }) => id)}
+      value={carried}
       options={known.map(({ id, name }) => ({ value: id, label: name }))}
       tagRender={({ value: id, label, closable, onClose }) => {
         const tag = known.find((one) => one.id === id);

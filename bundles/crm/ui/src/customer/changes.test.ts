@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Customer, CustomerFields } from '../model';
+import { tagChange } from '../tags/change';
 import { changesOf, fieldsOf, masksOf } from './changes';
 
 const customer = {
@@ -39,4 +40,9 @@ test('shows the masks of those that are kept', () => {
 test('sends what was typed of a new customer', () => {
   const typed = { name: 'Li', mobile: '', sex: 'unknown' } as unknown as CustomerFields;
   expect(changesOf(undefined, typed)).toEqual({ name: 'Li', sex: 'unknown' });
+});
+
+test('says which tags were put on and taken off, and nothing of the others', () => {
+  expect(tagChange(['1', '2'], ['2', '3'])).toEqual({ add: ['3'], remove: ['1'] });
+  expect(tagChange(['1'], ['1', '2'])).toEqual({ add: ['2'], remove: [] });
 });

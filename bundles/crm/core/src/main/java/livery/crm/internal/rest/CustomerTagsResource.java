@@ -34,17 +34,23 @@ public final class CustomerTagsResource {
     }
 
     /**
-     * Which tags the customer is to carry, in place of those that they carry now.
+     * Which tags the customer is to carry: all of them, or what is put on and taken off while the others stay. At most 20 tags
+     * of the store.
      *
-     * @param tags ids of at most 20 tags of the store
+     * @param tags ids of all, in place of those that the customer carries now
+     * @param add ids of those that are put on
+     * @param remove ids of those that are taken off
      */
-    public record CustomerTagsInput(@Nullable List<@Nullable String> tags) {
+    public record CustomerTagsInput(
+            @Nullable List<@Nullable String> tags,
+            @Nullable List<@Nullable String> add,
+            @Nullable List<@Nullable String> remove) {
 
-        List<Long> ids() {
+        private static List<Long> ids(String list, @Nullable List<@Nullable String> given) {
             List<Long> ids = new ArrayList<>();
-            List<@Nullable String> named = tags == null ? List.of() : tags;
+            List<@Nullable String> named = given == null ? List.of() : given;
             for (int i = 0; i < named.size(); i++) {
-                String field = "tags[" + i + "]";
+                String field = list + "[" + i + "]";
                 ids.add(Identifier.parse(String.valueOf(named.get(i)))
                         .orElseThrow(() -> Fault.invalid(new FieldFault(field, "crm.tag.unknown"))));
             }
@@ -63,9 +69,15 @@ public final class CustomerTagsResource {
     public TagsResource.TagsJson change(
             @PathParam("id") String id, Patch<CustomerTagsInput> patch, @Context CallContext call) {
         CustomerId customer = CustomerRefJson.id(id);
-        List<@Nullable String> now = new ArrayList<>();
-        tags.of(call, customer).forEach(tag -> now.add(Long.toString(tag.id())));
-        return TagsResource.TagsJson.of(tags.set(
-                call, customer, patch.applyTo(new CustomerTagsInput(now)).ids()));
+        CustomerTagsInput input = patch.applyTo(new CustomerTagsInput(null, null, null));
+        List<Long> add = CustomerTagsInput.ids("add", input.add());
+        List<Long> remove = CustomerTagsInput.ids("remove", input.remove());
+        if (input.tags() == null) {
+            return TagsResource.TagsJson.of(tags.change(call, customer, add, remove));
+        }
+        if (!add.isEmpty() || !remove.isEmpty()) {
+            throw Fault.invalid(new FieldFault("tags", "crm.tag.all-or-some"));
+        }
+        return TagsResource.TagsJson.of(tags.set(call, customer, CustomerTagsInput.ids("tags", input.tags())));
     }
 }

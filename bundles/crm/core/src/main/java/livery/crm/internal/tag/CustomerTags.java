@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
@@ -72,26 +73,49 @@ public final class CustomerTags {
     }
 
     /**
-     * Has the customer carry these tags and no others. Idempotent.
+     * Has the customer carry these tags and no others, whatever others have done meanwhile. Idempotent.
      *
      * @throws Fault {@code crm.customer.unknown}; at {@code tags} for more than {@value #MOST}, and at the one that the
      *     store has not
      */
     public List<Tag> set(CallContext context, CustomerId customer, List<Long> wanted) {
-        Set<Long> tags = new TreeSet<>(wanted);
-        if (wanted.size() > MOST) {
-            throw Fault.invalid(new FieldFault("tags", "crm.tag.too-many-on-one", Map.of("most", MOST)));
+        return become(context, customer, "tags", wanted, before -> new TreeSet<>(wanted));
+    }
+
+    /**
+     * Puts tags on the customer and takes others off; those that are not named stay as they are. Idempotent.
+     *
+     * @throws Fault {@code crm.customer.unknown}; at {@code add} when there would be more than {@value #MOST}, and at the
+     *     one that the store has not
+     */
+    public List<Tag> change(CallContext context, CustomerId customer, List<Long> add, List<Long> remove) {
+        return become(context, customer, "add", add, before -> {
+            Set<Long> tags = new TreeSet<>(before);
+            tags.addAll(add);
+            remove.forEach(tags::remove);
+            return tags;
+        });
+    }
+
+    private List<Tag> become(
+            CallContext context, CustomerId customer, String field, List<Long> named, UnaryOperator<Set<Long>> change) {
+        if (named.size() > MOST) {
+            throw tooMany(field);
         }
         return rows.call(context, (connection, tenant) -> {
             if (!Query.exists(connection, LOCK, tenant, customer.value())) {
                 throw Fault.notFound("crm.customer.unknown");
             }
-            known(connection, tenant, wanted);
+            known(connection, tenant, field, named);
             WholeCustomer whole = WholeCustomer.of(connection, tenant, customer);
             Set<Long> before =
                     of(connection, tenant, whole).stream().map(Tag::id).collect(Collectors.toCollection(TreeSet::new));
+            Set<Long> tags = change.apply(before);
             if (before.equals(tags)) {
                 return of(connection, tenant, whole);
+            }
+            if (tags.size() > MOST) {
+                throw tooMany(field);
             }
             unlink(connection, tenant, whole, before, tags);
             List<@Nullable Object[]> links = new ArrayList<>();
@@ -122,7 +146,11 @@ public final class CustomerTags {
         }
     }
 
-    private static void known(Connection connection, long tenant, List<Long> wanted) throws SQLException {
+    private static Fault tooMany(String field) {
+        return Fault.invalid(new FieldFault(field, "crm.tag.too-many-on-one", Map.of("most", MOST)));
+    }
+
+    private static void known(Connection connection, long tenant, String field, List<Long> wanted) throws SQLException {
         if (wanted.isEmpty()) {
             return;
         }
@@ -132,7 +160,7 @@ public final class CustomerTags {
                 connection, KNOWN.formatted(Batch.places(wanted.size())), row -> row.getLong("id"), values.toArray());
         for (int i = 0; i < wanted.size(); i++) {
             if (!known.contains(wanted.get(i))) {
-                throw Fault.invalid(new FieldFault("tags[" + i + "]", "crm.tag.unknown"));
+                throw Fault.invalid(new FieldFault(field + "[" + i + "]", "crm.tag.unknown"));
             }
         }
     }

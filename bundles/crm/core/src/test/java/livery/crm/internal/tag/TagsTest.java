@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.internal.CrmDatabase;
@@ -93,6 +94,32 @@ class TagsTest {
 
     private long carried(Tag tag) {
         return crm.number("select count(*) from crm_customer_tag where tag_id = " + tag.id());
+    }
+
+    @Test
+    void tagsThatAreNotNamedStayAsSomebodyElseLeftThem() {
+        Tag vip = tag(store, "VIP");
+        Tag fleet = tag(store, "车队");
+        Tag gold = tag(store, "gold");
+        customerTags.set(store, customer, List.of(vip.id(), fleet.id()));
+        customerTags.change(store, customer, List.of(gold.id()), List.of());
+
+        assertThat(customerTags.change(store, customer, List.of(), List.of(vip.id())))
+                .containsExactlyInAnyOrder(fleet, gold);
+        assertThat(customerTags.change(store, customer, List.of(gold.id()), List.of(vip.id())))
+                .containsExactlyInAnyOrder(fleet, gold);
+        assertThatThrownBy(() -> customerTags.change(store, customer, List.of(fleet.id(), 1L), List.of()))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields())
+                                .containsExactly(new FieldFault("add[1]", "crm.tag.unknown")));
+        refused("crm.customer.unknown", () -> customerTags.change(elsewhere, customer, List.of(), List.of()));
+        List<Long> many =
+                IntStream.range(0, 19).mapToObj(n -> tag(store, "t" + n).id()).toList();
+        assertThatThrownBy(() -> customerTags.change(store, customer, many, List.of()))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields().get(0).code()).isEqualTo("crm.tag.too-many-on-one"));
     }
 
     private List<Long> found(@org.jspecify.annotations.Nullable String typed, Tag tag) {
