@@ -1,10 +1,10 @@
-import { App, Button, DatePicker, Form, Input, InputNumber, Select } from 'antd';
+import { App, Button, DatePicker, Form, Input, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import {
   EditDrawer,
   useApi,
+  PagedSelect,
   useNotify,
-  usePaged,
   useResource,
   useStore,
   type Money,
@@ -216,22 +216,28 @@ function VehicleField({
   dealing: Dealing | undefined;
 }) {
   const { t } = useText();
-  const { items } = usePaged<Vehicle>(`customers/${customerId}/vehicles`, { limit: 100 });
   const known = dealing?.vehicle;
-  const options = items.map((vehicle) => ({
-    value: vehicle.id,
-    label: [vehicle.plate ?? vehicle.vin, nameOfVehicle(vehicle)].filter(Boolean).join(' · '),
-  }));
-  if (known && !options.some(({ value }) => value === known.id)) {
-    options.push({ value: known.id, label: known.plate ?? known.model ?? known.id });
-  }
   return (
     <Form.Item
       name="vehicle"
       label={t('dealing.vehicle')}
       normalize={(value?: string) => value ?? null}
     >
-      <Select allowClear options={options} />
+      <PagedSelect<Vehicle, string | null>
+        className="lv-full"
+        allowClear
+        label={t('own.chooseVehicle')}
+        none={t('own.noVehicle')}
+        path={`customers/${customerId}/vehicles`}
+        option={(vehicle) => ({
+          value: vehicle.id,
+          label: vehicle.plate ?? vehicle.vin ?? vehicle.id,
+          more: nameOfVehicle(vehicle),
+        })}
+        first={
+          known ? { value: known.id, label: known.plate ?? known.model ?? known.id } : undefined
+        }
+      />
     </Form.Item>
   );
 }

@@ -245,14 +245,18 @@ public final class CustomersResource {
                 rights.erase(call, new DataSubject(CrmPersonalData.SUBJECT, customer.toString()), reason));
     }
 
+    /** @param q part of a plate or VIN; all when absent */
     @GET
     @Path("{id}/vehicles")
     @RequiresPermission(Customers.READ)
     public Page<VehicleJson> vehicles(
-            @PathParam("id") String id, @BeanParam PageRequest page, @Context CallContext call) {
+            @PathParam("id") String id,
+            @QueryParam("q") @DefaultValue("") String q,
+            @BeanParam PageRequest page,
+            @Context CallContext call) {
         int limit = page.limit();
         return Page.<VehicleRow>of(
-                        vehicles.of(call, customer(id), page.afterId().orElse(null), limit + 1),
+                        vehicles.of(call, customer(id), q, page.afterId().orElse(null), limit + 1),
                         limit,
                         vehicle -> Long.toString(vehicle.id()))
                 .map(VehicleJson::of);

@@ -2,6 +2,7 @@ package livery.crm.internal.vehicle;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import livery.crm.CustomerId;
@@ -11,6 +12,7 @@ import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.search.VehicleSearch;
+import livery.crm.internal.values.Plates;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -26,6 +28,8 @@ public final class Vehicles {
 
     /** So many that a text finds can be gone through: a longer text finds those that are meant. */
     public static final int MOST_FOUND = 5_000;
+
+    private static final String NO_VIN = "?";
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -131,21 +135,33 @@ public final class Vehicles {
                         .toList());
     }
 
+    /** As {@link #of(CallContext, CustomerId, String, Long, int)}, all of them. */
+    public List<VehicleRow> of(CallContext context, CustomerId customer, @Nullable Long after, int most) {
+        return of(context, customer, "", after, most);
+    }
+
     /**
      * A customer's vehicles, newest first.
      *
+     * @param typed part of their plate or VIN; blank for all
      * @param after the last vehicle of the page before, or null
      * @throws Fault {@code crm.customer.unknown} when the store has no such customer
      */
-    public List<VehicleRow> of(CallContext context, CustomerId customer, @Nullable Long after, int most) {
+    public List<VehicleRow> of(CallContext context, CustomerId customer, String typed, @Nullable Long after, int most) {
+        String part = Plates.key(typed);
+        String vin = part.chars().allMatch(c -> c < 128) ? part.toUpperCase(Locale.ROOT) : NO_VIN;
         return units.call(context, () -> {
             List<Long> members = store.jdbc(
                     connection -> Members.of(connection, context.tenant().value(), customer.value()));
             List<VehicleRow> found = store.session()
                     .createSelectionQuery(
-                            "from VehicleRow where customerId in :members and id < :before order by id desc",
+                            "from VehicleRow where customerId in :members and id < :before"
+                                    + " and (:part = '' or locate(:part, plateKey) > 0 or locate(:vin, vin) > 0)"
+                                    + " order by id desc",
                             VehicleRow.class)
                     .setParameterList("members", members)
+                    .setParameter("part", part)
+                    .setParameter("vin", vin)
                     .setParameter("before", after == null ? Long.MAX_VALUE : after)
                     .setMaxResults(most)
                     .setReadOnly(true)

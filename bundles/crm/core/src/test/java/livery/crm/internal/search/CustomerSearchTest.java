@@ -3,6 +3,7 @@ package livery.crm.internal.search;
 import static livery.crm.internal.Records.customer;
 import static livery.crm.internal.Records.vehicle;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.customer.CustomerSummary;
 import livery.data.StandaloneRun;
 import livery.platform.CallContext;
+import livery.platform.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +185,35 @@ class CustomerSearchTest {
         assertThat(run.lines())
                 .containsExactly("crm.job.vehicle-search-filled{count=0}", "crm.job.vehicle-search-filled{count=1}");
         assertThat(plates("234")).containsExactly("粤B12345");
+    }
+
+    @Test
+    void amongACustomersVehiclesOneIsFoundByAPartOfItsPlateOrVin() {
+        take(customer("C1", "车队", null));
+        crm.intake()
+                .vehicles(
+                        store,
+                        "dms",
+                        List.of(
+                                vehicle("V1", "LSVAA418722123456", "粤B12345", "C1"),
+                                vehicle("V2", null, "粤B67890", "C1"),
+                                vehicle("V3", null, "粤B12399", null)));
+        CustomerId fleet =
+                new CustomerId(crm.list().newest(store, "车队", null, 1).get(0).id());
+
+        assertThat(ofFleet(fleet, "B123")).containsExactly("粤B12345");
+        assertThat(ofFleet(fleet, "187 22")).containsExactly("粤B12345");
+        assertThat(ofFleet(fleet, "粤b")).containsExactly("粤B67890", "粤B12345");
+        assertThat(ofFleet(fleet, " ")).containsExactly("粤B67890", "粤B12345");
+        assertThat(ofFleet(fleet, "车")).isEmpty();
+        assertThatThrownBy(() -> crm.vehicles().of(crm.store(), fleet, "B", null, 9))
+                .isInstanceOf(Fault.class);
+    }
+
+    private List<String> ofFleet(CustomerId fleet, String typed) {
+        return crm.vehicles().of(store, fleet, typed, null, 9).stream()
+                .map(vehicle -> Objects.requireNonNull(vehicle.plate()))
+                .toList();
     }
 
     private List<String> plates(String typed) {
