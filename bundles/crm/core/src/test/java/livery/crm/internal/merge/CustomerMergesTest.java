@@ -263,8 +263,8 @@ class CustomerMergesTest {
         return crm.rows().texts("select tenant_id from " + table + " where tenant_id = " + store.tenant());
     }
 
-    private static final Set<String> REFUSALS = Set.of(
-            "crm.merge.same", "crm.merge.nothing-there", "crm.merge.two-identities", "crm.customer.merged");
+    private static final Set<String> REFUSALS =
+            Set.of("crm.merge.same", "crm.merge.nothing-there", "crm.merge.two-identities", "crm.customer.merged");
 
     static LongStream seeds() {
         return LongStream.concat(LongStream.rangeClosed(1, 9), LongStream.of(System.nanoTime()));
