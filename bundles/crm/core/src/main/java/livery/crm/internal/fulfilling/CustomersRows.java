@@ -34,10 +34,10 @@ public record CustomersRows(long tenant, String table, String condition, List<Ob
     }
 
     /** Those of these ids that fulfil the criterion. */
-    public static Set<Long> of(
+    public static Set<Long> fulfilling(
             Connection connection, long tenant, String table, Collection<Long> ids, Fulfilling criterion)
             throws SQLException {
-        Set<Long> fulfilling = new HashSet<>();
+        Set<Long> those = new HashSet<>();
         List<Long> sorted = List.copyOf(new TreeSet<>(ids));
         for (int from = 0; from < sorted.size(); from += AT_ONCE) {
             List<Object> some = new ArrayList<>(sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)));
@@ -47,14 +47,14 @@ public record CustomersRows(long tenant, String table, String condition, List<Ob
             }
             String among = " and t.id in (" + Batch.places(AT_ONCE) + ")";
             IdSelect rows = new CustomersRows(tenant, table, among, some, RowOrder.NEWEST).next(AT_ONCE);
-            IdSelect those = criterion.select(
+            IdSelect customers = criterion.select(
                     new IdSelect("select x.customer as id from (" + rows.sql() + ") x", rows.values()));
             List<Object> all = new ArrayList<>(rows.values());
-            all.addAll(those.values());
-            String sql = "select w.id from (" + rows.sql() + ") w where w.customer in (" + those.sql() + ")";
-            fulfilling.addAll(FulfillingRows.ask(connection, sql, row -> row.getLong("id"), all));
+            all.addAll(customers.values());
+            String sql = "select w.id from (" + rows.sql() + ") w where w.customer in (" + customers.sql() + ")";
+            those.addAll(FulfillingRows.ask(connection, sql, row -> row.getLong("id"), all));
         }
-        return fulfilling;
+        return those;
     }
 
     @Override

@@ -119,7 +119,7 @@ final class LeadPages {
         List<Long> met = new ArrayList<>();
         List<Long> some = found(search, before, step);
         while (!some.isEmpty()) {
-            Set<Long> those = CustomersRows.of(connection, tenant, TABLE, some, criterion);
+            Set<Long> those = CustomersRows.fulfilling(connection, tenant, TABLE, some, criterion);
             some.stream().filter(those::contains).forEach(met::add);
             if (met.size() >= most || some.size() < step) {
                 break;

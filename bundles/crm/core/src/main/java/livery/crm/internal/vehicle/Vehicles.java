@@ -108,7 +108,7 @@ public final class Vehicles {
             List<Long> found = store.jdbc(connection -> new VehicleSearch(connection, tenant, known).find(typed, all));
             Set<Long> those = criterion == null
                     ? Set.copyOf(found)
-                    : store.jdbc(connection -> CustomersRows.of(connection, tenant, TABLE, found, criterion));
+                    : store.jdbc(connection -> CustomersRows.fulfilling(connection, tenant, TABLE, found, criterion));
             return these(found.stream()
                     .filter(those::contains)
                     .skip(from)
