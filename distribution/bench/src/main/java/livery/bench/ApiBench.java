@@ -38,7 +38,24 @@ final class ApiBench {
             try (Connection connection = installation.database().connect()) {
                 picks = Picks.of(connection, Long.parseLong(store));
             }
-            measure(new Asking(installation, Long.parseLong(store), seconds), picks, store, size, report);
+            String view = installation
+                    .api()
+                    .post(
+                            "/api/v1/tenants/" + store + "/views",
+                            Map.of(
+                                    "list",
+                                    "customers",
+                                    "name",
+                                    "bench",
+                                    "filter",
+                                    Map.of("criterion", Questions.CRITERION)))
+                    .path("id")
+                    .asText();
+            measure(
+                    new Asking(installation, Long.parseLong(store), seconds),
+                    new Questions(picks, store, view),
+                    size,
+                    report);
         }
         return 0;
     }
@@ -65,7 +82,7 @@ final class ApiBench {
         return store;
     }
 
-    private static void measure(Asking asking, Picks picks, String store, Size size, Report report)
+    private static void measure(Asking asking, Questions questions, Size size, Report report)
             throws IOException, SQLException, InterruptedException {
         Table table = new Table(
                 "milliseconds",
@@ -81,7 +98,7 @@ final class ApiBench {
                 "ratio");
         Map<Integer, Double> slowest = new TreeMap<>();
         List<Questions.Kind> slow = new ArrayList<>();
-        for (Questions.Kind kind : new Questions(picks, store).all()) {
+        for (Questions.Kind kind : questions.all()) {
             double largest = 0;
             for (int connections : CONNECTIONS) {
                 ClosedLoop.Result ours = asking.ours(kind, connections);
@@ -105,11 +122,11 @@ final class ApiBench {
         report.say(table);
         report.say("times as the client sees them, which shares the machine with platform and database;");
         report.say("limit: the same answers' rows by raw JDBC; ratio: answers a second, ours ÷ limit.");
-        if (size == Size.M) {
+        if (size != Size.S) {
             slowest.forEach((connections, millis) -> report.atMost(
                     "p95 of each question, connections: " + connections + ",", millis, GOAL_MILLIS, "ms"));
         } else {
-            report.say("the goal is one for size " + Size.M + ": no verdict at size " + size);
+            report.say("the goal is one for large stores: no verdict at size " + size);
         }
         for (Questions.Kind kind : slow) {
             report.say("");

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** The fewest statements that we know to bring what an answer of the API holds, over one connection. */
 final class BestSql {
+    /** Customers of the list with a criterion had a service visit within so many months. */
+    static final int SEEN_WITHIN_MONTHS = 12;
+
     private static final int PAGE = 51;
 
     private static final String SUMMARY = "select c.id, c.name, c.mobile, c.sex, c.region, c.created_at,"
@@ -20,6 +23,12 @@ final class BestSql {
             + " where v.tenant_id = c.tenant_id and v.customer_id = c.id) as plates";
     private static final String LIST =
             SUMMARY + " from crm_customer c where c.tenant_id = ? and c.id < ? order by c.id desc limit " + PAGE;
+    private static final String BY_NAME =
+            SUMMARY + " from crm_customer c where c.tenant_id = ? order by c.name_sort, c.id limit " + PAGE;
+    private static final String SEEN = SUMMARY + " from crm_customer c where c.tenant_id = ?"
+            + " and exists (select 1 from crm_dealing d where d.tenant_id = c.tenant_id and d.customer_id = c.id"
+            + " and d.kind = 'SERVICE_VISIT' and d.started_at >= now() - interval " + SEEN_WITHIN_MONTHS
+            + " month and d.started_at < now()) order by c.id desc limit " + PAGE;
     private static final String NEWEST = " order by 1 desc limit " + PAGE;
     private static final String BY_CHARACTER = "select distinct customer_id as id from crm_gram"
             + " where tenant_id = ? and kind = '%s' and gram between ? and ?" + NEWEST;
@@ -48,6 +57,14 @@ final class BestSql {
 
     void page(long before) throws SQLException {
         read(LIST, tenant, before);
+    }
+
+    void pageByName() throws SQLException {
+        read(BY_NAME, tenant);
+    }
+
+    void pageOfThoseSeen() throws SQLException {
+        read(SEEN, tenant);
     }
 
     void character(String character) throws SQLException {

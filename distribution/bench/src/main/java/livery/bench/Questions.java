@@ -2,6 +2,7 @@ package livery.bench;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** What people ask of a store all day, each over HTTP and in SQL. */
@@ -9,8 +10,24 @@ final class Questions {
     /** So many vehicles and dealings the console asks for when it shows a customer. */
     static final int ON_THE_PAGE = 20;
 
+    /** What the list with a criterion shows: many fulfil it, as with most lists that people keep. */
+    static final Map<String, Object> CRITERION = Map.of(
+            "collection",
+            "crm.dealings",
+            "function",
+            "count",
+            "window",
+            Map.of("last", BestSql.SEEN_WITHIN_MONTHS, "unit", "months"),
+            "where",
+            Map.of("field", "kind", "operator", "is", "values", List.of("service-visit")),
+            "operator",
+            "at-least",
+            "values",
+            List.of(1));
+
     private final Picks picks;
     private final String base;
+    private final String view;
 
     /** One of them. */
     record Kind(String name, OverHttp http, InSql sql) {}
@@ -27,9 +44,15 @@ final class Questions {
         void ask(BestSql sql, SplittableRandom random) throws SQLException;
     }
 
-    /** The questions to the store whose id this is. */
-    Questions(Picks picks, String store) {
+    /**
+     * The questions to a store.
+     *
+     * @param store its id
+     * @param view the id of one with the criterion
+     */
+    Questions(Picks picks, String store, String view) {
         this.picks = picks;
+        this.view = view;
         this.base = "/api/v1/tenants/" + store + "/customers";
     }
 
@@ -44,6 +67,14 @@ final class Questions {
                         (caller, random) ->
                                 caller.get(base + "?limit=50&after=" + Picks.one(picks.customers(), random)),
                         (sql, random) -> sql.page(Picks.one(picks.customers(), random))),
+                new Kind(
+                        "page of 50 by name",
+                        (caller, random) -> caller.get(base + "?limit=50&sort=name"),
+                        (sql, random) -> sql.pageByName()),
+                new Kind(
+                        "page with a criterion",
+                        (caller, random) -> caller.get(base + "?limit=50&view=" + view),
+                        (sql, random) -> sql.pageOfThoseSeen()),
                 new Kind(
                         "search, 1 character",
                         (caller, random) -> caller.get(search(Picks.one(picks.characters(), random))),
