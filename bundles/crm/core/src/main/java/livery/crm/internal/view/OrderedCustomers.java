@@ -31,6 +31,7 @@ final class OrderedCustomers {
 
     private final Connection connection;
     private final long tenant;
+    private final boolean byName;
     private final RowOrder order;
     private final String condition;
     private final List<Object> values = new ArrayList<>();
@@ -38,7 +39,8 @@ final class OrderedCustomers {
     OrderedCustomers(Connection connection, long tenant, Listing listing) {
         this.connection = connection;
         this.tenant = tenant;
-        this.order = listing.order() == CustomerOrder.NEWEST ? RowOrder.NEWEST : BY_NAME;
+        this.byName = listing.order() == CustomerOrder.NAME;
+        this.order = byName ? BY_NAME : RowOrder.NEWEST;
         StringBuilder sql = new StringBuilder(NOT_MERGED);
         PersonId adviser = listing.filter().adviser();
         if (adviser != null) {
@@ -70,7 +72,7 @@ final class OrderedCustomers {
     }
 
     private Place place(ResultSet row) throws SQLException {
-        return new Place(order == BY_NAME ? row.getString("name_sort") : "", row.getLong("id"));
+        return new Place(byName ? row.getString("name_sort") : "", row.getLong("id"));
     }
 
     /** Those after a place. */
@@ -102,7 +104,7 @@ final class OrderedCustomers {
             List<Object> all = new ArrayList<>();
             all.add(tenant);
             String from;
-            if (order == BY_NAME) {
+            if (byName) {
                 from = " and c.name_sort >= ? and (c.name_sort > ? or c.id > ?)";
                 all.add(after == null ? "" : after.sort());
                 all.add(after == null ? "" : after.sort());
