@@ -138,7 +138,10 @@ export async function worksWithLists({ page, step, base, name, language }) {
     await drawer.locator('.lv-criteria-subject').click();
     await page.keyboard.type('往来：次数');
     const open = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)';
-    await page.locator(`${open} .ant-select-item-option`, { hasText: '往来：次数' }).first().click();
+    await page
+      .locator(`${open} .ant-select-item-option`, { hasText: '往来：次数' })
+      .first()
+      .click();
     await atRest(page);
     assert.deepEqual(await findings(page), []);
     await drawer.locator('#name').fill(`有往来 ${tag}`);

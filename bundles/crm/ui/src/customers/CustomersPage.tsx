@@ -35,8 +35,7 @@ export function CustomersPage() {
   const [creating, setCreating] = useState(false);
   const [ids, setIds] = useState<string[]>([]);
   const viewed = useViews('customers', FILTERS);
-  const filtered =
-    viewed.fulfilling || FILTERS.some((name) => viewed.value(name) !== undefined);
+  const filtered = viewed.fulfilling || FILTERS.some((name) => viewed.value(name) !== undefined);
   const { sort: _, ...shown } = viewed.query;
   const asked = { q: wanted === '' ? undefined : wanted, ...shown };
   const fields = useOwnFields('customer');

@@ -63,8 +63,7 @@ class CriterionOfOwnersTest {
                     new StandaloneSettings(),
                     (code, values, locale) -> code));
     private final Views views = new Views(db.crmRows, db.criteria, db.audit);
-    private final ViewCriteria criteria =
-            new ViewCriteria(views, db.criteria, new Guarded(db.crmRows, db.audit));
+    private final ViewCriteria criteria = new ViewCriteria(views, db.criteria, new Guarded(db.crmRows, db.audit));
     private int made;
 
     /** What hangs on a customer, or on nobody. */
@@ -130,7 +129,10 @@ class CriterionOfOwnersTest {
         return CriterionOfOwnersTest.<Vehicles.Owned>all(
                         most,
                         (last, some) -> vehicles.newest(
-                                context, dealt, last == null ? null : last.vehicle().id(), some))
+                                context,
+                                dealt,
+                                last == null ? null : last.vehicle().id(),
+                                some))
                 .stream()
                 .map(owned -> owned.vehicle().id())
                 .toList();
@@ -231,30 +233,23 @@ class CriterionOfOwnersTest {
     }
 
     private Fault refused(CallContext context, ListName list, View view) {
-        return catchThrowableOfType(
-                Fault.class, () -> criteria.fulfilling(context, list, Long.toString(view.id())));
+        return catchThrowableOfType(Fault.class, () -> criteria.fulfilling(context, list, Long.toString(view.id())));
     }
 
     @Test
     void aViewIsOfItsStoreAndListAndAsksWhatItsReaderMayAskAndWhatCanBeJudged() {
         View leadsView = view(store, ListName.LEADS, DEALT);
-        for (Fault fault : List.of(
-                refused(other, ListName.LEADS, leadsView), refused(store, ListName.VEHICLES, leadsView))) {
-            assertThat(fault.fields()).extracting("field", "code").containsExactly(
-                    org.assertj.core.groups.Tuple.tuple("view", "crm.view.unknown"));
+        for (Fault fault :
+                List.of(refused(other, ListName.LEADS, leadsView), refused(store, ListName.VEHICLES, leadsView))) {
+            assertThat(fault.fields())
+                    .extracting("field", "code")
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("view", "crm.view.unknown"));
         }
         assertThat(criteria.fulfilling(store, ListName.LEADS, null)).isNull();
         assertThat(criteria.fulfilling(store, ListName.LEADS, "")).isNull();
 
         Map<String, Object> told = Map.of(
-                "collection",
-                "crm.external-data",
-                "function",
-                "count",
-                "operator",
-                "at-least",
-                "values",
-                List.of(1));
+                "collection", "crm.external-data", "function", "count", "operator", "at-least", "values", List.of(1));
         View toldView = view(store, ListName.VEHICLES, told);
         CallContext reader = new CallContext(
                 store.tenant(),

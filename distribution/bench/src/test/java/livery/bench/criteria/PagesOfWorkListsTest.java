@@ -94,7 +94,8 @@ class PagesOfWorkListsTest extends ListPages {
                         "tasks whose customer fulfils a criterion",
                         store -> TASKS.page(
                                 store.context(),
-                                new TaskFilter(TaskFilter.View.ACTIVE, store.context().person(), null, null),
+                                new TaskFilter(
+                                        TaskFilter.View.ACTIVE, store.context().person(), null, null),
                                 dealt(store),
                                 null,
                                 PAGE)),
@@ -108,7 +109,12 @@ class PagesOfWorkListsTest extends ListPages {
                                         new StandaloneJobs(DB.data.units()),
                                         DB.audit,
                                         new WrittenLists(
-                                                leads(), TASKS, vehicles(), new OwnValues(OWN, DB.crmRows), STAFF, CRITERIA))
+                                                leads(),
+                                                TASKS,
+                                                vehicles(),
+                                                new OwnValues(OWN, DB.crmRows),
+                                                STAFF,
+                                                CRITERIA))
                                 .list(store.context(), null, PAGE)),
                 page("segments", store -> DB.segments.list(store.context(), null, PAGE)),
                 page(

@@ -53,12 +53,7 @@ final class LeadPages {
      * @param criterion what the customers fulfil whom they became, or null for all leads
      * @param unmasked whether the caller may see mobiles whole
      */
-    LeadPages(
-            Connection connection,
-            long tenant,
-            LeadFilter filter,
-            @Nullable Fulfilling criterion,
-            boolean unmasked) {
+    LeadPages(Connection connection, long tenant, LeadFilter filter, @Nullable Fulfilling criterion, boolean unmasked) {
         this.connection = connection;
         this.tenant = tenant;
         this.filter = filter;

@@ -16,8 +16,8 @@ import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.LeadFacts;
 import livery.crm.internal.customer.CustomerReveal;
-import livery.crm.internal.search.LeadIndex;
 import livery.crm.internal.fulfilling.Fulfilling;
+import livery.crm.internal.search.LeadIndex;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.StoreNow;
@@ -90,11 +90,7 @@ public final class Leads {
      * @throws Fault {@code criteria.too-slow}
      */
     public List<Lead> page(
-            CallContext context,
-            LeadFilter filter,
-            @Nullable Fulfilling criterion,
-            @Nullable String after,
-            int most) {
+            CallContext context, LeadFilter filter, @Nullable Fulfilling criterion, @Nullable String after, int most) {
         boolean unmasked = context.permissions().allows(CustomerReveal.PERMISSION);
         return rows.call(
                 context,

@@ -146,8 +146,7 @@ public final class Vehicles {
      * @param criterion what the owners fulfil, or null for all vehicles
      * @throws Fault {@code criteria.too-slow}
      */
-    public List<Owned> newest(
-            CallContext context, @Nullable Fulfilling criterion, @Nullable Long after, int most) {
+    public List<Owned> newest(CallContext context, @Nullable Fulfilling criterion, @Nullable Long after, int most) {
         if (criterion == null) {
             return newest(context, after, most);
         }
@@ -174,8 +173,8 @@ public final class Vehicles {
                 .setParameterList("ids", ids)
                 .setReadOnly(true)
                 .getResultList()
-                .forEach(found -> byId.put(
-                        ((VehicleRow) found[0]).id(), new Owned((VehicleRow) found[0], (String) found[1])));
+                .forEach(found ->
+                        byId.put(((VehicleRow) found[0]).id(), new Owned((VehicleRow) found[0], (String) found[1])));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 

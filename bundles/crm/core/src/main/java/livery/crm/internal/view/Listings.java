@@ -41,8 +41,7 @@ public final class Listings {
             @Nullable String sort) {}
 
     @Activate
-    public Listings(
-            @Reference Segments segments, @Reference ViewCriteria criteria, @Reference Guarded guarded) {
+    public Listings(@Reference Segments segments, @Reference ViewCriteria criteria, @Reference Guarded guarded) {
         this.segments = segments;
         this.criteria = criteria;
         this.guarded = guarded;

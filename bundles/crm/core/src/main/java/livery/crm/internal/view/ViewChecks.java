@@ -103,8 +103,7 @@ final class ViewChecks {
         }
         Criterion criterion = CriterionReader.read(tree, "filter/" + Views.CRITERION);
         List<FieldFault> faults = criteria.check(context, CustomerCriteria.CUSTOMER, criterion).stream()
-                .map(fault ->
-                        new FieldFault("filter/" + Views.CRITERION + fault.field(), fault.code(), fault.values()))
+                .map(fault -> new FieldFault("filter/" + Views.CRITERION + fault.field(), fault.code(), fault.values()))
                 .toList();
         if (!faults.isEmpty()) {
             throw Fault.invalid(faults);

@@ -1,7 +1,7 @@
 package livery.crm.internal.view;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.criteria.CriterionReader;

@@ -360,7 +360,13 @@ class ListExportsTest {
                 .create(
                         li,
                         ListName.VEHICLES,
-                        new ViewDraft("of some", true, false, null, null, Map.of("criterion", new Criterion.All(List.of()).tree())));
+                        new ViewDraft(
+                                "of some",
+                                true,
+                                false,
+                                null,
+                                null,
+                                Map.of("criterion", new Criterion.All(List.of()).tree())));
         Map<String, String> filter = Map.of("view", Long.toString(view.id()));
         ListExports some = new ListExports(crm.work(), new StandaloneJobs(crm.units()), crm.audit(), lists(called));
         ListExport made = some.start(li, ListName.VEHICLES, filter, List.of(), null);
