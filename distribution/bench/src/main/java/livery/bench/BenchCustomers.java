@@ -3,6 +3,7 @@ package livery.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import livery.platform.CallContext;
 
@@ -37,6 +38,7 @@ final class BenchCustomers {
 
     private final Connection connection;
     private final Report report;
+    private final long now = Instant.now().getEpochSecond();
 
     BenchCustomers(Connection connection, Report report) {
         this.connection = connection;
@@ -44,7 +46,7 @@ final class BenchCustomers {
     }
 
     /**
-     * Fills stores.
+     * Fills stores. Whatever was filled by the same object is of the same moment.
      *
      * @param from how many there are already, in whatever stores
      */
@@ -59,14 +61,14 @@ final class BenchCustomers {
                         .append("(" + i + ", " + stores.get(i).tenant() + ")");
             }
             statement.execute("insert into bench_tenant values " + rows);
-            statement.execute("set unique_checks = 0, foreign_key_checks = 0");
+            statement.execute("set unique_checks = 0, foreign_key_checks = 0, timestamp = " + now);
             long first = FIRST + from;
             statement.execute(CUSTOMERS.formatted(first, customers, stores.size()));
             statement.execute("create index bench_id on crm_customer (id)");
             statement.execute(DEALINGS_SQL.formatted(
                     FIRST_DEALING + (long) from * DEALINGS, customers * DEALINGS, first, customers));
             statement.execute("drop index bench_id on crm_customer");
-            statement.execute("set unique_checks = 1, foreign_key_checks = 1");
+            statement.execute("set unique_checks = 1, foreign_key_checks = 1, timestamp = default");
             statement.execute("analyze table crm_customer, crm_dealing");
         }
     }

@@ -12,7 +12,7 @@ import livery.criteria.internal.clause.Measured;
 import livery.criteria.internal.clause.StoreDay;
 import livery.criteria.internal.sql.Counting;
 import livery.criteria.internal.sql.Question;
-import livery.criteria.internal.sql.Sizes;
+import livery.criteria.internal.sql.Shares;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -28,7 +28,7 @@ final class StoreQuestions {
     private final Tenants tenants;
     private final CriteriaSources sources;
     private final InstantSource clock;
-    private final Sizes sizes = new Sizes();
+    private final Shares shares = new Shares();
 
     StoreQuestions(EntityStore store, UnitOfWork units, Tenants tenants, CriteriaSources sources, InstantSource clock) {
         this.store = store;
@@ -71,7 +71,7 @@ final class StoreQuestions {
         return units.call(
                 context,
                 () -> store.jdbc(connection -> asked.of(
-                        new Question(connection, context.tenant().value(), catalogue.population(), day, sizes),
+                        new Question(connection, context.tenant().value(), catalogue.population(), day, shares),
                         catalogue,
                         day)));
     }

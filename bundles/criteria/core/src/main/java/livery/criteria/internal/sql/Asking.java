@@ -64,7 +64,8 @@ final class Asking {
         return !lookingUp ? truth(made, wanted, group(made)) : lookedUp(List.of(made), wanted, " and ");
     }
 
-    private Sql truth(Clause.Made made, boolean wanted, Group group) {
+    /** True where what is made of the group's items is as wanted, and false or null otherwise. */
+    Sql truth(Clause.Made made, boolean wanted, Group group) {
         // Of no items there is nothing to join, and that is 0.
         boolean missing = made.function().ofTime() ? !wanted : made.condition().holdsForZero() == wanted;
         return Predicates.of(made.condition(), value(made, group), wanted, missing);
@@ -83,7 +84,8 @@ final class Asking {
                 made.collection().name(), name -> grouped(made.collection(), "g" + groups.size()));
     }
 
-    private Group grouped(ItemCollection collection, String name) {
+    /** Items of a collection, of which nothing is made yet. */
+    Group grouped(ItemCollection collection, String name) {
         return new Group(collection, name, counting(collection), Sql.NONE);
     }
 

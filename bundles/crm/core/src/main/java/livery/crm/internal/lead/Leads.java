@@ -16,6 +16,7 @@ import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.LeadFacts;
 import livery.crm.internal.customer.CustomerReveal;
+import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.search.LeadIndex;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
@@ -79,9 +80,22 @@ public final class Leads {
      * @param after where the page before ended, as {@link LeadFilter#end} says, or null
      */
     public List<Lead> page(CallContext context, LeadFilter filter, @Nullable String after, int most) {
+        return page(context, filter, null, after, most);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param criterion what the customers fulfil whom the leads became, or null for all leads
+     * @throws Fault {@code criteria.too-slow}
+     */
+    public List<Lead> page(
+            CallContext context, LeadFilter filter, @Nullable Fulfilling criterion, @Nullable String after, int most) {
         boolean unmasked = context.permissions().allows(CustomerReveal.PERMISSION);
         return rows.call(
-                context, (connection, tenant) -> LeadPages.read(connection, tenant, filter, after, most, unmasked));
+                context,
+                (connection, tenant) ->
+                        new LeadPages(connection, tenant, filter, criterion, unmasked).after(after, most));
     }
 
     /**

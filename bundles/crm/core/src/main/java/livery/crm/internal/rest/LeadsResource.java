@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Objects;
 import livery.crm.Customers;
 import livery.crm.internal.customer.CustomerReveal;
+import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.lead.Lead;
 import livery.crm.internal.lead.LeadConversion;
 import livery.crm.internal.lead.LeadFilter;
 import livery.crm.internal.lead.LeadOrder;
 import livery.crm.internal.lead.LeadStage;
 import livery.crm.internal.lead.Leads;
+import livery.crm.internal.view.ListName;
+import livery.crm.internal.view.ViewCriteria;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identifier;
@@ -44,8 +47,10 @@ public final class LeadsResource {
     private final Leads leads;
     private final LeadConversion conversion;
     private final Staff staff;
+    private final ViewCriteria criteria;
 
-    LeadsResource(Leads leads, LeadConversion conversion, Staff staff) {
+    LeadsResource(Leads leads, LeadConversion conversion, Staff staff, ViewCriteria criteria) {
+        this.criteria = criteria;
         this.leads = leads;
         this.conversion = conversion;
         this.staff = staff;
@@ -74,6 +79,7 @@ public final class LeadsResource {
      * @param q a part of the name as it is written or read, or the last digits of the mobile; all when absent
      * @param stage only those in it
      * @param owner whose: {@code mine} or the id of a person; all when absent
+     * @param view the id of one, whose criterion the customer has to fulfil whom the lead became
      * @param sort {@code due} for open ones with a day for the next step, the soonest first; not for those that {@code q}
      *     finds
      */
@@ -83,6 +89,7 @@ public final class LeadsResource {
             @QueryParam("q") @Nullable String q,
             @QueryParam("stage") @Nullable String stage,
             @QueryParam("owner") @Nullable String owner,
+            @QueryParam("view") @Nullable String view,
             @QueryParam("sort") @Nullable String sort,
             @BeanParam PageRequest page,
             @Context CallContext call) {
@@ -91,8 +98,11 @@ public final class LeadsResource {
                 Words.parse("stage", stage, LeadStage.class),
                 TasksResource.whose("owner", owner, call),
                 Objects.requireNonNullElse(Words.parse("sort", sort, LeadOrder.class), LeadOrder.NEWEST));
+        Fulfilling criterion = criteria.fulfilling(call, ListName.LEADS, view);
         Page<Lead> found = Page.of(
-                leads.page(call, filter, page.after().orElse(null), page.limit() + 1), page.limit(), filter::end);
+                leads.page(call, filter, criterion, page.after().orElse(null), page.limit() + 1),
+                page.limit(),
+                filter::end);
         return new Page<>(LeadJson.of(found.items(), staff), found.next());
     }
 

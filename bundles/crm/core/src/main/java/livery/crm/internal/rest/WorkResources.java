@@ -16,6 +16,7 @@ import livery.crm.internal.tag.CustomerTags;
 import livery.crm.internal.tag.Tags;
 import livery.crm.internal.task.TaskList;
 import livery.crm.internal.task.Tasks;
+import livery.crm.internal.view.ViewCriteria;
 import livery.platform.Texts;
 import livery.platform.people.Staff;
 import org.osgi.service.component.annotations.Activate;
@@ -45,18 +46,19 @@ public final class WorkResources {
             @Reference Leads leads,
             @Reference LeadConversion conversion,
             @Reference MyDay day,
-            @Reference Attachments attachments) {
+            @Reference Attachments attachments,
+            @Reference ViewCriteria criteria) {
         Set<Object> all = new HashSet<>(Set.of(
                 new AdvisersResource(staff, handOvers),
                 new CustomerAdviserResource(advisers, staff),
-                new TasksResource(taskList, tasks, staff),
+                new TasksResource(taskList, tasks, staff, criteria),
                 new NotesResource(notes, staff),
                 new TagsResource(tags),
                 new CustomerTagsResource(customerTags),
                 new InteractionsResource(interactions, staff),
                 new ConsentsResource(consents, staff),
                 new HistoryResource(history, staff, texts),
-                new LeadsResource(leads, conversion, staff),
+                new LeadsResource(leads, conversion, staff, criteria),
                 new MyDayResource(day, taskList, staff)));
         all.add(new CustomerAttachmentsResource(attachments, staff));
         all.add(new VehicleAttachmentsResource(attachments, staff));

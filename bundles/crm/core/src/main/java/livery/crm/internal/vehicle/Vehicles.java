@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import livery.crm.CustomerId;
 import livery.crm.VehicleId;
 import livery.crm.internal.canonical.Members;
+import livery.crm.internal.fulfilling.CustomersRows;
+import livery.crm.internal.fulfilling.Fulfilling;
+import livery.crm.internal.fulfilling.RowOrder;
 import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.search.CustomerPresence;
@@ -30,6 +34,7 @@ public final class Vehicles {
     public static final int MOST_FOUND = 5_000;
 
     private static final String NO_VIN = "?";
+    private static final String TABLE = "crm_vehicle";
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -76,39 +81,39 @@ public final class Vehicles {
      * @param typed part of a plate, the beginning or end of a VIN, or a value of a searchable own field
      */
     public List<Owned> search(CallContext context, String typed, int most) {
-        return found(context, typed, 0, most);
+        return search(context, typed, null, most);
     }
 
     /**
-     * As {@link #search}, some of all that the text finds. Those left out are found too, so nobody should go far.
+     * As the other.
+     *
+     * @param criterion what the owners fulfil, or null for all vehicles
+     * @throws Fault {@code criteria.too-slow}
+     */
+    public List<Owned> search(CallContext context, String typed, @Nullable Fulfilling criterion, int most) {
+        return found(context, typed, criterion, 0, most);
+    }
+
+    /**
+     * As {@link #search}, some of all that the text finds. Those left out are found too, so nobody should go far; with a
+     * criterion, of the likeliest {@value #MOST_FOUND}.
      *
      * @param from how many are left out at the beginning
      */
-    public List<Owned> found(CallContext context, String typed, int from, int most) {
+    public List<Owned> found(CallContext context, String typed, @Nullable Fulfilling criterion, int from, int most) {
+        int all = criterion == null ? from + most : MOST_FOUND;
         List<OwnField> known = fields.all(context);
+        long tenant = context.tenant().value();
         return units.call(context, () -> {
-            List<Long> ids = store
-                    .jdbc(connection ->
-                            new VehicleSearch(connection, context.tenant().value(), known).find(typed, from + most))
-                    .stream()
+            List<Long> found = store.jdbc(connection -> new VehicleSearch(connection, tenant, known).find(typed, all));
+            Set<Long> those = criterion == null
+                    ? Set.copyOf(found)
+                    : store.jdbc(connection -> CustomersRows.fulfilling(connection, tenant, TABLE, found, criterion));
+            return these(found.stream()
+                    .filter(those::contains)
                     .skip(from)
                     .limit(most)
-                    .toList();
-            if (ids.isEmpty()) {
-                return List.of();
-            }
-            Map<Long, Owned> byId = new HashMap<>();
-            store.session()
-                    .createSelectionQuery(
-                            "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
-                                    + " where v.id in :ids",
-                            Object[].class)
-                    .setParameterList("ids", ids)
-                    .setReadOnly(true)
-                    .getResultList()
-                    .forEach(found -> byId.put(
-                            ((VehicleRow) found[0]).id(), new Owned((VehicleRow) found[0], (String) found[1])));
-            return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+                    .toList());
         });
     }
 
@@ -138,6 +143,44 @@ public final class Vehicles {
     /** As {@link #of(CallContext, CustomerId, String, Long, int)}, all of them. */
     public List<VehicleRow> of(CallContext context, CustomerId customer, @Nullable Long after, int most) {
         return of(context, customer, "", after, most);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param criterion what the owners fulfil, or null for all vehicles
+     * @throws Fault {@code criteria.too-slow}
+     */
+    public List<Owned> newest(CallContext context, @Nullable Fulfilling criterion, @Nullable Long after, int most) {
+        if (criterion == null) {
+            return newest(context, after, most);
+        }
+        CustomersRows rows = new CustomersRows(
+                context.tenant().value(),
+                TABLE,
+                " and t.id < ?",
+                List.of(after == null ? Long.MAX_VALUE : after),
+                RowOrder.NEWEST);
+        return units.call(context, () -> these(store.jdbc(connection -> rows.ids(connection, criterion, most))));
+    }
+
+    /** These, in their order. */
+    private List<Owned> these(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Owned> byId = new HashMap<>();
+        store.session()
+                .createSelectionQuery(
+                        "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
+                                + " where v.id in :ids",
+                        Object[].class)
+                .setParameterList("ids", ids)
+                .setReadOnly(true)
+                .getResultList()
+                .forEach(found ->
+                        byId.put(((VehicleRow) found[0]).id(), new Owned((VehicleRow) found[0], (String) found[1])));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     /**

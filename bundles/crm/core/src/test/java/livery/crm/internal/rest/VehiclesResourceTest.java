@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import livery.crm.internal.CrmDatabase;
+import livery.crm.internal.vehicle.Vehicles;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.web.Page;
-import livery.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -22,23 +22,13 @@ class VehiclesResourceTest {
 
     private final CrmDatabase crm = CrmDatabase.shared();
     private final CallContext store = crm.store();
-    private final VehiclesResource vehicles = new VehiclesResource(
-            crm.vehicles(),
-            crm.vehicleRegister(),
-            crm.timeline(),
-            (code, values, locale) -> code + Map.copyOf(values) + Locale.ROOT,
-            crm.ownValues());
 
-    private Page<OwnedVehicleJson> page(String q, @Nullable String after) throws ReflectiveOperationException {
-        PageRequest request = new PageRequest();
-        var field = PageRequest.class.getDeclaredField("after");
-        field.setAccessible(true);
-        field.set(request, after);
-        return vehicles.search(q, null, request, store);
+    private Page<Vehicles.Owned> page(String q, @Nullable String after) {
+        return VehiclesResource.found(crm.vehicles(), store, q, null, Optional.ofNullable(after), 50);
     }
 
     @Test
-    void aSearchGoesOnPageByPageWithoutGapOrRepetition() throws ReflectiveOperationException {
+    void aSearchGoesOnPageByPageWithoutGapOrRepetition() {
         crm.intake()
                 .vehicles(
                         store,
@@ -47,11 +37,11 @@ class VehiclesResourceTest {
                                 .mapToObj(n -> vehicle("V" + n, null, "粤B11%03d".formatted(n), null))
                                 .toList());
         for (String typed : List.of("粤B", "11", "B11")) {
-            List<String> ids = new ArrayList<>();
+            List<Long> ids = new ArrayList<>();
             String after = null;
             do {
-                Page<OwnedVehicleJson> page = page(typed, after);
-                page.items().forEach(one -> ids.add(one.id()));
+                Page<Vehicles.Owned> page = page(typed, after);
+                page.items().forEach(one -> ids.add(one.vehicle().id()));
                 after = page.next();
             } while (after != null);
             assertThat(ids).as(typed).hasSize(120).doesNotHaveDuplicates();
