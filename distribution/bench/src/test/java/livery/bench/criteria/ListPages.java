@@ -92,7 +92,7 @@ abstract class ListPages {
             vehicle = n == 0 ? one : vehicle;
             tag = n == 0 ? one : tag;
             bulk = n == 0 ? one : bulk;
-            DB.run("insert into crm_tag values (?, ?, ?, 'RED', 0, now(), now())", tenant, one, "t" + n);
+            DB.run("insert into crm_tag values (?, ?, ?, 'RED', 0, now(), now(), null)", tenant, one, "t" + n);
             DB.run("insert ignore into crm_customer_tag values (?, ?, ?)", tenant, id, tag);
             DB.run("insert ignore into crm_customer_tag values (?, ?, ?)", tenant, main, one);
             DB.dealing(store, id, at);

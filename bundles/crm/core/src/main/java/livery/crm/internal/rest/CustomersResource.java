@@ -245,7 +245,11 @@ public final class CustomersResource {
                 rights.erase(call, new DataSubject(CrmPersonalData.SUBJECT, customer.toString()), reason));
     }
 
-    /** @param q part of a plate or VIN; all when absent */
+    /**
+     * The customer's vehicles, the newest first.
+     *
+     * @param q part of a plate or VIN; all when absent
+     */
     @GET
     @Path("{id}/vehicles")
     @RequiresPermission(Customers.READ)
