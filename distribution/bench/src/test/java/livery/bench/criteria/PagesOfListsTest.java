@@ -33,6 +33,7 @@ import livery.crm.internal.view.CustomerOrder;
 import livery.crm.internal.view.ListedCustomers;
 import livery.crm.internal.view.Listing;
 import livery.data.StandaloneEncryption;
+import livery.data.StandaloneJobs;
 import livery.data.StandaloneSettings;
 import org.jspecify.annotations.Nullable;
 
