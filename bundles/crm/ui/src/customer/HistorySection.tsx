@@ -48,8 +48,15 @@ interface HistoryItem {
   entry: { title: string; text: string | null } | null;
 }
 
+interface HistorySectionProps {
+  customerId: string;
+  version: number;
+  /** Whether nothing can be added. */
+  closed?: boolean;
+}
+
 /** All that happened with the customer, newest first; when `version` changes it is read anew. */
-export function HistorySection({ customerId, version }: { customerId: string; version: number }) {
+export function HistorySection({ customerId, version, closed = false }: HistorySectionProps) {
   const { t } = useText();
   const { can } = useSession();
   const [kinds, setKinds] = useState<string[]>([]);
@@ -70,7 +77,7 @@ export function HistorySection({ customerId, version }: { customerId: string; ve
     first.current = version;
     void reload();
   }, [version, reload]);
-  const add = (
+  const add = !closed && (
     <span className="lv-actions">
       {can(WRITE) && (
         <Dropdown

@@ -42,8 +42,8 @@ final class BulkPiece {
     /** As many ids as there is room for. */
     private static final int MOST_KEPT = 95;
 
-    private static final ListQuery LOCK = new ListQuery(
-            "select id, adviser_id from crm_customer where tenant_id = ? and id in (??) order by id for update");
+    private static final ListQuery LOCK = new ListQuery("select id, adviser_id from crm_customer"
+            + " where tenant_id = ? and erased_at is null and id in (??) order by id for update");
     private static final String TAG = "select id from crm_tag where tenant_id = ? and id = ? for update";
     private static final ListQuery CARRIED = new ListQuery(
             "select customer_id, tag_id from crm_customer_tag" + " where tenant_id = ? and customer_id in (??)");

@@ -100,7 +100,11 @@ public final class Contacts {
                 .orElseThrow(() -> Fault.notFound(UNKNOWN));
     }
 
-    /** Adds a person; with faults of fields when something written makes no sense. */
+    /**
+     * Adds a person.
+     *
+     * @throws Fault as {@link CustomerPresence#requireSomebody}; with faults of fields when something written makes no sense
+     */
     public Contact add(CallContext context, CustomerId customer, ContactDraft draft) {
         StoreNow now = now(context);
         ContactDraft checked = CompanyChecks.contact(draft, now);
@@ -108,7 +112,7 @@ public final class Contacts {
         long id = TimeSortedIds.next();
         return units.call(context, () -> {
             Contact added = store.jdbc(connection -> {
-                CustomerPresence.require(connection, tenant, customer);
+                CustomerPresence.requireSomebody(connection, tenant, customer);
                 Query.change(
                         connection,
                         INSERT,

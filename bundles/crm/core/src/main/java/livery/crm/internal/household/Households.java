@@ -57,7 +57,7 @@ public final class Households {
             + " join crm_customer c on c.tenant_id = m.tenant_id and c.id = m.customer_id"
             + " where m.tenant_id = ? and m.household_id in (??)");
     private static final ListQuery PRESENT =
-            new ListQuery("select id from crm_customer where tenant_id = ? and id in (??)");
+            new ListQuery("select id from crm_customer where tenant_id = ? and erased_at is null and id in (??)");
     private static final ListQuery ELSEWHERE = new ListQuery("select customer_id from crm_household_member"
             + " where tenant_id = ? and household_id <> ? and customer_id in (??)");
     private static final String INSERT = "insert into crm_household"

@@ -41,7 +41,7 @@ public final class LeadConversion {
      * @param existing who it is, or null to enter a new customer
      * @throws Fault {@code crm.lead.unknown}, {@code web.precondition.failed}, {@code crm.lead.converted} when it is a
      *     customer already; {@code crm.customer.exists} with the id as the value {@code existing} when the store has that
-     *     customer, {@code crm.customer.unknown} when it has not
+     *     customer, {@code crm.customer.unknown} when it has not, {@code crm.customer.erased} and {@code crm.customer.merged}
      */
     public CustomerId convert(CallContext context, long id, LongPredicate current, @Nullable CustomerId existing) {
         return rows.call(context, (connection, tenant) -> {
@@ -53,7 +53,7 @@ public final class LeadConversion {
             if (existing == null) {
                 customer = register.create(context, draft(lead));
             } else {
-                CustomerPresence.require(connection, tenant, existing);
+                CustomerPresence.requireSomebody(connection, tenant, existing);
                 customer = existing;
             }
             if (advisers.of(context, customer).isEmpty()) {

@@ -17,6 +17,7 @@ import livery.crm.internal.search.NameIndex;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.NameSort;
 import livery.crm.internal.values.RecordHash;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.crm.internal.work.WorkRows;
@@ -63,7 +64,7 @@ final class CustomerErasure {
             + " vehicle_id = null, plate = null, pick_up_place = null, return_place = null, work = null, note = null,"
             + " adviser = null, updated_at = ? where tenant_id = ? and customer_id = ?";
     private static final String CUSTOMER =
-            "update crm_customer set name = '—', name_key = '', name_sort = '', mobile = null,"
+            "update crm_customer set name = '—', name_key = '', name_sort = '" + NameSort.LAST + "', mobile = null,"
                     + " mobile_tail = null, person = null, twin = id, email = null, sex = null, birth_date = null,"
                     + " occupation = null, licence_since = null, "
                     + String.join(" = null, ", CustomerField.SENSITIVE_COLUMNS)

@@ -12,7 +12,7 @@ import livery.platform.Fault;
 import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a store's customers in an order, along its index. Whoever is merged into another is not among them. */
+/** Goes through a store's customers in an order, along its index. Who is merged into another or erased is not among them. */
 final class OrderedCustomers {
 
     /** So many are looked through for each that is wanted, before all who fulfil a criterion are looked for. */
@@ -23,7 +23,7 @@ final class OrderedCustomers {
 
     private static final int TOO_SLOW = 1969;
     private static final String SELECT = "select c.id, c.name_sort";
-    private static final String FROM = " from crm_customer c where c.tenant_id = ?";
+    private static final String FROM = " from crm_customer c where c.tenant_id = ? and c.erased_at is null";
     private static final String NOT_MERGED = " and not exists (select 1 from crm_merged m"
             + " where m.tenant_id = c.tenant_id and m.customer_id = c.id)";
     private static final String ADVISED = " and c.adviser_id = ?";
