@@ -1,9 +1,13 @@
 package livery.crm.internal.vehicle;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import livery.crm.CustomerId;
 import livery.crm.VehicleId;
 import livery.crm.internal.canonical.Members;
@@ -11,6 +15,7 @@ import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.search.VehicleSearch;
+import livery.crm.internal.sql.ListQuery;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -27,6 +32,9 @@ public final class Vehicles {
     /** So many that a text finds can be gone through. */
     public static final int MOST_FOUND = 5_000;
 
+    private static final ListQuery NAMES =
+            new ListQuery("select id, name from crm_customer where tenant_id = ? and id in (??)");
+
     private final EntityStore store;
     private final UnitOfWork units;
     private final OwnFields fields;
@@ -41,8 +49,38 @@ public final class Vehicles {
         this.fields = fields;
     }
 
-    /** A vehicle and the name of its owner. */
-    public record Owned(VehicleRow vehicle, @Nullable String owner) {}
+    /**
+     * A vehicle and the name of its owner, or of who stands for them.
+     *
+     * @param ownerId of the one who is named
+     */
+    public record Owned(
+            VehicleRow vehicle,
+            @Nullable String owner,
+            @Nullable Long ownerId) {}
+
+    /** Links lead to those who stand for merged ones: one statement, and one more where there are any. */
+    private List<Owned> standing(CallContext context, List<Object[]> found) {
+        long tenant = context.tenant().value();
+        Set<Long> owners = new TreeSet<>();
+        found.forEach(
+                row -> Optional.ofNullable(((VehicleRow) row[0]).customerId()).ifPresent(owners::add));
+        Map<Long, String> names = new HashMap<>();
+        Map<Long, Long> canonical = store.jdbc(connection -> {
+            Map<Long, Long> merged = Members.canonical(connection, tenant, owners);
+            NAMES.read(connection, merged.values(), row -> names.put(row.getLong("id"), row.getString("name")), tenant);
+            return merged;
+        });
+        List<Owned> owned = new ArrayList<>(found.size());
+        for (Object[] row : found) {
+            VehicleRow vehicle = (VehicleRow) row[0];
+            Long owner = vehicle.customerId();
+            Long other = owner == null ? null : canonical.get(owner);
+            owned.add(new Owned(
+                    vehicle, other == null ? (String) row[1] : names.get(other), other == null ? owner : other));
+        }
+        return owned;
+    }
 
     /**
      * The vehicle.
@@ -62,7 +100,7 @@ public final class Vehicles {
             if (found == null) {
                 throw Fault.notFound("crm.vehicle.unknown");
             }
-            return new Owned((VehicleRow) found[0], (String) found[1]);
+            return standing(context, List.<Object[]>of(found)).get(0);
         });
     }
 
@@ -98,16 +136,15 @@ public final class Vehicles {
                 return List.of();
             }
             Map<Long, Owned> byId = new HashMap<>();
-            store.session()
+            List<Object[]> found = store.session()
                     .createSelectionQuery(
                             "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
                                     + " where v.id in :ids",
                             Object[].class)
                     .setParameterList("ids", ids)
                     .setReadOnly(true)
-                    .getResultList()
-                    .forEach(found -> byId.put(
-                            ((VehicleRow) found[0]).id(), new Owned((VehicleRow) found[0], (String) found[1])));
+                    .getResultList();
+            standing(context, found).forEach(one -> byId.put(one.vehicle().id(), one));
             return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
         });
     }
@@ -120,19 +157,17 @@ public final class Vehicles {
     public List<Owned> newest(CallContext context, @Nullable Long after, int most) {
         return units.call(
                 context,
-                () -> store
-                        .session()
-                        .createSelectionQuery(
-                                "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
-                                        + " where v.id < :before order by v.id desc",
-                                Object[].class)
-                        .setParameter("before", after == null ? Long.MAX_VALUE : after)
-                        .setMaxResults(most)
-                        .setReadOnly(true)
-                        .getResultList()
-                        .stream()
-                        .map(found -> new Owned((VehicleRow) found[0], (String) found[1]))
-                        .toList());
+                () -> standing(
+                        context,
+                        store.session()
+                                .createSelectionQuery(
+                                        "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
+                                                + " where v.id < :before order by v.id desc",
+                                        Object[].class)
+                                .setParameter("before", after == null ? Long.MAX_VALUE : after)
+                                .setMaxResults(most)
+                                .setReadOnly(true)
+                                .getResultList()));
     }
 
     /**
