@@ -197,8 +197,12 @@ public final class Leads {
         });
     }
 
-    /** The lead, held until the unit around ends. */
-    Lead locked(CallContext context, long id, LongPredicate current) {
+    /**
+     * The lead, held until the unit around ends.
+     *
+     * @throws Fault {@code crm.lead.unknown}, {@code web.precondition.failed} when the caller's copy is older
+     */
+    public Lead locked(CallContext context, long id, LongPredicate current) {
         return rows.call(context, (connection, tenant) -> locked(connection, tenant, id, current));
     }
 

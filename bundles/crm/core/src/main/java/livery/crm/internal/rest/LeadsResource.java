@@ -2,6 +2,7 @@ package livery.crm.internal.rest;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import livery.crm.internal.lead.LeadFilter;
 import livery.crm.internal.lead.LeadOrder;
 import livery.crm.internal.lead.LeadStage;
 import livery.crm.internal.lead.Leads;
+import livery.crm.internal.privacy.LeadRemoval;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identifier;
@@ -43,11 +45,13 @@ public final class LeadsResource {
 
     private final Leads leads;
     private final LeadConversion conversion;
+    private final LeadRemoval removal;
     private final Staff staff;
 
-    LeadsResource(Leads leads, LeadConversion conversion, Staff staff) {
+    LeadsResource(Leads leads, LeadConversion conversion, LeadRemoval removal, Staff staff) {
         this.leads = leads;
         this.conversion = conversion;
+        this.removal = removal;
         this.staff = staff;
     }
 
@@ -124,6 +128,14 @@ public final class LeadsResource {
                 ifMatch.showing(() -> versioned(call, id(id)))::allows,
                 stored -> patch.applyTo(LeadInput.of(stored)).draft());
         return versioned(call, id(id));
+    }
+
+    /** Takes out a lead who became no customer, with the tasks about it, for ever. */
+    @DELETE
+    @Path("{id}")
+    @RequiresPermission(LeadRemoval.DELETE)
+    public void remove(@PathParam("id") String id, @BeanParam IfMatch ifMatch, @Context CallContext call) {
+        removal.remove(call, id(id), ifMatch::allows);
     }
 
     /** The whole mobile, to those who say why; that goes on record. */

@@ -12,6 +12,7 @@ import livery.crm.internal.lead.LeadConversion;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.myday.MyDay;
 import livery.crm.internal.note.Notes;
+import livery.crm.internal.privacy.LeadRemoval;
 import livery.crm.internal.tag.CustomerTags;
 import livery.crm.internal.tag.Tags;
 import livery.crm.internal.task.TaskList;
@@ -44,6 +45,7 @@ public final class WorkResources {
             @Reference Texts texts,
             @Reference Leads leads,
             @Reference LeadConversion conversion,
+            @Reference LeadRemoval removal,
             @Reference MyDay day,
             @Reference Attachments attachments) {
         Set<Object> all = new HashSet<>(Set.of(
@@ -56,7 +58,7 @@ public final class WorkResources {
                 new InteractionsResource(interactions, staff),
                 new ConsentsResource(consents, staff),
                 new HistoryResource(history, staff, texts),
-                new LeadsResource(leads, conversion, staff),
+                new LeadsResource(leads, conversion, removal, staff),
                 new MyDayResource(day, taskList, staff)));
         all.add(new CustomerAttachmentsResource(attachments, staff));
         all.add(new VehicleAttachmentsResource(attachments, staff));
