@@ -121,7 +121,7 @@ function HouseholdDrawer({ customer, household, open, onClose, onSaved }: Househ
               members: household.members.map(({ id, name }) => ({ value: id, label: name })),
               head: household.head,
             }
-          : { name: customer.name, members: [own], head: customer.id }
+          : { name: '', members: [own], head: customer.id }
       }
       saveLabel={t('customer.save')}
       save={save}

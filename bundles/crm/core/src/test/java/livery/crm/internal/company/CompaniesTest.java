@@ -129,6 +129,32 @@ class CompaniesTest {
     }
 
     @Test
+    void aHouseholdGoesWithTheLastWhoIsInIt() {
+        CustomerId wife = customer(store, "李梅");
+        CustomerId alone = customer(store, "张伟");
+        Household family = crm.households()
+                .create(store, new HouseholdDraft("王家", null, List.of(driver.toString(), wife.toString())));
+        Household own = crm.households().create(store, new HouseholdDraft("张伟", null, List.of(alone.toString())));
+        CrmPersonalData data = new CrmPersonalData(crm.entities(), crm.facts(), crm.encryption());
+        DataSubject person = new DataSubject(CrmPersonalData.SUBJECT, alone.toString());
+
+        crm.units().run(store, () -> data.erase(store, person, Set.of()));
+        refused("crm.household.unknown", () -> crm.households().find(store, own.id()));
+        crm.removal().remove(store, driver);
+        assertThat(crm.households().newest(store, null, 9))
+                .extracting(Household::id)
+                .containsExactly(family.id());
+        crm.removal().remove(store, wife);
+        assertThat(crm.households().newest(store, null, 9)).isEmpty();
+
+        CustomerId son = customer(store, "张小伟");
+        Household after = crm.households()
+                .create(store, new HouseholdDraft("张小伟家", null, List.of(son.toString(), company.toString())));
+        crm.removal().remove(store, son);
+        assertThat(crm.households().find(store, after.id()).name()).isEqualTo("—");
+    }
+
+    @Test
     void whatAMergedOneHadIsShownAtWhoStandsForThem() {
         CustomerId into = customer(store, "顺达物流");
         Contact boss = crm.contacts().add(store, company, new ContactDraft("王伟", null, null, null, driver.toString()));

@@ -176,7 +176,7 @@ class CrmPersonalDataTest {
         assertThat(crm.pages().show(store, wang).behaviour().rentals()).isEqualTo(1);
 
         refused(() -> crm.register().change(store, wang, version -> true, before -> before));
-        refused(() -> new Notes(crm.work(), crm.audit(), crm.facts()).add(store, wang, "x"));
+        refused(() -> new Notes(crm.work(), crm.audit()).add(store, wang, "x"));
         refused(() -> crm.contacts().add(store, wang, new ContactDraft("x", null, null, null, null)));
         refused(() -> crm.merges().merge(store, zhao, version -> true, wang, Set.of(), ""));
         refused(() -> crm.invoiceAddresses().change(store, wang, version -> true, before -> before));
