@@ -4,6 +4,7 @@ import {
   FileDoneOutlined,
   FileProtectOutlined,
   FileTextOutlined,
+  FunnelPlotOutlined,
   MessageOutlined,
   NotificationOutlined,
   PlusOutlined,
@@ -29,7 +30,14 @@ import {
 import type { Feedback } from '../feedback/model';
 import { DEALING_KINDS, WRITE, type Dealing, type DealingKind } from '../model';
 import { useText } from '../text';
-import { WRITE_INTERACTIONS, type Consent, type Interaction, type Note, type Task } from '../work';
+import {
+  WRITE_INTERACTIONS,
+  type Consent,
+  type Interaction,
+  type Lead,
+  type Note,
+  type Task,
+} from '../work';
 import { GivenWord } from './ConsentsSection';
 import { DEALING_ICONS, DealingEntry } from './DealingEntry';
 import { InteractionDrawer } from './InteractionDrawer';
@@ -44,6 +52,7 @@ interface HistoryItem {
   task: Task | null;
   consent: Consent | null;
   feedback: Feedback | null;
+  lead: Lead | null;
   survey: { survey: string; title: string; answers: { question: string; answer: string }[] } | null;
   entry: { title: string; text: string | null } | null;
 }
@@ -173,6 +182,8 @@ function iconOf({ kind, dealing }: HistoryItem): ReactNode {
       return <CommentOutlined aria-hidden />;
     case 'survey':
       return <FileDoneOutlined aria-hidden />;
+    case 'lead':
+      return <FunnelPlotOutlined aria-hidden />;
     default:
       return <NotificationOutlined aria-hidden />;
   }
@@ -180,7 +191,7 @@ function iconOf({ kind, dealing }: HistoryItem): ReactNode {
 
 function Entry({ item, onOpen }: { item: HistoryItem; onOpen: (dealing: string) => void }) {
   const { t } = useText();
-  const { dealing, interaction, note, task, consent, feedback, entry } = item;
+  const { dealing, interaction, note, task, consent, feedback, lead, entry } = item;
   if (item.survey) {
     const { title, answers } = item.survey;
     return (
@@ -204,6 +215,23 @@ function Entry({ item, onOpen }: { item: HistoryItem; onOpen: (dealing: string) 
   if (task) {
     const text = [task.title, task.outcome].filter(Boolean).join('\n');
     return <Words title={t('timeline.task')} by={task.assignee.name} at={item.at} text={text} />;
+  }
+  if (lead) {
+    const { source, model } = lead;
+    return (
+      <Words
+        title={t('timeline.lead')}
+        by={lead.owner.name}
+        at={item.at}
+        text={[
+          source && t('timeline.leadSource', { source }),
+          model && t('timeline.leadModel', { model }),
+          lead.note,
+        ]
+          .filter(Boolean)
+          .join('\n')}
+      />
+    );
   }
   if (consent) {
     const what = `${t(`consents.purpose.${consent.purpose}`)} · ${t(`consents.channel.${consent.channel}`)}`;

@@ -93,8 +93,8 @@ class PagesOfListsTest {
             (code, values, locale) -> code,
             DB.audit,
             DB.facts);
-    private static final OwnKinds KINDS =
-            new OwnKinds(TIMELINE, INTERACTIONS, NOTES, TASKS, CONSENTS, FEEDBACK, new AnsweredSurveys(DB.crmRows));
+    private static final OwnKinds KINDS = new OwnKinds(
+            TIMELINE, INTERACTIONS, NOTES, TASKS, CONSENTS, FEEDBACK, new AnsweredSurveys(DB.crmRows), leads());
     private static final Duplicates DUPLICATES = new Duplicates(DB.crm, DB.data.units(), DB.audit);
 
     private static final Map<Integer, Store> STORES = new TreeMap<>();

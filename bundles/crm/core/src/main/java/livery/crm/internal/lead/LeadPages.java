@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import livery.crm.CustomerId;
 import livery.crm.internal.dealing.TimelinePosition;
 import livery.crm.internal.search.LeadSearch;
+import livery.crm.internal.search.WholeCustomer;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.platform.Fault;
@@ -27,6 +29,9 @@ final class LeadPages {
 
     private static final String SOONEST = " order by next_due_at, id limit ?";
 
+    private static final String OLDER = " and created_at <= ? and (created_at < ? or id < ?)";
+    private static final String LAST_FIRST = " order by created_at desc, id desc limit ?";
+
     private LeadPages() {}
 
     /**
@@ -39,9 +44,17 @@ final class LeadPages {
     static List<Lead> read(
             Connection connection, long tenant, LeadFilter filter, @Nullable String after, int most, boolean unmasked)
             throws SQLException {
+        String conditions = filter.conditions();
+        List<Object> conditioned = new ArrayList<>(filter.values());
+        CustomerId customer = filter.customer();
+        if (customer != null) {
+            WholeCustomer whole = WholeCustomer.of(connection, tenant, customer);
+            conditions += " and " + whole.is("customer_id");
+            whole.customers().forEach(one -> conditioned.add(one.value()));
+        }
         List<Object> values = new ArrayList<>(List.of(tenant));
-        values.addAll(filter.values());
-        String sql = Lead.SELECT + filter.conditions();
+        values.addAll(conditioned);
+        String sql = Lead.SELECT + conditions;
         if (filter.order() == LeadOrder.DUE) {
             TimelinePosition place = place(after).orElse(null);
             if (place != null) {
@@ -57,12 +70,23 @@ final class LeadPages {
             return found(
                     connection,
                     tenant,
-                    new LeadSearch(connection, tenant, typed, unmasked)
-                            .newest(filter.conditions(), filter.values(), before, most));
+                    new LeadSearch(connection, tenant, typed, unmasked).newest(conditions, conditioned, before, most));
         }
         values.add(before);
         values.add(most);
         return Query.list(connection, sql + NEWEST, Lead::read, values.toArray());
+    }
+
+    /** Those that became a customer, or one whom they stand for, as a history has them: by when they were written down. */
+    static List<Lead> became(
+            Connection connection, long tenant, WholeCustomer whole, @Nullable TimelinePosition after, int most)
+            throws SQLException {
+        String sql = Lead.SELECT + " and " + whole.is("customer_id") + (after == null ? "" : OLDER) + LAST_FIRST;
+        @Nullable
+        Object[] values = after == null
+                ? whole.values(List.of(tenant), most)
+                : whole.values(List.of(tenant), after.startedAt(), after.startedAt(), after.id(), most);
+        return Query.list(connection, sql, Lead::read, values);
     }
 
     private static Optional<TimelinePosition> place(@Nullable String after) {

@@ -16,7 +16,10 @@ import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.LeadFacts;
 import livery.crm.internal.customer.CustomerReveal;
+import livery.crm.internal.dealing.TimelinePosition;
+import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.search.LeadIndex;
+import livery.crm.internal.search.WholeCustomer;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.StoreNow;
@@ -77,11 +80,29 @@ public final class Leads {
      * number.
      *
      * @param after where the page before ended, as {@link LeadFilter#end} says, or null
+     * @throws Fault {@code crm.customer.unknown} when only those of a customer are wanted whom the store has not
      */
     public List<Lead> page(CallContext context, LeadFilter filter, @Nullable String after, int most) {
         boolean unmasked = context.permissions().allows(CustomerReveal.PERMISSION);
+        return rows.call(context, (connection, tenant) -> {
+            List<Lead> found = LeadPages.read(connection, tenant, filter, after, most, unmasked);
+            if (found.isEmpty() && filter.customer() != null) {
+                CustomerPresence.require(connection, tenant, filter.customer());
+            }
+            return found;
+        });
+    }
+
+    /**
+     * Those that became a customer, the last written down first; with those of whom the customer stands for.
+     *
+     * @param after where the page before ended, or null
+     */
+    public List<Lead> became(CallContext context, CustomerId customer, @Nullable TimelinePosition after, int most) {
         return rows.call(
-                context, (connection, tenant) -> LeadPages.read(connection, tenant, filter, after, most, unmasked));
+                context,
+                (connection, tenant) -> LeadPages.became(
+                        connection, tenant, WholeCustomer.of(connection, tenant, customer), after, most));
     }
 
     /**

@@ -78,6 +78,7 @@ public final class LeadsResource {
      * @param q a part of the name as it is written or read, or the last digits of the mobile; all when absent
      * @param stage only those in it
      * @param owner whose: {@code mine} or the id of a person; all when absent
+     * @param customer only those that became this customer, or one whom they stand for; all when absent
      * @param sort {@code due} for open ones with a day for the next step, the soonest first; not for those that {@code q}
      *     finds
      */
@@ -87,6 +88,7 @@ public final class LeadsResource {
             @QueryParam("q") @Nullable String q,
             @QueryParam("stage") @Nullable String stage,
             @QueryParam("owner") @Nullable String owner,
+            @QueryParam("customer") @Nullable String customer,
             @QueryParam("sort") @Nullable String sort,
             @BeanParam PageRequest page,
             @Context CallContext call) {
@@ -94,6 +96,7 @@ public final class LeadsResource {
                 q,
                 Words.parse("stage", stage, LeadStage.class),
                 TasksResource.whose("owner", owner, call),
+                customer == null ? null : CustomerRefJson.id(customer),
                 Objects.requireNonNullElse(Words.parse("sort", sort, LeadOrder.class), LeadOrder.NEWEST));
         Page<Lead> found = Page.of(
                 leads.page(call, filter, page.after().orElse(null), page.limit() + 1), page.limit(), filter::end);

@@ -11,6 +11,7 @@ import java.util.Set;
 import livery.crm.CustomerId;
 import livery.crm.LeadFacts;
 import livery.crm.internal.customer.CustomerSummary;
+import livery.crm.internal.dealing.TimelinePosition;
 import livery.crm.internal.privacy.CrmPersonalData;
 import livery.crm.internal.privacy.ForgetLeads;
 import livery.crm.internal.privacy.LeadRemoval;
@@ -226,6 +227,53 @@ class LeadsTest extends LeadCase {
                     assertThat(fault.values()).isEqualTo(Map.of("existing", customer.value()));
                 });
         assertThat(conversion.convert(li, again, version -> true, customer)).isEqualTo(customer);
+    }
+
+    @Test
+    void whereALeadCameFromIsKnownOfTheCustomer() {
+        CustomerId made = conversion.convert(li, lead(li, "王一", null), version -> true, null);
+        assertThat(source(made)).isEqualTo("web");
+
+        CustomerId known = crm.customer(li, "王二");
+        conversion.convert(li, lead(li, "王二", null), version -> true, known);
+        assertThat(source(known)).isEqualTo("web");
+        LeadDraft fair = new LeadDraft("王二", null, null, "fair", null, null, null, null, null, null, null, null);
+        conversion.convert(li, leads.create(li, fair), version -> true, known);
+        assertThat(source(known)).as("what is known stays").isEqualTo("web");
+    }
+
+    private @Nullable String source(CustomerId customer) {
+        return crm.pages().show(li, customer).values().profile().informationSource();
+    }
+
+    @Test
+    void theLeadsOfACustomerFollowAMerge() {
+        CustomerId one = crm.customer(li, "王一");
+        CustomerId two = crm.customer(li, "王二");
+        long first = lead(li, "王一", null);
+        long second = lead(li, "王二", null);
+        lead(li, "王三", null);
+        conversion.convert(li, first, version -> true, one);
+        conversion.convert(li, second, version -> true, two);
+        assertThat(of(one)).containsExactly(first);
+        crm.merge(li, two, one);
+
+        assertThat(of(one)).containsExactly(second, first);
+        LeadFilter found = new LeadFilter("王二", null, null, one, LeadOrder.NEWEST);
+        assertThat(ids(leads.page(li, found, null, 9))).containsExactly(second);
+        assertThat(ids(leads.became(li, one, null, 1))).containsExactly(second);
+        Lead last = leads.find(li, second);
+        assertThat(ids(leads.became(li, one, new TimelinePosition(last.createdAt(), last.id()), 9)))
+                .containsExactly(first);
+        assertThat(of(crm.customer(li, "王四"))).isEmpty();
+        refused(
+                "crm.customer.unknown",
+                () -> leads.page(elsewhere, new LeadFilter(null, null, null, one, LeadOrder.NEWEST), null, 9));
+        assertThat(leads.became(elsewhere, one, null, 9)).isEmpty();
+    }
+
+    private List<Long> of(CustomerId customer) {
+        return ids(leads.page(li, new LeadFilter(null, null, null, customer, LeadOrder.NEWEST), null, 9));
     }
 
     @Test
