@@ -6,6 +6,7 @@ import { useText } from '../text';
 import { GroupEditor } from './GroupEditor';
 import { RawEditor } from './RawEditor';
 import type { Catalogue, Criterion } from './model';
+import { useNames } from './names';
 import { group, groupOf, reachOf, type Fault } from './tree';
 
 export interface CriteriaEditorProps {
@@ -36,7 +37,8 @@ export function CriteriaEditor({
   onUnread,
 }: CriteriaEditorProps) {
   const { t } = useText();
-  const { value: catalogue, problem, reload } = useCatalogue(population);
+  const { value: known, problem, reload } = useCatalogue(population);
+  const catalogue = useNames(known, [value]);
   const [raw, setRaw] = useState(false);
   const [unread, setUnread] = useState(false);
   if (problem && !catalogue) return <ProblemNote problem={problem} onRetry={() => void reload()} />;

@@ -1,6 +1,7 @@
 import { useText } from '../text';
 import { useCatalogue } from './CriteriaEditor';
 import type { Criterion } from './model';
+import { useNames } from './names';
 import { groupOf, isCriterion } from './tree';
 import { useWords, type Words } from './words';
 
@@ -11,7 +12,7 @@ interface CriterionSentenceProps {
 
 /** A criterion to be read: a sentence, its groups below each other. */
 export function CriterionSentence({ population, value }: CriterionSentenceProps) {
-  const words = useWords(useCatalogue(population).value);
+  const words = useWords(useNames(useCatalogue(population).value, [value]));
   if (!words || !isCriterion(value)) return null;
   return <Read words={words} value={value} root />;
 }

@@ -110,7 +110,7 @@ function Found({ path, choices, values, onChange }: ValueFieldsProps & { path: s
       option={({ id, name }) => ({ value: id, label: name })}
       value={values.map(String)}
       labelRender={({ value, label }) =>
-        found.find(({ id }) => id === value)?.name ?? label ?? String(value)
+        [...found, ...choices].find(({ id }) => id === value)?.name ?? label ?? String(value)
       }
       onChange={(next, options) => {
         const chosen = [options ?? []].flat();

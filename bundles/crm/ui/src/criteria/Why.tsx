@@ -13,6 +13,7 @@ import type { CustomerSummary } from '../model';
 import { useText } from '../text';
 import { useCatalogue } from './CriteriaEditor';
 import type { Criterion, Explanation } from './model';
+import { useNames } from './names';
 import { clauseAt, groupOf, isAggregate, isComplete, isComparison } from './tree';
 import { useWords, type Words } from './words';
 
@@ -54,7 +55,7 @@ interface WhyOfProps extends WhyProps {
 export function WhyOf({ population, value, customer }: WhyOfProps) {
   const { t } = useText();
   const api = useApi();
-  const words = useWords(useCatalogue(population).value);
+  const words = useWords(useNames(useCatalogue(population).value, [value]));
   const criterion = JSON.stringify(value);
   const [found, setFound] = useState<{ criterion: string; explanation: Explanation }>();
   const [problem, setProblem] = useState<Problem>();

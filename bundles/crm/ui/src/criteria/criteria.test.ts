@@ -4,6 +4,7 @@ import type { Format } from '@livery/console-sdk';
 import en from '../messages/en.json';
 import zh from '../messages/zh-CN.json';
 import type { Catalogue, Criterion } from './model';
+import { unnamed, withNames } from './names';
 import { aggregateOf, clauseAt, faultsAt, faultsIn, isComplete, isCriterion } from './tree';
 import { wordsOf } from './words';
 
@@ -130,4 +131,44 @@ test('what is no criterion is not taken for one', () => {
   expect(isCriterion({ all: often })).toBe(false);
   expect(isCriterion({ field: 'crm.age' })).toBe(false);
   expect(isCriterion('x')).toBe(false);
+});
+
+test('an older question is looked up, and of one that was removed it is said', () => {
+  const answers: Catalogue = {
+    ...catalogue,
+    collections: [
+      {
+        id: 'crm.survey-answers',
+        name: 'Answers',
+        timed: true,
+        functions: ['count'],
+        fields: [
+          {
+            id: 'question',
+            name: 'Question',
+            type: 'id',
+            operators: ['is'],
+            choices: [{ id: '9', name: 'Needs: when' }],
+            more: 'surveys/questions',
+          },
+        ],
+      },
+    ],
+  };
+  const asked: Criterion = {
+    not: {
+      collection: 'crm.survey-answers',
+      function: 'count',
+      where: { all: [{ field: 'question', operator: 'is', values: ['9', '3', '2'] }] },
+      operator: 'at-least',
+      values: [1],
+    },
+  };
+  expect(unnamed(answers, [asked, often])).toEqual({ 'surveys/questions': ['2', '3'] });
+  const names = { 'surveys/questions': { '2': 'Needs: why', '3': null } };
+  const known = withNames(answers, names, () => en['criteria.goneQuestion']);
+  expect(unnamed(known, [asked])).toEqual({});
+  expect(wordsOf(known, say(en), format, 'CNY').text(asked)).toContain(
+    'Question is Needs: when or a question that was removed or Needs: why',
+  );
 });

@@ -72,7 +72,7 @@ export function wordsOf(
         : money(format, String(value.amount), value.currency ?? currency);
     if (typeof value === 'object' || type === 'date' || type === 'instant') return day(value);
     if (typeof value === 'boolean') return t(value ? 'criteria.yes' : 'criteria.no');
-    if (type === 'choice' || (type === 'id' && field?.choices.length))
+    if (type === 'choice' || (type === 'id' && (field?.more || field?.choices.length)))
       return nameOf(field?.choices ?? [], String(value));
     return typeof value === 'number' ? format.number(value) : t('criteria.quoted', { text: value });
   };

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useCatalogue } from '../criteria/CriteriaEditor';
+import { useNames } from '../criteria/names';
 import { CriteriaGroup } from './CriteriaGroup';
 import { useText } from '../text';
 import type { Definition } from './model';
@@ -12,8 +13,8 @@ interface MeasureFieldProps {
 /** What is added up: how many items there are, or a number or an amount of theirs; all, or only some. */
 export function MeasureField({ definition, onChange }: MeasureFieldProps) {
   const { t } = useText();
-  const { value: catalogue } = useCatalogue('customer');
   const { measure } = definition;
+  const catalogue = useNames(useCatalogue('customer').value, [{ ...measure, operator: 'is' }]);
   const timed = catalogue?.collections.filter(({ timed: one }) => one) ?? [];
   const collection = timed.find(({ id }) => id === measure.collection);
   const options = timed.map(({ id, name, fields }) => ({

@@ -17,6 +17,7 @@ import {
   type Column,
 } from '@livery/console-sdk';
 import { useCatalogue } from '../criteria/CriteriaEditor';
+import { useNames } from '../criteria/names';
 import { useWords } from '../criteria/words';
 import { isCriterion } from '../criteria/tree';
 import { useText } from '../text';
@@ -32,7 +33,7 @@ export function SegmentsPage() {
   const navigate = useNavigate();
   const notify = useNotify();
   const paged = usePaged<Segment>('segments');
-  const columns = useColumns();
+  const columns = useColumns(paged.items);
   const [adding, setAdding] = useState(false);
   const counting = paged.items.some((one) => one.state === 'active' && !one.evaluatedAt);
   usePolling(async () => {
@@ -80,10 +81,11 @@ export function SegmentsPage() {
   );
 }
 
-function useColumns(): Column<Segment>[] {
+function useColumns(segments: readonly Segment[]): Column<Segment>[] {
   const { t } = useText();
   const format = useFormat();
-  const words = useWords(useCatalogue(CUSTOMER).value);
+  const criteria = segments.map(({ criterion }) => criterion);
+  const words = useWords(useNames(useCatalogue(CUSTOMER).value, criteria));
   return useMemo(
     () => [
       {

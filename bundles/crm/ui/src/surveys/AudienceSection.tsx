@@ -29,8 +29,18 @@ interface AudienceSectionProps {
   onRecord: (customer: CustomerRef) => void;
 }
 
-/** Who is to be asked, and who has answered. */
-export function AudienceSection({ survey, onChanged, onRecord }: AudienceSectionProps) {
+/** Who is to be asked, and who has answered; nothing of it for those who may not read what the condition asks. */
+export function AudienceSection(props: AudienceSectionProps) {
+  const { t } = useText();
+  if (!props.survey.withheld) return <Audience {...props} />;
+  return (
+    <Section title={t('surveys.audience')}>
+      <Nothing title={t('segments.withheld')} hint={t('surveys.withheldHint')} />
+    </Section>
+  );
+}
+
+function Audience({ survey, onChanged, onRecord }: AudienceSectionProps) {
   const { t } = useText();
   const { can } = useSession();
   const api = useApi();

@@ -6,8 +6,10 @@ import {
   ProblemNote,
   Section,
   useFormat,
+  useLanguage,
   usePaged,
   useResource,
+  type Language,
 } from '@livery/console-sdk';
 import { useText } from '../text';
 import type { Result, Survey, Written } from './model';
@@ -36,10 +38,12 @@ export function ResultsSection({ survey }: { survey: Survey }) {
 function QuestionResult({ survey, result }: { survey: Survey; result: Result }) {
   const { t } = useText();
   const format = useFormat();
+  const language = useLanguage();
   const { question, answered, parts, mean } = result;
+  const counted = question.kind === 'number';
   const facts = [
     t('surveys.answeredBy', { count: format.number(answered) }),
-    mean !== null && t('surveys.mean', { mean: format.number(mean) }),
+    mean !== null && t('surveys.mean', { mean: meanOf(language, mean) }),
   ];
   return (
     <div className="lv-gap">
@@ -49,8 +53,8 @@ function QuestionResult({ survey, result }: { survey: Survey; result: Result }) 
         <Chart
           kind="bar"
           label={question.text}
-          axis={t(question.kind === 'number' ? 'surveys.from' : 'surveys.answer')}
-          categories={parts.map(({ value }) => value)}
+          axis={t(counted ? 'surveys.from' : 'surveys.answer')}
+          categories={parts.map(({ value }) => (counted ? format.number(Number(value)) : value))}
           series={[{ name: t('surveys.responses'), values: parts.map(({ count }) => count) }]}
           height={180}
         />
@@ -60,6 +64,12 @@ function QuestionResult({ survey, result }: { survey: Survey; result: Result }) 
       )}
     </div>
   );
+}
+
+/** To one decimal: more would say more than a few answers can. */
+function meanOf(language: Language, mean: number): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(language, digits).format(mean);
 }
 
 function Texts({ path, question }: { path: string; question: string }) {

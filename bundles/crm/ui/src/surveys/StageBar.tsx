@@ -19,6 +19,8 @@ export function StageBar({ survey, onChanged }: StageBarProps) {
   const [moving, setMoving] = useState(false);
   const [back, setBack] = useState<Stage>();
   const at = STAGES.indexOf(survey.stage);
+  // Who may not see whom it asks does not begin to ask them.
+  const mayBegin = (stage: Stage | undefined) => stage !== 'collect' || !survey.withheld;
   const next = nextOf(survey.stage);
   const move = async (stage: Stage, reason?: string) => {
     setMoving(true);
@@ -62,7 +64,7 @@ export function StageBar({ survey, onChanged }: StageBarProps) {
       )}
       {can(WRITE_SURVEYS) && (
         <span className="lv-actions">
-          {next && (
+          {next && mayBegin(next) && (
             <Button
               type="primary"
               icon={<ArrowRightOutlined aria-hidden />}
@@ -79,10 +81,9 @@ export function StageBar({ survey, onChanged }: StageBarProps) {
               placeholder={t('surveys.goBack')}
               suffixIcon={<RollbackOutlined aria-hidden />}
               value={null}
-              options={STAGES.slice(0, at).map((stage) => ({
-                value: stage,
-                label: t(`surveys.stage.${stage}`),
-              }))}
+              options={STAGES.slice(0, at)
+                .filter(mayBegin)
+                .map((stage) => ({ value: stage, label: t(`surveys.stage.${stage}`) }))}
               onChange={(stage) => setBack(stage ?? undefined)}
             />
           )}

@@ -100,7 +100,7 @@ function Loaded({ survey, onChanged, reload }: LoadedProps) {
             <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
               {t('customer.edit')}
             </Button>
-            {survey.responses === 0 && (
+            {survey.responses === 0 && !survey.withheld && (
               <Button danger icon={<DeleteOutlined aria-hidden />} onClick={remove}>
                 {t('customer.delete')}
               </Button>

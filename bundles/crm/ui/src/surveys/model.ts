@@ -47,7 +47,10 @@ export interface SurveySummary {
 export interface Survey extends SurveySummary {
   goal: string | null;
   reason: string | null;
+  /** Null also when it is withheld. */
   criterion: Criterion | null;
+  /** Whether it asks for what the reader may not read. */
+  withheld: boolean;
   conclusion: string | null;
   questions: Question[];
   version: number;

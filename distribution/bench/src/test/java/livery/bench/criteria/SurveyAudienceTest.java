@@ -1,18 +1,28 @@
 package livery.bench.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import livery.crm.CustomerId;
+import livery.crm.internal.external.ExternalData;
+import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.survey.AnsweredSurvey;
 import livery.crm.internal.survey.Audience;
 import livery.crm.internal.survey.ResearchConsent;
+import livery.crm.internal.survey.Stage;
 import livery.crm.internal.survey.Survey;
+import livery.crm.internal.survey.SurveyDraft;
 import livery.data.TimeSortedIds;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.Permissions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whom surveys ask: those of a criterion, or those that are chosen; and whether they agree to it. */
@@ -94,6 +104,79 @@ class SurveyAudienceTest extends SurveyCase {
         assertThat(consents(survey))
                 .containsExactly(
                         ResearchConsent.NONE, ResearchConsent.WITHDRAWN, ResearchConsent.GIVEN, ResearchConsent.NONE);
+    }
+
+    @Test
+    void whomItAsksIsForThoseWhoMayReadWhatItsCriterionAsks() {
+        Map<String, Object> told = told(0);
+        Survey survey = surveys.create(store, draft("goal", null, null, told, null, QUESTIONS));
+        to(survey, Stage.DESIGN, null, null);
+        CallContext mayNot = new CallContext(
+                store.tenant(),
+                store.person(),
+                new Permissions(Set.of("crm.customers.read", "crm.segments.*", "crm.surveys.*")),
+                store.locale(),
+                store.cause());
+        SurveyDraft same = draft("goal", null, null, told, null, QUESTIONS);
+        Fault spelt = catchThrowableOfType(Fault.class, () -> surveys.create(mayNot, same));
+        Fault segment = catchThrowableOfType(
+                Fault.class, () -> db.segments.create(mayNot, new SegmentDraft("spelt out", told, null, null, false)));
+        assertThat(spelt.fields()).isEqualTo(segment.fields()).isNotEmpty();
+        Survey open = surveys.create(mayNot, draft("goal", null, null, null, null, QUESTIONS));
+        assertThat(catchThrowableOfType(
+                                Fault.class, () -> surveys.change(mayNot, open.id(), version -> true, any -> same))
+                        .fields())
+                .isEqualTo(segment.fields());
+        for (Runnable refused : List.<Runnable>of(
+                () -> audience.page(mayNot, survey.id(), null, 9),
+                () -> changed(mayNot, survey, null, told(1)),
+                () -> changed(mayNot, survey, null, null),
+                () -> changed(mayNot, survey, Stage.COLLECT, told),
+                () -> surveys.remove(mayNot, survey.id(), version -> true))) {
+            Fault fault = catchThrowableOfType(Fault.class, refused::run);
+            assertThat(fault.kind()).isEqualTo(Fault.Kind.FORBIDDEN);
+            assertThat(fault.values()).containsEntry("permission", ExternalData.READ);
+        }
+        assertThat(surveys.find(store, survey.id()).stage()).isEqualTo(Stage.DESIGN);
+        assertThat(surveys.find(store, survey.id()).criterion()).isEqualTo(told);
+        assertThat(asks(store)).isEmpty();
+
+        Survey started = to(survey, Stage.COLLECT, null, null);
+        assertThat(asked(started)).isEmpty();
+        assertThat(asks(store)).containsExactly(Long.toString(survey.id()));
+        SurveyDraft renamed = draft("a better goal", null, null, told, null, QUESTIONS);
+        assertThat(surveys.change(mayNot, survey.id(), version -> true, known -> renamed)
+                        .goal())
+                .isEqualTo("a better goal");
+        assertThat(changed(mayNot, survey, Stage.DESIGN, told).stage()).isEqualTo(Stage.DESIGN);
+    }
+
+    /** Of whom others told more often than this. */
+    private static Map<String, Object> told(int often) {
+        return Map.of(
+                "collection",
+                "crm.external-data",
+                "function",
+                "count",
+                "operator",
+                "more-than",
+                "values",
+                List.of(often));
+    }
+
+    private Survey changed(CallContext by, Survey survey, @Nullable Stage to, @Nullable Map<String, Object> criterion) {
+        return surveys.change(
+                by,
+                survey.id(),
+                version -> true,
+                known -> draft(known.goal(), to, "not yet", criterion, null, known.questions()));
+    }
+
+    private List<String> asks(CallContext of) {
+        return db.audit.of(of).stream()
+                .filter(entry -> entry.action().equals("crm.external-data.asked"))
+                .map(entry -> entry.subject().id())
+                .toList();
     }
 
     private List<ResearchConsent> consents(Survey survey) {

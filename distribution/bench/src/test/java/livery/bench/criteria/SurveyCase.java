@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import livery.crm.CustomerId;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.survey.AnswerDraft;
 import livery.crm.internal.survey.AnsweredSurveys;
 import livery.crm.internal.survey.Audience;
@@ -45,7 +46,7 @@ abstract class SurveyCase {
     final CallContext store = staff.add(db.tenants.store(), "Li");
     final CallContext elsewhere = staff.add(db.tenants.store(), "Chen");
     final Surveys surveys = new Surveys(db.crmRows, staff, db.criteria, db.audit);
-    final Audience audience = new Audience(db.crmRows, db.criteria, db.audit);
+    final Audience audience = new Audience(db.crmRows, db.criteria, db.audit, new Guarded(db.crmRows, db.audit));
     final Responses responses = new Responses(db.crmRows, db.audit, db.facts);
     final Results results = new Results(db.crmRows);
     final AnsweredSurveys answered = new AnsweredSurveys(db.crmRows);

@@ -31,6 +31,7 @@ import livery.crm.internal.work.WorkRows;
 import livery.data.StandaloneEncryption;
 import livery.platform.Fault;
 import livery.platform.privacy.DataSubject;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Surveys of two stores, what comes of them, and customers found by what they answered. */
@@ -173,6 +174,30 @@ class SurveysTest extends SurveyCase {
     }
 
     @Test
+    void whatIsCountedIsToldApartByWholeNumbers() {
+        Survey cars = collecting(null);
+        for (String owned : List.of("1", "2", "2", "4")) {
+            answers(cars, null, null, chosen(cars, 0, "soon"), number(cars, 3, owned));
+        }
+        assertThat(results.of(store, cars.id()).get(3).parts())
+                .containsExactly(
+                        new Results.Part("1", 1),
+                        new Results.Part("2", 2),
+                        new Results.Part("3", 0),
+                        new Results.Part("4", 1));
+        answers(cars, null, null, chosen(cars, 0, "soon"), number(cars, 3, "26"));
+        assertThat(results.of(store, cars.id()).get(3).parts())
+                .extracting(Results.Part::value, Results.Part::count)
+                .startsWith(Tuple.tuple("1", 3L), Tuple.tuple("4", 1L), Tuple.tuple("7", 0L))
+                .endsWith(Tuple.tuple("25", 1L));
+        answers(cars, null, null, chosen(cars, 0, "soon"), number(cars, 3, "1.5"));
+        assertThat(results.of(store, cars.id()).get(3).parts())
+                .hasSize(10)
+                .startsWith(new Results.Part("1", 4), new Results.Part("3.5", 1))
+                .endsWith(new Results.Part("23.5", 1));
+    }
+
+    @Test
     void aQuestionThatStaysKeepsItsIdAndNoneGoesThatCriteriaName() {
         Survey survey = surveys.create(store, draft("goal", null, null, null, null, QUESTIONS));
         List<Long> ids = survey.questions().stream().map(Question::id).toList();
@@ -226,6 +251,16 @@ class SurveysTest extends SurveyCase {
         assertThat(questions.surveys(store, "eed", null, 9))
                 .containsExactly(new AskedQuestions.Named(survey.id(), "needs"));
         assertThat(questions.surveys(store, "x%", null, 9)).isEmpty();
+
+        long words = survey.questions().get(4).id();
+        AskedQuestions.Named written = new AskedQuestions.Named(words, "needs: else");
+        assertThat(questions.questions(store, List.of(words, survey.id()))).containsExactly(written);
+        assertThat(questions.questions(elsewhere, List.of(words))).isEmpty();
+        assertThat(questions.surveys(store, List.of(survey.id(), words)))
+                .containsExactly(new AskedQuestions.Named(survey.id(), "needs"));
+        assertThat(questions.surveys(elsewhere, List.of(survey.id()))).isEmpty();
+        surveys.remove(store, survey.id(), version -> true);
+        assertThat(questions.questions(store, List.of(words))).isEmpty();
     }
 
     @Test

@@ -1,12 +1,8 @@
 package livery.criteria.internal;
 
-import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,17 +25,11 @@ import livery.criteria.Measure;
 import livery.criteria.Tally;
 import livery.criteria.internal.clause.Clause;
 import livery.criteria.internal.clause.Clauses;
-import livery.criteria.internal.clause.Measured;
 import livery.criteria.internal.clause.StoreDay;
-import livery.criteria.internal.sql.Counting;
-import livery.criteria.internal.sql.Question;
-import livery.criteria.internal.sql.Sizes;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
-import livery.platform.Fault;
 import livery.platform.FieldFault;
-import livery.platform.Tenant;
 import livery.platform.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -55,12 +45,8 @@ public final class MariaDbCriteria implements Criteria {
 
     private static final int LARGEST_PIECE = 128_000;
 
-    private final EntityStore store;
-    private final UnitOfWork units;
-    private final Tenants tenants;
     private final CriteriaSources sources;
-    private final InstantSource clock;
-    private final Sizes sizes = new Sizes();
+    private final StoreQuestions questions;
 
     @Activate
     public MariaDbCriteria(
@@ -73,11 +59,8 @@ public final class MariaDbCriteria implements Criteria {
 
     public MariaDbCriteria(
             EntityStore store, UnitOfWork units, Tenants tenants, CriteriaSources sources, InstantSource clock) {
-        this.store = store;
-        this.units = units;
-        this.tenants = tenants;
         this.sources = sources;
-        this.clock = clock;
+        this.questions = new StoreQuestions(store, units, tenants, sources, clock);
     }
 
     @Override
@@ -92,7 +75,7 @@ public final class MariaDbCriteria implements Criteria {
 
     @Override
     public List<FieldFault> check(CallContext context, String population, Criterion criterion) {
-        return Clauses.faults(sources.catalogue(context, population), day(context), criterion);
+        return Clauses.faults(sources.catalogue(context, population), questions.day(context), criterion);
     }
 
     @Override
@@ -101,7 +84,7 @@ public final class MariaDbCriteria implements Criteria {
             return Map.of();
         }
         Catalogue catalogue = sources.catalogue(context, population);
-        StoreDay day = day(context);
+        StoreDay day = questions.day(context);
         Map<K, Judgement> judged = new HashMap<>();
         criteria.forEach((key, criterion) -> {
             List<FieldFault> faults = Clauses.faults(catalogue, day, criterion);
@@ -112,7 +95,7 @@ public final class MariaDbCriteria implements Criteria {
 
     @Override
     public Inputs inputs(CallContext context, String population, Criterion criterion) {
-        return inputs(sources.catalogue(context, population), day(context), criterion);
+        return inputs(sources.catalogue(context, population), questions.day(context), criterion);
     }
 
     private static Inputs inputs(Catalogue catalogue, StoreDay day, Criterion criterion) {
@@ -121,7 +104,7 @@ public final class MariaDbCriteria implements Criteria {
 
     @Override
     public long count(CallContext context, String population, Criterion criterion) {
-        return ask(
+        return questions.ask(
                 context,
                 population,
                 (question, catalogue, day) -> question.count(Clauses.of(catalogue, day, criterion)));
@@ -130,7 +113,7 @@ public final class MariaDbCriteria implements Criteria {
     @Override
     public List<Long> page(
             CallContext context, String population, Criterion criterion, @Nullable Long after, int limit) {
-        return ask(context, population, (question, catalogue, day) -> {
+        return questions.ask(context, population, (question, catalogue, day) -> {
             Map<String, Clause> clause = Map.of("", Clauses.of(catalogue, day, criterion));
             List<Long> found = new ArrayList<>();
             long from = after == null ? 0 : after;
@@ -149,7 +132,7 @@ public final class MariaDbCriteria implements Criteria {
 
     @Override
     public IdSelect select(CallContext context, String population, Criterion criterion, @Nullable IdSelect among) {
-        return ask(
+        return questions.ask(
                 context,
                 population,
                 (question, catalogue, day) -> question.select(Clauses.of(catalogue, day, criterion), among));
@@ -161,7 +144,7 @@ public final class MariaDbCriteria implements Criteria {
         if (criteria.isEmpty()) {
             return Map.of();
         }
-        return ask(context, population, (question, catalogue, day) -> {
+        return questions.ask(context, population, (question, catalogue, day) -> {
             Map<K, Clause> clauses = new HashMap<>();
             criteria.forEach((key, criterion) -> clauses.put(key, Clauses.of(catalogue, day, criterion)));
             return question.match(clauses, among);
@@ -170,7 +153,7 @@ public final class MariaDbCriteria implements Criteria {
 
     @Override
     public Optional<Among.Range> piece(CallContext context, String population, long after, int size) {
-        return ask(
+        return questions.ask(
                 context,
                 population,
                 (question, catalogue, day) ->
@@ -181,12 +164,13 @@ public final class MariaDbCriteria implements Criteria {
     public Set<Long> standing(CallContext context, String population, Collection<Long> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : ask(context, population, (question, catalogue, day) -> question.standing(new TreeSet<>(ids)));
+                : questions.ask(
+                        context, population, (question, catalogue, day) -> question.standing(new TreeSet<>(ids)));
     }
 
     @Override
     public Optional<Explanation> explain(CallContext context, String population, Criterion criterion, long id) {
-        return ask(context, population, (question, catalogue, day) -> {
+        return questions.ask(context, population, (question, catalogue, day) -> {
             Clause clause = Clauses.of(catalogue, day, criterion);
             Optional<Long> standing =
                     question.standing(new HashSet<>(Set.of(id))).stream().findFirst();
@@ -196,7 +180,7 @@ public final class MariaDbCriteria implements Criteria {
 
     @Override
     public Estimate estimate(CallContext context, String population, Criterion criterion) {
-        return ask(
+        return questions.ask(
                 context,
                 population,
                 (question, catalogue, day) -> Estimate.of(question.rows(Clauses.of(catalogue, day, criterion))));
@@ -205,34 +189,18 @@ public final class MariaDbCriteria implements Criteria {
     @Override
     public Tally tally(
             CallContext context, String population, Criterion criterion, Axis axis, Measure measure, int most) {
-        return count(context, population, criterion, measure, (counting, measured, clause, made) -> {
-            if (axis instanceof Axis.ByItem) {
-                throw Fault.invalid(new FieldFault("axis/field", "criteria.axis.unfit"));
-            }
-            boolean bySize =
-                    axis instanceof Axis.ByField byField && byField.bounds().isEmpty();
-            List<Tally.Part> parts;
-            if (axis instanceof Axis.ByField byField) {
-                Clause.Test field = measured.of(byField);
-                List<BigDecimal> bounds = measured.stored(field.field(), byField.bounds());
-                int all = bySize ? most + 1 : Axis.MOST + 2;
-                parts = new ArrayList<>(counting.byField(clause, field, bounds, made, all));
-            } else {
-                parts = counting.byClasses(clause, measured.of((Axis.ByClasses) axis), made);
-            }
-            if (!bySize && axis instanceof Axis.ByField) {
-                parts.sort(Comparator.comparingInt(
-                        part -> part.value() == null ? Integer.MAX_VALUE : Integer.parseInt(part.value())));
-            }
-            boolean more = bySize && parts.size() > most;
-            return new Tally(counting.all(clause, made), more ? parts.subList(0, most) : parts, more, made.currency());
-        });
+        return questions.count(
+                context,
+                population,
+                criterion,
+                measure,
+                (counting, measured, clause, made) -> new Tallies(counting, measured, clause).tally(axis, made, most));
     }
 
     @Override
     public Tally.Ranking ranked(
             CallContext context, String population, Criterion criterion, Measure measure, int most) {
-        return count(
+        return questions.count(
                 context,
                 population,
                 criterion,
@@ -243,7 +211,7 @@ public final class MariaDbCriteria implements Criteria {
 
     @Override
     public Tally.Top top(CallContext context, String population, Criterion criterion, Measure measure, long count) {
-        return count(
+        return questions.count(
                 context,
                 population,
                 criterion,
@@ -262,83 +230,12 @@ public final class MariaDbCriteria implements Criteria {
         if (measures.isEmpty() || measures.size() > Grid.MOST_MEASURES) {
             throw new IllegalArgumentException("1 to " + Grid.MOST_MEASURES + " measures");
         }
-        return count(context, population, criterion, measures.get(0), (counting, measured, clause, first) -> {
-            List<Clause.Made> made = measures.stream().map(measured::of).toList();
-            List<Grid.Row> rows = new ArrayList<>();
-            List<BigDecimal> bounds = List.of();
-            if (axis instanceof Axis.ByField byField) {
-                Clause.Test field = measured.of(byField);
-                bounds = measured.stored(field.field(), byField.bounds());
-                rows.addAll(counting.grid(clause, field, bounds, made, parts(bounds, most)));
-            } else if (axis instanceof Axis.ByItem byItem) {
-                Clause.Test field = measured.of(byItem, first);
-                bounds = measured.stored(field.field(), byItem.bounds());
-                Clause.Made counted = measured.counted(byItem, first);
-                rows.addAll(counting.byItem(clause, field, bounds, counted, made, parts(bounds, most)));
-            } else if (axis instanceof Axis.ByClasses byClasses) {
-                rows.addAll(counting.grid(clause, measured.of(byClasses), made));
-            }
-            boolean more = bounds.isEmpty() && !(axis instanceof Axis.ByClasses) && rows.size() > most;
-            if (more) {
-                rows.remove(most);
-            } else if (!bounds.isEmpty()) {
-                rows.sort(Comparator.comparingInt(
-                        row -> row.value() == null ? Integer.MAX_VALUE : Integer.parseInt(row.value())));
-            }
-            Grid.Row all = counting.grid(clause, null, List.of(), made, 1).stream()
-                    .findFirst()
-                    .orElseGet(() -> Counting.nobody(null, made));
-            return new Grid(all, rows, more, first.currency());
-        });
-    }
-
-    /** One more than is shown, where there may be any number. */
-    private static int parts(List<BigDecimal> bounds, int most) {
-        return bounds.isEmpty() ? most + 1 : Axis.MOST + 2;
-    }
-
-    /** What is counted within a unit of work. */
-    @FunctionalInterface
-    private interface Counted<T> {
-        T of(Counting counting, Measured measured, Clause clause, Clause.Made measure) throws SQLException;
-    }
-
-    private <T> T count(
-            CallContext context, String population, Criterion criterion, Measure measure, Counted<T> counted) {
-        Catalogue catalogue = sources.catalogue(context, population);
-        StoreDay day = day(context);
-        Measured measured = new Measured(catalogue, day);
-        Clause clause = Clauses.of(catalogue, day, criterion);
-        Clause.Made made = measured.of(measure);
-        return units.call(
+        return questions.count(
                 context,
-                () -> store.jdbc(connection -> counted.of(
-                        new Counting(connection, context.tenant().value(), catalogue.population(), day),
-                        measured,
-                        clause,
-                        made)));
-    }
-
-    /** What is asked within a unit of work. */
-    @FunctionalInterface
-    private interface Asked<T> {
-        T of(Question question, Catalogue catalogue, StoreDay day) throws SQLException;
-    }
-
-    private <T> T ask(CallContext context, String population, Asked<T> asked) {
-        Catalogue catalogue = sources.catalogue(context, population);
-        StoreDay day = day(context);
-        return units.call(
-                context,
-                () -> store.jdbc(connection -> asked.of(
-                        new Question(connection, context.tenant().value(), catalogue.population(), day, sizes),
-                        catalogue,
-                        day)));
-    }
-
-    private StoreDay day(CallContext context) {
-        Tenant tenant = tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown"));
-        return new StoreDay(
-                LocalDate.ofInstant(clock.instant(), tenant.timeZone()), tenant.timeZone(), tenant.currency());
+                population,
+                criterion,
+                measures.get(0),
+                (counting, measured, clause, first) ->
+                        new Tallies(counting, measured, clause).grid(axis, first, measures, most));
     }
 }

@@ -4,14 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import livery.criteria.Field;
-import livery.criteria.FieldType;
-import livery.criteria.Function;
 import livery.criteria.ItemCollection;
 import livery.criteria.Population;
-import livery.criteria.Sheet;
 import livery.criteria.internal.clause.Clause;
-import livery.criteria.internal.clause.Condition;
 import livery.criteria.internal.clause.StoreDay;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +16,8 @@ final class Asking {
     /** The row of the population. */
     static final String ROW = "c";
 
-    /** The row of a value that stands beside. */
-    private static final String BESIDE = "b";
-
     private final Population population;
-    private final StoreDay day;
-    private final Map<Sheet, String> sheets = new LinkedHashMap<>();
+    private final StoredValues stored;
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
     private final long tenant;
@@ -39,7 +30,7 @@ final class Asking {
 
     private Asking(Population population, StoreDay day, long tenant, boolean lookingUp) {
         this.population = population;
-        this.day = day;
+        this.stored = new StoredValues(population, day, tenant);
         this.tenant = tenant;
         this.lookingUp = lookingUp;
     }
@@ -64,16 +55,17 @@ final class Asking {
             return several(any.of(), wanted, !wanted);
         }
         if (clause instanceof Clause.Test test && test.field().beside() != null) {
-            return beside(test, test.field().beside(), wanted);
+            return stored.among(test, test.field().beside(), wanted);
         }
         if (clause instanceof Clause.Test test) {
-            return Predicates.of(test.condition(), compared(test), wanted, !wanted);
+            return Predicates.of(test.condition(), stored.compared(test), wanted, !wanted);
         }
         Clause.Made made = (Clause.Made) clause;
         return !lookingUp ? truth(made, wanted, group(made)) : lookedUp(List.of(made), wanted, " and ");
     }
 
-    private Sql truth(Clause.Made made, boolean wanted, Group group) {
+    /** True where what is made of the group's items is as wanted, and false or null otherwise. */
+    Sql truth(Clause.Made made, boolean wanted, Group group) {
         // Of no items there is nothing to join, and that is 0.
         boolean missing = made.function().ofTime() ? !wanted : made.condition().holdsForZero() == wanted;
         return Predicates.of(made.condition(), value(made, group), wanted, missing);
@@ -92,13 +84,14 @@ final class Asking {
                 made.collection().name(), name -> grouped(made.collection(), "g" + groups.size()));
     }
 
-    private Group grouped(ItemCollection collection, String name) {
+    /** Items of a collection, of which nothing is made yet. */
+    Group grouped(ItemCollection collection, String name) {
         return new Group(collection, name, counting(collection), Sql.NONE);
     }
 
     private Sql counting(ItemCollection collection) {
         String condition = collection.condition();
-        return condition == null ? Sql.NONE : column(condition, Group.ROW);
+        return condition == null ? Sql.NONE : stored.column(condition, Group.ROW);
     }
 
     private Sql several(List<Clause> clauses, boolean wanted, boolean all) {
@@ -133,80 +126,9 @@ final class Asking {
         return of.size() == 1 ? isSeveral(of.get(0)) : of.size() > 1;
     }
 
-    /**
-     * Whether its id is among those with such a value. Nothing is joined, so a statement can speak of any number of such
-     * fields, and the database may read the values of one field in their order, or look each up. Not being among them is
-     * the opposite, also where there is no value.
-     */
-    private Sql beside(Clause.Test test, Field.Beside beside, boolean wanted) {
-        Sql ids = Sql.of(row(test) + "." + beside.of());
-        boolean known = test.condition() instanceof Condition.Known;
-        boolean among = test.condition() instanceof Condition.Known condition ? condition.known() == wanted : wanted;
-        Sql holds = known
-                ? Sql.NONE
-                : Predicates.of(
-                        test.condition(), Sql.of(BESIDE + "." + test.field().column()), true, false);
-        Sql with = selected(beside, beside.key(), holds).bracketed();
-        // An id that is never null costs nothing to ask for it.
-        return among
-                ? ids.then(" in ").then(with)
-                : ids.within("(", " is null or ")
-                        .then(ids)
-                        .then(" not in ")
-                        .then(with)
-                        .then(")");
-    }
-
-    private Sql selected(Field.Beside beside, String column, Sql condition) {
-        Sql rows = Sql.of(
-                "select " + BESIDE + "." + column + " from " + beside.table() + " " + BESIDE + " where " + BESIDE
-                        + ".tenant_id = ? and " + beside.condition().replace(Field.ROW, BESIDE),
-                tenant);
-        return condition.isNone() ? rows : rows.then(" and ").then(condition);
-    }
-
-    /** The value itself, looked up. */
-    private Sql lookedUp(Field field, Field.Beside beside, String row) {
-        Sql same = Sql.of(BESIDE + "." + beside.key() + " = " + row + "." + beside.of());
-        return selected(beside, field.column(), same).bracketed();
-    }
-
-    /** What is stored in a field. */
-    Sql value(Clause.Test test) {
-        Field.Beside beside = test.field().beside();
-        if (beside != null) {
-            return lookedUp(test.field(), beside, row(test));
-        }
-        return column(test.field().column(), row(test));
-    }
-
-    /** The currency that is stored with it, of money. */
-    Sql currency(Clause.Test test) {
-        return column(String.valueOf(test.field().currency()), row(test));
-    }
-
-    private String row(Clause.Test test) {
-        Sheet sheet = test.sheet();
-        if (sheet == null) {
-            return Group.ROW;
-        }
-        if (sheet.view().equals(population.table()) && sheet.key().equals(population.key())) {
-            return ROW;
-        }
-        return sheets.computeIfAbsent(sheet, any -> "s" + sheets.size());
-    }
-
-    /** What is stored in a field, of money only in the currency that counts. */
-    Sql compared(Clause.Test test) {
-        boolean money = test.field().type() == FieldType.MONEY && test.currency() != null;
-        return money ? money(value(test), currency(test), test.currency()) : value(test);
-    }
-
-    private static Sql money(Sql amount, Sql currency, @Nullable String only) {
-        return currency.within("case when ", " = ")
-                .then(Sql.of("? then ", String.valueOf(only)))
-                .then(amount)
-                .then(" end");
+    /** Where the values stand that this statement speaks of. */
+    StoredValues stored() {
+        return stored;
     }
 
     /** What is made of the items. */
@@ -238,48 +160,7 @@ final class Asking {
             Sql truth = truth(where, true);
             condition = isSeveral(where) ? truth.bracketed() : truth;
         }
-        return group.column(made.function(), measured(made), made.span(), condition);
-    }
-
-    private Sql measured(Clause.Made made) {
-        Field field = made.field();
-        if (made.function().ofTime()) {
-            return column(String.valueOf(made.collection().time()), Group.ROW);
-        }
-        if (field == null) {
-            return Sql.NONE;
-        }
-        Field.Beside beside = field.beside();
-        Sql value = beside == null ? column(field.column(), Group.ROW) : lookedUp(field, beside, Group.ROW);
-        return made.function() == Function.SUM && field.type() == FieldType.MONEY
-                ? money(value, column(String.valueOf(field.currency()), Group.ROW), made.currency())
-                : value;
-    }
-
-    /** A plain name is a column of the row; an expression says itself where the row stands. */
-    private Sql column(String column, String row) {
-        if (!column.contains(Field.ROW)) {
-            return Sql.of(row + "." + column);
-        }
-        List<Object> values = new ArrayList<>();
-        int found = column.indexOf(Field.TODAY);
-        while (found >= 0) {
-            values.add(day.today());
-            found = column.indexOf(Field.TODAY, found + 1);
-        }
-        String text = column.replace(Field.ROW, row).replace(Field.TODAY, "?");
-        return new Sql("(" + text + ")", values);
-    }
-
-    private Sql sheets(String key, long tenant) {
-        Sql joins = Sql.NONE;
-        for (Map.Entry<Sheet, String> sheet : sheets.entrySet()) {
-            String name = sheet.getValue();
-            String on = " on " + name + ".tenant_id = ? and " + name + "."
-                    + sheet.getKey().key() + " = " + key;
-            joins = joins.then(Sql.of(" left join " + sheet.getKey().view() + " " + name + on, tenant));
-        }
-        return joins;
+        return group.column(made.function(), stored.measured(made), made.span(), condition);
     }
 
     /** Counts, among so many at one end of the population, all of them and those for whom it is true. */
@@ -292,7 +173,7 @@ final class Asking {
                 size);
         return truth.within("select count(*) as seen, count(case when ", " then 1 end) as fit")
                 .then(end)
-                .then(sheets(key, tenant));
+                .then(stored.joins(key));
     }
 
     /**
@@ -304,13 +185,7 @@ final class Asking {
      */
     Sql statement(Owners owners, Sql select, Sql truth, String end, long tenant) {
         String key = ROW + "." + population.key();
-        Sql from = owners.table(population, ROW, tenant);
-        for (Map.Entry<Sheet, String> sheet : sheets.entrySet()) {
-            String name = sheet.getValue();
-            String on = " on " + name + ".tenant_id = ? and " + name + "."
-                    + sheet.getKey().key() + " = " + key;
-            from = from.then(Sql.of(" left join " + sheet.getKey().view() + " " + name + on, tenant));
-        }
+        Sql from = owners.table(population, ROW, tenant).then(stored.joins(key));
         for (Group group : groups.values()) {
             from = from.then(group.join(owners, key, tenant));
         }

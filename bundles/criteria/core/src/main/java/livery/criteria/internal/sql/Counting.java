@@ -63,7 +63,7 @@ public final class Counting {
     public List<Tally.Part> byField(
             Clause clause, Clause.Test field, List<BigDecimal> bounds, Clause.Made measure, int most)
             throws SQLException {
-        Sql rows = rows(clause, measure, asking -> part(asking.compared(field), bounds));
+        Sql rows = rows(clause, measure, asking -> part(asking.stored().compared(field), bounds));
         Sql sql = rows.within(
                 "select t.v, count(t.a) as n, sum(t.m) as s from (",
                 ") t group by t.v having n > 0 or s <> 0 order by n desc, t.v limit " + most);
@@ -129,7 +129,11 @@ public final class Counting {
             Clause clause, Clause.@Nullable Test field, List<BigDecimal> bounds, List<Clause.Made> measures, int most)
             throws SQLException {
         Sql rows = rows(
-                clause, measures, asking -> field == null ? Sql.of("null as v") : part(asking.compared(field), bounds));
+                clause,
+                measures,
+                asking -> field == null
+                        ? Sql.of("null as v")
+                        : part(asking.stored().compared(field), bounds));
         Sql sql = rows.within(
                 "select t.v, count(t.a) as n" + sums(measures.size()) + " from (",
                 ") t group by t.v having " + any(measures.size()) + " order by n desc, t.v limit " + most);
@@ -152,7 +156,8 @@ public final class Counting {
         Sql rows = united((owners, alone) -> {
             Asking asking = new Asking(population, day, tenant);
             Sql truth = asking.truth(clause, true).bracketed();
-            Asking.Made made = asking.parted(counted.collection(), part(asking.compared(field), bounds));
+            Asking.Made made =
+                    asking.parted(counted.collection(), part(asking.stored().compared(field), bounds));
             Sql select = Sql.of("p.v as v, ").then(made.of(counted)).then(" as w");
             return statement(asking, owners, measured(select, measures, made), truth, alone);
         });

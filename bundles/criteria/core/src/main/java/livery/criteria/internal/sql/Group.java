@@ -70,7 +70,8 @@ final class Group {
         return Sql.of(name.isEmpty() ? "a" + index : name + ".a" + index);
     }
 
-    private Sql made() {
+    /** What is made of them, each with its name. */
+    Sql made() {
         Condition.Within all = span();
         boolean same = sameCondition();
         List<Sql> made = new ArrayList<>();
@@ -128,6 +129,25 @@ final class Group {
                 .then(" having ")
                 .then(truth)
                 .then(")");
+    }
+
+    /** The join of the items themselves to {@code owner}, who is left out without any. */
+    Sql itemsOf(String owner, long tenant) {
+        Sql join = Sql.of(
+                " join " + collection.view() + " " + ROW + " on " + ROW + ".tenant_id = ? and " + ROW + "."
+                        + collection.key() + " = " + owner,
+                tenant);
+        return Sql.join(" and ", List.of(join, filter()));
+    }
+
+    /** Each owner as {@code k} of whose items it is so. */
+    Sql judged(Owners owners, Sql truth, long tenant) {
+        Sql select =
+                Sql.of("select " + owners.owner(collection.key()) + " as k, ").then(made());
+        Sql items = Sql.join(" and ", List.of(owners.from(collection.view(), collection.key(), tenant), filter()));
+        return select.then(items)
+                .then(" group by " + owners.owner(collection.key()) + " having ")
+                .then(truth);
     }
 
     /** The join that brings it to {@code owner}. */

@@ -32,10 +32,11 @@ final class Leaf {
 
     static Leaf of(Clause clause, Asking asking, int number) {
         Sql truth = asking.truth(clause, true).within("case when ", " then 1 else 0 end as t" + number + ", ");
-        Sql value = clause instanceof Clause.Test test ? asking.value(test) : asking.value((Clause.Made) clause);
+        Sql value =
+                clause instanceof Clause.Test test ? asking.stored().value(test) : asking.value((Clause.Made) clause);
         Sql selected = truth.then(value).then(" as v" + number);
         if (clause instanceof Clause.Test test && test.field().type() == FieldType.MONEY) {
-            selected = selected.then(", ").then(asking.currency(test)).then(" as m" + number);
+            selected = selected.then(", ").then(asking.stored().currency(test)).then(" as m" + number);
         }
         return new Leaf(clause, selected, number);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import livery.criteria.Among;
 import livery.criteria.Explanation;
 import livery.criteria.IdSelect;
@@ -25,29 +26,26 @@ import org.jspecify.annotations.Nullable;
 public final class Question {
 
     private static final int LONGEST_SECONDS = 30;
-    private static final int SAMPLE = 500;
-
-    /** The share up to which looking items up one by one was faster than summing all of them up. */
+    /** The share up to which going from one to the next of those left was faster than summing up all items. */
     private static final double FEW = 0.4;
 
     private final Connection connection;
     private final long tenant;
     private final Population population;
     private final StoreDay day;
-    private final Sizes sizes;
+    private final Shares shares;
 
-    public Question(Connection connection, long tenant, Population population, StoreDay day, Sizes sizes) {
+    public Question(Connection connection, long tenant, Population population, StoreDay day, Shares shares) {
         this.connection = connection;
         this.tenant = tenant;
         this.population = population;
         this.day = day;
-        this.sizes = sizes;
+        this.shares = shares;
     }
 
     /** How many fulfil it. */
     public long count(Clause clause) throws SQLException {
-        // By itself: inside another select the database would choose a slower way.
-        long all = counted(clause, new Owners.Plain(Limit.everyone()), ofAll(clause));
+        long all = countedOfAll(clause);
         Population.Merges merges = population.merges();
         if (merges == null || !anyMerged(connection, merges, tenant)) {
             return all;
@@ -58,64 +56,79 @@ public final class Question {
                 + counted(clause, new Owners.Merged(merges, Limit.everyone()), new Asking(population, day, tenant));
     }
 
+    private long countedOfAll(Clause clause) throws SQLException {
+        boolean few = leavesFew(clause);
+        Optional<Sql> ids = ids(clause, few, Sql.NONE);
+        if (ids.isPresent()) {
+            return counted(ids.get().within("select count(*) from (", ") i"));
+        }
+        // By itself: inside another select the database would choose a slower way.
+        return counted(clause, new Owners.Plain(Limit.everyone()), asking(few));
+    }
+
+    private Optional<Sql> ids(Clause clause, boolean few, Sql more) {
+        return OneCollection.of(clause, population, tenant, new Asking(population, day, tenant))
+                .map(one -> few ? one.idsOfThoseLeft(more) : one.idsOfAllItems(more));
+    }
+
     /** The faster way to ask all of the population. */
-    private Asking ofAll(Clause clause) throws SQLException {
-        boolean few = share(clause) < FEW;
+    private Asking asking(boolean few) {
         return few ? Asking.lookingUp(population, day, tenant) : new Asking(population, day, tenant);
+    }
+
+    private boolean leavesFew(Clause clause) throws SQLException {
+        List<Clause> cheap = clause instanceof Clause.All all
+                ? all.of().stream().filter(Question::needsNoItems).toList()
+                : List.of();
+        return !cheap.isEmpty() && shares.of(cheap, connection, population, day, tenant) < FEW;
     }
 
     /** Those who fulfil it, as a part of another statement. */
     public IdSelect select(Clause clause, @Nullable IdSelect among) throws SQLException {
         Limit limit = among == null ? Limit.everyone() : new Limit.Selected(new Sql(among.sql(), among.values()));
-        Sql id = Sql.of(Asking.ROW + "." + population.key() + " as id");
-        Asking asking = among == null ? ofAll(clause) : new Asking(population, day, tenant);
-        Sql truth = asking.truth(clause, true);
         Population.Merges merges = population.merges();
         if (merges == null || !anyMerged(connection, merges, tenant)) {
-            return selected(asking.statement(new Owners.Plain(limit), id, truth, "", tenant));
+            return selected(selectPlain(clause, limit, Sql.NONE));
         }
-        Sql apart = truth.bracketed();
-        for (Limit some : List.of(Limit.members(merges), Limit.canonical(merges))) {
-            apart = apart.then(" and not ").then(some.of(Asking.ROW + "." + population.key(), tenant));
-        }
-        Sql plain = asking.statement(new Owners.Plain(limit), id, apart, "", tenant);
+        Sql plain = selectPlain(clause, limit, inNoMerge(merges));
         Asking together = new Asking(population, day, tenant);
         Sql clauseOfMerged = together.truth(clause, true);
-        Sql merged = together.statement(new Owners.Merged(merges, limit), id, clauseOfMerged, "", tenant);
+        Sql merged = together.statement(new Owners.Merged(merges, limit), id(), clauseOfMerged, "", tenant);
         // A union by itself would be run for each row.
         return selected(plain.then(" union all ").then(merged).within("select u.id from (", ") u"));
+    }
+
+    private Sql selectPlain(Clause clause, Limit limit, Sql more) throws SQLException {
+        boolean all = limit.equals(Limit.everyone());
+        boolean few = all && leavesFew(clause);
+        Optional<Sql> ids = all ? ids(clause, few, more) : Optional.empty();
+        if (ids.isPresent()) {
+            return ids.get();
+        }
+        Asking asking = asking(few);
+        Sql truth = Sql.join(" and ", List.of(asking.truth(clause, true).bracketed(), more));
+        return asking.statement(new Owners.Plain(limit), id(), truth, "", tenant);
+    }
+
+    private Sql id() {
+        return Sql.of(Asking.ROW + "." + population.key() + " as id");
+    }
+
+    private Sql inNoMerge(Population.Merges merges) {
+        String key = Asking.ROW + "." + population.key();
+        return Sql.join(
+                " and ",
+                Stream.of(Limit.members(merges), Limit.canonical(merges))
+                        .map(some -> Sql.of("not ").then(some.of(key, tenant)))
+                        .toList());
     }
 
     private static IdSelect selected(Sql sql) {
         return new IdSelect(sql.text(), sql.values());
     }
 
-    /**
-     * About what share of the population is left by those conditions that need no look at items: by the oldest and the
-     * newest of them. The database keeps no statistics of most columns, and would guess.
-     */
-    private double share(Clause clause) throws SQLException {
-        List<Clause> cheap = clause instanceof Clause.All all
-                ? all.of().stream().filter(Question::needsNoItems).toList()
-                : List.of();
-        if (cheap.isEmpty() || sizes.isSmall(connection, population, tenant)) {
-            return 1;
-        }
-        long seen = 0;
-        long left = 0;
-        for (String order : List.of("", " desc")) {
-            Asking asking = new Asking(population, day, tenant);
-            Sql sql = asking.sample(asking.truth(new Clause.All("", cheap), true), order, SAMPLE, tenant);
-            long[] counted = Statements.list(
-                            connection, sql, 0, row -> new long[] {row.getLong("seen"), row.getLong("fit")})
-                    .get(0);
-            seen += counted[0];
-            left += counted[1];
-        }
-        return seen == 0 ? 1 : (double) left / seen;
-    }
-
-    private static boolean needsNoItems(Clause clause) {
+    /** Whether it is judged by the population and what stands beside it alone. */
+    static boolean needsNoItems(Clause clause) {
         if (clause instanceof Clause.Not not) {
             return needsNoItems(not.of());
         }
@@ -136,7 +149,10 @@ public final class Question {
 
     private long counted(Clause clause, Owners owners, Asking asking) throws SQLException {
         Sql truth = asking.truth(clause, true);
-        Sql sql = asking.statement(owners, Sql.of("count(*)"), truth, "", tenant);
+        return counted(asking.statement(owners, Sql.of("count(*)"), truth, "", tenant));
+    }
+
+    private long counted(Sql sql) throws SQLException {
         return Statements.list(connection, sql, LONGEST_SECONDS, row -> row.getLong(1)).stream()
                 .mapToLong(Long::longValue)
                 .sum();

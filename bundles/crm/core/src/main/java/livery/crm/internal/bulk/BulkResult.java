@@ -23,6 +23,12 @@ public record BulkResult(
         UNDONE
     }
 
+    /** There was nothing to be done. */
+    static final String ALREADY = "crm.bulk.already";
+
+    /** It was changed since, and is not undone. */
+    static final String SINCE = "crm.bulk.since";
+
     static BulkResult done(long customer, @Nullable Object kept) {
         return new BulkResult(customer, Outcome.DONE, null, kept == null ? null : kept.toString());
     }

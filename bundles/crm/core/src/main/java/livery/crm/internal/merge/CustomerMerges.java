@@ -7,13 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongPredicate;
-import java.util.stream.Stream;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.internal.canonical.Members;
@@ -46,11 +43,11 @@ public final class CustomerMerges {
 
     private final EntityStore store;
     private final UnitOfWork units;
-    private final Audit audit;
-    private final Facts facts;
     private final CustomerWriting writing;
     private final Rows rows;
     private final OwnFields own;
+    private final ProfileTaking profile;
+    private final MergesTold told;
 
     @Activate
     public CustomerMerges(
@@ -62,11 +59,11 @@ public final class CustomerMerges {
             @Reference OwnFields own) {
         this.store = store;
         this.units = units;
-        this.audit = audit;
-        this.facts = facts;
         this.writing = writing;
         this.own = own;
         this.rows = new Rows(store, writing);
+        this.profile = new ProfileTaking(rows, writing);
+        this.told = new MergesTold(audit, facts, own);
     }
 
     /**
@@ -141,7 +138,7 @@ public final class CustomerMerges {
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             Map<Long, Kept.Own> added =
                     store.jdbc(connection -> ownTaking(connection, context).take(into.id(), from.id(), own));
-            Kept kept = take(context, into, from, take, added, now);
+            Kept kept = profile.take(context, into, from, take, added, now);
             MergeRows.Row row = new MergeRows.Row(
                     TimeSortedIds.next(), into.id(), from.id(), kept.written(writing.cipher(context)), reason, now);
             store.jdbc(connection -> {
@@ -150,7 +147,7 @@ public final class CustomerMerges {
                 return row;
             });
             Merge made = merge(row, kept);
-            told(context, "crm.customer.merged", CustomerFacts.MERGED, made);
+            told.tell(context, "crm.customer.merged", CustomerFacts.MERGED, made);
             return made;
         });
     }
@@ -180,51 +177,6 @@ public final class CustomerMerges {
         return new OwnTaking(connection, context.tenant().value(), writing.cipher(context), own.all(context));
     }
 
-    private Kept take(
-            CallContext context,
-            CustomerRow into,
-            CustomerRow from,
-            Set<CustomerField> wanted,
-            Map<Long, Kept.Own> added,
-            Instant now) {
-        Map<CustomerField, String> own = rows.values(context, into);
-        Map<CustomerField, String> others = rows.values(context, from);
-        Set<CustomerField> fields = EnumSet.noneOf(CustomerField.class);
-        for (CustomerField field : wanted) {
-            if (!Objects.equals(own.get(field), others.get(field))) {
-                fields.add(field);
-            }
-        }
-        requireTakeable(own, others, fields);
-        Kept kept = Kept.of(own, into.staff(), fields, added);
-        into.touch(now);
-        from.touch(now);
-        Map<CustomerField, String> values = new EnumMap<>(own);
-        Set<CustomerField> staff = EnumSet.copyOf(into.staff());
-        fields.forEach(field -> values.put(field, others.get(field)));
-        staff.addAll(fields);
-        rows.move(context, from, Rows.once(fields), Map.of(), now);
-        writing.write(context, into, values, fields, staff, now);
-        return kept;
-    }
-
-    /** Nothing is taken that is not there; and of two numbers of which one tells who it is, the canonical one's stays. */
-    private static void requireTakeable(
-            Map<CustomerField, String> own, Map<CustomerField, String> others, Set<CustomerField> fields) {
-        List<FieldFault> faults = new ArrayList<>();
-        for (CustomerField field : fields) {
-            if (!others.containsKey(field)) {
-                faults.add(new FieldFault("take", "crm.merge.nothing-there", Map.of("field", field.wire())));
-            }
-        }
-        if (Rows.once(fields).stream().anyMatch(own::containsKey)) {
-            faults.add(new FieldFault("take", "crm.merge.two-identities"));
-        }
-        if (!faults.isEmpty()) {
-            throw Fault.invalid(faults);
-        }
-    }
-
     /**
      * Undoes a merge: both customers are what they were before, but for what was changed since.
      *
@@ -243,14 +195,14 @@ public final class CustomerMerges {
             });
             both.forEach(one -> rows.requireReadable(context, one));
             Kept kept = Kept.read(row.kept(), writing.cipher(context));
-            giveBack(context, both.get(0), both.get(1), row, kept, now);
+            profile.giveBack(context, both.get(0), both.get(1), stillKept(context, row, kept), now);
             store.jdbc(connection -> {
                 ownTaking(connection, context).giveBack(row, kept);
                 merges(connection, context).end(row, now);
                 DuplicateRows.apartAgain(connection, tenant, row.canonical(), row.merged());
                 return row;
             });
-            told(context, "crm.customer.unmerged", CustomerFacts.UNMERGED, merge(row, kept));
+            told.tell(context, "crm.customer.unmerged", CustomerFacts.UNMERGED, merge(row, kept));
         });
     }
 
@@ -262,57 +214,12 @@ public final class CustomerMerges {
                 .orElseThrow(() -> Fault.notFound("crm.merge.unknown"));
     }
 
-    private void giveBack(
-            CallContext context, CustomerRow into, CustomerRow from, MergeRows.Row row, Kept kept, Instant now) {
-        Map<CustomerField, Kept.Own> own = new EnumMap<>(kept.fields());
-        own.keySet().removeAll(passOn(context, row, kept));
-        Map<CustomerField, String> values = rows.values(context, into);
-        Set<CustomerField> staff = EnumSet.noneOf(CustomerField.class);
-        staff.addAll(into.staff());
-        Set<CustomerField> once = Rows.once(own.keySet());
-        Map<CustomerField, String> numbers = new EnumMap<>(values);
-        own.forEach((field, mine) -> {
-            values.remove(field);
-            staff.remove(field);
-            if (mine.value() != null) {
-                values.put(field, mine.value());
-            }
-            if (mine.staff()) {
-                staff.add(field);
-            }
-        });
-        into.touch(now);
-        from.touch(now);
-        writing.write(context, into, values, own.keySet(), staff, now);
-        rows.move(context, from, once, numbers, now);
-    }
-
     /** A field that a later merge has taken over goes back to this one's own, once that one is undone. */
-    private Set<CustomerField> passOn(CallContext context, MergeRows.Row row, Kept kept) {
-        return store.jdbc(
-                connection -> merges(connection, context).handOn(row, kept.fields(), writing.cipher(context)));
-    }
-
-    private void told(CallContext context, String action, String fact, Merge merge) {
-        List<String> fields = Stream.concat(
-                        merge.taken().stream().map(CustomerField::wire),
-                        own.all(context).stream()
-                                .filter(field -> merge.ownTaken().contains(field.id()))
-                                .map(OwnField::name))
-                .sorted()
-                .toList();
-        Map<String, Object> details =
-                Map.of("merged", merge.merged().toString(), "fields", fields, "reason", merge.reason());
-        audit.record(
-                context, action, new Audit.Subject("customer", merge.canonical().toString()), details);
-        facts.tell(
-                context,
-                fact,
-                List.of(merge.canonical().toString(), merge.merged().toString()),
-                Map.of(
-                        "canonical",
-                        merge.canonical().toString(),
-                        "merged",
-                        merge.merged().toString()));
+    private Map<CustomerField, Kept.Own> stillKept(CallContext context, MergeRows.Row row, Kept kept) {
+        Map<CustomerField, Kept.Own> own = new EnumMap<>(kept.fields());
+        own.keySet()
+                .removeAll(store.jdbc(
+                        connection -> merges(connection, context).handOn(row, kept.fields(), writing.cipher(context))));
+        return own;
     }
 }

@@ -2,15 +2,11 @@ package livery.crm.internal.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
@@ -20,11 +16,7 @@ import livery.criteria.Criteria;
 import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.segment.Segments;
 import livery.crm.internal.sql.Collisions;
-import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.CrmRows;
-import livery.crm.internal.sql.Query;
-import livery.crm.internal.sql.StoredTree;
-import livery.crm.internal.values.WrittenFields;
 import livery.data.TimeSortedIds;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -45,22 +37,6 @@ public final class Reports {
 
     public static final String READ = "crm.reports.read";
     public static final String WRITE = "crm.reports.write";
-
-    /** Of one store. */
-    static final int MOST = 200;
-
-    private static final int NAME = 100;
-    private static final String SELECT =
-            "select id, name, definition, pinned_for, preset, version, created_at, updated_at"
-                    + " from crm_report where tenant_id = ?";
-    private static final String ALL = SELECT + " order by name limit " + MOST;
-    private static final String ONE = SELECT + " and id = ?";
-    private static final String NAMES = "select id, name, preset from crm_report where tenant_id = ? for update";
-    private static final String ADD = "insert into crm_report (tenant_id, id, name, definition, pinned_for, preset,"
-            + " version, created_at, updated_at) values (?, ?, ?, ?, ?, ?, 0, ?, ?)";
-    private static final String CHANGE = "update crm_report set name = ?, definition = ?, pinned_for = ?,"
-            + " version = version + 1, updated_at = ? where tenant_id = ? and id = ?";
-    private static final String REMOVE = "delete from crm_report where tenant_id = ? and id = ?";
 
     private final CrmRows rows;
     private final Tenants tenants;
@@ -92,7 +68,7 @@ public final class Reports {
 
     /** All of the store by name, but those that ask for what the caller may not read. */
     public List<Report> all(CallContext context) {
-        return rows.call(context, (connection, tenant) -> Query.list(connection, ALL, Reports::read, tenant)).stream()
+        return rows.call(context, KeptReports::all).stream()
                 .filter(report -> Guarded.readable(context, report.definition()))
                 .toList();
     }
@@ -103,7 +79,7 @@ public final class Reports {
      * @throws Fault {@code crm.report.unknown}; without the permissions for what it asks
      */
     public Report find(CallContext context, long id) {
-        Report report = rows.call(context, (connection, tenant) -> one(connection, ONE, tenant, id));
+        Report report = rows.call(context, (connection, tenant) -> KeptReports.find(connection, tenant, id));
         Guarded.require(context, report.definition());
         return report;
     }
@@ -176,23 +152,12 @@ public final class Reports {
      */
     public Report create(CallContext context, ReportDraft draft) {
         long id = TimeSortedIds.next();
-        Instant now = Instant.now();
         Definition definition = checked(context, draft);
         return alone(() -> rows.call(context, (connection, tenant) -> {
-            String name = name(connection, tenant, id, draft);
-            Query.change(
-                    connection,
-                    ADD,
-                    tenant,
-                    id,
-                    name,
-                    StoredTree.write(definition.tree()),
-                    wire(draft.pinnedFor()),
-                    draft.preset(),
-                    now,
-                    now);
+            String name = KeptReports.name(connection, tenant, id, draft);
+            KeptReports.add(connection, tenant, id, name, definition, draft);
             audit.record(context, "crm.report.created", subject(id), Map.of("name", name));
-            return one(connection, ONE, tenant, id);
+            return KeptReports.find(connection, tenant, id);
         }));
     }
 
@@ -203,22 +168,14 @@ public final class Reports {
      */
     public Report change(CallContext context, long id, LongPredicate current, UnaryOperator<ReportDraft> change) {
         return alone(() -> rows.call(context, (connection, tenant) -> {
-            Report before = locked(connection, tenant, id, current);
+            Report before = KeptReports.locked(connection, tenant, id, current);
             Guarded.require(context, before.definition());
             ReportDraft draft = change.apply(before.draft());
             Definition definition = checked(context, draft);
-            String name = name(connection, tenant, id, draft);
-            Query.change(
-                    connection,
-                    CHANGE,
-                    name,
-                    StoredTree.write(definition.tree()),
-                    wire(draft.pinnedFor()),
-                    Instant.now(),
-                    tenant,
-                    id);
+            String name = KeptReports.name(connection, tenant, id, draft);
+            KeptReports.change(connection, tenant, id, name, definition, draft);
             audit.record(context, "crm.report.changed", subject(id), Map.of("name", name));
-            return one(connection, ONE, tenant, id);
+            return KeptReports.find(connection, tenant, id);
         }));
     }
 
@@ -229,10 +186,11 @@ public final class Reports {
      */
     public void remove(CallContext context, long id, LongPredicate current) {
         rows.call(context, (connection, tenant) -> {
-            Report before = locked(connection, tenant, id, current);
+            Report before = KeptReports.locked(connection, tenant, id, current);
             Guarded.require(context, before.definition());
             audit.record(context, "crm.report.removed", subject(id), Map.of("name", before.name()));
-            return Query.change(connection, REMOVE, tenant, id);
+            KeptReports.remove(connection, tenant, id);
+            return id;
         });
     }
 
@@ -259,64 +217,6 @@ public final class Reports {
             throw Fault.invalid(new FieldFault("preset", "crm.report.word", Map.of("known", known)));
         }
         return definition;
-    }
-
-    private static String name(Connection connection, long tenant, long id, ReportDraft draft) throws SQLException {
-        WrittenFields fields = new WrittenFields();
-        String name = fields.requiredLine("name", draft.name(), NAME);
-        fields.done();
-        record Other(long id, String name, @Nullable String preset) {}
-        List<Other> others = Query.list(
-                        connection,
-                        NAMES,
-                        row -> new Other(row.getLong("id"), row.getString("name"), row.getString("preset")),
-                        tenant)
-                .stream()
-                .filter(other -> other.id() != id)
-                .toList();
-        if (others.stream().anyMatch(other -> other.name().equals(name))) {
-            throw Fault.invalid(new FieldFault("name", "crm.report.taken"));
-        }
-        if (draft.preset() != null
-                && others.stream().anyMatch(other -> draft.preset().equals(other.preset()))) {
-            throw Fault.invalid(new FieldFault("preset", "crm.report.taken"));
-        }
-        if (others.size() >= MOST) {
-            throw Fault.conflict("crm.report.too-many", Map.of("most", MOST));
-        }
-        return name;
-    }
-
-    private static Report locked(Connection connection, long tenant, long id, LongPredicate current)
-            throws SQLException {
-        Report report = one(connection, ONE + " for update", tenant, id);
-        if (!current.test(report.version())) {
-            throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
-        }
-        return report;
-    }
-
-    private static Report one(Connection connection, String sql, long tenant, long id) throws SQLException {
-        return Query.list(connection, sql, Reports::read, tenant, id).stream()
-                .findFirst()
-                .orElseThrow(() -> Fault.notFound("crm.report.unknown"));
-    }
-
-    private static Report read(ResultSet row) throws SQLException {
-        String audience = row.getString("pinned_for");
-        return new Report(
-                row.getLong("id"),
-                row.getString("name"),
-                StoredTree.read(row.getString("definition")),
-                audience == null ? null : Audience.valueOf(audience.toUpperCase(Locale.ROOT)),
-                row.getString("preset"),
-                row.getLong("version"),
-                Columns.moment(row, "created_at"),
-                Columns.moment(row, "updated_at"));
-    }
-
-    private static @Nullable String wire(@Nullable Audience audience) {
-        return audience == null ? null : audience.wire();
     }
 
     private static Audit.Subject subject(long id) {

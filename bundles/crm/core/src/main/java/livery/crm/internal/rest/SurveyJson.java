@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.survey.AnsweredSurvey;
 import livery.crm.internal.survey.Audience;
 import livery.crm.internal.survey.Question;
@@ -16,6 +17,7 @@ import livery.crm.internal.survey.Survey;
 import livery.crm.internal.survey.SurveyMethod;
 import livery.crm.internal.task.Task;
 import livery.crm.internal.task.TaskState;
+import livery.platform.CallContext;
 import livery.platform.people.Staff;
 import livery.web.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * A survey.
  *
  * @param reason why it went back to its stage, when it did
+ * @param criterion who is asked, as {@code /criteria/schema} says; null when they are chosen, and when it is withheld
+ * @param withheld whether the criterion asks for what the reader may not read: then neither it nor who is asked is shown
  * @param responses how many there are
  * @param version to be named in {@code If-Match}
  */
@@ -36,6 +40,7 @@ public record SurveyJson(
         Stage stage,
         @Nullable String reason,
         @Nullable Map<String, Object> criterion,
+        boolean withheld,
         @Nullable String conclusion,
         List<QuestionJson> questions,
         long responses,
@@ -114,7 +119,7 @@ public record SurveyJson(
         }
     }
 
-    /** How many answered so; of numbers, from this one up to below the next. */
+    /** How many answered so; of numbers, from this one up to below the next. Of whole numbers, bounds are whole too. */
     public record PartJson(String value, long count) {}
 
     /**
@@ -226,7 +231,8 @@ public record SurveyJson(
                 .toList();
     }
 
-    static Versioned<SurveyJson> of(Survey survey, Staff staff) {
+    static Versioned<SurveyJson> of(Survey survey, Staff staff, CallContext call) {
+        boolean readable = Guarded.readable(call, survey.criterion());
         PersonJson.Names names = new PersonJson.Names(staff, List.of(survey.responsible()));
         SurveyJson json = new SurveyJson(
                 Long.toString(survey.id()),
@@ -236,7 +242,8 @@ public record SurveyJson(
                 names.of(survey.responsible()),
                 survey.stage(),
                 survey.reason(),
-                survey.criterion(),
+                readable ? survey.criterion() : null,
+                !readable,
                 survey.conclusion(),
                 survey.questions().stream().map(QuestionJson::of).toList(),
                 survey.responses(),

@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import livery.crm.internal.survey.AskedQuestions;
 import livery.crm.internal.survey.Measures;
 import livery.crm.internal.survey.Results;
@@ -25,6 +28,7 @@ import livery.crm.internal.task.Task;
 import livery.crm.internal.task.TaskDraft;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.FieldFault;
 import livery.platform.Identifier;
 import livery.platform.people.Staff;
 import livery.web.Created;
@@ -87,7 +91,7 @@ public final class SurveysResource {
     @POST
     @RequiresPermission(Surveys.WRITE)
     public Created<SurveyJson> create(@Nullable SurveyInput body, @Context CallContext call) {
-        return created(surveys.create(call, present(body).draft()));
+        return created(surveys.create(call, present(body).draft()), call);
     }
 
     /** Makes the needs questionnaire that is shipped, in the caller's language. */
@@ -95,7 +99,7 @@ public final class SurveysResource {
     @Path("needs")
     @RequiresPermission(Surveys.WRITE)
     public Created<SurveyJson> needs(@Context CallContext call) {
-        Created<SurveyJson> made = created(surveys.create(call, templates.needs(call.locale())));
+        Created<SurveyJson> made = created(surveys.create(call, templates.needs(call.locale())), call);
         return new Created<>(made.body(), "/tenants/" + call.tenant() + "/surveys/" + made.id(), made.version());
     }
 
@@ -103,30 +107,56 @@ public final class SurveysResource {
      * Titles of surveys, the newest first.
      *
      * @param typed a part of them
+     * @param ids only those of these surveys that are there, separated by commas, in one page; then nothing else counts
      */
     @GET
     @Path("titles")
     @RequiresPermission(Surveys.READ)
     public Page<CatalogueJson.NamedJson> titles(
-            @QueryParam("q") @DefaultValue("") String typed, @BeanParam PageRequest page, @Context CallContext call) {
-        return named(asked.surveys(call, typed.strip(), after(page), page.limit() + 1), page);
+            @QueryParam("q") @DefaultValue("") String typed,
+            @QueryParam("ids") @Nullable String ids,
+            @BeanParam PageRequest page,
+            @Context CallContext call) {
+        if (ids != null) {
+            return named(asked.surveys(call, ids(ids)), PageRequest.MOST);
+        }
+        return named(asked.surveys(call, typed.strip(), after(page), page.limit() + 1), page.limit());
     }
 
     /**
      * The questions of all surveys that are answered by choices or numbers, the newest first.
      *
      * @param typed a part of the survey's title or of the question
+     * @param ids only these that are there, of any kind, separated by commas, in one page; then nothing else counts
      */
     @GET
     @Path("questions")
     @RequiresPermission(Surveys.READ)
     public Page<CatalogueJson.NamedJson> questions(
-            @QueryParam("q") @DefaultValue("") String typed, @BeanParam PageRequest page, @Context CallContext call) {
-        return named(asked.questions(call, typed.strip(), after(page), page.limit() + 1), page);
+            @QueryParam("q") @DefaultValue("") String typed,
+            @QueryParam("ids") @Nullable String ids,
+            @BeanParam PageRequest page,
+            @Context CallContext call) {
+        if (ids != null) {
+            return named(asked.questions(call, ids(ids)), PageRequest.MOST);
+        }
+        return named(asked.questions(call, typed.strip(), after(page), page.limit() + 1), page.limit());
     }
 
-    private static Page<CatalogueJson.NamedJson> named(List<AskedQuestions.Named> all, PageRequest page) {
-        Page<AskedQuestions.Named> found = Page.of(all, page.limit(), one -> Long.toString(one.id()));
+    private static Set<Long> ids(String text) {
+        Set<Long> ids = new TreeSet<>();
+        for (String id : List.of(text.split(","))) {
+            Identifier.parse(id).ifPresent(ids::add);
+        }
+        if (ids.size() > PageRequest.MOST) {
+            throw Fault.invalid(
+                    new FieldFault("ids", "platform.list.size", Map.of("least", 1, "most", PageRequest.MOST)));
+        }
+        return ids;
+    }
+
+    private static Page<CatalogueJson.NamedJson> named(List<AskedQuestions.Named> all, int most) {
+        Page<AskedQuestions.Named> found = Page.of(all, most, one -> Long.toString(one.id()));
         return new Page<>(
                 found.items().stream()
                         .map(one -> new CatalogueJson.NamedJson(Long.toString(one.id()), one.name()))
@@ -138,7 +168,7 @@ public final class SurveysResource {
     @Path("{id}")
     @RequiresPermission(Surveys.READ)
     public Versioned<SurveyJson> get(@PathParam("id") String id, @Context CallContext call) {
-        return SurveyJson.of(surveys.find(call, id(id)), staff);
+        return SurveyJson.of(surveys.find(call, id(id)), staff, call);
     }
 
     @PATCH
@@ -152,9 +182,9 @@ public final class SurveysResource {
         Survey changed = surveys.change(
                 call,
                 id(id),
-                ifMatch.showing(() -> SurveyJson.of(surveys.find(call, id(id)), staff))::allows,
+                ifMatch.showing(() -> SurveyJson.of(surveys.find(call, id(id)), staff, call))::allows,
                 stored -> patch.applyTo(SurveyInput.of(stored)).draft());
-        return SurveyJson.of(changed, staff);
+        return SurveyJson.of(changed, staff, call);
     }
 
     @DELETE
@@ -225,8 +255,8 @@ public final class SurveysResource {
         return new Created<>(json, json.id(), task.version());
     }
 
-    private Created<SurveyJson> created(Survey survey) {
-        Versioned<SurveyJson> made = SurveyJson.of(survey, staff);
+    private Created<SurveyJson> created(Survey survey, CallContext call) {
+        Versioned<SurveyJson> made = SurveyJson.of(survey, staff, call);
         return new Created<>(made.body(), made.body().id(), made.version());
     }
 

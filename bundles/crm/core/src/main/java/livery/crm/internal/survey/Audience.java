@@ -13,6 +13,7 @@ import livery.criteria.Criteria;
 import livery.criteria.CriterionReader;
 import livery.crm.CustomerId;
 import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.CrmRows;
@@ -65,6 +66,7 @@ public final class Audience {
     private final CrmRows rows;
     private final Criteria criteria;
     private final Audit audit;
+    private final Guarded guarded;
 
     /**
      * Somebody who is to be asked.
@@ -79,22 +81,26 @@ public final class Audience {
             @Nullable Instant answeredAt) {}
 
     @Activate
-    public Audience(@Reference CrmRows rows, @Reference Criteria criteria, @Reference Audit audit) {
+    public Audience(
+            @Reference CrmRows rows, @Reference Criteria criteria, @Reference Audit audit, @Reference Guarded guarded) {
         this.rows = rows;
         this.criteria = criteria;
         this.audit = audit;
+        this.guarded = guarded;
     }
 
     /**
-     * A page of them, in the order of their ids.
+     * A page of them, in the order of their ids. What others told of them is read with it when the criterion asks for that,
+     * and so is on record.
      *
      * @param after the id that the page before ended with, or null
-     * @throws Fault {@code crm.survey.unknown}
+     * @throws Fault {@code crm.survey.unknown}; without the permissions for what the criterion asks
      */
     public List<Asked> page(CallContext context, long survey, @Nullable Long after, int most) {
         return rows.call(context, (connection, tenant) -> {
             Survey of = Survey.find(connection, tenant, survey);
             Map<String, Object> criterion = of.criterion();
+            Guarded.require(context, criterion);
             List<Long> ids = criterion == null
                     ? Query.list(
                             connection,
@@ -110,6 +116,7 @@ public final class Audience {
                             CriterionReader.read(criterion, "criterion"),
                             after,
                             most);
+            guarded.asked(context, criterion, Surveys.subject(survey));
             return asked(connection, tenant, of, ids);
         });
     }

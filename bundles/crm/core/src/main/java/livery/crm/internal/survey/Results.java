@@ -25,12 +25,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Results.class)
 public final class Results {
 
-    /** How many parts the answers to a number are told apart in. */
+    /** How many parts the answers to a number are told apart in at most. */
     private static final int PARTS = 10;
 
     private static final int DECIMALS = 2;
     private static final String TOTALS = "select a.question_id, count(distinct a.response_id) as n,"
-            + " avg(a.number_value) as mean, min(a.number_value) as least, max(a.number_value) as most"
+            + " avg(a.number_value) as mean, min(a.number_value) as least, max(a.number_value) as most,"
+            + " min(a.number_value = floor(a.number_value)) as whole"
             + " from crm_survey_answer a where a.tenant_id = ? and a.survey_id = ? group by a.question_id";
     private static final String CHOICES = "select a.question_id, a.choice, count(*) as n from crm_survey_answer a"
             + " where a.tenant_id = ? and a.survey_id = ? and a.choice is not null group by a.question_id, a.choice";
@@ -38,10 +39,12 @@ public final class Results {
             + " join crm_survey_question q on q.tenant_id = a.tenant_id and q.id = a.question_id"
             + " and q.kind in ('SCALE_5', 'SCALE_10') where a.tenant_id = ? and a.survey_id = ?"
             + " and a.number_value is not null group by a.question_id, a.number_value";
-    private static final String NUMBERS = "select a.question_id, least(" + (PARTS - 1) + ", floor((a.number_value"
-            + " - e.least) * " + PARTS + " / (e.most - e.least))) as part, count(*) as n from crm_survey_answer a"
+    private static final String NUMBERS = "select a.question_id, if(e.whole, (a.number_value - e.least)"
+            + " div ceiling((e.most - e.least + 1) / " + PARTS + "), least(" + (PARTS - 1) + ", floor((a.number_value"
+            + " - e.least) * " + PARTS + " / (e.most - e.least)))) as part, count(*) as n from crm_survey_answer a"
             + " join crm_survey_question q on q.tenant_id = a.tenant_id and q.id = a.question_id and q.kind = 'NUMBER'"
-            + " join (select b.question_id, min(b.number_value) as least, max(b.number_value) as most"
+            + " join (select b.question_id, min(b.number_value) as least, max(b.number_value) as most,"
+            + " min(b.number_value = floor(b.number_value)) as whole"
             + " from crm_survey_answer b where b.tenant_id = ? and b.survey_id = ? group by b.question_id) e"
             + " on e.question_id = a.question_id where a.tenant_id = ? and a.survey_id = ?"
             + " and a.number_value is not null group by a.question_id, part";
@@ -54,7 +57,10 @@ public final class Results {
 
     private final CrmRows rows;
 
-    /** How many answered so; of numbers from a bound up to below the next one, the last one included. */
+    /**
+     * How many answered so; of numbers from a bound up to below the next one, the last one included. Where all that were
+     * answered are whole, such as how many cars there are, the bounds are whole too.
+     */
     public record Part(String value, long count) {}
 
     /**
@@ -83,7 +89,8 @@ public final class Results {
             long answered,
             @Nullable BigDecimal mean,
             @Nullable BigDecimal least,
-            @Nullable BigDecimal most) {}
+            @Nullable BigDecimal most,
+            boolean whole) {}
 
     @Activate
     public Results(@Reference CrmRows rows) {
@@ -108,14 +115,15 @@ public final class Results {
                                     row.getLong("n"),
                                     row.getBigDecimal("mean"),
                                     row.getBigDecimal("least"),
-                                    row.getBigDecimal("most"))),
+                                    row.getBigDecimal("most"),
+                                    row.getBoolean("whole"))),
                     tenant,
                     survey);
             Map<Long, Map<String, Long>> counts = counts(connection, tenant, survey);
             return questions.stream()
                     .map(question -> result(
                             question,
-                            totals.getOrDefault(question.id(), new Total(0, null, null, null)),
+                            totals.getOrDefault(question.id(), new Total(0, null, null, null, false)),
                             counts.getOrDefault(question.id(), Map.of())))
                     .toList();
         });
@@ -179,14 +187,28 @@ public final class Results {
             if (width.signum() == 0) {
                 return List.of(new Part(plain(total.least()), total.answered()));
             }
-            for (int i = 0; i < PARTS; i++) {
-                BigDecimal from = total.least()
-                        .add(width.multiply(BigDecimal.valueOf(i))
-                                .divide(BigDecimal.valueOf(PARTS), DECIMALS, RoundingMode.HALF_UP));
-                parts.add(part(plain(from), counts, Integer.toString(i)));
-            }
+            List<BigDecimal> bounds = total.whole() ? whole(total.least(), width) : even(total.least(), width);
+            bounds.forEach(from -> parts.add(part(plain(from), counts, Integer.toString(parts.size()))));
         }
         return parts;
+    }
+
+    private static List<BigDecimal> whole(BigDecimal least, BigDecimal width) {
+        BigDecimal step = width.add(BigDecimal.ONE).divide(BigDecimal.valueOf(PARTS), 0, RoundingMode.CEILING);
+        List<BigDecimal> bounds = new ArrayList<>();
+        for (BigDecimal far = BigDecimal.ZERO; far.compareTo(width) <= 0; far = far.add(step)) {
+            bounds.add(least.add(far));
+        }
+        return bounds;
+    }
+
+    private static List<BigDecimal> even(BigDecimal least, BigDecimal width) {
+        List<BigDecimal> bounds = new ArrayList<>();
+        for (int i = 0; i < PARTS; i++) {
+            bounds.add(least.add(width.multiply(BigDecimal.valueOf(i))
+                    .divide(BigDecimal.valueOf(PARTS), DECIMALS, RoundingMode.HALF_UP)));
+        }
+        return bounds;
     }
 
     private static Part part(String value, Map<String, Long> counts, String key) {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import livery.criteria.Criteria;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.sql.StoredTree;
@@ -132,7 +134,8 @@ public final class Surveys {
      *
      * @throws Fault {@code crm.survey.unknown}, {@code web.precondition.failed} when the caller's copy is older; {@code
      *     crm.survey.frozen} when questions would change that were answered; with faults of fields, {@code
-     *     crm.survey.question-named} at {@code questions} while criteria name one that would go
+     *     crm.survey.question-named} at {@code questions} while criteria name one that would go; without the permissions for
+     *     what its criterion asks, when another would take its place or answers are to come in
      */
     public Survey change(CallContext context, long id, LongPredicate current, UnaryOperator<SurveyDraft> change) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -143,6 +146,7 @@ public final class Surveys {
             if (wanted.equals(before.draft())) {
                 return before;
             }
+            mayDecide(context, before, wanted);
             Survey after = new SurveyChecks(context, staff, criteria).checked(before, wanted, before);
             if (after.equals(before)) {
                 return before;
@@ -159,6 +163,15 @@ public final class Surveys {
             record(context, before, after);
             return Survey.find(connection, tenant, id);
         });
+    }
+
+    /** Whom it asks, and that it begins to ask them, is for those who may read what its criterion asks. */
+    private static void mayDecide(CallContext context, Survey before, SurveyDraft wanted) {
+        boolean others = !Objects.equals(before.criterion(), wanted.criterion());
+        boolean begins = wanted.stage() == Stage.COLLECT && before.stage() != Stage.COLLECT;
+        if (others || begins) {
+            Guarded.require(context, before.criterion());
+        }
     }
 
     private static void stillNamed(CallContext context, Connection connection, Survey before, Survey after)
@@ -190,11 +203,12 @@ public final class Surveys {
      * Removes a survey that nobody has answered.
      *
      * @throws Fault as {@link #change}; {@code crm.survey.answered} when somebody has; {@code crm.survey.named} while
-     *     criteria name it
+     *     criteria name it; without the permissions for what its criterion asks
      */
     public void remove(CallContext context, long id, LongPredicate current) {
         rows.call(context, (connection, tenant) -> {
             Survey survey = Survey.locked(connection, tenant, id);
+            Guarded.require(context, survey.criterion());
             current(survey, current);
             if (survey.responses() > 0) {
                 throw Fault.conflict("crm.survey.answered", Map.of("count", survey.responses()));

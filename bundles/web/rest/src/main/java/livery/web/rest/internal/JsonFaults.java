@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
@@ -34,6 +35,9 @@ final class JsonFaults {
         if (e instanceof InvalidFormatException format && format.getValue() instanceof String) {
             return Fault.invalid(
                     new FieldFault(path(format), "web.field.format", Map.of("wanted", wanted(format.getTargetType()))));
+        }
+        if (e instanceof InvalidNullException empty) {
+            return Fault.invalid(new FieldFault(path(empty), "web.field.null"));
         }
         if (e instanceof MismatchedInputException mismatch && !path(mismatch).isEmpty()) {
             return Fault.invalid(new FieldFault(

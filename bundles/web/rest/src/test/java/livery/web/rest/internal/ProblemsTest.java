@@ -58,6 +58,7 @@ class ProblemsTest {
                 "{\"size\":\"HUGE\"}~size web.field.format",
                 "{\"tags\":\"a\"}~tags web.field.type",
                 "{\"tags\":[\"a\",7]}~tags[1] web.field.type",
+                "{\"tags\":[\"a\",null]}~tags[1] web.field.null",
                 "{\"hot\":\"yes\"}~hot web.field.type",
                 "{\"nmae\":\"x\"}~nmae web.field.unknown",
             })
