@@ -157,7 +157,8 @@ class HistoryTest {
             assertThat(item.id()).isEqualTo(id);
             assertThat(((Lead) item.what()).model()).isEqualTo("轩逸");
         });
-        assertThat(all(customer, Set.of(), 2)).hasSize(15);
+        // And the task that its stage asked for.
+        assertThat(all(customer, Set.of(), 2)).hasSize(16);
         assertThat(history.kinds(store)).containsEntry("lead", "crm.timeline.lead");
     }
 
