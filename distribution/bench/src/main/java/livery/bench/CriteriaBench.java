@@ -95,8 +95,8 @@ final class CriteriaBench {
                 cells.addAll(inOne.cells());
                 cells.addAll(apart.cells());
                 table.row(cells.toArray());
-                report.progress(asked.name() + " measured: " + String.join(", ", inOne.cells()) + "; over " + many.size()
-                        + " stores: " + String.join(", ", apart.cells()));
+                report.progress(asked.name() + " measured: " + String.join(", ", inOne.cells()) + "; over "
+                        + many.size() + " stores: " + String.join(", ", apart.cells()));
             }
             report.say(table);
             report.say("medians of " + rounds + " rounds, in turns; best SQL: the fastest of several, by plain JDBC.");
