@@ -126,6 +126,36 @@ export async function worksWithLists({ page, step, base, name, language }) {
     assert.ok(statSync(await file.path()).size > 1_000);
   });
 
+  await step('keeps the vehicles whose owner fulfils a condition as a view', async () => {
+    await page.goto(`${base}/vehicles`);
+    await page.locator('main tbody a[href*="/vehicles/"]').first().waitFor();
+    const toolbar = page.locator('.lv-toolbar');
+    await toolbar.getByRole('button', { name: '视图' }).click();
+    await page.getByRole('menuitem', { name: '只看车主满足条件的车辆' }).click();
+    const drawer = page.locator('.ant-drawer');
+    await drawer.getByText('没有车主的车辆不显示').waitFor();
+    await drawer.locator('.lv-criteria-more .ant-btn').first().click();
+    await drawer.locator('.lv-criteria-subject').click();
+    await page.keyboard.type('往来：次数');
+    const open = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)';
+    await page
+      .locator(`${open} .ant-select-item-option`, { hasText: '往来：次数' })
+      .first()
+      .click();
+    await atRest(page);
+    assert.deepEqual(await findings(page), []);
+    await drawer.locator('#name').fill(`有往来 ${tag}`);
+    const [listed] = await Promise.all([
+      page.waitForResponse((one) => /\/vehicles\?.*view=\d+/.test(one.url())),
+      page.keyboard.press('Enter'),
+    ]);
+    assert.ok((await listed.json()).items.every(({ customer }) => customer !== null));
+    await page.waitForURL(/view=\d+/);
+    await page.locator('main tbody a[href*="/vehicles/"]').first().waitFor();
+    await atRest(page);
+    assert.deepEqual(await findings(page), []);
+  });
+
   await step('shows what was done with many, which files there are, and other lists', async () => {
     const shown = async (path, what) => {
       await page.goto(`${base}/${path}`);

@@ -35,9 +35,7 @@ export function CustomersPage() {
   const [creating, setCreating] = useState(false);
   const [ids, setIds] = useState<string[]>([]);
   const viewed = useViews('customers', FILTERS);
-  const filtered =
-    viewed.view?.filter['criterion'] !== undefined ||
-    FILTERS.some((name) => viewed.value(name) !== undefined);
+  const filtered = viewed.fulfilling || FILTERS.some((name) => viewed.value(name) !== undefined);
   const { sort: _, ...shown } = viewed.query;
   const asked = { q: wanted === '' ? undefined : wanted, ...shown };
   const fields = useOwnFields('customer');
@@ -72,7 +70,13 @@ export function CustomersPage() {
         />
         <CustomerFilters viewed={viewed} found={wanted !== ''} />
         <span className="lv-grow" />
-        <ViewBar list="customers" viewed={viewed} filters={FILTERS} criterion={CriterionField} />
+        <ViewBar
+          list="customers"
+          viewed={viewed}
+          filters={FILTERS}
+          criterion={CriterionField}
+          onChanged={() => void paged.reload()}
+        />
         <ColumnChoice columns={columns} chosen={keys} onChange={viewed.setColumns} />
         <BulkBar
           ids={ids}

@@ -19,6 +19,7 @@ import {
   type Query,
   type Tone,
 } from '@livery/console-sdk';
+import { CriterionField } from '../criteria/CriterionField';
 import { useSearch } from '../customers/search';
 import { WRITE } from '../model';
 import { useText } from '../text';
@@ -62,6 +63,7 @@ export function LeadsPage() {
   const stage = LEAD_STAGES.find((one) => one === viewed.value('stage'));
   // What is searched for comes in its own order.
   const sort = q === undefined && viewed.value('sort') === 'due' ? 'due' : undefined;
+  const asked = { stage, owner, sort, view: viewed.query['view'] };
   const [open, setOpen] = useState<{ lead?: Lead; stage?: LeadStage }>();
   const [converting, setConverting] = useState<Lead>();
   const [version, setVersion] = useState(0);
@@ -152,11 +154,17 @@ export function LeadsPage() {
         {!board && (
           <>
             <span className="lv-grow" />
-            <ViewBar list="leads" viewed={viewed} filters={FILTERS} />
+            <ViewBar
+              list="leads"
+              viewed={viewed}
+              filters={FILTERS}
+              criterion={CriterionField}
+              onChanged={() => setVersion((n) => n + 1)}
+            />
             <ColumnChoice columns={columns} chosen={viewed.columns} onChange={viewed.setColumns} />
             <ExportButton
               list="leads"
-              filter={{ q, stage, owner, sort }}
+              filter={{ q, ...asked }}
               columns={viewed.columns.filter((key) => key !== 'customer')}
             />
           </>
@@ -180,8 +188,9 @@ export function LeadsPage() {
       ) : (
         <LeadList
           key={version}
-          query={{ stage, owner, sort }}
+          query={asked}
           q={q}
+          fulfilling={viewed.fulfilling}
           onShowAll={() => setTyped('')}
           ready={viewed.ready}
           columns={chosenColumns(columns, viewed.columns)}
@@ -207,12 +216,14 @@ export function LeadsPage() {
 interface LeadListProps {
   query: Query;
   q: string | undefined;
+  /** Whether the view shows only what a criterion says. */
+  fulfilling: boolean;
   onShowAll: () => void;
   ready: boolean;
   columns: Column<Lead>[];
 }
 
-function LeadList({ query, q, onShowAll, ready, columns }: LeadListProps) {
+function LeadList({ query, q, fulfilling, onShowAll, ready, columns }: LeadListProps) {
   const { t } = useText();
   const paged = usePaged<Lead>('leads', { q, ...query }, { open: ready });
   return (
@@ -221,7 +232,9 @@ function LeadList({ query, q, onShowAll, ready, columns }: LeadListProps) {
       columns={columns}
       paged={paged}
       empty={
-        q === undefined ? (
+        q === undefined && fulfilling ? (
+          <Nothing title={t('views.noneFulfils.leads')} hint={t('views.noneFulfilsHint')} />
+        ) : q === undefined ? (
           <Nothing title={t('leads.none')} hint={t('leads.noneHint')} />
         ) : (
           <Nothing

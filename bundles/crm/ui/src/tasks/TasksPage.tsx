@@ -15,6 +15,7 @@ import {
   type Column,
   type Query,
 } from '@livery/console-sdk';
+import { CriterionField } from '../criteria/CriterionField';
 import { useText } from '../text';
 import { TASK_STATES, WRITE_TASKS, type Task } from '../work';
 import { ColumnChoice } from '../views/ColumnChoice';
@@ -48,6 +49,7 @@ export function TasksPage() {
     state: which === 'closed' ? 'closed' : undefined,
     overdue: which === 'overdue' ? 'true' : undefined,
     assignee,
+    view: viewed.query['view'],
   };
   const move = async (task: Task, state: string) => {
     try {
@@ -101,7 +103,13 @@ export function TasksPage() {
         {!board && (
           <>
             <span className="lv-grow" />
-            <ViewBar list="tasks" viewed={viewed} filters={FILTERS} />
+            <ViewBar
+              list="tasks"
+              viewed={viewed}
+              filters={FILTERS}
+              criterion={CriterionField}
+              onChanged={() => setVersion((n) => n + 1)}
+            />
             <ColumnChoice columns={columns} chosen={viewed.columns} onChange={viewed.setColumns} />
             <ExportButton list="tasks" filter={asked} columns={viewed.columns} />
           </>
@@ -126,6 +134,7 @@ export function TasksPage() {
         <TaskList
           key={version}
           query={asked}
+          fulfilling={viewed.fulfilling}
           ready={viewed.ready}
           columns={chosenColumns(columns, viewed.columns)}
         />
@@ -145,11 +154,13 @@ export function TasksPage() {
 
 interface TaskListProps {
   query: Query;
+  /** Whether the view shows only what a criterion says. */
+  fulfilling: boolean;
   ready: boolean;
   columns: Column<Task>[];
 }
 
-function TaskList({ query, ready, columns }: TaskListProps) {
+function TaskList({ query, fulfilling, ready, columns }: TaskListProps) {
   const { t } = useText();
   const paged = usePaged<Task>('tasks', query, { open: ready });
   return (
@@ -157,7 +168,13 @@ function TaskList({ query, ready, columns }: TaskListProps) {
       label={t('tasks.title')}
       columns={columns}
       paged={paged}
-      empty={<Nothing title={t('tasks.none')} hint={t('tasks.noneHint')} />}
+      empty={
+        fulfilling ? (
+          <Nothing title={t('views.noneFulfils.tasks')} hint={t('views.noneFulfilsHint')} />
+        ) : (
+          <Nothing title={t('tasks.none')} hint={t('tasks.noneHint')} />
+        )
+      }
     />
   );
 }

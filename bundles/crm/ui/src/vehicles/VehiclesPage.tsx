@@ -11,6 +11,7 @@ import {
   usePaged,
   type Column,
 } from '@livery/console-sdk';
+import { CriterionField } from '../criteria/CriterionField';
 import { useSearch } from '../customers/search';
 import type { OwnedVehicle } from '../model';
 import { ownCodes, ownColumns } from '../own/columns';
@@ -34,9 +35,10 @@ export function VehiclesPage() {
   const usual = columns.filter(({ key }) => USUAL.includes(key)).map(({ key }) => key);
   const keys = viewed.columns.length > 0 ? viewed.columns : usual;
   const seen = chosenColumns(columns, keys);
+  const asked = { q: wanted || undefined, view: viewed.query['view'] };
   const paged = usePaged<OwnedVehicle>(
     'vehicles',
-    { q: wanted || undefined, own: ownCodes(seen) },
+    { ...asked, own: ownCodes(seen) },
     { open: viewed.ready },
   );
   return (
@@ -52,9 +54,15 @@ export function VehiclesPage() {
           onChange={(event) => setTyped(event.target.value)}
         />
         <span className="lv-grow" />
-        <ViewBar list="vehicles" viewed={viewed} filters={FILTERS} />
+        <ViewBar
+          list="vehicles"
+          viewed={viewed}
+          filters={FILTERS}
+          criterion={CriterionField}
+          onChanged={() => void paged.reload()}
+        />
         <ColumnChoice columns={columns} chosen={keys} onChange={viewed.setColumns} />
-        <ExportButton list="vehicles" filter={{ q: wanted || undefined }} columns={keys} />
+        <ExportButton list="vehicles" filter={asked} columns={keys} />
       </div>
       <DataTable
         label={t('vehicles.title')}
@@ -62,7 +70,9 @@ export function VehiclesPage() {
         paged={paged}
         pageOf={({ id }) => `/vehicles/${id}`}
         empty={
-          wanted === '' ? (
+          wanted === '' && viewed.fulfilling ? (
+            <Nothing title={t('views.noneFulfils.vehicles')} hint={t('views.noneFulfilsHint')} />
+          ) : wanted === '' ? (
             <Nothing title={t('vehicles.none')} hint={t('vehicles.noneHint')} />
           ) : (
             <Nothing

@@ -1,19 +1,27 @@
-import { DeleteOutlined, EditOutlined, PlusOutlined, SaveOutlined } from '@ant-design/icons';
+import {
+  DeleteOutlined,
+  EditOutlined,
+  FilterOutlined,
+  PlusOutlined,
+  SaveOutlined,
+} from '@ant-design/icons';
 import { App, Button, Checkbox, Dropdown, Form, Input, Select } from 'antd';
 import { useState, type ComponentType } from 'react';
 import { EditDrawer, Problem, useApi, useNotify, useSession } from '@livery/console-sdk';
 import { CriterionSentence } from '../criteria/CriterionSentence';
 import { useEdited } from '../edited';
 import { useText } from '../text';
-import { SHARE, type View, type Viewed } from './views';
+import { SHARE, type ListName, type View, type Viewed } from './views';
 
 interface ViewBarProps {
-  list: string;
+  list: ListName;
   viewed: Viewed;
   /** Names of the list's filters. */
   filters: readonly string[];
-  /** Edits what the list's criterion says, where it can have one. */
-  criterion?: ComponentType<CriterionFieldProps>;
+  /** Edits the criterion of a view: what the customers fulfil who are listed, or of whom the rows are. */
+  criterion: ComponentType<CriterionFieldProps>;
+  /** A view shows others than before. */
+  onChanged: () => void;
 }
 
 /** A field of a form for a criterion. */
@@ -23,7 +31,7 @@ export interface CriterionFieldProps {
 }
 
 /** Which view of a list is open, and what can be done with it: saved, shared, changed, removed. */
-export function ViewBar({ list, viewed, filters, criterion }: ViewBarProps) {
+export function ViewBar({ list, viewed, filters, criterion, onChanged }: ViewBarProps) {
   const { t } = useText();
   const { can } = useSession();
   const api = useApi();
@@ -78,7 +86,7 @@ export function ViewBar({ list, viewed, filters, criterion }: ViewBarProps) {
       },
     });
   const options = [
-    { value: '', label: t('views.all') },
+    { value: '', label: t(`views.all.${list}`) },
     ...(mine.length > 0 ? [{ label: t('views.mine'), options: mine.map(optionOf) }] : []),
     ...(theirs.length > 0 ? [{ label: t('views.shared'), options: theirs.map(optionOf) }] : []),
   ];
@@ -87,6 +95,11 @@ export function ViewBar({ list, viewed, filters, criterion }: ViewBarProps) {
       ? [{ key: 'save', icon: <SaveOutlined aria-hidden />, label: t('views.save') }]
       : []),
     { key: 'new', icon: <PlusOutlined aria-hidden />, label: t('views.saveAs') },
+    {
+      key: 'criterion',
+      icon: <FilterOutlined aria-hidden />,
+      label: t(`views.criterion.${list}`),
+    },
     ...(may
       ? [
           { key: 'edit', icon: <EditOutlined aria-hidden />, label: t('views.edit') },
@@ -115,7 +128,7 @@ export function ViewBar({ list, viewed, filters, criterion }: ViewBarProps) {
           onClick: ({ key }) => {
             if (key === 'save') void save();
             else if (key === 'delete') remove();
-            else setOpen(key === 'edit' ? 'edit' : 'new');
+            else setOpen(key === 'edit' || (key === 'criterion' && may) ? 'edit' : 'new');
           },
         }}
       >
@@ -124,6 +137,7 @@ export function ViewBar({ list, viewed, filters, criterion }: ViewBarProps) {
         </Button>
       </Dropdown>
       <ViewDrawer
+        list={list}
         view={open === 'edit' ? view : undefined}
         kept={view?.filter['criterion']}
         criterion={criterion}
@@ -131,16 +145,17 @@ export function ViewBar({ list, viewed, filters, criterion }: ViewBarProps) {
         onClose={() => setOpen(undefined)}
         save={async ({ criterion: said, ...typed }, from) => {
           const kept = from ? from.filter : seen().filter;
-          const filter = criterion ? { filter: { ...kept, criterion: said } } : {};
+          const filter = { ...kept, criterion: said };
           const saved = from
             ? await api.patch<View>(
                 `views/${from.id}`,
-                { ...typed, ...filter },
+                { ...typed, filter },
                 { ifMatch: from.version },
               )
-            : await api.post<View>('views', { list, ...seen(), ...typed, ...filter });
+            : await api.post<View>('views', { list, ...seen(), ...typed, filter });
           await viewed.reload();
-          if (!from) viewed.choose(saved);
+          if (from) onChanged();
+          else viewed.choose(saved);
           notify.done(t('views.saved', { name: saved.name }));
           setOpen(undefined);
         }}
@@ -165,16 +180,17 @@ function typedOf({ name, shared, preferred, filter }: View): Typed {
 }
 
 interface ViewDrawerProps {
+  list: ListName;
   view: View | undefined;
   kept: unknown;
-  criterion: ComponentType<CriterionFieldProps> | undefined;
+  criterion: ComponentType<CriterionFieldProps>;
   open: boolean;
   onClose: () => void;
   /** Of the version that the form stands on; of none when it is new. */
   save: (typed: Typed, from: View | undefined) => Promise<void>;
 }
 
-function ViewDrawer({ view, kept, criterion: Criterion, save, ...drawer }: ViewDrawerProps) {
+function ViewDrawer({ list, view, kept, criterion: Criterion, save, ...drawer }: ViewDrawerProps) {
   const { t } = useText();
   const { can } = useSession();
   const [form] = Form.useForm<Typed>();
@@ -187,7 +203,7 @@ function ViewDrawer({ view, kept, criterion: Criterion, save, ...drawer }: ViewD
       { name: 'name', label: t('field.name') },
       {
         name: 'criterion',
-        label: t('views.criterion'),
+        label: t(`views.fulfils.${list}`),
         show: (value: unknown) => <CriterionSentence population="customer" value={value} />,
       },
       { name: 'preferred', label: t('views.preferred'), show: yesNo },
@@ -212,11 +228,13 @@ function ViewDrawer({ view, kept, criterion: Criterion, save, ...drawer }: ViewD
       >
         <Input autoFocus autoComplete="off" maxLength={60} />
       </Form.Item>
-      {Criterion && (
-        <Form.Item name="criterion" label={t('views.criterion')}>
-          <Criterion />
-        </Form.Item>
-      )}
+      <Form.Item
+        name="criterion"
+        label={t(`views.fulfils.${list}`)}
+        extra={list === 'customers' ? undefined : t(`views.fulfilsHint.${list}`)}
+      >
+        <Criterion />
+      </Form.Item>
       {(view === undefined || view.mine) && (
         <Form.Item name="preferred" valuePropName="checked">
           <Checkbox>{t('views.preferred')}</Checkbox>

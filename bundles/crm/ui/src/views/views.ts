@@ -3,6 +3,9 @@ import { useResource, useRoute, type Column } from '@livery/console-sdk';
 
 export const SHARE = 'crm.views.share';
 
+/** Lists that can be seen in one way or another. */
+export type ListName = 'customers' | 'vehicles' | 'leads' | 'tasks';
+
 /** How somebody likes to see a list. */
 export interface View {
   id: string;
@@ -24,6 +27,8 @@ export const ANY = 'any';
 export interface Viewed {
   views: readonly View[];
   view: View | undefined;
+  /** Whether the view shows only what a criterion says. */
+  fulfilling: boolean;
   /** Whether the list can be asked for: the preferred view is known. */
   ready: boolean;
   /** Whether something is otherwise than the view says. */
@@ -52,7 +57,7 @@ interface ViewsOptions {
  * @param names of the list's filters
  */
 export function useViews(
-  list: string,
+  list: ListName,
   names: readonly string[],
   { open = true, key = 'view' }: ViewsOptions = {},
 ): Viewed {
@@ -93,6 +98,7 @@ export function useViews(
   return {
     views,
     view,
+    fulfilling: view?.filter['criterion'] !== undefined,
     ready: known && wanted === undefined,
     changed: view !== undefined && all.some((name) => query.has(name)),
     value,

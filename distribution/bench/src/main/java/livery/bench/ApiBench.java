@@ -121,7 +121,9 @@ final class ApiBench {
         }
         report.say(table);
         report.say("times as the client sees them, which shares the machine with platform and database;");
-        report.say("limit: the same answers' rows by raw JDBC; ratio: answers a second, ours ÷ limit.");
+        report.say("limit: the same answers' rows by raw JDBC; ratio: answers a second, ours ÷ limit;");
+        report.say(
+                "a customer's page is all calls that the console makes for it, of which the limit has the three largest.");
         if (size != Size.S) {
             slowest.forEach((connections, millis) -> report.atMost(
                     "p95 of each question, connections: " + connections + ",", millis, GOAL_MILLIS, "ms"));

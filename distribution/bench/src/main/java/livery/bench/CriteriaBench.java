@@ -75,6 +75,7 @@ final class CriteriaBench {
             filling.fill(many, customers, customers);
             Table table = new Table(
                     "counted", "customers", "ours", "best SQL", "ratio", "over " + many.size(), "best SQL", "ratio");
+            List<String> apartFromOne = new ArrayList<>();
             double worst = 0;
             double worstApart = 0;
             for (BenchCriterion asked : BenchCriterion.all(LocalDate.now(platform.zone()))) {
@@ -95,10 +96,18 @@ final class CriteriaBench {
                 cells.addAll(inOne.cells());
                 cells.addAll(apart.cells());
                 table.row(cells.toArray());
+                apartFromOne.add(String.format(
+                        Locale.ROOT,
+                        "%s: over %d stores ours takes %.1f times as long as in one, the best SQL %.1f times",
+                        asked.name(),
+                        many.size(),
+                        Sample.of(apart.ours).median() / Sample.of(inOne.ours).median(),
+                        apart.best() / inOne.best()));
                 report.progress(asked.name() + " measured: " + String.join(", ", inOne.cells()) + "; over "
                         + many.size() + " stores: " + String.join(", ", apart.cells()));
             }
             report.say(table);
+            apartFromOne.forEach(report::say);
             report.say("medians of " + rounds + " rounds, in turns; best SQL: the fastest of several, by plain JDBC.");
             report.say("over " + many.size() + ": the same customers spread over so many stores, one after the other.");
             report.atMost("ours of the best SQL", 100 * worst, MOST_PERCENT, "%");

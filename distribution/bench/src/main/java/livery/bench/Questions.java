@@ -7,8 +7,28 @@ import java.util.SplittableRandom;
 
 /** What people ask of a store all day, each over HTTP and in SQL. */
 final class Questions {
-    /** So many vehicles and dealings the console asks for when it shows a customer. */
+    /** So many vehicles the console asks for when it shows a customer. */
     static final int ON_THE_PAGE = 20;
+
+    /** All that the console asks for, one after the other, when it shows a customer to somebody who may see all of it. */
+    private static final List<String> PAGE = List.of(
+            "/customers/%s",
+            "/duplicates?customer=%s",
+            "/customers/%s/adviser",
+            "/customers/%s/tags",
+            "/customers/%s/segments",
+            "/customers/%s/consents",
+            "/customers/%s/vehicles?limit=" + ON_THE_PAGE,
+            "/customers/%s/history/kinds",
+            "/customers/%s/history",
+            "/tasks?customer=%s&limit=10",
+            "/customers/%s/notes",
+            "/customers/%s/feedback?limit=5",
+            "/customers/%s/attachments",
+            "/customers/%s/external-data",
+            "/customers/%s/elsewhere",
+            "/customers/%s/merges",
+            "/households?customer=%s");
 
     /** What the list with a criterion shows: many fulfil it, as with most lists that people keep. */
     static final Map<String, Object> CRITERION = Map.of(
@@ -26,6 +46,7 @@ final class Questions {
             List.of(1));
 
     private final Picks picks;
+    private final String store;
     private final String base;
     private final String view;
 
@@ -53,7 +74,8 @@ final class Questions {
     Questions(Picks picks, String store, String view) {
         this.picks = picks;
         this.view = view;
-        this.base = "/api/v1/tenants/" + store + "/customers";
+        this.store = "/api/v1/tenants/" + store;
+        this.base = this.store + "/customers";
     }
 
     List<Kind> all() {
@@ -94,10 +116,10 @@ final class Questions {
                 new Kind(
                         "a customer's page",
                         (caller, random) -> {
-                            String customer = base + "/" + Picks.one(picks.customers(), random);
-                            caller.get(customer);
-                            caller.get(customer + "/vehicles?limit=" + ON_THE_PAGE);
-                            caller.get(customer + "/timeline?limit=" + ON_THE_PAGE);
+                            String id = String.valueOf(Picks.one(picks.customers(), random));
+                            for (String call : PAGE) {
+                                caller.get(store + call.formatted(id));
+                            }
                         },
                         (sql, random) -> sql.customer(Picks.one(picks.customers(), random))));
     }

@@ -155,7 +155,7 @@ final class CriteriaDatabase {
                 fen == null ? null : "CNY");
     }
 
-    long vehicle(CallContext store, long owner, String brand) {
+    long vehicle(CallContext store, @Nullable Long owner, String brand) {
         long id = ++lastId;
         run(
                 "insert into crm_vehicle (tenant_id, id, twin, customer_id, brand, staff_fields, version, created_at,"

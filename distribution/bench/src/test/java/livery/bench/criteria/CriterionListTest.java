@@ -21,6 +21,7 @@ import livery.crm.internal.view.Listing;
 import livery.crm.internal.view.Listings;
 import livery.crm.internal.view.Place;
 import livery.crm.internal.view.View;
+import livery.crm.internal.view.ViewCriteria;
 import livery.crm.internal.view.ViewDraft;
 import livery.crm.internal.view.Views;
 import livery.data.StandaloneEncryption;
@@ -55,7 +56,8 @@ class CriterionListTest {
                 new CustomerList(db.crm, db.data.units(), new StandaloneEncryption(), new OwnFields(db.crmRows));
         ListedCustomers listed = new ListedCustomers(db.crmRows, list, db.criteria);
         Views views = new Views(db.crmRows, db.criteria, db.audit);
-        Listings listings = new Listings(views, db.segments, db.criteria, new Guarded(db.crmRows, db.audit));
+        Guarded guarded = new Guarded(db.crmRows, db.audit);
+        Listings listings = new Listings(db.segments, new ViewCriteria(views, db.criteria, guarded), guarded);
         View view = views.create(
                 store,
                 ListName.CUSTOMERS,

@@ -19,6 +19,7 @@ import livery.crm.internal.segment.CustomerSegments;
 import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.segment.SegmentRow;
 import livery.crm.internal.view.Listings;
+import livery.crm.internal.view.ViewCriteria;
 import livery.crm.internal.view.Views;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -84,8 +85,8 @@ class GuardedCriteriaTest {
 
     private void withheld(CallContext store, CallContext mayNot, SegmentRow good) {
         Guarded guarded = new Guarded(db.crmRows, db.audit);
-        Listings listings =
-                new Listings(new Views(db.crmRows, db.criteria, db.audit), db.segments, db.criteria, guarded);
+        Views views = new Views(db.crmRows, db.criteria, db.audit);
+        Listings listings = new Listings(db.segments, new ViewCriteria(views, db.criteria, guarded), guarded);
         Listings.Asked asked = new Listings.Asked(null, null, null, Long.toString(good.id()), null, null);
         CallContext reader = may(store, "crm.customers.read", "crm.segments.*");
         for (Runnable refused : List.<Runnable>of(

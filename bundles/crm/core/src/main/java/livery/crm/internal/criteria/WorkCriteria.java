@@ -37,7 +37,7 @@ public final class WorkCriteria extends OfferedCollections {
     static final String LEADS = "crm.leads";
 
     public WorkCriteria() {
-        super(tags(), consents(), roles(), lines(), tasks(), leads(), interactions());
+        super(tags(), consents(), contactPermissions(), roles(), lines(), tasks(), leads(), interactions());
     }
 
     private static ItemCollection tags() {
@@ -68,6 +68,26 @@ public final class WorkCriteria extends OfferedCollections {
                                 choices("consent-channel", ConsentChannel.values())),
                         field("given", FieldType.YES_NO, "given")),
                 Set.of(CustomerFacts.CONSENT_GIVEN, CustomerFacts.CONSENT_WITHDRAWN));
+    }
+
+    /** What they may be reached for and by which channel: one rule for all who ask. */
+    private static ItemCollection contactPermissions() {
+        return new ItemCollection(
+                "crm.contact-permissions",
+                "crm_contact_permission_v1",
+                "customer_id",
+                "at",
+                label("contact-permissions"),
+                List.of(
+                        Field.choice("purpose", "purpose", label("purpose"), choices("purpose", Purpose.values())),
+                        Field.choice("channel", "channel", label("consent-channel"), channels())),
+                Set.of(CustomerFacts.CONSENT_GIVEN, CustomerFacts.CONSENT_WITHDRAWN));
+    }
+
+    private static List<Field.Choice> channels() {
+        return choices("consent-channel", ConsentChannel.values()).stream()
+                .filter(choice -> !choice.value().equals(ConsentChannel.ANY.toString()))
+                .toList();
     }
 
     private static ItemCollection roles() {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import livery.crm.internal.bulk.Selection;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerSummary;
+import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.own.OwnRecord;
 import livery.crm.internal.own.OwnValues;
@@ -178,7 +179,7 @@ public final class ListExportJob implements JobKind {
                 : look.text("crm.export." + list.name().toLowerCase(Locale.ROOT) + "." + key);
     }
 
-    private static long write(
+    private long write(
             CallContext asker,
             JobRun run,
             WrittenList list,
@@ -190,9 +191,10 @@ public final class ListExportJob implements JobKind {
             throws IOException {
         long written = 0;
         WrittenList.Page page;
+        Fulfilling criterion = lists.criterion(asker, filter);
         String after = null;
         do {
-            page = list.next(asker, filter, after, AT_ONCE, List.copyOf(own.values()), look);
+            page = list.next(asker, filter, criterion, after, AT_ONCE, List.copyOf(own.values()), look);
             for (Map<String, @Nullable Object> row : page.rows()) {
                 List<@Nullable Object> cells = new ArrayList<>(columns.size());
                 columns.forEach(key -> cells.add(row.get(key)));

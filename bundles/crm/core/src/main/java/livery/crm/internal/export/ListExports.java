@@ -88,8 +88,10 @@ public final class ListExports {
     /**
      * Begins to make one of another list; a job does it.
      *
-     * @param filter texts by the names of the list's filters
-     * @throws Fault as for customers; without the permission of the list; at {@code filter} for what is not there
+     * @param filter texts by the names of the list's filters, and at {@code view} the id of one whose criterion has to be
+     *     fulfilled
+     * @throws Fault as for customers; without the permission of the list; at {@code filter} for what is not there; as a list
+     *     of the view
      */
     public ListExport start(
             CallContext context,
@@ -99,7 +101,7 @@ public final class ListExports {
             @Nullable String reason) {
         context.require(name.permission());
         WrittenList list = lists.find(name).orElseThrow();
-        String kept = StoredTree.write(list.filter(context, filter));
+        String kept = StoredTree.write(lists.filter(context, list, filter));
         return start(context, name, kept, CustomerOrder.NEWEST, list.columns(), columns, reason);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.lead.Lead;
 import livery.crm.internal.lead.LeadFilter;
 import livery.crm.internal.lead.LeadOrder;
@@ -63,12 +64,13 @@ final class WrittenLeads implements WrittenList {
     public Page next(
             CallContext asker,
             Map<String, Object> filter,
+            @Nullable Fulfilling criterion,
             @Nullable String after,
             int most,
             List<OwnColumn> keys,
             ExportColumn.Look look) {
         LeadFilter kept = kept(filter);
-        List<Lead> some = leads.page(asker, kept, after, most);
+        List<Lead> some = leads.page(asker, kept, criterion, after, most);
         Map<PersonId, String> names = staff.names(some.stream().map(Lead::owner).collect(Collectors.toSet()));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Lead lead : some) {

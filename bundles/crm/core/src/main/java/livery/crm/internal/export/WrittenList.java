@@ -2,6 +2,7 @@ package livery.crm.internal.export;
 
 import java.util.List;
 import java.util.Map;
+import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.view.ListName;
 import livery.platform.CallContext;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ interface WrittenList {
     /**
      * The next rows, in the order of the list.
      *
+     * @param criterion what their customers fulfil, or null for all rows
      * @param after where the page before ended, or null
      * @param keys of own columns that are wanted too
      */
     Page next(
             CallContext asker,
             Map<String, Object> filter,
+            @Nullable Fulfilling criterion,
             @Nullable String after,
             int most,
             List<OwnColumn> keys,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import livery.crm.internal.dealing.TimelinePosition;
+import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.task.Task;
 import livery.crm.internal.task.TaskFilter;
 import livery.crm.internal.task.TaskList;
@@ -58,6 +59,7 @@ final class WrittenTasks implements WrittenList {
     public Page next(
             CallContext asker,
             Map<String, Object> filter,
+            @Nullable Fulfilling criterion,
             @Nullable String after,
             int most,
             List<OwnColumn> keys,
@@ -71,7 +73,7 @@ final class WrittenTasks implements WrittenList {
                 due == null ? null : Instant.parse((String) due));
         TimelinePosition from =
                 after == null ? null : TimelinePosition.parse(after).orElseThrow();
-        List<Task> some = tasks.page(asker, wanted, from, most);
+        List<Task> some = tasks.page(asker, wanted, criterion, from, most);
         Map<PersonId, String> names =
                 staff.names(some.stream().map(Task::assignee).collect(Collectors.toSet()));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livery.crm.EnergyType;
+import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.own.OwnRecord;
 import livery.crm.internal.own.OwnValues;
 import livery.crm.internal.vehicle.VehicleRow;
@@ -58,6 +59,7 @@ final class WrittenVehicles implements WrittenList {
     public Page next(
             CallContext asker,
             Map<String, Object> filter,
+            @Nullable Fulfilling criterion,
             @Nullable String after,
             int most,
             List<OwnColumn> keys,
@@ -65,8 +67,8 @@ final class WrittenVehicles implements WrittenList {
         Object typed = filter.get(TYPED);
         int from = typed == null || after == null ? 0 : Integer.parseInt(after);
         List<Vehicles.Owned> some = typed == null
-                ? vehicles.newest(asker, after == null ? null : (Long) Long.parseLong(after), most)
-                : vehicles.found(asker, (String) typed, from, most);
+                ? vehicles.newest(asker, criterion, after == null ? null : (Long) Long.parseLong(after), most)
+                : vehicles.found(asker, (String) typed, criterion, from, most);
         Map<Long, Map<String, Object>> values = own.of(
                 asker,
                 OwnRecord.VEHICLE,

@@ -3,11 +3,17 @@ package livery.crm.internal.lead;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import livery.crm.CustomerId;
 import livery.crm.internal.dealing.TimelinePosition;
+import livery.crm.internal.fulfilling.CustomersRows;
+import livery.crm.internal.fulfilling.Fulfilling;
+import livery.crm.internal.fulfilling.RowOrder;
 import livery.crm.internal.search.LeadSearch;
 import livery.crm.internal.search.WholeCustomer;
 import livery.crm.internal.sql.ListQuery;
@@ -20,61 +26,120 @@ import org.jspecify.annotations.Nullable;
 /** Reads leads page by page, along an index each. */
 final class LeadPages {
 
+    private static final String TABLE = "crm_lead";
     private static final ListQuery SOME = new ListQuery(Lead.SELECT + " and id in (??)");
-    private static final String NEWEST = " and id < ? order by id desc limit ?";
+    private static final String BEFORE = " and id < ?";
+    private static final String NEWEST = BEFORE + " order by id desc limit ?";
     private static final String DUE = " and open = 1 and next_due_at ";
     private static final String FIRST_DUE = DUE + "is not null";
     /** Two comparisons of the time: of one over both columns MariaDB would not make a range of the index. */
     private static final String NEXT_DUE = DUE + ">= ? and (next_due_at > ? or id > ?)";
 
     private static final String SOONEST = " order by next_due_at, id limit ?";
-
     private static final String OLDER = " and created_at <= ? and (created_at < ? or id < ?)";
     private static final String LAST_FIRST = " order by created_at desc, id desc limit ?";
+    private static final RowOrder BY_DUE = new RowOrder(List.of("next_due_at", "id"), false);
 
-    private LeadPages() {}
+    /** So many that a text finds are looked at together at first, and at most. */
+    private static final int AT_ONCE = 500;
+
+    private static final int MOST_AT_ONCE = 8_000;
+
+    private final Connection connection;
+    private final long tenant;
+    private final LeadFilter filter;
+    private final String conditions;
+    private final List<Object> conditioned;
+    private final @Nullable Fulfilling criterion;
+    private final boolean unmasked;
+
+    /**
+     * Leads that pass a filter.
+     *
+     * @param criterion what the customers fulfil whom they became, or null for all leads
+     * @param unmasked whether the caller may see mobiles whole
+     */
+    LeadPages(Connection connection, long tenant, LeadFilter filter, @Nullable Fulfilling criterion, boolean unmasked)
+            throws SQLException {
+        this.connection = connection;
+        this.tenant = tenant;
+        this.filter = filter;
+        this.criterion = criterion;
+        this.unmasked = unmasked;
+        this.conditioned = new ArrayList<>(filter.values());
+        CustomerId customer = filter.customer();
+        if (customer == null) {
+            conditions = filter.conditions();
+        } else {
+            WholeCustomer whole = WholeCustomer.of(connection, tenant, customer);
+            conditions = filter.conditions() + " and id in (select b.id from crm_lead b where b.tenant_id = ? and "
+                    + whole.is("b.customer_id") + ")";
+            conditioned.add(tenant);
+            whole.customers().forEach(one -> conditioned.add(one.value()));
+        }
+    }
 
     /**
      * A page.
      *
      * @param after as {@link LeadFilter#end} says, or null
-     * @param unmasked whether the caller may see mobiles whole
      * @throws Fault at {@code after} when it is not what a page gave
      */
-    static List<Lead> read(
-            Connection connection, long tenant, LeadFilter filter, @Nullable String after, int most, boolean unmasked)
-            throws SQLException {
-        String conditions = filter.conditions();
-        List<Object> conditioned = new ArrayList<>(filter.values());
-        CustomerId customer = filter.customer();
-        if (customer != null) {
-            WholeCustomer whole = WholeCustomer.of(connection, tenant, customer);
-            conditions += " and " + whole.is("customer_id");
-            whole.customers().forEach(one -> conditioned.add(one.value()));
-        }
-        List<Object> values = new ArrayList<>(List.of(tenant));
-        values.addAll(conditioned);
-        String sql = Lead.SELECT + conditions;
+    List<Lead> after(@Nullable String after, int most) throws SQLException {
+        List<Object> values = new ArrayList<>(conditioned);
         if (filter.order() == LeadOrder.DUE) {
             TimelinePosition place = place(after).orElse(null);
             if (place != null) {
                 values.addAll(List.of(place.startedAt(), place.startedAt(), place.id()));
             }
-            values.add(most);
-            String due = sql + (place == null ? FIRST_DUE : NEXT_DUE) + SOONEST;
-            return Query.list(connection, due, Lead::read, values.toArray());
+            String due = conditions + (place == null ? FIRST_DUE : NEXT_DUE);
+            return criterion == null
+                    ? all(due + SOONEST, values, most)
+                    : fulfilling(criterion, due, values, BY_DUE, most);
         }
         long before = after == null ? Long.MAX_VALUE : Identifier.parse(after).orElseThrow(LeadPages::nowhere);
         String typed = filter.typed();
         if (typed != null) {
-            return found(
-                    connection,
-                    tenant,
-                    new LeadSearch(connection, tenant, typed, unmasked).newest(conditions, conditioned, before, most));
+            LeadSearch search = new LeadSearch(connection, tenant, typed, unmasked);
+            return these(criterion == null ? found(search, before, most) : found(search, criterion, before, most));
         }
         values.add(before);
+        return criterion == null
+                ? all(conditions + NEWEST, values, most)
+                : fulfilling(criterion, conditions + BEFORE, values, RowOrder.NEWEST, most);
+    }
+
+    private List<Lead> all(String which, List<Object> some, int most) throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(tenant));
+        values.addAll(some);
         values.add(most);
-        return Query.list(connection, sql + NEWEST, Lead::read, values.toArray());
+        return Query.list(connection, Lead.SELECT + which, Lead::read, values.toArray());
+    }
+
+    private List<Lead> fulfilling(Fulfilling those, String which, List<Object> values, RowOrder order, int most)
+            throws SQLException {
+        return these(new CustomersRows(tenant, TABLE, which, values, order).ids(connection, those, most));
+    }
+
+    private List<Long> found(LeadSearch search, long before, int most) throws SQLException {
+        return search.newest(conditions, conditioned, before, most);
+    }
+
+    /** Goes along what is found in growing steps until so many fulfil the criterion. */
+    private List<Long> found(LeadSearch search, Fulfilling criterion, long before, int most) throws SQLException {
+        int step = Math.max(most, AT_ONCE);
+        List<Long> met = new ArrayList<>();
+        List<Long> some = found(search, before, step);
+        while (!some.isEmpty()) {
+            Set<Long> those = CustomersRows.fulfilling(connection, tenant, TABLE, some, criterion);
+            some.stream().filter(those::contains).forEach(met::add);
+            if (met.size() >= most || some.size() < step) {
+                break;
+            }
+            step = Math.max(step, Math.min(MOST_AT_ONCE, 4 * step));
+            some = found(search, some.get(some.size() - 1), step);
+        }
+        return met.subList(0, Math.min(most, met.size()));
     }
 
     /** Those that became a customer, or one whom they stand for, as a history has them: by when they were written down. */
@@ -98,10 +163,17 @@ final class LeadPages {
         return Fault.invalid(new FieldFault("after", "web.after.invalid"));
     }
 
-    private static List<Lead> found(Connection connection, long tenant, List<Long> ids) throws SQLException {
-        List<Lead> leads = new ArrayList<>();
-        SOME.read(connection, ids, row -> leads.add(Lead.read(row)), tenant);
-        leads.sort(Comparator.comparing(Lead::id).reversed());
-        return leads;
+    /** These, in their order. */
+    private List<Lead> these(List<Long> ids) throws SQLException {
+        Map<Long, Lead> byId = new HashMap<>();
+        SOME.read(
+                connection,
+                ids,
+                row -> {
+                    Lead lead = Lead.read(row);
+                    byId.put(lead.id(), lead);
+                },
+                tenant);
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 }

@@ -17,6 +17,7 @@ import livery.crm.CustomerId;
 import livery.crm.LeadFacts;
 import livery.crm.internal.customer.CustomerReveal;
 import livery.crm.internal.dealing.TimelinePosition;
+import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.search.LeadIndex;
 import livery.crm.internal.search.WholeCustomer;
@@ -83,9 +84,20 @@ public final class Leads {
      * @throws Fault {@code crm.customer.unknown} when only those of a customer are wanted whom the store has not
      */
     public List<Lead> page(CallContext context, LeadFilter filter, @Nullable String after, int most) {
+        return page(context, filter, null, after, most);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param criterion what the customers fulfil whom the leads became, or null for all leads
+     * @throws Fault {@code criteria.too-slow}
+     */
+    public List<Lead> page(
+            CallContext context, LeadFilter filter, @Nullable Fulfilling criterion, @Nullable String after, int most) {
         boolean unmasked = context.permissions().allows(CustomerReveal.PERMISSION);
         return rows.call(context, (connection, tenant) -> {
-            List<Lead> found = LeadPages.read(connection, tenant, filter, after, most, unmasked);
+            List<Lead> found = new LeadPages(connection, tenant, filter, criterion, unmasked).after(after, most);
             if (found.isEmpty() && filter.customer() != null) {
                 CustomerPresence.require(connection, tenant, filter.customer());
             }

@@ -80,7 +80,7 @@ public final class CrmRest implements RestModule {
                         reveal,
                         rights,
                         own),
-                new VehiclesResource(vehicles, vehicleRegister, timeline, texts, own),
+                new VehiclesResource(vehicles, vehicleRegister, timeline, texts, own, lists.criteria()),
                 new VehicleRolesResource(vehicleRoles),
                 new VehicleModelsResource(vehicleModels),
                 new OdometerResource(odometers),

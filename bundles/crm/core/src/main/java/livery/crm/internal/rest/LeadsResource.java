@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import livery.crm.Customers;
 import livery.crm.internal.customer.CustomerReveal;
+import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.lead.Lead;
 import livery.crm.internal.lead.LeadConversion;
 import livery.crm.internal.lead.LeadFilter;
@@ -23,6 +24,8 @@ import livery.crm.internal.lead.LeadOrder;
 import livery.crm.internal.lead.LeadStage;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.privacy.LeadRemoval;
+import livery.crm.internal.view.ListName;
+import livery.crm.internal.view.ViewCriteria;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identifier;
@@ -47,8 +50,10 @@ public final class LeadsResource {
     private final LeadConversion conversion;
     private final LeadRemoval removal;
     private final Staff staff;
+    private final ViewCriteria criteria;
 
-    LeadsResource(Leads leads, LeadConversion conversion, LeadRemoval removal, Staff staff) {
+    LeadsResource(Leads leads, LeadConversion conversion, LeadRemoval removal, Staff staff, ViewCriteria criteria) {
+        this.criteria = criteria;
         this.leads = leads;
         this.conversion = conversion;
         this.removal = removal;
@@ -79,6 +84,7 @@ public final class LeadsResource {
      * @param stage only those in it
      * @param owner whose: {@code mine} or the id of a person; all when absent
      * @param customer only those that became this customer, or one whom they stand for; all when absent
+     * @param view the id of one, whose criterion the customer has to fulfil whom the lead became
      * @param sort {@code due} for open ones with a day for the next step, the soonest first; not for those that {@code q}
      *     finds
      */
@@ -89,6 +95,7 @@ public final class LeadsResource {
             @QueryParam("stage") @Nullable String stage,
             @QueryParam("owner") @Nullable String owner,
             @QueryParam("customer") @Nullable String customer,
+            @QueryParam("view") @Nullable String view,
             @QueryParam("sort") @Nullable String sort,
             @BeanParam PageRequest page,
             @Context CallContext call) {
@@ -98,8 +105,11 @@ public final class LeadsResource {
                 TasksResource.whose("owner", owner, call),
                 customer == null ? null : CustomerRefJson.id(customer),
                 Objects.requireNonNullElse(Words.parse("sort", sort, LeadOrder.class), LeadOrder.NEWEST));
+        Fulfilling criterion = criteria.fulfilling(call, ListName.LEADS, view);
         Page<Lead> found = Page.of(
-                leads.page(call, filter, page.after().orElse(null), page.limit() + 1), page.limit(), filter::end);
+                leads.page(call, filter, criterion, page.after().orElse(null), page.limit() + 1),
+                page.limit(),
+                filter::end);
         return new Page<>(LeadJson.of(found.items(), staff), found.next());
     }
 

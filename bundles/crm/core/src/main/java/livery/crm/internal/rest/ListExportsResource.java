@@ -54,7 +54,8 @@ public final class ListExportsResource {
      *
      * @param list {@code customers} when absent
      * @param selection which customers
-     * @param filter of other lists: texts by the names of the list's parameters, such as {@code stage} of leads
+     * @param filter of other lists: texts by the names of the list's parameters, such as {@code stage} of leads or
+     *     {@code view}
      * @param columns keys of columns in their order; all when it is empty
      * @param sort {@code newest} or {@code name}
      * @param reason why mobiles are to be whole, for those who may reveal them; masked when absent

@@ -6,6 +6,7 @@ import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.export.ListExports;
 import livery.crm.internal.view.ListedCustomers;
 import livery.crm.internal.view.Listings;
+import livery.crm.internal.view.ViewCriteria;
 import livery.crm.internal.view.Views;
 import livery.platform.Texts;
 import livery.platform.people.Staff;
@@ -19,12 +20,14 @@ public final class ListResources {
 
     private final ListedCustomers listed;
     private final Listings listings;
+    private final ViewCriteria criteria;
     private final Set<Object> resources;
 
     @Activate
     public ListResources(
             @Reference ListedCustomers listed,
             @Reference Listings listings,
+            @Reference ViewCriteria criteria,
             @Reference Views views,
             @Reference BulkActions bulk,
             @Reference ListExports exports,
@@ -33,6 +36,7 @@ public final class ListResources {
             @Reference Texts texts) {
         this.listed = listed;
         this.listings = listings;
+        this.criteria = criteria;
         this.resources = Set.of(
                 new ViewsResource(views),
                 new BulkResource(bulk, listings, customers, staff, texts),
@@ -45,6 +49,10 @@ public final class ListResources {
 
     Listings listings() {
         return listings;
+    }
+
+    ViewCriteria criteria() {
+        return criteria;
     }
 
     Set<Object> all() {

@@ -16,10 +16,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import livery.crm.internal.dealing.TimelinePosition;
+import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.task.Task;
 import livery.crm.internal.task.TaskFilter;
 import livery.crm.internal.task.TaskList;
 import livery.crm.internal.task.Tasks;
+import livery.crm.internal.view.ListName;
+import livery.crm.internal.view.ViewCriteria;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identifier;
@@ -43,8 +46,10 @@ public final class TasksResource {
     private final TaskList list;
     private final Tasks tasks;
     private final Staff staff;
+    private final ViewCriteria criteria;
 
-    TasksResource(TaskList list, Tasks tasks, Staff staff) {
+    TasksResource(TaskList list, Tasks tasks, Staff staff, ViewCriteria criteria) {
+        this.criteria = criteria;
         this.list = list;
         this.tasks = tasks;
         this.staff = staff;
@@ -57,6 +62,7 @@ public final class TasksResource {
      *     {@code done} or {@code dropped}
      * @param assignee whose: {@code mine} or the id of a person; all when absent
      * @param customer about whom
+     * @param view the id of one, whose criterion the customer has to fulfil whom the task is about
      * @param overdue only those that should be done already
      */
     @GET
@@ -65,19 +71,19 @@ public final class TasksResource {
             @QueryParam("state") @Nullable String state,
             @QueryParam("assignee") @Nullable String assignee,
             @QueryParam("customer") @Nullable String customer,
+            @QueryParam("view") @Nullable String view,
             @QueryParam("overdue") @DefaultValue("false") boolean overdue,
             @BeanParam PageRequest page,
             @Context CallContext call) {
-        TaskFilter.View view =
-                Objects.requireNonNullElse(Words.parse("state", state, TaskFilter.View.class), TaskFilter.View.ACTIVE);
         TaskFilter filter = new TaskFilter(
-                view,
+                Objects.requireNonNullElse(Words.parse("state", state, TaskFilter.View.class), TaskFilter.View.ACTIVE),
                 whose("assignee", assignee, call),
                 CustomerRefJson.parse("customer", customer),
                 overdue ? Instant.now() : null);
+        Fulfilling criterion = criteria.fulfilling(call, ListName.TASKS, view);
         TimelinePosition after = position(page);
         Page<Task> found = Page.of(
-                list.page(call, filter, after, page.limit() + 1),
+                list.page(call, filter, criterion, after, page.limit() + 1),
                 page.limit(),
                 task -> task.position().toString());
         return new Page<>(TaskJson.of(found.items(), staff, call), found.next());

@@ -18,10 +18,13 @@ import livery.crm.VehicleId;
 import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.dealing.TimelineItem;
 import livery.crm.internal.dealing.TimelinePosition;
+import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.own.OwnRecord;
 import livery.crm.internal.own.OwnValues;
 import livery.crm.internal.vehicle.VehicleRegister;
 import livery.crm.internal.vehicle.Vehicles;
+import livery.crm.internal.view.ListName;
+import livery.crm.internal.view.ViewCriteria;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Texts;
@@ -45,9 +48,17 @@ public final class VehiclesResource {
     private final Timeline timeline;
     private final Texts texts;
     private final OwnValues own;
+    private final ViewCriteria criteria;
 
-    VehiclesResource(Vehicles vehicles, VehicleRegister register, Timeline timeline, Texts texts, OwnValues own) {
+    VehiclesResource(
+            Vehicles vehicles,
+            VehicleRegister register,
+            Timeline timeline,
+            Texts texts,
+            OwnValues own,
+            ViewCriteria criteria) {
         this.own = own;
+        this.criteria = criteria;
         this.vehicles = vehicles;
         this.register = register;
         this.timeline = timeline;
@@ -59,21 +70,24 @@ public final class VehiclesResource {
      *
      * @param q two or more characters of a plate, the first or last four or more of a VIN, or a value of a searchable own field;
      *     all when absent
+     * @param view the id of one, whose criterion the owner has to fulfil
      * @param columns the codes of own fields whose values are wanted, with commas between
      */
     @GET
     @RequiresPermission(Customers.READ)
     public Page<OwnedVehicleJson> search(
             @QueryParam("q") @Nullable String q,
+            @QueryParam("view") @Nullable String view,
             @QueryParam("own") @Nullable String columns,
             @BeanParam PageRequest page,
             @Context CallContext call) {
+        Fulfilling criterion = criteria.fulfilling(call, ListName.VEHICLES, view);
         Page<Vehicles.Owned> found = q == null || q.isBlank()
                 ? Page.of(
-                        vehicles.newest(call, page.afterId().orElse(null), page.limit() + 1),
+                        vehicles.newest(call, criterion, page.afterId().orElse(null), page.limit() + 1),
                         page.limit(),
                         one -> Long.toString(one.vehicle().id()))
-                : new Page<>(vehicles.search(call, q, page.limit()), null);
+                : new Page<>(vehicles.search(call, q, criterion, page.limit()), null);
         Map<Long, Map<String, Object>> values = own.of(
                 call,
                 OwnRecord.VEHICLE,

@@ -52,8 +52,9 @@ public final class ViewsResource {
      * @param preferred whether the list is opened with it; of one's own views only
      * @param columns the keys of the columns in their order; those of the list itself when empty
      * @param sort the list's own order when empty
-     * @param filter texts by the names of the list's filters, and for customers a {@code criterion} as
-     *     {@code /criteria/schema} says
+     * @param filter texts by the names of the list's filters, and a {@code criterion} about customers as
+     *     {@code /criteria/schema} says: those listed, or the owner of each vehicle, whom each lead became, or whom each task
+     *     is about
      */
     public record ViewInput(
             @Nullable ListName list,

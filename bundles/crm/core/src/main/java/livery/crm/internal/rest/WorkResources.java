@@ -17,6 +17,7 @@ import livery.crm.internal.tag.CustomerTags;
 import livery.crm.internal.tag.Tags;
 import livery.crm.internal.task.TaskList;
 import livery.crm.internal.task.Tasks;
+import livery.crm.internal.view.ViewCriteria;
 import livery.platform.Texts;
 import livery.platform.people.Staff;
 import org.osgi.service.component.annotations.Activate;
@@ -47,18 +48,19 @@ public final class WorkResources {
             @Reference LeadConversion conversion,
             @Reference LeadRemoval removal,
             @Reference MyDay day,
-            @Reference Attachments attachments) {
+            @Reference Attachments attachments,
+            @Reference ViewCriteria criteria) {
         Set<Object> all = new HashSet<>(Set.of(
                 new AdvisersResource(staff, handOvers),
                 new CustomerAdviserResource(advisers, staff),
-                new TasksResource(taskList, tasks, staff),
+                new TasksResource(taskList, tasks, staff, criteria),
                 new NotesResource(notes, staff),
                 new TagsResource(tags),
                 new CustomerTagsResource(customerTags),
                 new InteractionsResource(interactions, staff),
                 new ConsentsResource(consents, staff),
                 new HistoryResource(history, staff, texts),
-                new LeadsResource(leads, conversion, removal, staff),
+                new LeadsResource(leads, conversion, removal, staff, criteria),
                 new MyDayResource(day, taskList, staff)));
         all.add(new CustomerAttachmentsResource(attachments, staff));
         all.add(new VehicleAttachmentsResource(attachments, staff));

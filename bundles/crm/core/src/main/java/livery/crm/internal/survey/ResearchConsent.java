@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import livery.crm.internal.consent.ConsentChannel;
+import livery.crm.internal.consent.Decisive;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.ListQuery;
 
@@ -75,10 +75,9 @@ public enum ResearchConsent {
 
     private static ResearchConsent of(Map<ConsentChannel, Said> newest, SurveyMethod method) {
         List<Said> decisive = method.channels().stream()
-                .flatMap(channel -> Stream.of(newest.get(channel), newest.get(ConsentChannel.ANY))
-                        .filter(Objects::nonNull)
-                        .max(Said.ORDER)
-                        .stream())
+                .map(channel ->
+                        Decisive.of(newest.get(channel), newest.get(ConsentChannel.ANY), Said::given, Said.ORDER))
+                .flatMap(Optional::stream)
                 .toList();
         if (decisive.isEmpty()) {
             return NONE;

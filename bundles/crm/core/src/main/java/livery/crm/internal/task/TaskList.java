@@ -5,8 +5,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import livery.crm.internal.dealing.TimelinePosition;
+import livery.crm.internal.fulfilling.CustomersRows;
+import livery.crm.internal.fulfilling.Fulfilling;
+import livery.crm.internal.fulfilling.RowOrder;
 import livery.crm.internal.search.WholeCustomer;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.ListQuery;
@@ -18,13 +24,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Tasks of a store page by page: one statement a page. */
+/** Tasks of a store page by page: a few statements a page, one without a criterion. */
 @Component(service = TaskList.class)
 public final class TaskList {
 
     private static final String ONE = Task.SELECT + " where t.tenant_id = ? and t.id = ?";
 
     private static final ListQuery SOME = new ListQuery(Task.SELECT + " where t.tenant_id = ? and t.id in (??)");
+
+    private static final RowOrder SOONEST = new RowOrder(List.of("sort_at", "id"), false);
+    private static final RowOrder LAST = new RowOrder(List.of("sort_at", "id"), true);
 
     private final CrmRows rows;
 
@@ -64,40 +73,90 @@ public final class TaskList {
      * @param after where the page before ended, or null
      */
     public List<Task> page(CallContext context, TaskFilter filter, @Nullable TimelinePosition after, int most) {
+        return page(context, filter, null, after, most);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param criterion what the customers fulfil whom the tasks are about, or null for all tasks
+     * @throws Fault {@code criteria.too-slow}
+     */
+    public List<Task> page(
+            CallContext context,
+            TaskFilter filter,
+            @Nullable Fulfilling criterion,
+            @Nullable TimelinePosition after,
+            int most) {
         return rows.call(context, (connection, tenant) -> {
-            boolean active = filter.view().active();
-            StringBuilder sql = new StringBuilder(Task.SELECT).append(" where t.tenant_id = ? and t.active = ?");
-            List<@Nullable Object> values = new ArrayList<>(List.of(tenant, active ? 1 : 0));
-            TaskState state = filter.view().state();
-            if (state != null) {
-                add(sql, values, " and t.state = ?", state.name());
+            List<Object> values = new ArrayList<>();
+            String conditions = conditions(connection, tenant, filter, after, values);
+            RowOrder order = filter.view().active() ? SOONEST : LAST;
+            if (criterion != null) {
+                List<Long> ids = new CustomersRows(tenant, "crm_task", conditions, values, order)
+                        .ids(connection, criterion, most);
+                return these(connection, tenant, ids);
             }
-            if (filter.assignee() != null) {
-                add(sql, values, " and t.assignee_id = ?", filter.assignee().value());
-            }
-            if (filter.dueBefore() != null) {
-                add(sql, values, " and t.sort_at < ?", filter.dueBefore());
-            }
-            if (filter.customer() != null) {
-                WholeCustomer customer = WholeCustomer.of(connection, tenant, filter.customer());
-                sql.append(" and ").append(customer.is("t.customer_id"));
-                values = new ArrayList<>(java.util.Arrays.asList(customer.values(values)));
-            }
-            if (after != null) {
-                // Two comparisons of the time: of one over both columns MariaDB would not make a range of the index.
-                String further = active ? ">" : "<";
-                sql.append(" and t.sort_at %1$s= ? and (t.sort_at %1$s ? or t.id %1$s ?)".formatted(further));
-                values.addAll(List.of(after.startedAt(), after.startedAt(), after.id()));
-            }
-            String order = active ? "asc" : "desc";
-            sql.append(" order by t.sort_at %1$s, t.id %1$s limit ?".formatted(order));
+            values.add(0, tenant);
             values.add(most);
-            return Query.list(connection, sql.toString(), Task::read, values.toArray());
+            return Query.list(
+                    connection,
+                    Task.SELECT + " where t.tenant_id = ?" + conditions + order.by("t") + " limit ?",
+                    Task::read,
+                    values.toArray());
         });
     }
 
-    private static void add(StringBuilder sql, List<@Nullable Object> values, String condition, Object value) {
+    private static String conditions(
+            Connection connection,
+            long tenant,
+            TaskFilter filter,
+            @Nullable TimelinePosition after,
+            List<Object> values)
+            throws SQLException {
+        boolean active = filter.view().active();
+        StringBuilder sql = new StringBuilder(" and t.active = ?");
+        values.add(active ? 1 : 0);
+        TaskState state = filter.view().state();
+        if (state != null) {
+            add(sql, values, " and t.state = ?", state.name());
+        }
+        if (filter.assignee() != null) {
+            add(sql, values, " and t.assignee_id = ?", filter.assignee().value());
+        }
+        if (filter.dueBefore() != null) {
+            add(sql, values, " and t.sort_at < ?", filter.dueBefore());
+        }
+        if (filter.customer() != null) {
+            WholeCustomer customer = WholeCustomer.of(connection, tenant, filter.customer());
+            sql.append(" and ").append(customer.is("t.customer_id"));
+            customer.customers().forEach(one -> values.add(one.value()));
+        }
+        if (after != null) {
+            // Two comparisons of the time: of one over both columns MariaDB would not make a range of the index.
+            String further = active ? ">" : "<";
+            sql.append(" and t.sort_at %1$s= ? and (t.sort_at %1$s ? or t.id %1$s ?)".formatted(further));
+            values.addAll(List.of(after.startedAt(), after.startedAt(), after.id()));
+        }
+        return sql.toString();
+    }
+
+    private static void add(StringBuilder sql, List<Object> values, String condition, Object value) {
         sql.append(condition);
         values.add(value);
+    }
+
+    /** These, in their order. */
+    private static List<Task> these(Connection connection, long tenant, List<Long> ids) throws SQLException {
+        Map<Long, Task> byId = new HashMap<>();
+        SOME.read(
+                connection,
+                ids,
+                row -> {
+                    Task task = Task.read(row);
+                    byId.put(task.id(), task);
+                },
+                tenant);
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 }

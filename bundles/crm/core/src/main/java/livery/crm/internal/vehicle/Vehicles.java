@@ -11,6 +11,9 @@ import java.util.TreeSet;
 import livery.crm.CustomerId;
 import livery.crm.VehicleId;
 import livery.crm.internal.canonical.Members;
+import livery.crm.internal.fulfilling.CustomersRows;
+import livery.crm.internal.fulfilling.Fulfilling;
+import livery.crm.internal.fulfilling.RowOrder;
 import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.search.CustomerPresence;
@@ -32,6 +35,7 @@ public final class Vehicles {
     /** So many that a text finds can be gone through. */
     public static final int MOST_FOUND = 5_000;
 
+    private static final String TABLE = "crm_vehicle";
     private static final ListQuery NAMES =
             new ListQuery("select id, name from crm_customer where tenant_id = ? and id in (??)");
 
@@ -60,8 +64,7 @@ public final class Vehicles {
             @Nullable Long ownerId) {}
 
     /** Links lead to those who stand for merged ones: one statement, and one more where there are any. */
-    private List<Owned> standing(CallContext context, List<Object[]> found) {
-        long tenant = context.tenant().value();
+    private List<Owned> standing(long tenant, List<Object[]> found) {
         Set<Long> owners = new TreeSet<>();
         found.forEach(
                 row -> Optional.ofNullable(((VehicleRow) row[0]).customerId()).ifPresent(owners::add));
@@ -100,7 +103,7 @@ public final class Vehicles {
             if (found == null) {
                 throw Fault.notFound("crm.vehicle.unknown");
             }
-            return standing(context, List.<Object[]>of(found)).get(0);
+            return standing(context.tenant().value(), List.<Object[]>of(found)).get(0);
         });
     }
 
@@ -110,7 +113,17 @@ public final class Vehicles {
      * @param typed part of a plate, the beginning or end of a VIN, or a value of a searchable own field
      */
     public List<Owned> search(CallContext context, String typed, int most) {
-        return search(context, typed, most, 0, most);
+        return search(context, typed, null, most);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param criterion what the owners fulfil, or null for all vehicles
+     * @throws Fault {@code criteria.too-slow}
+     */
+    public List<Owned> search(CallContext context, String typed, @Nullable Fulfilling criterion, int most) {
+        return search(context, typed, criterion, criterion == null ? most : MOST_FOUND, 0, most);
     }
 
     /**
@@ -118,34 +131,26 @@ public final class Vehicles {
      *
      * @param from how many are left out at the beginning
      */
-    public List<Owned> found(CallContext context, String typed, int from, int most) {
-        return search(context, typed, MOST_FOUND, from, most);
+    public List<Owned> found(CallContext context, String typed, @Nullable Fulfilling criterion, int from, int most) {
+        return search(context, typed, criterion, MOST_FOUND, from, most);
     }
 
-    private List<Owned> search(CallContext context, String typed, int all, int from, int most) {
+    private List<Owned> search(
+            CallContext context, String typed, @Nullable Fulfilling criterion, int all, int from, int most) {
         List<OwnField> known = fields.all(context);
+        long tenant = context.tenant().value();
         return units.call(context, () -> {
-            List<Long> ids = store
-                    .jdbc(connection ->
-                            new VehicleSearch(connection, context.tenant().value(), known).find(typed, all))
-                    .stream()
-                    .skip(from)
-                    .limit(most)
-                    .toList();
-            if (ids.isEmpty()) {
-                return List.of();
-            }
-            Map<Long, Owned> byId = new HashMap<>();
-            List<Object[]> found = store.session()
-                    .createSelectionQuery(
-                            "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
-                                    + " where v.id in :ids",
-                            Object[].class)
-                    .setParameterList("ids", ids)
-                    .setReadOnly(true)
-                    .getResultList();
-            standing(context, found).forEach(one -> byId.put(one.vehicle().id(), one));
-            return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+            List<Long> found = store.jdbc(connection -> new VehicleSearch(connection, tenant, known).find(typed, all));
+            Set<Long> those = criterion == null
+                    ? Set.copyOf(found)
+                    : store.jdbc(connection -> CustomersRows.fulfilling(connection, tenant, TABLE, found, criterion));
+            return these(
+                    tenant,
+                    found.stream()
+                            .filter(those::contains)
+                            .skip(from)
+                            .limit(most)
+                            .toList());
         });
     }
 
@@ -158,7 +163,7 @@ public final class Vehicles {
         return units.call(
                 context,
                 () -> standing(
-                        context,
+                        context.tenant().value(),
                         store.session()
                                 .createSelectionQuery(
                                         "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
@@ -168,6 +173,45 @@ public final class Vehicles {
                                 .setMaxResults(most)
                                 .setReadOnly(true)
                                 .getResultList()));
+    }
+
+    /**
+     * As the other.
+     *
+     * @param criterion what the owners fulfil, or null for all vehicles
+     * @throws Fault {@code criteria.too-slow}
+     */
+    public List<Owned> newest(CallContext context, @Nullable Fulfilling criterion, @Nullable Long after, int most) {
+        if (criterion == null) {
+            return newest(context, after, most);
+        }
+        CustomersRows rows = new CustomersRows(
+                context.tenant().value(),
+                TABLE,
+                " and t.id < ?",
+                List.of(after == null ? Long.MAX_VALUE : after),
+                RowOrder.NEWEST);
+        long tenant = context.tenant().value();
+        return units.call(
+                context, () -> these(tenant, store.jdbc(connection -> rows.ids(connection, criterion, most))));
+    }
+
+    /** These, in their order. */
+    private List<Owned> these(long tenant, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Owned> byId = new HashMap<>();
+        List<Object[]> found = store.session()
+                .createSelectionQuery(
+                        "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
+                                + " where v.id in :ids",
+                        Object[].class)
+                .setParameterList("ids", ids)
+                .setReadOnly(true)
+                .getResultList();
+        standing(tenant, found).forEach(one -> byId.put(one.vehicle().id(), one));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     /**

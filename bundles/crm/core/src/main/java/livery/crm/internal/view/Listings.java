@@ -1,12 +1,6 @@
 package livery.crm.internal.view;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import livery.criteria.Criteria;
-import livery.criteria.Criterion;
-import livery.criteria.CriterionReader;
-import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.segment.SegmentRow;
@@ -29,9 +23,8 @@ public final class Listings {
     /** In the place of a filter: none, whatever the view says. */
     private static final String ANY = "any";
 
-    private final Views views;
     private final Segments segments;
-    private final Criteria criteria;
+    private final ViewCriteria criteria;
     private final Guarded guarded;
 
     /**
@@ -48,12 +41,7 @@ public final class Listings {
             @Nullable String sort) {}
 
     @Activate
-    public Listings(
-            @Reference Views views,
-            @Reference Segments segments,
-            @Reference Criteria criteria,
-            @Reference Guarded guarded) {
-        this.views = views;
+    public Listings(@Reference Segments segments, @Reference ViewCriteria criteria, @Reference Guarded guarded) {
         this.segments = segments;
         this.criteria = criteria;
         this.guarded = guarded;
@@ -66,7 +54,7 @@ public final class Listings {
      *     the view, cannot be judged now
      */
     public Listing of(CallContext context, Asked asked) {
-        View view = asked.view() == null || asked.view().isEmpty() ? null : view(context, asked.view());
+        View view = criteria.view(context, ListName.CUSTOMERS, asked.view(), "view");
         Map<String, Object> filter = view == null ? Map.of() : view.filter();
         String sort = said(asked.sort(), view == null ? null : view.sort());
         CustomerOrder order = sort == null
@@ -80,20 +68,8 @@ public final class Listings {
                         adviser(context, said(asked.adviser(), filter.get("adviser"))),
                         id("tag", "crm.tag.unknown", said(asked.tag(), filter.get("tag")))),
                 segment(context, said(asked.segment(), filter.get("segment"))),
-                criterion(context, filter.get(Views.CRITERION)),
+                view == null ? null : criteria.of(context, view),
                 order);
-    }
-
-    private View view(CallContext context, String text) {
-        Long id = id("view", "crm.view.unknown", text);
-        try {
-            return views.find(context, id == null ? 0 : id);
-        } catch (Fault e) {
-            if (e.kind() == Fault.Kind.NOT_FOUND) {
-                throw Fault.invalid(new FieldFault("view", e.code()));
-            }
-            throw e;
-        }
     }
 
     private static @Nullable String said(@Nullable String asked, @Nullable Object kept) {
@@ -138,20 +114,5 @@ public final class Listings {
         }
         guarded.asked(context, row.tree(), new Audit.Subject("segment", Long.toString(id)));
         return id;
-    }
-
-    private @Nullable Criterion criterion(CallContext context, @Nullable Object tree) {
-        if (!(tree instanceof Map<?, ?> said)) {
-            return null;
-        }
-        Map<String, Object> named = new HashMap<>();
-        said.forEach((key, value) -> named.put(String.valueOf(key), value));
-        Criterion criterion = CriterionReader.read(named, Views.CRITERION);
-        List<FieldFault> faults = criteria.check(context, CustomerCriteria.CUSTOMER, criterion);
-        if (!faults.isEmpty()) {
-            throw new Fault(Fault.Kind.CONFLICT, "crm.list.criterion-paused", Map.of(), faults, null);
-        }
-        guarded.asked(context, criterion.tree());
-        return criterion;
     }
 }

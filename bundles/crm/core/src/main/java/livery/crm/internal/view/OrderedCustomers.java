@@ -1,28 +1,21 @@
 package livery.crm.internal.view;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import livery.criteria.IdSelect;
-import livery.crm.internal.sql.Query;
-import livery.platform.Fault;
+import livery.crm.internal.fulfilling.Fulfilling;
+import livery.crm.internal.fulfilling.FulfillingRows;
+import livery.crm.internal.fulfilling.RowOrder;
 import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a store's customers in an order, along its index. Who is merged into another or erased is not among them. */
 final class OrderedCustomers {
 
-    /** So many are looked through for each that is wanted, before all who fulfil a criterion are looked for. */
-    private static final int NEAR = 40;
-
-    /** As long as a criterion is judged. */
-    private static final int LONGEST_SECONDS = 30;
-
-    private static final int TOO_SLOW = 1969;
-    private static final String SELECT = "select c.id, c.name_sort";
+    private static final RowOrder BY_NAME = new RowOrder(List.of("name_sort", "id"), false);
     private static final String FROM = " from crm_customer c where c.tenant_id = ? and c.erased_at is null";
     private static final String NOT_MERGED = " and not exists (select 1 from crm_merged m"
             + " where m.tenant_id = c.tenant_id and m.customer_id = c.id)";
@@ -38,20 +31,16 @@ final class OrderedCustomers {
 
     private final Connection connection;
     private final long tenant;
-    private final Listing listing;
+    private final boolean byName;
+    private final RowOrder order;
     private final String condition;
     private final List<Object> values = new ArrayList<>();
-
-    /** Makes a criterion a part of a statement, of some customers or with null of all. */
-    @FunctionalInterface
-    interface Fulfilling {
-        IdSelect select(@Nullable IdSelect among);
-    }
 
     OrderedCustomers(Connection connection, long tenant, Listing listing) {
         this.connection = connection;
         this.tenant = tenant;
-        this.listing = listing;
+        this.byName = listing.order() == CustomerOrder.NAME;
+        this.order = byName ? BY_NAME : RowOrder.NEWEST;
         StringBuilder sql = new StringBuilder(NOT_MERGED);
         PersonId adviser = listing.filter().adviser();
         if (adviser != null) {
@@ -73,69 +62,65 @@ final class OrderedCustomers {
 
     /** The next so many after a place, or the first of all. */
     List<Place> next(@Nullable Place after, int most) throws SQLException {
-        IdSelect next = select(after, "", List.of(), most);
-        return places(next.sql(), next.values());
+        IdSelect next = new After(after).next(most);
+        return FulfillingRows.ask(connection, next.sql(), this::place, next.values());
     }
 
-    /**
-     * The next so many that fulfil a criterion: what many fulfil is soon found along the order, what few fulfil is found
-     * first and put in order. Each is one statement.
-     */
+    /** As the other, of those who fulfil a criterion. */
     List<Place> next(@Nullable Place after, int most, Fulfilling criterion) throws SQLException {
-        IdSelect near = select(after, "", List.of(), NEAR * most);
-        IdSelect those = criterion.select(new IdSelect("select x.id from (" + near.sql() + ") x", near.values()));
-        List<Object> values = new ArrayList<>(near.values());
-        values.addAll(those.values());
-        values.add(most);
-        List<Place> found = places(
-                "select w.id, w.name_sort from (" + near.sql() + ") w where w.id in (" + those.sql() + ")" + order("w"),
-                values);
-        if (found.size() >= most) {
-            return found;
+        return FulfillingRows.next(connection, new After(after), criterion, most, this::place);
+    }
+
+    private Place place(ResultSet row) throws SQLException {
+        return new Place(byName ? row.getString("name_sort") : "", row.getLong("id"));
+    }
+
+    /** Those after a place. */
+    private final class After implements FulfillingRows.Rows {
+
+        private final @Nullable Place after;
+
+        After(@Nullable Place after) {
+            this.after = after;
         }
-        IdSelect all = criterion.select(null);
-        IdSelect next = select(after, " and c.id in (" + all.sql() + ")", all.values(), most);
-        return places(next.sql(), next.values());
-    }
 
-    private List<Place> places(String sql, List<Object> values) throws SQLException {
-        return asked(sql, row -> new Place(row.getString("name_sort"), row.getLong("id")), values);
-    }
+        @Override
+        public RowOrder order() {
+            return order;
+        }
 
-    private <T> List<T> asked(String sql, Query.Reader<T> reader, List<Object> values) throws SQLException {
-        try {
-            return Query.list(connection, LONGEST_SECONDS, sql, reader, values.toArray());
-        } catch (SQLException e) {
-            if (e instanceof SQLTimeoutException || e.getErrorCode() == TOO_SLOW) {
-                throw new Fault(Fault.Kind.UNAVAILABLE, "criteria.too-slow", Map.of(), List.of(), e);
+        @Override
+        public IdSelect next(int most) {
+            return next("", List.of(), most);
+        }
+
+        @Override
+        public IdSelect next(Fulfilling criterion, int most) {
+            IdSelect all = criterion.select(null);
+            return next(" and c.id in (" + all.sql() + ")", all.values(), most);
+        }
+
+        private IdSelect next(String more, List<Object> moreValues, int most) {
+            List<Object> all = new ArrayList<>();
+            all.add(tenant);
+            String from;
+            if (byName) {
+                from = " and c.name_sort >= ? and (c.name_sort > ? or c.id > ?)";
+                all.add(after == null ? "" : after.sort());
+                all.add(after == null ? "" : after.sort());
+                all.add(after == null ? 0L : after.id());
+            } else {
+                from = " and c.id < ?";
+                all.add(after == null ? Long.MAX_VALUE : after.id());
             }
-            throw e;
+            all.addAll(values);
+            all.addAll(moreValues);
+            all.add(most);
+            return new IdSelect(
+                    "select " + order.columns("c") + ", c.id as customer" + FROM + from + condition + more
+                            + order.by("c") + " limit ?",
+                    all);
         }
-    }
-
-    private IdSelect select(@Nullable Place after, String more, List<Object> moreValues, int most) {
-        List<Object> all = new ArrayList<>();
-        all.add(tenant);
-        String from;
-        if (listing.order() == CustomerOrder.NEWEST) {
-            from = " and c.id < ?";
-            all.add(after == null ? Long.MAX_VALUE : after.id());
-        } else {
-            from = " and c.name_sort >= ? and (c.name_sort > ? or c.id > ?)";
-            all.add(after == null ? "" : after.sort());
-            all.add(after == null ? "" : after.sort());
-            all.add(after == null ? 0L : after.id());
-        }
-        all.addAll(values);
-        all.addAll(moreValues);
-        all.add(most);
-        return new IdSelect(SELECT + FROM + from + condition + more + order("c"), all);
-    }
-
-    private String order(String row) {
-        return listing.order() == CustomerOrder.NEWEST
-                ? " order by " + row + ".id desc limit ?"
-                : " order by " + row + ".name_sort, " + row + ".id limit ?";
     }
 
     /** How many there are, of those who fulfil a criterion when there is one. */
@@ -148,6 +133,6 @@ final class OrderedCustomers {
             sql += " and c.id in (" + fulfilling.sql() + ")";
             all.addAll(fulfilling.values());
         }
-        return asked(sql, row -> row.getLong(1), all).get(0);
+        return FulfillingRows.ask(connection, sql, row -> row.getLong(1), all).get(0);
     }
 }

@@ -3,21 +3,16 @@ package livery.crm.internal.view;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import livery.criteria.Criteria;
-import livery.criteria.Criterion;
-import livery.criteria.CriterionReader;
-import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.sql.StoredTree;
-import livery.crm.internal.values.WrittenFields;
 import livery.data.TimeSortedIds;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -41,13 +36,6 @@ public final class Views {
     /** Of one list, of one person, and as many shared ones. */
     static final int MOST = 100;
 
-    private static final int NAME = 60;
-    private static final int MOST_COLUMNS = 60;
-    private static final int LONGEST_TEXT = 200;
-    private static final int MOST_FILTERS = 20;
-    private static final Pattern KEY = Pattern.compile("[a-zA-Z0-9._-]{1,60}");
-    private static final Pattern SORT = Pattern.compile("[a-z-]{0,40}");
-
     private static final String SELECT = "select " + View.COLUMNS + " from crm_view where tenant_id = ?";
     private static final String OWN = SELECT + " and list = ? and owner_id = ? limit " + MOST;
     private static final String SHARED =
@@ -63,13 +51,13 @@ public final class Views {
     private static final String REMOVE = "delete from crm_view where tenant_id = ? and id = ?";
 
     private final CrmRows rows;
-    private final Criteria criteria;
+    private final ViewChecks checks;
     private final Audit audit;
 
     @Activate
     public Views(@Reference CrmRows rows, @Reference Criteria criteria, @Reference Audit audit) {
         this.rows = rows;
-        this.criteria = criteria;
+        this.checks = new ViewChecks(criteria);
         this.audit = audit;
     }
 
@@ -79,8 +67,8 @@ public final class Views {
         return rows.call(context, (connection, tenant) -> {
             long me = context.person().value();
             List<View> own = own(connection, tenant, list, me);
-            List<View> all = new java.util.ArrayList<>(own);
-            all.sort(java.util.Comparator.comparing(View::name));
+            List<View> all = new ArrayList<>(own);
+            all.sort(Comparator.comparing(View::name));
             all.addAll(Query.list(connection, SHARED, View::read, tenant, list.name(), me));
             return all;
         });
@@ -118,7 +106,7 @@ public final class Views {
         long id = TimeSortedIds.next();
         Instant now = Instant.now();
         return rows.call(context, (connection, tenant) -> {
-            View view = checked(
+            View view = checks.checked(
                     context, new View(id, list, "", context.person(), false, false, List.of(), "", Map.of(), 0), draft);
             List<View> own = own(connection, tenant, list, context.person().value());
             if (own.size() >= MOST) {
@@ -154,7 +142,7 @@ public final class Views {
     public View change(CallContext context, long id, LongPredicate current, UnaryOperator<ViewDraft> change) {
         return rows.call(context, (connection, tenant) -> {
             View before = locked(context, connection, tenant, id, current);
-            View after = checked(context, before, change.apply(before.draft()));
+            View after = checks.checked(context, before, change.apply(before.draft()));
             if (after.equals(before)) {
                 return before;
             }
@@ -234,74 +222,6 @@ public final class Views {
                 .anyMatch(other -> other.id() != view.id() && other.name().equalsIgnoreCase(view.name()))) {
             throw Fault.invalid(new FieldFault("name", "crm.view.taken"));
         }
-    }
-
-    private View checked(CallContext context, View before, ViewDraft draft) {
-        WrittenFields fields = new WrittenFields();
-        String name = fields.requiredLine("name", draft.name(), NAME);
-        List<String> columns = draft.columns() == null ? List.of() : draft.columns();
-        if (columns.size() > MOST_COLUMNS
-                || columns.size() != Set.copyOf(columns).size()
-                || !columns.stream().allMatch(key -> KEY.matcher(key).matches())) {
-            fields.refuse("columns", "crm.view.columns", Map.of("most", MOST_COLUMNS));
-        }
-        String sort = draft.sort() == null ? "" : draft.sort();
-        if (!SORT.matcher(sort).matches()) {
-            fields.refuse("sort", "crm.view.sort");
-        }
-        Map<String, Object> filter = new HashMap<>();
-        if (draft.filter() != null) {
-            draft.filter().forEach((key, value) -> {
-                if (value != null) {
-                    filter.put(key, value);
-                }
-            });
-        }
-        boolean texts = filter.entrySet().stream()
-                .allMatch(one -> KEY.matcher(one.getKey()).matches()
-                        && (one.getKey().equals(CRITERION)
-                                || (one.getValue() instanceof String text && text.length() <= LONGEST_TEXT)));
-        if (filter.size() > MOST_FILTERS || !texts) {
-            fields.refuse("filter", "crm.view.filter");
-        }
-        fields.done();
-        if (filter.containsKey(CRITERION)) {
-            filter.put(
-                    CRITERION,
-                    criterion(context, before.list(), filter.get(CRITERION)).tree());
-        }
-        if (draft.shared() != before.shared()
-                && (draft.shared() || !before.owner().equals(context.person()))) {
-            context.require(SHARE);
-        }
-        boolean own = before.owner().equals(context.person());
-        return new View(
-                before.id(),
-                before.list(),
-                name,
-                before.owner(),
-                draft.shared(),
-                own ? draft.preferred() : before.preferred(),
-                List.copyOf(columns),
-                sort,
-                filter,
-                before.version());
-    }
-
-    private Criterion criterion(CallContext context, ListName list, @Nullable Object said) {
-        if (list != ListName.CUSTOMERS || !(said instanceof Map<?, ?> tree)) {
-            throw Fault.invalid(new FieldFault("filter", "crm.view.filter"));
-        }
-        Map<String, Object> named = new HashMap<>();
-        tree.forEach((key, value) -> named.put(String.valueOf(key), value));
-        Criterion criterion = CriterionReader.read(named, "filter/" + CRITERION);
-        List<FieldFault> faults = criteria.check(context, CustomerCriteria.CUSTOMER, criterion).stream()
-                .map(fault -> new FieldFault("filter/" + CRITERION + fault.field(), fault.code(), fault.values()))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw Fault.invalid(faults);
-        }
-        return criterion;
     }
 
     private static Audit.Subject subject(long id) {

@@ -25,6 +25,7 @@ import livery.crm.RunningIn;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.Records;
 import livery.crm.internal.bulk.Selection;
+import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.external.ExternalData;
 import livery.crm.internal.lead.LeadDraft;
@@ -40,6 +41,10 @@ import livery.crm.internal.view.CustomerOrder;
 import livery.crm.internal.view.ListName;
 import livery.crm.internal.view.ListedCustomers;
 import livery.crm.internal.view.Listing;
+import livery.crm.internal.view.View;
+import livery.crm.internal.view.ViewCriteria;
+import livery.crm.internal.view.ViewDraft;
+import livery.crm.internal.view.Views;
 import livery.data.StandaloneJobs;
 import livery.data.StandaloneRun;
 import livery.data.StandaloneSettings;
@@ -66,7 +71,7 @@ class ListExportsTest {
                 throw new AssertionError(method);
             });
     private final ListExports exports =
-            new ListExports(crm.work(), new StandaloneJobs(crm.units()), crm.audit(), lists());
+            new ListExports(crm.work(), new StandaloneJobs(crm.units()), crm.audit(), lists(none));
     private final Selection all =
             Selection.of(new Listing(null, CustomerFilter.NONE, null, null, CustomerOrder.NEWEST));
 
@@ -86,7 +91,7 @@ class ListExportsTest {
                 (code, values, locale) -> code + new TreeMap<>(values),
                 crm.ownFields(),
                 crm.ownValues(),
-                lists());
+                lists(criteria));
     }
 
     private ListExport run(CallContext context, ListExport export) throws IOException {
@@ -107,8 +112,11 @@ class ListExportsTest {
         return new Leads(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts(), process);
     }
 
-    private WrittenLists lists() {
-        return new WrittenLists(leads(), new TaskList(crm.work()), crm.vehicles(), crm.ownValues(), crm.staff());
+    private WrittenLists lists(Criteria criteria) {
+        ViewCriteria ofViews = new ViewCriteria(
+                new Views(crm.work(), criteria, crm.audit()), criteria, new Guarded(crm.work(), crm.audit()));
+        return new WrittenLists(
+                leads(), new TaskList(crm.work()), crm.vehicles(), crm.ownValues(), crm.staff(), ofViews);
     }
 
     private Map<String, String> entries(CallContext context, ListExport export) throws IOException {
@@ -300,23 +308,7 @@ class ListExportsTest {
                             null));
             tasks.create(one, new TaskDraft("task of " + one.person(), null, null, null, null, null, null, null));
         }
-        crm.vehicleRegister()
-                .create(
-                        li,
-                        new VehicleDraft(
-                                null,
-                                "粤B0W001",
-                                null,
-                                null,
-                                null,
-                                "插电",
-                                null,
-                                null,
-                                null,
-                                null,
-                                owner.toString(),
-                                RunningIn.UNKNOWN,
-                                Map.of()));
+        crm.vehicleRegister().create(li, plated("粤B0W001", owner));
         String mine = sheet(li, exports.start(li, ListName.LEADS, Map.of("owner", "mine"), List.of(), null));
         assertThat(mine)
                 .contains("lead of " + li.person(), "138****8000", "crm.export.leads.stage", "crm.criteria.stage.new")
@@ -347,6 +339,67 @@ class ListExportsTest {
                 .isInstanceOfSatisfying(
                         Fault.class,
                         fault -> assertThat(fault.fields().get(0).field()).isEqualTo("filter.state"));
+    }
+
+    @Test
+    void aWorkbookHoldsOnlyWhatIsOfThoseWhoFulfilTheCriterionOfItsView() throws Exception {
+        Criteria called = (Criteria) Proxy.newProxyInstance(
+                Criteria.class.getClassLoader(), new Class<?>[] {Criteria.class}, (proxy, method, arguments) -> {
+                    CallContext asker = (CallContext) arguments[0];
+                    asker.require(ExternalData.READ);
+                    return method.getName().equals("check")
+                            ? List.of()
+                            : new IdSelect(
+                                    "select id from crm_customer where tenant_id = ? and name = ?",
+                                    List.of(asker.tenant().value(), "车主"));
+                });
+        crm.vehicleRegister().create(li, plated("粤B0C001", crm.customer(li, "车主")));
+        crm.vehicleRegister().create(li, plated("粤B0C002", crm.customer(li, "别人")));
+        crm.vehicleRegister().create(li, plated("粤B0C003", null));
+        View view = new Views(crm.work(), called, crm.audit())
+                .create(
+                        li,
+                        ListName.VEHICLES,
+                        new ViewDraft(
+                                "of some",
+                                true,
+                                false,
+                                null,
+                                null,
+                                Map.of("criterion", new Criterion.All(List.of()).tree())));
+        Map<String, String> filter = Map.of("view", Long.toString(view.id()));
+        ListExports some = new ListExports(crm.work(), new StandaloneJobs(crm.units()), crm.audit(), lists(called));
+        ListExport made = some.start(li, ListName.VEHICLES, filter, List.of(), null);
+        job(called)
+                .run(
+                        CallContext.system(li.tenant(), "job"),
+                        new StandaloneRun(Map.of("export", Long.toString(made.id()))));
+        assertThat(entries(li, exports.find(li, made.id())).toString())
+                .contains("粤B0C001")
+                .doesNotContain("粤B0C002", "粤B0C003");
+        assertThatThrownBy(() -> some.start(elsewhere, ListName.VEHICLES, filter, List.of(), null))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields().get(0).field()).isEqualTo("filter.view"));
+        assertThatThrownBy(() -> some.start(li, ListName.LEADS, filter, List.of(), null))
+                .isInstanceOf(Fault.class);
+    }
+
+    private static VehicleDraft plated(String plate, @Nullable CustomerId owner) {
+        return new VehicleDraft(
+                null,
+                plate,
+                null,
+                null,
+                null,
+                "插电",
+                null,
+                null,
+                null,
+                null,
+                owner == null ? null : owner.toString(),
+                RunningIn.UNKNOWN,
+                Map.of());
     }
 
     private String sheet(CallContext context, ListExport export) throws IOException {

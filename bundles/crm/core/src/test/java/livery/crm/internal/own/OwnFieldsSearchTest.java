@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 import livery.crm.CustomerId;
 import livery.crm.OwnType;
 import livery.crm.RunningIn;
@@ -199,13 +200,22 @@ class OwnFieldsSearchTest extends OwnFieldsCase {
         assertThat(found(store, "n-7788")).isEmpty();
 
         batch("A", 5);
-        found(store, "x");
-        long before = crm.selects();
-        assertThat(found(store, "x")).hasSize(5);
-        long few = crm.selects() - before;
+        long few = fewestSelects(() -> assertThat(found(store, "x")).hasSize(5));
         batch("B", 90);
-        before = crm.selects();
-        assertThat(crm.list().newest(store, "x", null, 100)).hasSize(95);
-        assertThat(crm.selects() - before).isEqualTo(few);
+        assertThat(fewestSelects(() ->
+                        assertThat(crm.list().newest(store, "x", null, 100)).hasSize(95)))
+                .isEqualTo(few);
+    }
+
+    /** What is remembered for some seconds may have to be asked anew in one of them. */
+    private long fewestSelects(Runnable search) {
+        return LongStream.range(0, 3)
+                .map(round -> {
+                    long before = crm.selects();
+                    search.run();
+                    return crm.selects() - before;
+                })
+                .min()
+                .orElseThrow();
     }
 }
