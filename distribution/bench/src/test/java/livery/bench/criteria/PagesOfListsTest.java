@@ -53,7 +53,14 @@ class PagesOfListsTest extends ListPages {
             DB.audit,
             DB.facts);
     private static final OwnKinds KINDS = new OwnKinds(
-            TIMELINE, INTERACTIONS, NOTES, TASKS, CONSENTS, FEEDBACK, new AnsweredSurveys(DB.crmRows), leads());
+            TIMELINE,
+            INTERACTIONS,
+            NOTES,
+            TASKS,
+            CONSENTS,
+            FEEDBACK,
+            new AnsweredSurveys(DB.crmRows),
+            PagesOfWorkListsTest.leads());
     private static final Duplicates DUPLICATES = new Duplicates(DB.crm, DB.data.units(), DB.audit);
 
     private static Page customers(String name, Function<Store, Listing> listing) {
