@@ -218,6 +218,9 @@ class CompaniesTest {
         assertThat(crm.vehicles().newest(store, null, 9))
                 .extracting(Vehicles.Owned::ownerId)
                 .containsExactly(into.value());
+        crm.vehicleRegister().change(store, car, version -> true, before -> vehicle(into.toString()));
+        assertThat(crm.number("select customer_id from crm_vehicle where id = " + car))
+                .isEqualTo(driver.value());
         assertThat(crm.vehicleRoles().of(store, car, null, 9))
                 .hasSize(2)
                 .allSatisfy(held -> assertThat(held.customer()).isEqualTo(into.value()))
