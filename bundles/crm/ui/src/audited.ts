@@ -53,6 +53,7 @@ export const audited: Audited = {
     'crm.lead.created',
     'crm.lead.changed',
     'crm.lead.converted',
+    'crm.lead.deleted',
     'crm.lead.revealed',
     'crm.leads.slept',
     'crm.tasks.followed',

@@ -74,6 +74,8 @@ export interface Customer extends CustomerSummary, Profile {
   canonicalId: string;
   /** How many others it stands for. */
   merged: number;
+  /** Since when they are nobody. */
+  erasedAt: string | null;
 }
 
 export const ENERGIES = ['petrol', 'diesel', 'hybrid', 'plug-in', 'electric', 'other'] as const;

@@ -154,6 +154,7 @@ export const READ_TASKS = 'crm.tasks.read';
 export const WRITE_TASKS = 'crm.tasks.write';
 export const READ_LEADS = 'crm.leads.read';
 export const WRITE_LEADS = 'crm.leads.write';
+export const DELETE_LEADS = 'crm.leads.delete';
 export const MANAGE_TAGS = 'crm.tags.manage';
 export const WRITE_INTERACTIONS = 'crm.interactions.write';
 export const WRITE_CONSENTS = 'crm.consents.write';

@@ -1,5 +1,5 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import {
   Link,
@@ -45,6 +45,7 @@ export function CustomerPage() {
   const { params } = useRoute();
   const resource = useResource<Customer>(`customers/${encodeURIComponent(params.customer!)}`);
   const { value: customer, problem } = resource;
+  if (customer?.erasedAt) return <Nobody customer={customer} />;
   if (customer) {
     return (
       <Loaded
@@ -61,6 +62,30 @@ export function CustomerPage() {
       onRetry={() => void resource.reload()}
       extra={<Link to="/customers">{t('customer.toList')}</Link>}
     />
+  );
+}
+
+/** What is left of one who was erased: what they had of us. */
+function Nobody({ customer }: { customer: Customer }) {
+  const { t } = useText();
+  const format = useFormat();
+  return (
+    <Page title={customer.name} back={{ to: '/customers', label: t('customers.title') }}>
+      <Alert
+        type="info"
+        showIcon
+        title={t('privacy.isErased', { date: format.date(customer.erasedAt) })}
+        description={t('privacy.isErasedHint')}
+      />
+      <div className="lv-columns">
+        <div>
+          <HistorySection customerId={customer.id} version={0} closed />
+        </div>
+        <div>
+          <BehaviourSection behaviour={customer.behaviour} />
+        </div>
+      </div>
+    </Page>
   );
 }
 

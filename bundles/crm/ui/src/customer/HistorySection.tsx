@@ -4,6 +4,7 @@ import {
   FileDoneOutlined,
   FileProtectOutlined,
   FileTextOutlined,
+  FunnelPlotOutlined,
   MessageOutlined,
   NotificationOutlined,
   PlusOutlined,
@@ -29,7 +30,14 @@ import {
 import type { Feedback } from '../feedback/model';
 import { DEALING_KINDS, WRITE, type Dealing, type DealingKind } from '../model';
 import { useText } from '../text';
-import { WRITE_INTERACTIONS, type Consent, type Interaction, type Note, type Task } from '../work';
+import {
+  WRITE_INTERACTIONS,
+  type Consent,
+  type Interaction,
+  type Lead,
+  type Note,
+  type Task,
+} from '../work';
 import { GivenWord } from './ConsentsSection';
 import { DEALING_ICONS, DealingEntry } from './DealingEntry';
 import { InteractionDrawer } from './InteractionDrawer';
@@ -44,12 +52,20 @@ interface HistoryItem {
   task: Task | null;
   consent: Consent | null;
   feedback: Feedback | null;
+  lead: Lead | null;
   survey: { survey: string; title: string; answers: { question: string; answer: string }[] } | null;
   entry: { title: string; text: string | null } | null;
 }
 
+interface HistorySectionProps {
+  customerId: string;
+  version: number;
+  /** Whether nothing can be added. */
+  closed?: boolean;
+}
+
 /** All that happened with the customer, newest first; when `version` changes it is read anew. */
-export function HistorySection({ customerId, version }: { customerId: string; version: number }) {
+export function HistorySection({ customerId, version, closed = false }: HistorySectionProps) {
   const { t } = useText();
   const { can } = useSession();
   const [kinds, setKinds] = useState<string[]>([]);
@@ -70,7 +86,7 @@ export function HistorySection({ customerId, version }: { customerId: string; ve
     first.current = version;
     void reload();
   }, [version, reload]);
-  const add = (
+  const add = !closed && (
     <span className="lv-actions">
       {can(WRITE) && (
         <Dropdown
@@ -166,6 +182,8 @@ function iconOf({ kind, dealing }: HistoryItem): ReactNode {
       return <CommentOutlined aria-hidden />;
     case 'survey':
       return <FileDoneOutlined aria-hidden />;
+    case 'lead':
+      return <FunnelPlotOutlined aria-hidden />;
     default:
       return <NotificationOutlined aria-hidden />;
   }
@@ -173,7 +191,7 @@ function iconOf({ kind, dealing }: HistoryItem): ReactNode {
 
 function Entry({ item, onOpen }: { item: HistoryItem; onOpen: (dealing: string) => void }) {
   const { t } = useText();
-  const { dealing, interaction, note, task, consent, feedback, entry } = item;
+  const { dealing, interaction, note, task, consent, feedback, lead, entry } = item;
   if (item.survey) {
     const { title, answers } = item.survey;
     return (
@@ -197,6 +215,23 @@ function Entry({ item, onOpen }: { item: HistoryItem; onOpen: (dealing: string) 
   if (task) {
     const text = [task.title, task.outcome].filter(Boolean).join('\n');
     return <Words title={t('timeline.task')} by={task.assignee.name} at={item.at} text={text} />;
+  }
+  if (lead) {
+    const { source, model } = lead;
+    return (
+      <Words
+        title={t('timeline.lead')}
+        by={lead.owner.name}
+        at={item.at}
+        text={[
+          source && t('timeline.leadSource', { source }),
+          model && t('timeline.leadModel', { model }),
+          lead.note,
+        ]
+          .filter(Boolean)
+          .join('\n')}
+      />
+    );
   }
   if (consent) {
     const what = `${t(`consents.purpose.${consent.purpose}`)} · ${t(`consents.channel.${consent.channel}`)}`;

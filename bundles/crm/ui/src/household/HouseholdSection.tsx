@@ -21,14 +21,36 @@ interface Fields {
   head: string | null;
 }
 
-/** With whom a customer lives. */
+/** With whom a customer lives; whoever stands for others may be in several households. */
 export function HouseholdSection({ customer }: { customer: Customer }) {
   const { t } = useText();
-  const { can } = useSession();
   const paged = usePaged<Household>('households', { customer: customer.id });
+  const { items, loading, problem } = paged;
+  const reload = () => void paged.reload();
+  if (loading || problem) {
+    return (
+      <Section title={t('household.title')}>
+        {problem && <ProblemNote problem={problem} onRetry={reload} />}
+      </Section>
+    );
+  }
+  if (items.length === 0) return <OneHousehold customer={customer} onSaved={reload} />;
+  return items.map((household) => (
+    <OneHousehold key={household.id} customer={customer} household={household} onSaved={reload} />
+  ));
+}
+
+interface OneHouseholdProps {
+  customer: Customer;
+  household?: Household;
+  onSaved: () => void;
+}
+
+function OneHousehold({ customer, household, onSaved }: OneHouseholdProps) {
+  const { t } = useText();
+  const { can } = useSession();
   const [editing, setEditing] = useState(false);
-  const household = paged.items[0];
-  const change = can(WRITE) && !paged.loading && !paged.problem && (
+  const change = can(WRITE) && (
     <Button
       size="small"
       icon={household ? <EditOutlined aria-hidden /> : <PlusOutlined aria-hidden />}
@@ -39,8 +61,7 @@ export function HouseholdSection({ customer }: { customer: Customer }) {
   );
   return (
     <Section title={household?.name ?? t('household.title')} extra={change}>
-      {paged.problem && <ProblemNote problem={paged.problem} onRetry={() => void paged.reload()} />}
-      {!household && !paged.loading && !paged.problem && <Nothing title={t('household.none')} />}
+      {!household && <Nothing title={t('household.none')} />}
       <ul className="lv-rows">
         {household?.members.map(({ id, name }) => (
           <li key={id}>
@@ -54,7 +75,7 @@ export function HouseholdSection({ customer }: { customer: Customer }) {
         household={household}
         open={editing}
         onClose={() => setEditing(false)}
-        onSaved={() => void paged.reload()}
+        onSaved={onSaved}
       />
     </Section>
   );
@@ -100,7 +121,7 @@ function HouseholdDrawer({ customer, household, open, onClose, onSaved }: Househ
               members: household.members.map(({ id, name }) => ({ value: id, label: name })),
               head: household.head,
             }
-          : { name: customer.name, members: [own], head: customer.id }
+          : { name: '', members: [own], head: customer.id }
       }
       saveLabel={t('customer.save')}
       save={save}

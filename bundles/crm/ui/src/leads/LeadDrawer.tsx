@@ -1,10 +1,10 @@
-import { Form, Input, Select } from 'antd';
-import { EditDrawer, useApi, useSession } from '@livery/console-sdk';
+import { App, Button, Form, Input, Select } from 'antd';
+import { EditDrawer, useApi, useNotify, useSession } from '@livery/console-sdk';
 import { MomentField } from '../MomentField';
 import { StaffSelect } from '../staff/StaffSelect';
 import { useEdited } from '../edited';
 import { useText } from '../text';
-import { LEAD_STAGES, WRITE_LEADS, type Lead } from '../work';
+import { DELETE_LEADS, LEAD_STAGES, WRITE_LEADS, type Lead } from '../work';
 import { useLeadVersions } from './versions';
 
 type LeadFields = Pick<
@@ -29,12 +29,16 @@ interface LeadDrawerProps {
   stage?: Lead['stage'] | undefined;
   onClose: () => void;
   onSaved: (lead: Lead) => void;
+  onDeleted: () => void;
 }
 
 /** A lead, new or edited. */
-export function LeadDrawer({ lead, open, stage, onClose, onSaved }: LeadDrawerProps) {
+export function LeadDrawer(props: LeadDrawerProps) {
+  const { lead, open, stage, onClose, onSaved, onDeleted } = props;
   const { t } = useText();
   const api = useApi();
+  const { modal } = App.useApp();
+  const notify = useNotify();
   const { person, can } = useSession();
   const [form] = Form.useForm<LeadFields>();
   const chosen = Form.useWatch('stage', form);
@@ -58,6 +62,25 @@ export function LeadDrawer({ lead, open, stage, onClose, onSaved }: LeadDrawerPr
     onSaved(saved);
   };
 
+  const remove = (gone: Lead) =>
+    void modal.confirm({
+      title: t('leads.deleteTitle', { name: gone.name }),
+      content: t('leads.deleteHint'),
+      okText: t('customer.delete'),
+      okButtonProps: { danger: true },
+      autoFocusButton: 'cancel',
+      onOk: async () => {
+        try {
+          await api.delete(`leads/${gone.id}`);
+          notify.done(t('leads.deleted', { name: gone.name }));
+          onClose();
+          onDeleted();
+        } catch (fault) {
+          notify.failed(fault);
+        }
+      },
+    });
+
   const initial: Partial<LeadFields> = lead
     ? { ...fieldsOf(lead), stage: stage ?? lead.stage }
     : { stage: 'new', owner: person.id };
@@ -73,6 +96,15 @@ export function LeadDrawer({ lead, open, stage, onClose, onSaved }: LeadDrawerPr
       save={save}
       edited={edited}
       readOnly={!can(WRITE_LEADS)}
+      footer={
+        lead &&
+        !lead.customer &&
+        can(DELETE_LEADS) && (
+          <Button danger onClick={() => remove(lead)}>
+            {t('customer.delete')}
+          </Button>
+        )
+      }
     >
       <Form.Item
         name="name"

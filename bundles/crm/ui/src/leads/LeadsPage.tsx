@@ -205,6 +205,7 @@ export function LeadsPage() {
           notify.done(t('customer.saved'));
           setVersion((n) => n + 1);
         }}
+        onDeleted={() => setVersion((n) => n + 1)}
       />
       <AskedLead onOpen={openLead} />
       <ConvertDialog lead={converting} onClose={() => setConverting(undefined)} />

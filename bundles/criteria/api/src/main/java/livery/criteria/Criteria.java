@@ -91,7 +91,8 @@ public interface Criteria {
     Estimate estimate(CallContext context, String population, Criterion criterion);
 
     /**
-     * Tells those who fulfil it apart, and adds up what each part has, in one statement.
+     * Tells those who fulfil it apart, and adds up what each part has, in one statement. What those have who do not count
+     * any more, by the population's condition, is added up too, as far as they fulfil it; they are not counted.
      *
      * @param most so many parts at most, of those by a field
      * @throws livery.platform.Fault with faults at {@code axis/…} and {@code measure/…}; {@code criteria.too-slow}
@@ -99,7 +100,8 @@ public interface Criteria {
     Tally tally(CallContext context, String population, Criterion criterion, Axis axis, Measure measure, int most);
 
     /**
-     * Of those who fulfil it the ones who have most, the first first; of those who have the same, by id.
+     * Of those who fulfil it the ones who have most, the first first; of those who have the same, by id. Who does not
+     * count any more is not named.
      *
      * @param most so many at most
      * @throws livery.platform.Fault as {@link #tally}
@@ -107,7 +109,8 @@ public interface Criteria {
     Tally.Ranking ranked(CallContext context, String population, Criterion criterion, Measure measure, int most);
 
     /**
-     * What so many of those who fulfil it have together, when they are the ones who have most.
+     * What so many of those who fulfil it have together, when they are the ones who have most, whether they still count or
+     * not.
      *
      * @throws livery.platform.Fault as {@link #tally}
      */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param table of its module, with a column {@code tenant_id}; not a view, for all depends on its speed
  * @param key the column with their ids
  * @param condition what else holds for a row that counts: SQL in which {@link Field#ROW} stands for the row; null when
- *     all count
+ *     all count. Of the other rows only what they have is added up, as nobody's
  * @param merges where some stand for others, or null
  * @param facts types of facts after which there may be more or fewer of them, or others may stand for others; their
  *     subjects are ids of the population

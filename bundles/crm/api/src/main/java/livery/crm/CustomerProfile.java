@@ -27,4 +27,19 @@ public record CustomerProfile(
     /** Nothing is known. */
     public static final CustomerProfile NONE =
             new CustomerProfile(null, null, null, null, null, null, null, null, null, null);
+
+    /** The same with another source. */
+    public CustomerProfile from(@Nullable String source) {
+        return new CustomerProfile(
+                kind,
+                uscc,
+                industry,
+                source,
+                annualIncomeMinor,
+                annualIncomeCurrency,
+                creditRating,
+                purposeOfUse,
+                insured,
+                referredBy);
+    }
 }

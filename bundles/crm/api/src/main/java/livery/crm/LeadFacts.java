@@ -12,5 +12,8 @@ public final class LeadFacts {
     /** A lead has become a customer, whose id is in the body. */
     public static final String CONVERTED = "crm.lead.converted";
 
+    /** A lead who became no customer was taken out, and nothing is left of who it was. */
+    public static final String DELETED = "crm.lead.deleted";
+
     private LeadFacts() {}
 }

@@ -1,6 +1,6 @@
 /** Customers, their vehicles and their dealings, as other modules ask for them and bring them in. */
 @Export
-@Version("3.1.0")
+@Version("3.2.0")
 @NullMarked
 package livery.crm;
 

@@ -53,6 +53,7 @@ public final class CriteriaProof {
 
     private static final int CUSTOMERS = 110;
     private static final int MOST_STEPS = 400;
+    private static final int MOST_PARTS = 10;
     private static final String CUSTOMER = CustomerCriteria.CUSTOMER;
     private static final List<String> DAYS = List.of("2024-02-29", "2025-03-31", "2025-11-02", "2026-01-01");
 
@@ -102,6 +103,7 @@ public final class CriteriaProof {
             CallContext context,
             Criteria criteria,
             List<Someone> standing,
+            List<Someone> everybody,
             PlainReading reading,
             RandomGenerator<Criterion> generator) {
 
@@ -149,21 +151,22 @@ public final class CriteriaProof {
 
         /** How the product counts those who fulfil it otherwise, and what they spent, if it does. */
         private Optional<String> counted(Criterion criterion, Set<Long> expected) {
-            List<Someone> those = standing.stream()
-                    .filter(someone -> expected.contains(someone.id()))
+            // What those have who are erased is added up as nobody's.
+            List<Someone> those = everybody.stream()
+                    .filter(someone -> reading.holds(criterion, someone))
                     .toList();
             Measure spent = new Measure("crm.dealings", livery.criteria.Function.SUM, "amount", null, null);
             Tally tally = criteria.tally(
-                    context, CUSTOMER, criterion, new Axis.ByField("crm.sex", List.of()), spent, those.size() + 1);
+                    context, CUSTOMER, criterion, new Axis.ByField("crm.sex", List.of()), spent, MOST_PARTS);
             for (Tally.Part part : tally.parts()) {
                 List<Someone> of = those.stream()
                         .filter(someone -> Objects.equals(someone.fields().get("crm.sex"), part.value()))
                         .toList();
-                if (part.count() != of.size() || part.measured().compareTo(sum(of)) != 0) {
+                if (part.count() != counted(of) || part.measured().compareTo(sum(of)) != 0) {
                     return Optional.of("tally of " + part);
                 }
             }
-            if (tally.all().count() != those.size() || tally.all().measured().compareTo(sum(those)) != 0) {
+            if (tally.all().count() != expected.size() || tally.all().measured().compareTo(sum(those)) != 0) {
                 return Optional.of("tally of all");
             }
             Criterion known = new Criterion.Comparison("crm.birth-date", Operator.KNOWN, List.of());
@@ -173,27 +176,39 @@ public final class CriteriaProof {
             List<Someone> born = those.stream()
                     .filter(someone -> someone.fields().containsKey("crm.birth-date"))
                     .toList();
-            if (parts.get(0).count() != born.size()
-                    || parts.get(1).count() != those.size() - born.size()
+            if (parts.get(0).count() != counted(born)
+                    || parts.get(1).count() != expected.size() - counted(born)
                     || parts.get(0).measured().compareTo(sum(born)) != 0) {
                 return Optional.of("classes");
             }
-            List<Someone> best = those.stream()
+            List<Someone> order = those.stream()
                     .sorted(Comparator.comparing((Someone someone) -> sum(List.of(someone)))
                             .reversed()
                             .thenComparing(Someone::id))
-                    .limit(7)
                     .toList();
             List<Long> ranked = criteria.ranked(context, CUSTOMER, criterion, spent, 7).items().stream()
                     .map(Tally.Ranked::id)
                     .toList();
-            if (!ranked.equals(best.stream().map(Someone::id).toList())) {
+            if (!ranked.equals(order.stream()
+                    .filter(someone -> !someone.erased())
+                    .limit(7)
+                    .map(Someone::id)
+                    .toList())) {
                 return Optional.of("ranked: " + ranked);
             }
+            List<Someone> best = order.stream()
+                    .filter(someone ->
+                            !someone.erased() || sum(List.of(someone)).signum() != 0)
+                    .limit(7)
+                    .toList();
             Tally.Top top = criteria.top(context, CUSTOMER, criterion, spent, 7);
             return top.count() == best.size() && top.measured().compareTo(sum(best)) == 0
                     ? Optional.empty()
                     : Optional.of("top: " + top);
+        }
+
+        private static long counted(List<Someone> of) {
+            return of.stream().filter(someone -> !someone.erased()).count();
         }
 
         private BigDecimal sum(List<Someone> of) {
@@ -246,10 +261,12 @@ public final class CriteriaProof {
         InstantSource clock = InstantSource.fixed(
                 today.atTime(LocalTime.of(23, 30)).atZone(place).toInstant());
         Criteria criteria = new MariaDbCriteria(store, units, tenants, sources, clock);
+        List<Someone> everybody = world.standing();
         return new Side(
                 context,
                 criteria,
-                world.standing(),
+                everybody.stream().filter(someone -> !someone.erased()).toList(),
+                everybody,
                 new PlainReading(today, place, tenant.currency()),
                 new RandomCriteria(criteria.catalogue(context, CUSTOMER), today)
                         .criteria()

@@ -50,12 +50,10 @@ final class World {
         this.added = new WorldFields(chance, tenant);
     }
 
-    /** Those who count, each with what counts for them. */
+    /** Those who stand for themselves, each with what counts for them; some are erased, and do not count. */
     List<Someone> standing() {
         Map<Long, Someone> byId = new TreeMap<>();
-        all.stream()
-                .filter(someone -> someone.canonical() == null && !someone.erased())
-                .forEach(someone -> byId.put(someone.id(), someone));
+        all.stream().filter(someone -> someone.canonical() == null).forEach(someone -> byId.put(someone.id(), someone));
         for (Someone merged : all) {
             if (merged.canonical() != null) {
                 byId.computeIfPresent(merged.canonical(), (id, someone) -> someone.with(merged));

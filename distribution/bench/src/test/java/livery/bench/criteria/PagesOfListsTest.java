@@ -53,8 +53,15 @@ class PagesOfListsTest extends ListPages {
             (code, values, locale) -> code,
             DB.audit,
             DB.facts);
-    private static final OwnKinds KINDS =
-            new OwnKinds(TIMELINE, INTERACTIONS, NOTES, TASKS, CONSENTS, FEEDBACK, new AnsweredSurveys(DB.crmRows));
+    private static final OwnKinds KINDS = new OwnKinds(
+            TIMELINE,
+            INTERACTIONS,
+            NOTES,
+            TASKS,
+            CONSENTS,
+            FEEDBACK,
+            new AnsweredSurveys(DB.crmRows),
+            PagesOfWorkListsTest.leads());
     private static final Duplicates DUPLICATES = new Duplicates(DB.crm, DB.data.units(), DB.audit);
 
     private static Page customers(String name, Function<Store, Listing> listing) {

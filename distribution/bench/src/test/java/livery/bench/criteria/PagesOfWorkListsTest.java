@@ -143,7 +143,7 @@ class PagesOfWorkListsTest extends ListPages {
         return new Vehicles(DB.crm, DB.data.units(), OWN);
     }
 
-    private static Leads leads() {
+    static Leads leads() {
         AskedTasks asked =
                 new AskedTasks(DB.crmRows, new Tasks(DB.crmRows, STAFF, DB.audit, DB.facts), DB.audit, DB.facts);
         SalesProcess process = new SalesProcess(asked, new StandaloneSettings(), (code, values, locale) -> code);

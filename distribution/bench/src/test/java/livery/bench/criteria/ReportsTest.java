@@ -17,9 +17,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import livery.criteria.Axis;
+import livery.criteria.Criterion;
+import livery.criteria.Function;
+import livery.criteria.Measure;
+import livery.criteria.Tally;
 import livery.criteria.Window;
 import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.criteria.Guarded;
+import livery.crm.internal.privacy.CrmPersonalData;
 import livery.crm.internal.report.Audience;
 import livery.crm.internal.report.Days;
 import livery.crm.internal.report.Report;
@@ -27,10 +33,12 @@ import livery.crm.internal.report.ReportDraft;
 import livery.crm.internal.report.Reports;
 import livery.crm.internal.report.Result;
 import livery.crm.internal.segment.Segments;
+import livery.data.StandaloneEncryption;
 import livery.data.StandaloneStaff;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Permissions;
+import livery.platform.privacy.DataSubject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +222,62 @@ class ReportsTest {
                 .as("of another store, its own")
                 .singleElement()
                 .satisfies(row -> assertThat(plain(row.measured())).containsExactly("9999"));
+    }
+
+    @Test
+    void whatAnErasedCustomerSpentStaysAsNobodys() {
+        fill();
+        Measure spent = new Measure("crm.dealings", Function.SUM, "amount", null, null);
+        Criterion all = new Criterion.All(List.of());
+        Axis regions = new Axis.ByField("crm.region", List.of());
+        Map<String, Object> years = definition("by", "year", "compare", "year-before");
+        Result before = reports.run(store, years);
+        Tally.Top top = db.criteria.top(store, CustomerCriteria.CUSTOMER, all, spent, 1);
+        long north = db.criteria
+                .ranked(store, CustomerCriteria.CUSTOMER, all, spent, 1)
+                .items()
+                .get(0)
+                .id();
+        CrmPersonalData personal = new CrmPersonalData(db.crm, db.facts, new StandaloneEncryption());
+        db.data
+                .units()
+                .call(
+                        store,
+                        () -> personal.erase(
+                                store,
+                                new DataSubject(CrmPersonalData.SUBJECT, Long.toString(north)),
+                                java.util.Set.of()));
+
+        Result after = reports.run(store, years);
+        assertThat(after.all().measured()).isEqualTo(before.all().measured());
+        assertThat(after.all().before()).isEqualTo(before.all().before());
+        assertThat(before.all().customers()).isEqualTo(3);
+        assertThat(after.all().customers()).isEqualTo(2);
+        Result kinds = reports.run(store, definition("itemField", "kind"));
+        assertThat(added(kinds.rows().stream().map(Result.Row::measured).toList()))
+                .isEqualTo(plain(kinds.all().measured()))
+                .containsExactly("137");
+        assertThat(kinds.rows().get(0))
+                .satisfies(row -> assertThat(db.criteria.count(store, CustomerCriteria.CUSTOMER, row.criterion()))
+                        .isEqualTo(row.customers()));
+        Tally tally = db.criteria.tally(store, CustomerCriteria.CUSTOMER, all, regions, spent, 9);
+        assertThat(tally.all().count()).isEqualTo(2);
+        assertThat(tally.parts())
+                .extracting(Tally.Part::value, Tally.Part::count, part -> plain(List.of(part.measured())))
+                .containsExactlyInAnyOrder(tuple("广州", 1L, List.of("130")), tuple(null, 1L, List.of("1012")));
+        Tally classes =
+                db.criteria.tally(store, CustomerCriteria.CUSTOMER, all, new Axis.ByClasses(List.of(all)), spent, 9);
+        assertThat(classes.parts())
+                .extracting(Tally.Part::count, part -> plain(List.of(part.measured())))
+                .containsExactly(tuple(2L, List.of("1142")));
+        assertThat(db.criteria
+                        .ranked(store, CustomerCriteria.CUSTOMER, all, spent, 9)
+                        .items())
+                .as("nobody is named")
+                .hasSize(2)
+                .noneMatch(one -> one.id() == north);
+        assertThat(db.criteria.top(store, CustomerCriteria.CUSTOMER, all, spent, 1))
+                .isEqualTo(top);
     }
 
     /** Column by column. */

@@ -11,6 +11,7 @@ import livery.crm.internal.external.ExternalData;
 import livery.crm.internal.feedback.FeedbackRegister;
 import livery.crm.internal.interaction.Interactions;
 import livery.crm.internal.lead.Leads;
+import livery.crm.internal.privacy.LeadRemoval;
 import livery.crm.internal.survey.Surveys;
 import livery.crm.internal.tag.Tags;
 import livery.crm.internal.task.Tasks;
@@ -30,6 +31,7 @@ public final class WorkPermissions implements PermissionSource {
                         HandOvers.PERMISSION,
                         Leads.READ,
                         Leads.WRITE,
+                        LeadRemoval.DELETE,
                         Tags.MANAGE,
                         Interactions.WRITE,
                         Consents.WRITE,

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up what those who fulfil a clause have, over one connection: each time one statement over all of them, in which those
- * who stand for others are asked apart.
+ * who stand for others are asked apart. Rows that the population's condition leaves out are nobody, who is not counted and
+ * not named; what they have is added up all the same.
  */
 public final class Counting {
 
@@ -29,13 +30,29 @@ public final class Counting {
     private final Connection connection;
     private final long tenant;
     private final Population population;
+    private final Sql somebody;
     private final StoreDay day;
 
     public Counting(Connection connection, long tenant, Population population, StoreDay day) {
         this.connection = connection;
         this.tenant = tenant;
-        this.population = population;
+        this.population = everybody(population);
+        this.somebody = somebody(population);
         this.day = day;
+    }
+
+    private static Population everybody(Population population) {
+        return new Population(
+                population.name(), population.table(), population.key(), null, population.merges(), population.facts());
+    }
+
+    /** 1 of somebody, as {@code a}, and null of nobody. */
+    private static Sql somebody(Population population) {
+        String condition = population.condition();
+        return Sql.of(
+                condition == null
+                        ? ", 1 as a"
+                        : ", case when " + condition.replace(Field.ROW, Asking.ROW) + " then 1 end as a");
     }
 
     /**
@@ -48,8 +65,8 @@ public final class Counting {
             throws SQLException {
         Sql rows = rows(clause, measure, asking -> part(asking.stored().compared(field), bounds));
         Sql sql = rows.within(
-                "select t.v, count(*) as n, sum(t.m) as s from (",
-                ") t group by t.v order by n desc, t.v limit " + most);
+                "select t.v, count(t.a) as n, sum(t.m) as s from (",
+                ") t group by t.v having n > 0 or s <> 0 order by n desc, t.v limit " + most);
         return list(sql, row -> {
             String value = row.getString("v");
             return part(value == null ? null : shown(field.field(), value, !bounds.isEmpty()), row, "n", "s", measure);
@@ -67,7 +84,8 @@ public final class Counting {
         });
         List<Sql> sums = new ArrayList<>();
         for (int i = 0; i < classes.size(); i++) {
-            sums.add(Sql.of("sum(t.f" + i + ") as n" + i + ", sum(case when t.f" + i + " = 1 then t.m end) as s" + i));
+            sums.add(Sql.of("count(case when t.f" + i + " = 1 then t.a end) as n" + i + ", sum(case when t.f" + i
+                    + " = 1 then t.m end) as s" + i));
         }
         Sql sql = Sql.join(", ", sums).within("select ", " from (").then(rows).then(") t");
         return sums.isEmpty()
@@ -85,23 +103,23 @@ public final class Counting {
     /** All of them. */
     public Tally.Part all(Clause clause, Clause.Made measure) throws SQLException {
         Sql sql = rows(clause, measure, asking -> Sql.of("1 as v"))
-                .within("select count(*) as n, sum(t.m) as s from (", ") t");
+                .within("select count(t.a) as n, sum(t.m) as s from (", ") t");
         return list(sql, row -> part(null, row, "n", "s", measure)).get(0);
     }
 
     /** Those who have most. */
     public List<Tally.Ranked> ranked(Clause clause, Clause.Made measure, int most) throws SQLException {
         Sql rows = rows(clause, measure, asking -> Sql.of(Asking.ROW + "." + population.key() + " as v"));
-        Sql sql = rows.within("select t.v, t.m from (", ") t order by t.m desc, t.v limit " + most);
+        Sql sql = rows.within("select t.v, t.m from (", ") t where t.a = 1 order by t.m desc, t.v limit " + most);
         return list(sql, row -> new Tally.Ranked(row.getLong("v"), measured(row, "m", measure)));
     }
 
-    /** What so many who have most have together. */
+    /** What so many who have most have together; nobody may be among them. */
     public Tally.Top top(Clause clause, Clause.Made measure, long count) throws SQLException {
         Sql rows = rows(clause, measure, asking -> Sql.of("1 as v"));
         Sql sql = rows.within(
                 "select count(*) as n, sum(b.m) as s from (select t.m from (",
-                ") t order by t.m desc limit " + count + ") b");
+                ") t where t.a = 1 or t.m <> 0 order by t.m desc limit " + count + ") b");
         Tally.Part part = list(sql, row -> part(null, row, "n", "s", measure)).get(0);
         return new Tally.Top(part.count(), part.measured());
     }
@@ -117,8 +135,8 @@ public final class Counting {
                         ? Sql.of("null as v")
                         : part(asking.stored().compared(field), bounds));
         Sql sql = rows.within(
-                "select t.v, count(*) as n" + sums(measures.size()) + " from (",
-                ") t group by t.v order by n desc, t.v limit " + most);
+                "select t.v, count(t.a) as n" + sums(measures.size()) + " from (",
+                ") t group by t.v having " + any(measures.size()) + " order by n desc, t.v limit " + most);
         return list(sql, row -> row(row, field, bounds, measures));
     }
 
@@ -143,13 +161,9 @@ public final class Counting {
             Sql select = Sql.of("p.v as v, ").then(made.of(counted)).then(" as w");
             return statement(asking, owners, measured(select, measures, made), truth, alone);
         });
-        StringBuilder any = new StringBuilder("n > 0");
-        for (int i = 0; i < measures.size(); i++) {
-            any.append(" or s").append(i).append(" <> 0");
-        }
         Sql sql = rows.within(
-                "select t.v, count(case when t.w > 0 then 1 end) as n" + sums(measures.size()) + " from (",
-                ") t group by t.v having " + any + " order by n desc, t.v limit " + most);
+                "select t.v, count(case when t.w > 0 then t.a end) as n" + sums(measures.size()) + " from (",
+                ") t group by t.v having " + any(measures.size()) + " order by n desc, t.v limit " + most);
         return list(sql, row -> row(row, field, bounds, measures));
     }
 
@@ -188,6 +202,15 @@ public final class Counting {
             sums.append(", sum(t.").append(name(i)).append(") as s").append(i);
         }
         return sums.toString();
+    }
+
+    /** That there is somebody, or something that nobody has. */
+    private static String any(int measures) {
+        StringBuilder any = new StringBuilder("n > 0");
+        for (int i = 0; i < measures; i++) {
+            any.append(" or s").append(i).append(" <> 0");
+        }
+        return any.toString();
     }
 
     private static List<BigDecimal> measured(ResultSet row, String column, List<Clause.Made> measures)
@@ -242,7 +265,7 @@ public final class Counting {
 
     private Sql statement(Asking asking, Owners owners, Sql select, Sql truth, boolean alone) {
         Sql only = alone ? Sql.join(" and ", List.of(truth, inNoMerge())) : truth;
-        return asking.statement(owners, select, only, "", tenant);
+        return asking.statement(owners, select.then(somebody), only, "", tenant);
     }
 
     private Sql inNoMerge() {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
-import livery.crm.internal.canonical.Members;
+import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
@@ -73,7 +73,7 @@ public final class Advisers {
     /** As {@link #set}, also to one who no longer works in the store. */
     public void give(CallContext context, CustomerId customer, @Nullable PersonId adviser) {
         rows.call(context, (connection, tenant) -> {
-            Members.requireCanonical(connection, tenant, customer.value());
+            CustomerPresence.requireSomebody(connection, tenant, customer);
             PersonId before = one(Query.list(connection, LOCK, Advisers::adviser, tenant, customer.value()))
                     .orElse(null);
             if (Objects.equals(before, adviser)) {

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import livery.crm.CustomerId;
-import livery.crm.internal.canonical.Members;
+import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.search.WholeCustomer;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
@@ -180,7 +180,7 @@ public final class Attachments {
                 tenant,
                 id);
         if (to == AttachedTo.CUSTOMER) {
-            Members.requireCanonical(connection, tenant, id);
+            CustomerPresence.requireSomebody(connection, tenant, new CustomerId(id));
         }
         List<Attachment> others = Holder.of(connection, tenant, to, id).all(connection);
         for (Attachment other : others) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Customers with whom something is done at once: nobody else changes them meanwhile, and what became of each is noted. */
 final class HeldCustomers {
 
-    private static final ListQuery LOCK = new ListQuery(
-            "select id, adviser_id from crm_customer where tenant_id = ? and id in (??) order by id for update");
+    private static final ListQuery LOCK = new ListQuery("select id, adviser_id from crm_customer"
+            + " where tenant_id = ? and erased_at is null and id in (??) order by id for update");
     private static final ListQuery TOUCH =
             new ListQuery("update crm_customer set updated_at = ? where tenant_id = ? and id in (??)");
 

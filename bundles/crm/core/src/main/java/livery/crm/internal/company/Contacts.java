@@ -6,11 +6,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
+import livery.crm.internal.canonical.Members;
 import livery.crm.internal.search.CustomerPresence;
+import livery.crm.internal.search.WholeCustomer;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CompanyChecks;
@@ -35,16 +38,20 @@ import org.osgi.service.component.annotations.Reference;
 public final class Contacts {
 
     private static final String UNKNOWN = "crm.contact.unknown";
-    private static final String SELECT = "select t.id, t.name, t.role, t.mobile, t.email, t.linked_id, t.version,"
-            + " t.updated_at, c.name as linked_name from crm_contact t"
-            + " left join crm_customer c on c.tenant_id = t.tenant_id and c.id = t.linked_id"
-            + " where t.tenant_id = ? and t.customer_id = ?";
-    private static final String PAGE = SELECT + " and t.id > ? order by t.id limit ?";
-    private static final String ONE = SELECT + " and t.id = ? for update";
+    /** Linked to who stands for the customer that the row names. */
+    private static final String SELECT = "select t.id, t.name, t.role, t.mobile, t.email,"
+            + " coalesce(m.canonical_id, t.linked_id) as linked_id, t.version, t.updated_at, c.name as linked_name"
+            + " from crm_contact t"
+            + " left join crm_merged m on m.tenant_id = t.tenant_id and m.customer_id = t.linked_id"
+            + " left join crm_customer c on c.tenant_id = t.tenant_id and c.id = coalesce(m.canonical_id, t.linked_id)"
+            + " where t.tenant_id = ? and ";
+
+    private static final String PAGE = " and t.id > ? order by t.id limit ?";
+    private static final String ONE = " and t.id = ? for update";
     private static final String INSERT = "insert into crm_contact (tenant_id, id, customer_id, name, role, mobile,"
             + " email, linked_id, version, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)";
     private static final String UPDATE = "update crm_contact set name = ?, role = ?, mobile = ?, email = ?,"
-            + " linked_id = ?, version = version + 1, updated_at = ? where tenant_id = ? and id = ?";
+            + " linked_id = case when ? then linked_id else ? end, version = version + 1, updated_at = ? where tenant_id = ? and id = ?";
     private static final String DELETE = "delete from crm_contact where tenant_id = ? and id = ?";
 
     private final EntityStore store;
@@ -68,7 +75,7 @@ public final class Contacts {
     }
 
     /**
-     * A page of them, the oldest first.
+     * A page of them, the oldest first, with those at whom the customer stands for.
      *
      * @param after the last one of the page before, or 0
      * @throws Fault {@code crm.customer.unknown} when the store has no such customer
@@ -79,7 +86,12 @@ public final class Contacts {
                 context,
                 () -> store.jdbc(connection -> {
                     CustomerPresence.require(connection, tenant, customer);
-                    return Query.list(connection, PAGE, Contacts::read, tenant, customer.value(), after, most);
+                    WholeCustomer whole = WholeCustomer.of(connection, tenant, customer);
+                    return Query.list(
+                            connection,
+                            SELECT + whole.is("t.customer_id") + PAGE,
+                            Contacts::read,
+                            whole.values(List.of(tenant), after, most));
                 }));
     }
 
@@ -95,12 +107,18 @@ public final class Contacts {
     }
 
     private static Contact find(Connection connection, long tenant, CustomerId customer, long id) throws SQLException {
-        return Query.list(connection, ONE, Contacts::read, tenant, customer.value(), id).stream()
+        WholeCustomer whole = WholeCustomer.of(connection, tenant, customer);
+        String sql = SELECT + whole.is("t.customer_id") + ONE;
+        return Query.list(connection, sql, Contacts::read, whole.values(List.of(tenant), id)).stream()
                 .findFirst()
                 .orElseThrow(() -> Fault.notFound(UNKNOWN));
     }
 
-    /** Adds a person; with faults of fields when something written makes no sense. */
+    /**
+     * Adds a person.
+     *
+     * @throws Fault as {@link CustomerPresence#requireSomebody}; with faults of fields when something written makes no sense
+     */
     public Contact add(CallContext context, CustomerId customer, ContactDraft draft) {
         StoreNow now = now(context);
         ContactDraft checked = CompanyChecks.contact(draft, now);
@@ -108,7 +126,7 @@ public final class Contacts {
         long id = TimeSortedIds.next();
         return units.call(context, () -> {
             Contact added = store.jdbc(connection -> {
-                CustomerPresence.require(connection, tenant, customer);
+                CustomerPresence.requireSomebody(connection, tenant, customer);
                 Query.change(
                         connection,
                         INSERT,
@@ -133,7 +151,8 @@ public final class Contacts {
      * Changes a person.
      *
      * @param current tells whether the caller's copy is of this version
-     * @throws Fault {@code crm.contact.unknown}, {@code web.precondition.failed} when the caller's copy is older
+     * @throws Fault {@code crm.contact.unknown}, {@code web.precondition.failed} when the caller's copy is older,
+     *     {@code crm.customer.merged}
      */
     public Contact change(
             CallContext context,
@@ -145,11 +164,14 @@ public final class Contacts {
         long tenant = context.tenant().value();
         return units.call(context, () -> {
             Contact changed = store.jdbc(connection -> {
+                Members.requireCanonical(connection, tenant, customer.value());
                 Contact before = find(connection, tenant, customer, id);
                 if (!current.test(before.version())) {
                     throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
                 }
                 ContactDraft checked = CompanyChecks.contact(change.apply(before.values()), now);
+                // The row goes on naming whom it named, though another one stands for them.
+                boolean same = Objects.equals(checked.linked(), before.values().linked());
                 Query.change(
                         connection,
                         UPDATE,
@@ -157,7 +179,8 @@ public final class Contacts {
                         checked.role(),
                         checked.mobile(),
                         checked.email(),
-                        linked(connection, tenant, checked.linked()),
+                        same ? 1 : 0,
+                        same ? null : linked(connection, tenant, checked.linked()),
                         now.now(),
                         tenant,
                         id);
@@ -173,6 +196,7 @@ public final class Contacts {
         long tenant = context.tenant().value();
         units.run(context, () -> {
             store.jdbc(connection -> {
+                Members.requireCanonical(connection, tenant, customer.value());
                 if (!current.test(find(connection, tenant, customer, id).version())) {
                     throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
                 }

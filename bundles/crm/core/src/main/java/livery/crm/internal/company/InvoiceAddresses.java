@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import livery.crm.CustomerId;
 import livery.crm.internal.search.CustomerPresence;
+import livery.crm.internal.search.WholeCustomer;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CompanyChecks;
@@ -28,13 +30,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class InvoiceAddresses {
 
     private static final String FIND = "select title, tax_number, address, telephone, bank, account, version"
-            + " from crm_invoice_address where tenant_id = ? and customer_id = ?";
-    private static final String LOCK = FIND + " for update";
+            + " from crm_invoice_address where tenant_id = ? and ";
+    /** The customer's own before those of whom they stand for. */
+    private static final String FIRST = " order by customer_id <> ?, updated_at desc, customer_id limit 1";
+
     private static final String WRITE = "insert into crm_invoice_address (tenant_id, customer_id, title, tax_number,"
-            + " address, telephone, bank, account, version, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"
+            + " address, telephone, bank, account, version, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " on duplicate key update title = values(title), tax_number = values(tax_number),"
             + " address = values(address), telephone = values(telephone), bank = values(bank),"
-            + " account = values(account), version = version + 1, updated_at = values(updated_at)";
+            + " account = values(account), version = values(version), updated_at = values(updated_at)";
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -58,29 +62,29 @@ public final class InvoiceAddresses {
     }
 
     /**
-     * The address of a customer; {@link InvoiceAddress#NONE} where none is known.
+     * The address of a customer, or else of one whom they stand for; {@link InvoiceAddress#NONE} where none is known.
      *
      * @throws Fault {@code crm.customer.unknown} when the store has no such customer
      */
     public Versioned of(CallContext context, CustomerId customer) {
         return units.call(
                 context,
-                () -> store.jdbc(
-                        connection -> read(connection, FIND, context.tenant().value(), customer)));
+                () -> store.jdbc(connection -> read(connection, context.tenant().value(), customer, "")));
     }
 
     /**
      * Changes the address.
      *
      * @param current tells whether the caller's copy is of this version
-     * @throws Fault as {@link #of}, and {@code web.precondition.failed} when the caller's copy is older
+     * @throws Fault as {@link CustomerPresence#requireSomebody}, and {@code web.precondition.failed} when the caller's copy is older
      */
     public Versioned change(
             CallContext context, CustomerId customer, LongPredicate current, UnaryOperator<InvoiceAddress> change) {
         long tenant = context.tenant().value();
         return units.call(context, () -> {
             Versioned changed = store.jdbc(connection -> {
-                Versioned before = read(connection, LOCK, tenant, customer);
+                CustomerPresence.requireSomebody(connection, tenant, customer);
+                Versioned before = read(connection, tenant, customer, " for update");
                 if (!current.test(before.version())) {
                     throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
                 }
@@ -96,8 +100,9 @@ public final class InvoiceAddresses {
                         address.telephone(),
                         address.bank(),
                         address.account(),
+                        before.version() + 1,
                         Instant.now().truncatedTo(ChronoUnit.MILLIS));
-                return read(connection, FIND, tenant, customer);
+                return read(connection, tenant, customer, "");
             });
             audit.record(
                     context,
@@ -108,10 +113,13 @@ public final class InvoiceAddresses {
         });
     }
 
-    private static Versioned read(Connection connection, String sql, long tenant, CustomerId customer)
+    private static Versioned read(Connection connection, long tenant, CustomerId customer, String locked)
             throws SQLException {
         CustomerPresence.require(connection, tenant, customer);
-        return Query.list(connection, sql, InvoiceAddresses::read, tenant, customer.value()).stream()
+        WholeCustomer whole = WholeCustomer.of(connection, tenant, customer);
+        String sql = FIND + whole.is("customer_id") + FIRST + locked;
+        return Query.list(connection, sql, InvoiceAddresses::read, whole.values(List.of(tenant), customer.value()))
+                .stream()
                 .findFirst()
                 .orElse(new Versioned(InvoiceAddress.NONE, 0));
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable fields that have a value which the values lack, for want of its key
  * @param canonical who stands for the customer: itself, unless it is merged
  * @param merged how many it stands for
+ * @param erasedAt since when the customer is nobody, or null
  * @param own the values of the fields that the store has added, by code
  * @param today on the store's wall, for ages
  */
@@ -31,6 +32,7 @@ public record CustomerDetails(
         Instant updatedAt,
         long canonical,
         int merged,
+        @Nullable Instant erasedAt,
         Map<String, Object> own) {
 
     /** The customer who brought this one. */

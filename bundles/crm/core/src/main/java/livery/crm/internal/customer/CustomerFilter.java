@@ -15,8 +15,8 @@ import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which customers of a store a list is of, beside what is typed. Whoever is merged into another is not listed; what they
- * carry counts for the other.
+ * Which customers of a store a list is of, beside what is typed. Who was erased is not listed, nor who is merged into
+ * another; what they carry counts for the other.
  *
  * @param adviser those whom this person looks after, or null
  * @param tag those who carry it, or null
@@ -31,8 +31,8 @@ public record CustomerFilter(
     private static final String NOT_MERGED = " and not exists (select 1 from crm_merged m"
             + " where m.tenant_id = c.tenant_id and m.customer_id = c.id)";
     private static final String NEWEST_FIRST = " and c.id < ? order by c.id desc limit ?";
-    private static final String ALL = "select c.id from crm_customer c where c.tenant_id = ?";
-    /** From the tag's own index: few customers carry it, or the newest of many are soon found. */
+    private static final String ALL = "select c.id from crm_customer c where c.tenant_id = ? and c.erased_at is null";
+    /** Erased ones carry none. From the tag's own index: few customers carry it, or the newest of many are soon found. */
     private static final String TAGGED = "select c.id from crm_customer_tag l join crm_customer c"
             + " on c.tenant_id = l.tenant_id and c.id = l.customer_id where l.tenant_id = ? and l.tag_id = ?";
 

@@ -29,7 +29,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Shows one customer with all that a store knows of them. */
+/** Shows one customer with all that a store knows of them; of one who was erased, that they were. */
 @Component(service = CustomerPages.class)
 public final class CustomerPages {
 
@@ -85,7 +85,8 @@ public final class CustomerPages {
             throws SQLException {
         long tenant = now.store().id().value();
         CustomerSummary summary = new Summaries(connection, tenant)
-                .of(List.of(row.id())).stream().findFirst().orElseThrow(() -> Fault.notFound("crm.customer.unknown"));
+                .one(row.id())
+                .orElseThrow(() -> Fault.notFound("crm.customer.unknown"));
         List<Long> members = Members.of(connection, tenant, row.id());
         List<SourceId> sources = new ArrayList<>();
         SOURCES.read(
@@ -109,6 +110,7 @@ public final class CustomerPages {
                 row.updatedAt(),
                 canonical,
                 members.size() - 1,
+                row.erasedAt(),
                 own);
     }
 

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.internal.canonical.FieldsTaken;
-import livery.crm.internal.canonical.Members;
 import livery.crm.internal.own.OwnChange;
 import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnRecord;
@@ -108,7 +107,7 @@ public final class CustomerRegister {
      * @param current tells whether the caller's copy is of this version
      * @param change makes what is to be of what is
      * @throws Fault {@code crm.customer.unknown}, {@code web.precondition.failed} when the caller's copy is older,
-     *     {@code crm.customer.merged} when another one stands for it,
+     *     {@code crm.customer.merged} when another one stands for it, {@code crm.customer.erased},
      *     {@code crm.customer.exists} when it would become another that the store has
      */
     public void change(CallContext context, CustomerId id, LongPredicate current, UnaryOperator<CustomerDraft> change) {
@@ -119,7 +118,7 @@ public final class CustomerRegister {
                 throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
             }
             store.jdbc(connection -> {
-                Members.requireCanonical(connection, context.tenant().value(), row.id());
+                CustomerPresence.requireSomebody(connection, context.tenant().value(), id);
                 return row;
             });
             CustomerDraft before = row.draft(writing.cipher(context));

@@ -12,6 +12,7 @@ import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.RecordKind;
 import livery.crm.internal.canonical.Members;
+import livery.crm.internal.household.HouseholdLeaving;
 import livery.crm.internal.own.OwnRows;
 import livery.crm.internal.search.Gram;
 import livery.crm.internal.search.GramRows;
@@ -51,8 +52,6 @@ public final class CustomerRemoval {
             "update crm_customer set referred_by = null, version = version + 1 where tenant_id = ? and referred_by = ?";
     private static final String UNLINKED =
             "update crm_contact set linked_id = null, version = version + 1 where tenant_id = ? and linked_id = ?";
-    private static final String NO_HEAD =
-            "update crm_household set head_id = null, version = version + 1 where tenant_id = ? and head_id = ?";
     private static final String LINKS =
             "delete from crm_source_link where tenant_id = ? and kind = ? and target_id = ?";
     private static final String CUSTOMER = "delete from crm_customer where tenant_id = ? and id = ?";
@@ -156,7 +155,7 @@ public final class CustomerRemoval {
         WorkRows.delete(connection, tenant, id);
         Query.change(connection, REFERRED, tenant, id);
         Query.change(connection, UNLINKED, tenant, id);
-        Query.change(connection, NO_HEAD, tenant, id);
+        HouseholdLeaving.leave(connection, tenant, id);
         Query.change(connection, LINKS, tenant, RecordKind.CUSTOMER.name(), id);
         Query.change(connection, CUSTOMER, tenant, id);
     }

@@ -108,6 +108,10 @@ public class CustomerRow {
     @Column(name = "updated_at")
     private Instant updatedAt = Instant.EPOCH;
 
+    /** Written by the erasure alone. */
+    @Column(name = "erased_at", insertable = false, updatable = false)
+    private @Nullable Instant erasedAt;
+
     protected CustomerRow() {}
 
     CustomerRow(long id, Instant now) {
@@ -233,5 +237,10 @@ public class CustomerRow {
 
     Instant updatedAt() {
         return updatedAt;
+    }
+
+    @Nullable
+    Instant erasedAt() {
+        return erasedAt;
     }
 }

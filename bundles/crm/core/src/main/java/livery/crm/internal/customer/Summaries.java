@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import livery.crm.Sex;
 import livery.crm.internal.canonical.Members;
@@ -19,7 +20,7 @@ import livery.crm.internal.sql.Query;
 
 /**
  * Reads summaries: three statements, however many customers, and two more where some of them stand for others. Whom another
- * one stands for is in no list.
+ * one stands for is in no list, and who was erased is in none.
  */
 final class Summaries {
 
@@ -30,9 +31,11 @@ final class Summaries {
             + " (select max(d.started_at) from crm_dealing d where d.tenant_id = ?"
             + " and d.customer_id = c.id) as last_dealing_at"
             + " from crm_customer c where c.tenant_id = ?";
-    private static final String NEWEST = SELECT + " and c.id < ? and not exists (select 1 from crm_merged m"
+    private static final String SOMEBODY = " and c.erased_at is null";
+    private static final String NEWEST = SELECT + SOMEBODY + " and c.id < ? and not exists (select 1 from crm_merged m"
             + " where m.tenant_id = c.tenant_id and m.customer_id = c.id) order by c.id desc limit ?";
     private static final ListQuery THOSE = new ListQuery(SELECT + " and c.id in (??)");
+    private static final ListQuery LISTED = new ListQuery(SELECT + SOMEBODY + " and c.id in (??)");
     private static final int MOST_PLATES = 3;
     private static final ListQuery PLATES = new ListQuery("select v.customer_id, v.plate from"
             + " (select customer_id, plate, row_number() over (partition by customer_id order by id desc) as nth"
@@ -65,10 +68,19 @@ final class Summaries {
         return shown;
     }
 
-    /** Of those that exist, the newest first. */
+    /** Of those that exist and were not erased, the newest first. */
     List<CustomerSummary> of(Collection<Long> ids) throws SQLException {
+        return read(LISTED, ids);
+    }
+
+    /** Of one of them, erased or not. */
+    Optional<CustomerSummary> one(long id) throws SQLException {
+        return read(THOSE, List.of(id)).stream().findFirst();
+    }
+
+    private List<CustomerSummary> read(ListQuery query, Collection<Long> ids) throws SQLException {
         List<CustomerSummary> found = new ArrayList<>(ids.size());
-        THOSE.read(connection, ids, row -> found.add(read(row)), tenant, tenant, tenant);
+        query.read(connection, ids, row -> found.add(read(row)), tenant, tenant, tenant);
         found.sort(Comparator.comparing(CustomerSummary::id).reversed());
         return whole(found);
     }

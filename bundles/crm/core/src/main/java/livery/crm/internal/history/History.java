@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** The history of a customer: dealings, words, notes, done tasks, consents, and what other modules know. Serves A3. */
+/** The history of a customer: dealings, words, notes, done tasks, consents, the leads that they were, and what other modules know. Serves A3. */
 @Component(service = History.class)
 public final class History {
 

@@ -8,6 +8,7 @@ import livery.crm.internal.dealing.Timeline;
 import livery.crm.internal.dealing.TimelinePosition;
 import livery.crm.internal.feedback.FeedbackRegister;
 import livery.crm.internal.interaction.Interactions;
+import livery.crm.internal.lead.Leads;
 import livery.crm.internal.note.Notes;
 import livery.crm.internal.survey.AnsweredSurveys;
 import livery.crm.internal.survey.Surveys;
@@ -47,7 +48,8 @@ public final class OwnKinds {
             @Reference TaskList tasks,
             @Reference Consents consents,
             @Reference FeedbackRegister feedback,
-            @Reference AnsweredSurveys surveys) {
+            @Reference AnsweredSurveys surveys,
+            @Reference Leads leads) {
         this.kinds = List.of(
                 own(
                         "dealing",
@@ -94,6 +96,12 @@ public final class OwnKinds {
                         Surveys.READ,
                         (context, customer, after, most) -> surveys.page(context, customer, after, most).stream()
                                 .map(one -> new HistoryItem("survey", one.id(), one.at(), one))
+                                .toList()),
+                own(
+                        "lead",
+                        Leads.READ,
+                        (context, customer, after, most) -> leads.became(context, customer, after, most).stream()
+                                .map(one -> new HistoryItem("lead", one.id(), one.createdAt(), one))
                                 .toList()));
     }
 

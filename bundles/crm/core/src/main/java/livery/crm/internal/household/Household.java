@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customers who live together.
+ * Customers who live together; of those who are merged, who stands for them.
  *
  * @param head the id of one of the members; null when that one has gone
  */

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,8 @@ import java.util.function.UnaryOperator;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.internal.search.CustomerPresence;
-import livery.crm.internal.sql.Batch;
+import livery.crm.internal.search.WholeCustomer;
 import livery.crm.internal.sql.Columns;
-import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CompanyChecks;
 import livery.data.EntityStore;
@@ -27,7 +25,6 @@ import livery.data.TimeSortedIds;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
-import livery.platform.FieldFault;
 import livery.platform.audit.Audit;
 import livery.platform.facts.Facts;
 import org.jspecify.annotations.Nullable;
@@ -42,32 +39,19 @@ public final class Households {
     /** The most members of one household. */
     public static final int MOST_MEMBERS = 50;
 
-    private static final String FIND =
-            "select id, name, head_id, version from crm_household where tenant_id = ? and id = ?";
-    private static final String LOCK = FIND + " for update";
-    private static final String OF_CUSTOMER =
-            "select household_id from crm_household_member where tenant_id = ? and customer_id = ?";
-    private static final String MEMBERS = "select m.customer_id, c.name from crm_household_member m"
-            + " join crm_customer c on c.tenant_id = m.tenant_id and c.id = m.customer_id"
-            + " where m.tenant_id = ? and m.household_id = ? order by m.customer_id";
-    private static final String NEWEST = "select id, name, head_id, version from crm_household"
-            + " where tenant_id = ? and id < ? order by id desc limit ?";
-    private static final ListQuery ALL_MEMBERS = new ListQuery("select m.household_id, m.customer_id, c.name"
-            + " from crm_household_member m"
-            + " join crm_customer c on c.tenant_id = m.tenant_id and c.id = m.customer_id"
-            + " where m.tenant_id = ? and m.household_id in (??)");
-    private static final ListQuery PRESENT =
-            new ListQuery("select id from crm_customer where tenant_id = ? and id in (??)");
-    private static final ListQuery ELSEWHERE = new ListQuery("select customer_id from crm_household_member"
-            + " where tenant_id = ? and household_id <> ? and customer_id in (??)");
+    private static final String SELECT =
+            "select h.id, h.name, coalesce(m.canonical_id, h.head_id) as head_id, h.version"
+                    + " from crm_household h left join crm_merged m on m.tenant_id = h.tenant_id and m.customer_id = h.head_id"
+                    + " where h.tenant_id = ?";
+    private static final String FIND = SELECT + " and h.id = ?";
+    private static final String NEWEST = SELECT + " and h.id < ? order by h.id desc limit ?";
+    private static final String LOCK = "select version from crm_household where tenant_id = ? and id = ? for update";
+    private static final String OF_CUSTOMER = "select household_id from crm_household_member where tenant_id = ? and ";
+    private static final String OWN_FIRST = " order by customer_id <> ?, household_id";
     private static final String INSERT = "insert into crm_household"
             + " (tenant_id, id, name, head_id, version, created_at, updated_at) values (?, ?, ?, ?, 0, ?, ?)";
     private static final String UPDATE = "update crm_household set name = ?, head_id = ?, version = version + 1,"
             + " updated_at = ? where tenant_id = ? and id = ?";
-    private static final String NO_MEMBERS =
-            "delete from crm_household_member where tenant_id = ? and household_id = ?";
-    private static final String ADD_MEMBER =
-            "insert into crm_household_member (tenant_id, customer_id, household_id) values (?, ?, ?)";
     private static final String DELETE = "delete from crm_household where tenant_id = ? and id = ?";
 
     private final EntityStore store;
@@ -95,12 +79,11 @@ public final class Households {
     public Household find(CallContext context, long id) {
         return units.call(
                 context,
-                () -> store.jdbc(
-                        connection -> find(connection, FIND, context.tenant().value(), id)));
+                () -> store.jdbc(connection -> find(connection, context.tenant().value(), id)));
     }
 
     /**
-     * The household of a customer, if they are in one.
+     * The household of a customer, if they are in one; and those of whom they stand for.
      *
      * @throws Fault {@code crm.customer.unknown} when the store has no such customer
      */
@@ -110,10 +93,15 @@ public final class Households {
                 context,
                 () -> store.jdbc(connection -> {
                     CustomerPresence.require(connection, tenant, customer);
+                    WholeCustomer whole = WholeCustomer.of(connection, tenant, customer);
+                    Set<Long> ids = new LinkedHashSet<>(Query.list(
+                            connection,
+                            OF_CUSTOMER + whole.is("customer_id") + OWN_FIRST,
+                            row -> row.getLong("household_id"),
+                            whole.values(List.of(tenant), customer.value())));
                     List<Household> found = new ArrayList<>(1);
-                    for (long id : Query.list(
-                            connection, OF_CUSTOMER, row -> row.getLong("household_id"), tenant, customer.value())) {
-                        found.add(find(connection, FIND, tenant, id));
+                    for (long id : ids) {
+                        found.add(find(connection, tenant, id));
                     }
                     return found;
                 }));
@@ -129,7 +117,6 @@ public final class Households {
         return units.call(
                 context,
                 () -> store.jdbc(connection -> {
-                    Map<Long, List<Household.Member>> members = new HashMap<>();
                     List<Household> bare = Query.list(
                             connection,
                             NEWEST,
@@ -137,12 +124,8 @@ public final class Households {
                             tenant,
                             before == null ? Long.MAX_VALUE : before,
                             most);
-                    ALL_MEMBERS.read(
-                            connection,
-                            bare.stream().map(Household::id).toList(),
-                            row -> members.computeIfAbsent(row.getLong("household_id"), id -> new ArrayList<>())
-                                    .add(new Household.Member(row.getLong("customer_id"), row.getString("name"))),
-                            tenant);
+                    Map<Long, List<Household.Member>> members = new HouseholdMembers(connection, tenant)
+                            .of(bare.stream().map(Household::id).toList());
                     return bare.stream()
                             .map(one -> new Household(
                                     one.id(),
@@ -162,10 +145,11 @@ public final class Households {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return units.call(context, () -> {
             Household made = store.jdbc(connection -> {
-                Set<Long> members = members(connection, tenant, id, draft);
-                Query.change(connection, INSERT, tenant, id, name, head(draft, members), now, now);
-                write(connection, tenant, id, members);
-                return find(connection, FIND, tenant, id);
+                HouseholdMembers members = new HouseholdMembers(connection, tenant);
+                Map<Long, Long> rows = members.wanted(id, draft);
+                Query.change(connection, INSERT, tenant, id, name, HouseholdMembers.head(draft, rows), now, now);
+                members.write(id, rows.keySet());
+                return find(connection, tenant, id);
             });
             told(context, "crm.household.created", id, ids(made));
             return made;
@@ -184,15 +168,15 @@ public final class Households {
         return units.call(context, () -> {
             Set<String> touched = new TreeSet<>();
             Household changed = store.jdbc(connection -> {
-                Household before = current(find(connection, LOCK, tenant, id), current);
+                Household before = locked(connection, tenant, id, current);
                 HouseholdDraft draft = change.apply(draft(before));
                 String name = CompanyChecks.household(draft.name());
-                Set<Long> members = members(connection, tenant, id, draft);
+                HouseholdMembers members = new HouseholdMembers(connection, tenant);
+                Map<Long, Long> rows = members.wanted(id, draft);
                 touched.addAll(ids(before));
-                Query.change(connection, UPDATE, name, head(draft, members), now, tenant, id);
-                Query.change(connection, NO_MEMBERS, tenant, id);
-                write(connection, tenant, id, members);
-                return find(connection, FIND, tenant, id);
+                Query.change(connection, UPDATE, name, HouseholdMembers.head(draft, rows), now, tenant, id);
+                members.write(id, rows.keySet());
+                return find(connection, tenant, id);
             });
             touched.addAll(ids(changed));
             told(context, "crm.household.changed", id, touched);
@@ -205,7 +189,7 @@ public final class Households {
         long tenant = context.tenant().value();
         units.run(context, () -> {
             Household before = store.jdbc(connection -> {
-                Household found = current(find(connection, LOCK, tenant, id), current);
+                Household found = locked(connection, tenant, id, current);
                 Query.change(connection, DELETE, tenant, id);
                 return found;
             });
@@ -223,11 +207,14 @@ public final class Households {
                         .toList());
     }
 
-    private static Household current(Household household, LongPredicate current) {
-        if (!current.test(household.version())) {
-            throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
+    private static Household locked(Connection connection, long tenant, long id, LongPredicate current)
+            throws SQLException {
+        for (long version : Query.list(connection, LOCK, row -> row.getLong("version"), tenant, id)) {
+            if (!current.test(version)) {
+                throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
+            }
         }
-        return household;
+        return find(connection, tenant, id);
     }
 
     private static Set<String> ids(Household household) {
@@ -241,56 +228,10 @@ public final class Households {
         facts.tell(context, CustomerFacts.CHANGED, customers, Map.of());
     }
 
-    /** Those who are to be in the household: customers of the store who are in no other one. */
-    private static Set<Long> members(Connection connection, long tenant, long id, HouseholdDraft draft)
-            throws SQLException {
-        List<String> written = draft.members();
-        if (written.isEmpty() || written.size() > MOST_MEMBERS) {
-            throw Fault.invalid(
-                    new FieldFault("members", "platform.list.size", Map.of("least", 1, "most", MOST_MEMBERS)));
-        }
-        Set<Long> wanted = new LinkedHashSet<>();
-        for (String member : written) {
-            wanted.add(CustomerId.parse(member).map(CustomerId::value).orElse(0L));
-        }
-        Set<Long> missing = new TreeSet<>(wanted);
-        PRESENT.read(connection, wanted, row -> missing.remove(row.getLong("id")), tenant);
-        if (!missing.isEmpty()) {
-            throw Fault.invalid(new FieldFault("members", "crm.customer.unknown"));
-        }
-        Set<Long> elsewhere = new TreeSet<>();
-        ELSEWHERE.read(connection, wanted, row -> elsewhere.add(row.getLong("customer_id")), tenant, id);
-        if (!elsewhere.isEmpty()) {
-            throw Fault.invalid(new FieldFault("members", "crm.household.other"));
-        }
-        return wanted;
-    }
-
-    private static @Nullable Long head(HouseholdDraft draft, Set<Long> members) {
-        String head = draft.head();
-        if (head == null) {
-            return members.iterator().next();
-        }
-        return CustomerId.parse(head)
-                .map(CustomerId::value)
-                .filter(members::contains)
-                .orElseThrow(() -> Fault.invalid(new FieldFault("head", "crm.household.head")));
-    }
-
-    private static void write(Connection connection, long tenant, long id, Set<Long> members) throws SQLException {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        members.forEach(member -> rows.add(new @Nullable Object[] {tenant, member, id}));
-        Batch.run(connection, ADD_MEMBER, rows);
-    }
-
-    private static Household find(Connection connection, String sql, long tenant, long id) throws SQLException {
-        List<Household.Member> members = Query.list(
-                connection,
-                MEMBERS,
-                row -> new Household.Member(row.getLong("customer_id"), row.getString("name")),
-                tenant,
-                id);
-        return Query.list(connection, sql, row -> read(row, members), tenant, id).stream()
+    private static Household find(Connection connection, long tenant, long id) throws SQLException {
+        List<Household.Member> members =
+                new HouseholdMembers(connection, tenant).of(List.of(id)).getOrDefault(id, List.of());
+        return Query.list(connection, FIND, row -> read(row, members), tenant, id).stream()
                 .findFirst()
                 .orElseThrow(() -> Fault.notFound("crm.household.unknown"));
     }

@@ -36,12 +36,13 @@ public final class LeadConversion {
     }
 
     /**
-     * Has the lead be won: as a new customer, or as one that is there. Its owner looks after the customer, if nobody does.
+     * Has the lead be won: as a new customer, or as one that is there. Its owner looks after the customer, if nobody does;
+     * where it comes from is the customer's source of information, if none is known.
      *
      * @param existing who it is, or null to enter a new customer
      * @throws Fault {@code crm.lead.unknown}, {@code web.precondition.failed}, {@code crm.lead.converted} when it is a
      *     customer already; {@code crm.customer.exists} with the id as the value {@code existing} when the store has that
-     *     customer, {@code crm.customer.unknown} when it has not
+     *     customer, {@code crm.customer.unknown} when it has not, {@code crm.customer.erased} and {@code crm.customer.merged}
      */
     public CustomerId convert(CallContext context, long id, LongPredicate current, @Nullable CustomerId existing) {
         return rows.call(context, (connection, tenant) -> {
@@ -53,8 +54,9 @@ public final class LeadConversion {
             if (existing == null) {
                 customer = register.create(context, draft(lead));
             } else {
-                CustomerPresence.require(connection, tenant, existing);
+                CustomerPresence.requireSomebody(connection, tenant, existing);
                 customer = existing;
+                register.change(context, existing, version -> true, before -> from(before, lead.source()));
             }
             if (advisers.of(context, customer).isEmpty()) {
                 advisers.give(context, customer, lead.owner());
@@ -65,7 +67,13 @@ public final class LeadConversion {
     }
 
     private static CustomerDraft draft(Lead lead) {
-        return new CustomerDraft(
+        CustomerDraft draft = new CustomerDraft(
                 lead.name(), lead.mobile(), lead.email(), null, null, null, null, null, null, null, null, lead.note());
+        return from(draft, lead.source());
+    }
+
+    private static CustomerDraft from(CustomerDraft draft, @Nullable String source) {
+        boolean known = draft.profile().informationSource() != null;
+        return known ? draft : draft.with(draft.profile().from(source));
     }
 }

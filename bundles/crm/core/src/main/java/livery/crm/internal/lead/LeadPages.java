@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import livery.crm.CustomerId;
 import livery.crm.internal.dealing.TimelinePosition;
 import livery.crm.internal.fulfilling.CustomersRows;
 import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.fulfilling.RowOrder;
 import livery.crm.internal.search.LeadSearch;
+import livery.crm.internal.search.WholeCustomer;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.platform.Fault;
@@ -34,6 +36,8 @@ final class LeadPages {
     private static final String NEXT_DUE = DUE + ">= ? and (next_due_at > ? or id > ?)";
 
     private static final String SOONEST = " order by next_due_at, id limit ?";
+    private static final String OLDER = " and created_at <= ? and (created_at < ? or id < ?)";
+    private static final String LAST_FIRST = " order by created_at desc, id desc limit ?";
     private static final RowOrder BY_DUE = new RowOrder(List.of("next_due_at", "id"), false);
 
     /** So many that a text finds are looked at together at first, and at most. */
@@ -44,6 +48,8 @@ final class LeadPages {
     private final Connection connection;
     private final long tenant;
     private final LeadFilter filter;
+    private final String conditions;
+    private final List<Object> conditioned;
     private final @Nullable Fulfilling criterion;
     private final boolean unmasked;
 
@@ -53,12 +59,24 @@ final class LeadPages {
      * @param criterion what the customers fulfil whom they became, or null for all leads
      * @param unmasked whether the caller may see mobiles whole
      */
-    LeadPages(Connection connection, long tenant, LeadFilter filter, @Nullable Fulfilling criterion, boolean unmasked) {
+    LeadPages(Connection connection, long tenant, LeadFilter filter, @Nullable Fulfilling criterion, boolean unmasked)
+            throws SQLException {
         this.connection = connection;
         this.tenant = tenant;
         this.filter = filter;
         this.criterion = criterion;
         this.unmasked = unmasked;
+        this.conditioned = new ArrayList<>(filter.values());
+        CustomerId customer = filter.customer();
+        if (customer == null) {
+            conditions = filter.conditions();
+        } else {
+            WholeCustomer whole = WholeCustomer.of(connection, tenant, customer);
+            conditions = filter.conditions() + " and id in (select b.id from crm_lead b where b.tenant_id = ? and "
+                    + whole.is("b.customer_id") + ")";
+            conditioned.add(tenant);
+            whole.customers().forEach(one -> conditioned.add(one.value()));
+        }
     }
 
     /**
@@ -68,16 +86,16 @@ final class LeadPages {
      * @throws Fault at {@code after} when it is not what a page gave
      */
     List<Lead> after(@Nullable String after, int most) throws SQLException {
-        List<Object> values = new ArrayList<>(filter.values());
+        List<Object> values = new ArrayList<>(conditioned);
         if (filter.order() == LeadOrder.DUE) {
             TimelinePosition place = place(after).orElse(null);
             if (place != null) {
                 values.addAll(List.of(place.startedAt(), place.startedAt(), place.id()));
             }
-            String conditions = filter.conditions() + (place == null ? FIRST_DUE : NEXT_DUE);
+            String due = conditions + (place == null ? FIRST_DUE : NEXT_DUE);
             return criterion == null
-                    ? all(conditions + SOONEST, values, most)
-                    : fulfilling(criterion, conditions, values, BY_DUE, most);
+                    ? all(due + SOONEST, values, most)
+                    : fulfilling(criterion, due, values, BY_DUE, most);
         }
         long before = after == null ? Long.MAX_VALUE : Identifier.parse(after).orElseThrow(LeadPages::nowhere);
         String typed = filter.typed();
@@ -87,25 +105,24 @@ final class LeadPages {
         }
         values.add(before);
         return criterion == null
-                ? all(filter.conditions() + NEWEST, values, most)
-                : fulfilling(criterion, filter.conditions() + BEFORE, values, RowOrder.NEWEST, most);
+                ? all(conditions + NEWEST, values, most)
+                : fulfilling(criterion, conditions + BEFORE, values, RowOrder.NEWEST, most);
     }
 
-    private List<Lead> all(String conditions, List<Object> some, int most) throws SQLException {
+    private List<Lead> all(String which, List<Object> some, int most) throws SQLException {
         List<Object> values = new ArrayList<>(List.of(tenant));
         values.addAll(some);
         values.add(most);
-        return Query.list(connection, Lead.SELECT + conditions, Lead::read, values.toArray());
+        return Query.list(connection, Lead.SELECT + which, Lead::read, values.toArray());
     }
 
-    private List<Lead> fulfilling(
-            Fulfilling criterion, String conditions, List<Object> values, RowOrder order, int most)
+    private List<Lead> fulfilling(Fulfilling those, String which, List<Object> values, RowOrder order, int most)
             throws SQLException {
-        return these(new CustomersRows(tenant, TABLE, conditions, values, order).ids(connection, criterion, most));
+        return these(new CustomersRows(tenant, TABLE, which, values, order).ids(connection, those, most));
     }
 
     private List<Long> found(LeadSearch search, long before, int most) throws SQLException {
-        return search.newest(filter.conditions(), filter.values(), before, most);
+        return search.newest(conditions, conditioned, before, most);
     }
 
     /** Goes along what is found in growing steps until so many fulfil the criterion. */
@@ -123,6 +140,18 @@ final class LeadPages {
             some = found(search, some.get(some.size() - 1), step);
         }
         return met.subList(0, Math.min(most, met.size()));
+    }
+
+    /** Those that became a customer, or one whom they stand for, as a history has them: by when they were written down. */
+    static List<Lead> became(
+            Connection connection, long tenant, WholeCustomer whole, @Nullable TimelinePosition after, int most)
+            throws SQLException {
+        String sql = Lead.SELECT + " and " + whole.is("customer_id") + (after == null ? "" : OLDER) + LAST_FIRST;
+        @Nullable
+        Object[] values = after == null
+                ? whole.values(List.of(tenant), most)
+                : whole.values(List.of(tenant), after.startedAt(), after.startedAt(), after.id(), most);
+        return Query.list(connection, sql, Lead::read, values);
     }
 
     private static Optional<TimelinePosition> place(@Nullable String after) {

@@ -16,8 +16,11 @@ import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.LeadFacts;
 import livery.crm.internal.customer.CustomerReveal;
+import livery.crm.internal.dealing.TimelinePosition;
 import livery.crm.internal.fulfilling.Fulfilling;
+import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.search.LeadIndex;
+import livery.crm.internal.search.WholeCustomer;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.StoreNow;
@@ -78,6 +81,7 @@ public final class Leads {
      * number.
      *
      * @param after where the page before ended, as {@link LeadFilter#end} says, or null
+     * @throws Fault {@code crm.customer.unknown} when only those of a customer are wanted whom the store has not
      */
     public List<Lead> page(CallContext context, LeadFilter filter, @Nullable String after, int most) {
         return page(context, filter, null, after, most);
@@ -92,10 +96,25 @@ public final class Leads {
     public List<Lead> page(
             CallContext context, LeadFilter filter, @Nullable Fulfilling criterion, @Nullable String after, int most) {
         boolean unmasked = context.permissions().allows(CustomerReveal.PERMISSION);
+        return rows.call(context, (connection, tenant) -> {
+            List<Lead> found = new LeadPages(connection, tenant, filter, criterion, unmasked).after(after, most);
+            if (found.isEmpty() && filter.customer() != null) {
+                CustomerPresence.require(connection, tenant, filter.customer());
+            }
+            return found;
+        });
+    }
+
+    /**
+     * Those that became a customer, the last written down first; with those of whom the customer stands for.
+     *
+     * @param after where the page before ended, or null
+     */
+    public List<Lead> became(CallContext context, CustomerId customer, @Nullable TimelinePosition after, int most) {
         return rows.call(
                 context,
-                (connection, tenant) ->
-                        new LeadPages(connection, tenant, filter, criterion, unmasked).after(after, most));
+                (connection, tenant) -> LeadPages.became(
+                        connection, tenant, WholeCustomer.of(connection, tenant, customer), after, most));
     }
 
     /**
@@ -211,8 +230,12 @@ public final class Leads {
         });
     }
 
-    /** The lead, held until the unit around ends. */
-    Lead locked(CallContext context, long id, LongPredicate current) {
+    /**
+     * The lead, held until the unit around ends.
+     *
+     * @throws Fault {@code crm.lead.unknown}, {@code web.precondition.failed} when the caller's copy is older
+     */
+    public Lead locked(CallContext context, long id, LongPredicate current) {
         return rows.call(context, (connection, tenant) -> locked(connection, tenant, id, current));
     }
 

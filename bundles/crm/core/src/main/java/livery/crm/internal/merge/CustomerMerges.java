@@ -19,6 +19,7 @@ import livery.crm.internal.customer.CustomerWriting;
 import livery.crm.internal.duplicate.DuplicateRows;
 import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnFields;
+import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.data.EntityStore;
@@ -113,7 +114,7 @@ public final class CustomerMerges {
      * @param own as {@code take}, of the fields that the store has added
      * @param reason 0 to 500 characters
      * @throws Fault {@code crm.customer.unknown}; {@code crm.customer.merged} when another one stands for either;
-     *     {@code web.precondition.failed}; with faults of fields; {@link livery.platform.encryption.Encryption#KEY_MISSING}
+     *     {@code crm.customer.erased}; {@code web.precondition.failed}; with faults of fields; {@link livery.platform.encryption.Encryption#KEY_MISSING}
      */
     public Merge merge(
             CallContext context,
@@ -165,7 +166,7 @@ public final class CustomerMerges {
     private void requireMergeable(CallContext context, Collection<CustomerRow> both) {
         store.jdbc(connection -> {
             for (CustomerRow row : both) {
-                Members.requireCanonical(connection, context.tenant().value(), row.id());
+                CustomerPresence.requireSomebody(connection, context.tenant().value(), new CustomerId(row.id()));
             }
             return both;
         });

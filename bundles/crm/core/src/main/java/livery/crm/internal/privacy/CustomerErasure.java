@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import livery.crm.RecordKind;
 import livery.crm.internal.export.ListExports;
+import livery.crm.internal.household.HouseholdLeaving;
 import livery.crm.internal.own.OwnRows;
 import livery.crm.internal.search.ErasedRecords;
 import livery.crm.internal.search.Gram;
@@ -18,6 +19,7 @@ import livery.crm.internal.search.VehicleIndex;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CustomerField;
+import livery.crm.internal.values.NameSort;
 import livery.crm.internal.values.RecordHash;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.crm.internal.work.WorkRows;
@@ -52,9 +54,6 @@ final class CustomerErasure {
     private static final String CONTACTS = "delete from crm_contact where tenant_id = ? and customer_id = ?";
     private static final String CONTACT_OF = "delete from crm_contact where tenant_id = ? and linked_id = ?";
     private static final String ADDRESSES = "delete from crm_invoice_address where tenant_id = ? and customer_id = ?";
-    private static final String NO_HEAD =
-            "update crm_household set head_id = null, version = version + 1 where tenant_id = ? and head_id = ?";
-    private static final String MEMBER = "delete from crm_household_member where tenant_id = ? and customer_id = ?";
     private static final String VISITS = "select source, external_id from crm_dealing"
             + " where tenant_id = ? and customer_id = ? and kind = 'SERVICE_VISIT'";
     private static final String LINES = "update crm_dealing_line set external_id = concat('erased-', id), text = null,"
@@ -64,7 +63,7 @@ final class CustomerErasure {
             + " vehicle_id = null, plate = null, pick_up_place = null, return_place = null, work = null, note = null,"
             + " adviser = null, updated_at = ? where tenant_id = ? and customer_id = ?";
     private static final String CUSTOMER =
-            "update crm_customer set name = '—', name_key = '', name_sort = '', mobile = null,"
+            "update crm_customer set name = '—', name_key = '', name_sort = '" + NameSort.LAST + "', mobile = null,"
                     + " mobile_tail = null, person = null, twin = id, email = null, sex = null, birth_date = null,"
                     + " occupation = null, licence_since = null, "
                     + String.join(" = null, ", CustomerField.SENSITIVE_COLUMNS)
@@ -110,9 +109,10 @@ final class CustomerErasure {
                         id),
                 now);
         long rows = Query.change(connection, FORGET_LINKS, tenant, RecordKind.CUSTOMER.name(), id);
-        for (String sql : List.of(ROLES, CONTACTS, CONTACT_OF, ADDRESSES, NO_HEAD, MEMBER)) {
+        for (String sql : List.of(ROLES, CONTACTS, CONTACT_OF, ADDRESSES)) {
             rows += Query.change(connection, sql, tenant, id);
         }
+        rows += HouseholdLeaving.leave(connection, tenant, id);
         rows += vehicles(id, name, now);
         OwnRows own = new OwnRows(connection, tenant);
         rows += own.forgetDealings(id);

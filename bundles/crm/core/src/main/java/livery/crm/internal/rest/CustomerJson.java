@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param drivingLicenceNumber masked
  * @param canonicalId who stands for the customer: itself, unless it is merged into another one
  * @param merged how many others it stands for
+ * @param erasedAt when the person was erased, of whom nothing is left but amounts and times of dealings; nothing can be
+ *     written about them
  * @param own values of the fields that the store has added, by code; {@code /tenants/{tenant}/schemas/customer} says which
  *     there are
  * @param unreadable fields that have a value which cannot be read or written now, for want of its key
@@ -63,6 +65,7 @@ public record CustomerJson(
         Instant updatedAt,
         String canonicalId,
         int merged,
+        @Nullable Instant erasedAt,
         @JsonPropertyDescription(SchemasResource.CUSTOMER) Map<String, Object> own) {
 
     /** What an outside system calls the customer. */
@@ -118,6 +121,7 @@ public record CustomerJson(
                 details.updatedAt(),
                 Long.toString(details.canonical()),
                 details.merged(),
+                details.erasedAt(),
                 details.own());
     }
 

@@ -10,6 +10,7 @@ import livery.crm.internal.dealing.TimelineItem;
 import livery.crm.internal.feedback.Feedback;
 import livery.crm.internal.history.HistoryItem;
 import livery.crm.internal.interaction.Interaction;
+import livery.crm.internal.lead.Lead;
 import livery.crm.internal.note.Note;
 import livery.crm.internal.survey.AnsweredSurvey;
 import livery.crm.internal.task.Task;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique among all kinds
  * @param kind {@code dealing}, {@code interaction}, {@code note}, {@code task}, {@code consent}, {@code feedback},
- *     {@code survey}, or one of another module
+ *     {@code survey}, {@code lead}, or one of another module
  * @param entry of another module
  */
 public record HistoryItemJson(
@@ -36,6 +37,7 @@ public record HistoryItemJson(
         ConsentsResource.@Nullable ConsentJson consent,
         @Nullable FeedbackJson feedback,
         SurveyJson.@Nullable AnsweredJson survey,
+        @Nullable LeadJson lead,
         @Nullable EntryJson entry) {
 
     /** What another module says, in the caller's language. */
@@ -51,6 +53,7 @@ public record HistoryItemJson(
         ConsentsResource.ConsentJson.of(all(items, Consent.class), staff)
                 .forEach(one -> json.put("consent-" + one.id(), one));
         FeedbackJson.of(all(items, Feedback.class), staff).forEach(one -> json.put("feedback-" + one.id(), one));
+        LeadJson.of(all(items, Lead.class), staff).forEach(one -> json.put("lead-" + one.id(), one));
         for (HistoryItem item : items) {
             if (item.what() instanceof TimelineItem dealing) {
                 json.put(id(item), TimelineItemJson.of(dealing));
@@ -75,6 +78,7 @@ public record HistoryItemJson(
                 as(ConsentsResource.ConsentJson.class, json),
                 as(FeedbackJson.class, json),
                 as(SurveyJson.AnsweredJson.class, json),
+                as(LeadJson.class, json),
                 as(EntryJson.class, json));
     }
 

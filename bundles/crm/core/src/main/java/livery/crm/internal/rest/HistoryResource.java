@@ -51,7 +51,8 @@ public final class HistoryResource {
     public record HistoryKindsJson(List<HistoryKindJson> items) {}
 
     /**
-     * The newest first: dealings, interactions, notes, done tasks, consents, feedback, answers to surveys, and what other modules know.
+     * The newest first: dealings, interactions, notes, done tasks, consents, feedback, answers to surveys,
+     * the leads that the customer was, and what other modules know.
      *
      * @param kinds names of kinds with commas between; all when absent
      */

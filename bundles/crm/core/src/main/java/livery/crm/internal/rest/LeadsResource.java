@@ -2,6 +2,7 @@ package livery.crm.internal.rest;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,7 @@ import livery.crm.internal.lead.LeadFilter;
 import livery.crm.internal.lead.LeadOrder;
 import livery.crm.internal.lead.LeadStage;
 import livery.crm.internal.lead.Leads;
+import livery.crm.internal.privacy.LeadRemoval;
 import livery.crm.internal.view.ListName;
 import livery.crm.internal.view.ViewCriteria;
 import livery.platform.CallContext;
@@ -46,13 +48,15 @@ public final class LeadsResource {
 
     private final Leads leads;
     private final LeadConversion conversion;
+    private final LeadRemoval removal;
     private final Staff staff;
     private final ViewCriteria criteria;
 
-    LeadsResource(Leads leads, LeadConversion conversion, Staff staff, ViewCriteria criteria) {
+    LeadsResource(Leads leads, LeadConversion conversion, LeadRemoval removal, Staff staff, ViewCriteria criteria) {
         this.criteria = criteria;
         this.leads = leads;
         this.conversion = conversion;
+        this.removal = removal;
         this.staff = staff;
     }
 
@@ -79,6 +83,7 @@ public final class LeadsResource {
      * @param q a part of the name as it is written or read, or the last digits of the mobile; all when absent
      * @param stage only those in it
      * @param owner whose: {@code mine} or the id of a person; all when absent
+     * @param customer only those that became this customer, or one whom they stand for; all when absent
      * @param view the id of one, whose criterion the customer has to fulfil whom the lead became
      * @param sort {@code due} for open ones with a day for the next step, the soonest first; not for those that {@code q}
      *     finds
@@ -89,6 +94,7 @@ public final class LeadsResource {
             @QueryParam("q") @Nullable String q,
             @QueryParam("stage") @Nullable String stage,
             @QueryParam("owner") @Nullable String owner,
+            @QueryParam("customer") @Nullable String customer,
             @QueryParam("view") @Nullable String view,
             @QueryParam("sort") @Nullable String sort,
             @BeanParam PageRequest page,
@@ -97,6 +103,7 @@ public final class LeadsResource {
                 q,
                 Words.parse("stage", stage, LeadStage.class),
                 TasksResource.whose("owner", owner, call),
+                customer == null ? null : CustomerRefJson.id(customer),
                 Objects.requireNonNullElse(Words.parse("sort", sort, LeadOrder.class), LeadOrder.NEWEST));
         Fulfilling criterion = criteria.fulfilling(call, ListName.LEADS, view);
         Page<Lead> found = Page.of(
@@ -134,6 +141,14 @@ public final class LeadsResource {
                 ifMatch.showing(() -> versioned(call, id(id)))::allows,
                 stored -> patch.applyTo(LeadInput.of(stored)).draft());
         return versioned(call, id(id));
+    }
+
+    /** Takes out a lead who became no customer, with the tasks about it, for ever. */
+    @DELETE
+    @Path("{id}")
+    @RequiresPermission(LeadRemoval.DELETE)
+    public void remove(@PathParam("id") String id, @BeanParam IfMatch ifMatch, @Context CallContext call) {
+        removal.remove(call, id(id), ifMatch::allows);
     }
 
     /** The whole mobile, to those who say why; that goes on record. */

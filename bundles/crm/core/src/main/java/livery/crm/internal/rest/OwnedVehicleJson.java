@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import livery.crm.internal.vehicle.VehicleRow;
 import livery.crm.internal.vehicle.Vehicles;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +42,13 @@ public record OwnedVehicleJson(
         List<WarningJson> warnings,
         @JsonPropertyDescription(SchemasResource.VEHICLE) Map<String, Object> own) {
 
-    /** The customer who owns the vehicle. */
+    /** The customer who owns the vehicle, or who stands for them. */
     public record OwnerJson(String id, String name) {}
 
     static OwnedVehicleJson of(Vehicles.Owned owned, List<WarningJson> warnings, Map<String, Object> own) {
         VehicleRow vehicle = owned.vehicle();
         String owner = owned.owner();
+        Long ownerId = owned.ownerId();
         return new OwnedVehicleJson(
                 Long.toString(vehicle.id()),
                 vehicle.plate(),
@@ -68,9 +68,7 @@ public record OwnedVehicleJson(
                 vehicle.odometerAt(),
                 vehicle.version(),
                 vehicle.createdAt(),
-                owner == null
-                        ? null
-                        : new OwnerJson(Long.toString(Objects.requireNonNull(vehicle.customerId())), owner),
+                owner == null || ownerId == null ? null : new OwnerJson(Long.toString(ownerId), owner),
                 warnings,
                 own);
     }

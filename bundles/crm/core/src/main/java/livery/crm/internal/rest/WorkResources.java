@@ -12,6 +12,7 @@ import livery.crm.internal.lead.LeadConversion;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.myday.MyDay;
 import livery.crm.internal.note.Notes;
+import livery.crm.internal.privacy.LeadRemoval;
 import livery.crm.internal.tag.CustomerTags;
 import livery.crm.internal.tag.Tags;
 import livery.crm.internal.task.TaskList;
@@ -45,6 +46,7 @@ public final class WorkResources {
             @Reference Texts texts,
             @Reference Leads leads,
             @Reference LeadConversion conversion,
+            @Reference LeadRemoval removal,
             @Reference MyDay day,
             @Reference Attachments attachments,
             @Reference ViewCriteria criteria) {
@@ -58,7 +60,7 @@ public final class WorkResources {
                 new InteractionsResource(interactions, staff),
                 new ConsentsResource(consents, staff),
                 new HistoryResource(history, staff, texts),
-                new LeadsResource(leads, conversion, staff, criteria),
+                new LeadsResource(leads, conversion, removal, staff, criteria),
                 new MyDayResource(day, taskList, staff)));
         all.add(new CustomerAttachmentsResource(attachments, staff));
         all.add(new VehicleAttachmentsResource(attachments, staff));

@@ -42,7 +42,8 @@ public final class Tasks {
     public static final int TEXT = 4_000;
     public static final int OUTCOME = 2_000;
 
-    private static final String CUSTOMER = "select id from crm_customer where tenant_id = ? and id = ?";
+    private static final String CUSTOMER =
+            "select id from crm_customer where tenant_id = ? and id = ? and erased_at is null";
     private static final String LEAD = "select id from crm_lead where tenant_id = ? and id = ?";
     private static final String LOCK = "select id from crm_task where tenant_id = ? and id = ? for update";
     private static final String CHANGE =

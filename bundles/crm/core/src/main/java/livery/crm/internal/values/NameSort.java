@@ -11,6 +11,9 @@ import java.util.HexFormat;
  */
 public final class NameSort {
 
+    /** Behind all names. */
+    public static final String LAST = "g";
+
     /** What comes after them hardly ever tells two names apart. */
     private static final int BYTES = 48;
 

@@ -57,6 +57,24 @@ public record VehicleDraft(
                 null);
     }
 
+    /** The same with another owner. */
+    public VehicleDraft ownedBy(String whose) {
+        return new VehicleDraft(
+                vin,
+                plate,
+                brand,
+                series,
+                model,
+                energy,
+                firstRegisteredOn,
+                warrantyUntil,
+                warrantyKm,
+                odometerKm,
+                whose,
+                runningIn,
+                own);
+    }
+
     public static VehicleDraft of(VehicleRecord record) {
         return new VehicleDraft(
                 record.vin(),

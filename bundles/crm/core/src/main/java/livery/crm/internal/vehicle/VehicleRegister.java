@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import livery.crm.VehicleId;
+import livery.crm.internal.canonical.Members;
 import livery.crm.internal.own.OwnChange;
 import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnRecord;
@@ -112,7 +113,7 @@ public final class VehicleRegister {
                 throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
             }
             Map<VehicleField, String> before = WrittenVehicle.said(row.draft());
-            VehicleDraft draft = change.apply(row.draft());
+            VehicleDraft draft = sameOwner(context, row.draft(), change.apply(row.draft()));
             Checked<VehicleField> checked = WrittenVehicle.changed(before, draft, now);
             Set<VehicleField> changed = EnumSet.allOf(VehicleField.class);
             changed.removeIf(
@@ -133,6 +134,17 @@ public final class VehicleRegister {
 
     private static Audit.Subject subject(VehicleRow row) {
         return new Audit.Subject("vehicle", Long.toString(row.id()));
+    }
+
+    /** Whoever names the one who stands for the owner leaves the owner as it is: a merge can be undone. */
+    private VehicleDraft sameOwner(CallContext context, VehicleDraft before, VehicleDraft after) {
+        String owner = before.owner();
+        if (owner == null || after.owner() == null || owner.equals(after.owner())) {
+            return after;
+        }
+        long standing = store.jdbc(
+                connection -> Members.canonical(connection, context.tenant().value(), Long.parseLong(owner)));
+        return after.owner().strip().equals(Long.toString(standing)) ? after.ownedBy(owner) : after;
     }
 
     /** Another writer may have made the same vehicle since we looked: then we look again, and see it. */

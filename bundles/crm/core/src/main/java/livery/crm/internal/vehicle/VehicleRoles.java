@@ -33,9 +33,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = VehicleRoles.class)
 public final class VehicleRoles {
 
-    private static final String SELECT = "select r.id, r.customer_id, c.name, r.role, r.since_on, r.until_on, r.source"
-            + " from crm_vehicle_role r join crm_customer c on c.tenant_id = r.tenant_id and c.id = r.customer_id"
+    /** Of those who are merged, who stands for them. */
+    private static final String SELECT = "select r.id, c.id as customer_id, c.name, r.role, r.since_on, r.until_on,"
+            + " r.source from crm_vehicle_role r"
+            + " left join crm_merged m on m.tenant_id = r.tenant_id and m.customer_id = r.customer_id"
+            + " join crm_customer c on c.tenant_id = r.tenant_id and c.id = coalesce(m.canonical_id, r.customer_id)"
             + " where r.tenant_id = ? and r.vehicle_id = ?";
+
     private static final String PAGE = SELECT + " and r.id < ? order by r.id desc limit ?";
     private static final String ONE = SELECT + " and r.id = ? for update";
     private static final String KNOWN = "select id from crm_vehicle where tenant_id = ? and id = ?";

@@ -1,11 +1,14 @@
 package livery.crm.internal.vehicle;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import livery.crm.CustomerId;
 import livery.crm.VehicleId;
 import livery.crm.internal.canonical.Members;
@@ -16,6 +19,7 @@ import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.search.VehicleSearch;
+import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.values.Plates;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
@@ -35,6 +39,8 @@ public final class Vehicles {
 
     private static final String NO_VIN = "?";
     private static final String TABLE = "crm_vehicle";
+    private static final ListQuery NAMES =
+            new ListQuery("select id, name from crm_customer where tenant_id = ? and id in (??)");
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -50,8 +56,37 @@ public final class Vehicles {
         this.fields = fields;
     }
 
-    /** A vehicle and the name of its owner. */
-    public record Owned(VehicleRow vehicle, @Nullable String owner) {}
+    /**
+     * A vehicle and the name of its owner, or of who stands for them.
+     *
+     * @param ownerId of the one who is named
+     */
+    public record Owned(
+            VehicleRow vehicle,
+            @Nullable String owner,
+            @Nullable Long ownerId) {}
+
+    /** Links lead to those who stand for merged ones: one statement, and one more where there are any. */
+    private List<Owned> standing(long tenant, List<Object[]> found) {
+        Set<Long> owners = new TreeSet<>();
+        found.forEach(
+                row -> Optional.ofNullable(((VehicleRow) row[0]).customerId()).ifPresent(owners::add));
+        Map<Long, String> names = new HashMap<>();
+        Map<Long, Long> canonical = store.jdbc(connection -> {
+            Map<Long, Long> merged = Members.canonical(connection, tenant, owners);
+            NAMES.read(connection, merged.values(), row -> names.put(row.getLong("id"), row.getString("name")), tenant);
+            return merged;
+        });
+        List<Owned> owned = new ArrayList<>(found.size());
+        for (Object[] row : found) {
+            VehicleRow vehicle = (VehicleRow) row[0];
+            Long owner = vehicle.customerId();
+            Long other = owner == null ? null : canonical.get(owner);
+            owned.add(new Owned(
+                    vehicle, other == null ? (String) row[1] : names.get(other), other == null ? owner : other));
+        }
+        return owned;
+    }
 
     /**
      * The vehicle.
@@ -71,7 +106,7 @@ public final class Vehicles {
             if (found == null) {
                 throw Fault.notFound("crm.vehicle.unknown");
             }
-            return new Owned((VehicleRow) found[0], (String) found[1]);
+            return standing(context.tenant().value(), List.<Object[]>of(found)).get(0);
         });
     }
 
@@ -109,11 +144,13 @@ public final class Vehicles {
             Set<Long> those = criterion == null
                     ? Set.copyOf(found)
                     : store.jdbc(connection -> CustomersRows.fulfilling(connection, tenant, TABLE, found, criterion));
-            return these(found.stream()
-                    .filter(those::contains)
-                    .skip(from)
-                    .limit(most)
-                    .toList());
+            return these(
+                    tenant,
+                    found.stream()
+                            .filter(those::contains)
+                            .skip(from)
+                            .limit(most)
+                            .toList());
         });
     }
 
@@ -125,19 +162,17 @@ public final class Vehicles {
     public List<Owned> newest(CallContext context, @Nullable Long after, int most) {
         return units.call(
                 context,
-                () -> store
-                        .session()
-                        .createSelectionQuery(
-                                "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
-                                        + " where v.id < :before order by v.id desc",
-                                Object[].class)
-                        .setParameter("before", after == null ? Long.MAX_VALUE : after)
-                        .setMaxResults(most)
-                        .setReadOnly(true)
-                        .getResultList()
-                        .stream()
-                        .map(found -> new Owned((VehicleRow) found[0], (String) found[1]))
-                        .toList());
+                () -> standing(
+                        context.tenant().value(),
+                        store.session()
+                                .createSelectionQuery(
+                                        "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
+                                                + " where v.id < :before order by v.id desc",
+                                        Object[].class)
+                                .setParameter("before", after == null ? Long.MAX_VALUE : after)
+                                .setMaxResults(most)
+                                .setReadOnly(true)
+                                .getResultList()));
     }
 
     /** As {@link #of(CallContext, CustomerId, String, Long, int)}, all of them. */
@@ -161,25 +196,26 @@ public final class Vehicles {
                 " and t.id < ?",
                 List.of(after == null ? Long.MAX_VALUE : after),
                 RowOrder.NEWEST);
-        return units.call(context, () -> these(store.jdbc(connection -> rows.ids(connection, criterion, most))));
+        long tenant = context.tenant().value();
+        return units.call(
+                context, () -> these(tenant, store.jdbc(connection -> rows.ids(connection, criterion, most))));
     }
 
     /** These, in their order. */
-    private List<Owned> these(List<Long> ids) {
+    private List<Owned> these(long tenant, List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         Map<Long, Owned> byId = new HashMap<>();
-        store.session()
+        List<Object[]> found = store.session()
                 .createSelectionQuery(
                         "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
                                 + " where v.id in :ids",
                         Object[].class)
                 .setParameterList("ids", ids)
                 .setReadOnly(true)
-                .getResultList()
-                .forEach(found ->
-                        byId.put(((VehicleRow) found[0]).id(), new Owned((VehicleRow) found[0], (String) found[1])));
+                .getResultList();
+        standing(tenant, found).forEach(one -> byId.put(one.vehicle().id(), one));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 

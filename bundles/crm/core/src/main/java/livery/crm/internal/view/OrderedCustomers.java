@@ -12,11 +12,11 @@ import livery.crm.internal.fulfilling.RowOrder;
 import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a store's customers in an order, along its index. Whoever is merged into another is not among them. */
+/** Goes through a store's customers in an order, along its index. Who is merged into another or erased is not among them. */
 final class OrderedCustomers {
 
     private static final RowOrder BY_NAME = new RowOrder(List.of("name_sort", "id"), false);
-    private static final String FROM = " from crm_customer c where c.tenant_id = ?";
+    private static final String FROM = " from crm_customer c where c.tenant_id = ? and c.erased_at is null";
     private static final String NOT_MERGED = " and not exists (select 1 from crm_merged m"
             + " where m.tenant_id = c.tenant_id and m.customer_id = c.id)";
     private static final String ADVISED = " and c.adviser_id = ?";

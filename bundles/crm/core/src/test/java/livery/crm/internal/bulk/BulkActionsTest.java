@@ -196,6 +196,19 @@ class BulkActionsTest {
     }
 
     @Test
+    void nothingIsDoneWithWhomNobodyIsAnyMore() {
+        take(li, 2);
+        long erased = crm.list().newest(li, null, null, 9).get(0).id();
+        crm.rows().change("update crm_customer set erased_at = now() where id = " + erased);
+        assertThat(all(null, null).count(li, listed)).isEqualTo(1);
+
+        Bulk ticked = actions.start(li, BulkAction.TAG, tagging(tag), Selection.of(List.of(erased)), 1);
+        run(ticked);
+        assertThat(crm.number("select count(*) from crm_customer_tag where tenant_id = " + li.tenant()))
+                .isZero();
+    }
+
+    @Test
     void anAdviserIsGivenAndTakenBackWhereNobodyElseWasGivenSince() {
         take(li, 3);
         BulkDetail toWu = new BulkDetail(null, wu.person(), null, null, null);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import livery.crm.CustomerId;
+import livery.crm.VehicleId;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.household.Household;
 import livery.crm.internal.household.HouseholdDraft;
@@ -14,6 +15,9 @@ import livery.crm.internal.privacy.CrmPersonalData;
 import livery.crm.internal.values.ContactDraft;
 import livery.crm.internal.values.CustomerDraft;
 import livery.crm.internal.values.InvoiceAddress;
+import livery.crm.internal.values.VehicleDraft;
+import livery.crm.internal.vehicle.VehicleRoles;
+import livery.crm.internal.vehicle.Vehicles;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.privacy.DataSubject;
@@ -122,6 +126,152 @@ class CompaniesTest {
                 .extracting(Household.Member::customer)
                 .containsExactly(company.value());
         assertThat(crm.households().find(store, family.id()).head()).isNull();
+    }
+
+    @Test
+    void aHouseholdGoesWithTheLastWhoIsInIt() {
+        CustomerId wife = customer(store, "李梅");
+        CustomerId alone = customer(store, "张伟");
+        Household family = crm.households()
+                .create(store, new HouseholdDraft("王家", null, List.of(driver.toString(), wife.toString())));
+        Household own = crm.households().create(store, new HouseholdDraft("张伟", null, List.of(alone.toString())));
+        CrmPersonalData data = new CrmPersonalData(crm.entities(), crm.facts(), crm.encryption());
+        DataSubject person = new DataSubject(CrmPersonalData.SUBJECT, alone.toString());
+
+        crm.units().run(store, () -> data.erase(store, person, Set.of()));
+        refused("crm.household.unknown", () -> crm.households().find(store, own.id()));
+        crm.removal().remove(store, driver);
+        assertThat(crm.households().newest(store, null, 9))
+                .extracting(Household::id)
+                .containsExactly(family.id());
+        crm.removal().remove(store, wife);
+        assertThat(crm.households().newest(store, null, 9)).isEmpty();
+
+        CustomerId son = customer(store, "张小伟");
+        Household after = crm.households()
+                .create(store, new HouseholdDraft("张小伟家", null, List.of(son.toString(), company.toString())));
+        crm.removal().remove(store, son);
+        assertThat(crm.households().find(store, after.id()).name()).isEqualTo("—");
+    }
+
+    @Test
+    void whatAMergedOneHadIsShownAtWhoStandsForThem() {
+        CustomerId into = customer(store, "顺达物流");
+        Contact boss = crm.contacts().add(store, company, new ContactDraft("王伟", null, null, null, driver.toString()));
+        InvoiceAddress address = new InvoiceAddress("顺达物流有限公司", null, null, null, null, null);
+        crm.invoiceAddresses().change(store, company, seen -> true, before -> address);
+        crm.invoiceAddresses().change(store, company, seen -> true, before -> before);
+        crm.merge(store, company, into);
+
+        assertThat(crm.contacts().of(store, into, 0, 10)).containsExactly(boss);
+        Contact changed = crm.contacts()
+                .change(
+                        store,
+                        into,
+                        boss.id(),
+                        version -> true,
+                        before -> new ContactDraft("王大伟", null, null, null, before.linked()));
+        assertThat(changed.values().name()).isEqualTo("王大伟");
+        InvoiceAddresses.Versioned found = crm.invoiceAddresses().of(store, into);
+        assertThat(found.address()).isEqualTo(address);
+        InvoiceAddresses.Versioned written = crm.invoiceAddresses()
+                .change(
+                        store,
+                        into,
+                        seen -> seen == found.version(),
+                        before -> new InvoiceAddress("顺达", null, null, null, null, null));
+        assertThat(written.version()).isGreaterThan(found.version());
+        assertThat(crm.invoiceAddresses().of(store, into)).isEqualTo(written);
+        assertThat(crm.invoiceAddresses().of(store, company).address()).isEqualTo(address);
+
+        refused("crm.customer.merged", () -> crm.contacts().add(store, company, boss.values()));
+        refused(
+                "crm.customer.merged",
+                () -> crm.contacts().change(store, company, boss.id(), version -> true, before -> before));
+        refused("crm.customer.merged", () -> crm.contacts().remove(store, company, boss.id(), version -> true));
+        refused(
+                "crm.customer.merged",
+                () -> crm.invoiceAddresses().change(store, company, seen -> true, before -> address));
+        crm.contacts().remove(store, into, boss.id(), version -> true);
+        assertThat(crm.contacts().of(store, into, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void linksLeadToWhoStandsForAMergedOne() {
+        CustomerId into = customer(store, "王伟伟");
+        Contact boss = crm.contacts().add(store, company, new ContactDraft("王伟", null, null, null, driver.toString()));
+        VehicleId car =
+                crm.vehicleRegister().create(store, vehicle(driver.toString())).id();
+        crm.vehicleRoles().add(store, car, driver.toString(), VehicleRoles.Role.DRIVER, null, null);
+        crm.merge(store, driver, into);
+
+        Contact linked = crm.contacts().find(store, company, boss.id());
+        assertThat(linked.values().linked()).isEqualTo(into.toString());
+        assertThat(linked.linkedName()).isEqualTo("王伟伟");
+        crm.contacts().change(store, company, boss.id(), version -> true, before -> before);
+        assertThat(crm.number("select linked_id from crm_contact where id = " + boss.id()))
+                .as("the row names whom it named")
+                .isEqualTo(driver.value());
+        assertThat(crm.vehicles().find(store, car))
+                .extracting(Vehicles.Owned::owner, Vehicles.Owned::ownerId)
+                .containsExactly("王伟伟", into.value());
+        assertThat(crm.vehicles().newest(store, null, 9))
+                .extracting(Vehicles.Owned::ownerId)
+                .containsExactly(into.value());
+        crm.vehicleRegister().change(store, car, version -> true, before -> vehicle(into.toString()));
+        assertThat(crm.number("select customer_id from crm_vehicle where id = " + car))
+                .isEqualTo(driver.value());
+        assertThat(crm.vehicleRoles().of(store, car, null, 9))
+                .hasSize(2)
+                .allSatisfy(held -> assertThat(held.customer()).isEqualTo(into.value()))
+                .allSatisfy(held -> assertThat(held.name()).isEqualTo("王伟伟"));
+    }
+
+    private static VehicleDraft vehicle(String owner) {
+        return new VehicleDraft(null, "粤B8D881", null, null, null, null, null, null, null, null, owner);
+    }
+
+    @Test
+    void aHouseholdFollowsAMergeAndComesApartAgain() {
+        CustomerId into = customer(store, "王伟伟");
+        CustomerId wife = customer(store, "李梅");
+        CustomerId aunt = customer(store, "李姨");
+        Household family = crm.households()
+                .create(store, new HouseholdDraft("王家", null, List.of(driver.toString(), wife.toString())));
+        crm.merge(store, driver, into);
+
+        assertThat(crm.households().of(store, into))
+                .containsExactly(crm.households().find(store, family.id()));
+        Household shown = crm.households().newest(store, null, 9).get(0);
+        assertThat(shown.head()).isEqualTo(into.value());
+        assertThat(shown.members()).extracting(Household.Member::name).containsExactlyInAnyOrder("王伟伟", "李梅");
+        Household more = crm.households()
+                .change(
+                        store,
+                        family.id(),
+                        version -> version == family.version(),
+                        before -> new HouseholdDraft(
+                                before.name(),
+                                into.toString(),
+                                List.of(into.toString(), wife.toString(), aunt.toString())));
+        assertThat(more.members()).hasSize(3);
+        assertThat(more.head()).isEqualTo(into.value());
+        refused(
+                "platform.input.invalid",
+                () -> crm.households().create(store, new HouseholdDraft("另一家", null, List.of(into.toString()))));
+        refused(
+                "platform.input.invalid",
+                () -> crm.households().create(store, new HouseholdDraft("另一家", null, List.of(driver.toString()))));
+        refused(
+                "web.precondition.failed",
+                () -> crm.households().change(store, family.id(), version -> false, before -> before));
+
+        crm.rows().change("delete from crm_merged where tenant_id = " + store.tenant());
+        assertThat(crm.households().of(store, into)).isEmpty();
+        assertThat(crm.households().of(store, driver)).singleElement().satisfies(apart -> {
+            assertThat(apart.head()).isEqualTo(driver.value());
+            assertThat(apart.members()).hasSize(3);
+        });
     }
 
     @Test

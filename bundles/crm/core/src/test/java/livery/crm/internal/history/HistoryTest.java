@@ -17,6 +17,7 @@ import livery.crm.TimelineEntry;
 import livery.crm.TimelineSource;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.Records;
+import livery.crm.internal.adviser.Advisers;
 import livery.crm.internal.consent.ConsentChannel;
 import livery.crm.internal.consent.ConsentDraft;
 import livery.crm.internal.consent.Consents;
@@ -26,12 +27,19 @@ import livery.crm.internal.interaction.Channel;
 import livery.crm.internal.interaction.Direction;
 import livery.crm.internal.interaction.InteractionDraft;
 import livery.crm.internal.interaction.Interactions;
+import livery.crm.internal.lead.Lead;
+import livery.crm.internal.lead.LeadConversion;
+import livery.crm.internal.lead.LeadDraft;
+import livery.crm.internal.lead.Leads;
+import livery.crm.internal.lead.SalesProcess;
 import livery.crm.internal.note.Notes;
 import livery.crm.internal.survey.AnsweredSurveys;
+import livery.crm.internal.task.AskedTasks;
 import livery.crm.internal.task.TaskDraft;
 import livery.crm.internal.task.TaskList;
 import livery.crm.internal.task.TaskState;
 import livery.crm.internal.task.Tasks;
+import livery.data.StandaloneSettings;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Permissions;
@@ -50,6 +58,16 @@ class HistoryTest {
     private final Tasks tasks = new Tasks(crm.work(), crm.staff(), crm.audit(), crm.facts());
     private final Interactions interactions = new Interactions(crm.work(), crm.audit(), crm.facts());
     private final Consents consents = new Consents(crm.work(), crm.audit(), crm.facts());
+    private final Leads leads = new Leads(
+            crm.work(),
+            crm.tenants(),
+            crm.staff(),
+            crm.audit(),
+            crm.facts(),
+            new SalesProcess(
+                    new AskedTasks(crm.work(), tasks, crm.audit(), crm.facts()),
+                    new StandaloneSettings(),
+                    (code, values, locale) -> code));
     private final History history = new History(
             crm.work(),
             new OwnKinds(
@@ -59,7 +77,8 @@ class HistoryTest {
                     new TaskList(crm.work()),
                     consents,
                     crm.feedback(),
-                    new AnsweredSurveys(crm.work())));
+                    new AnsweredSurveys(crm.work()),
+                    leads));
 
     private CustomerId filled(CallContext where) {
         CustomerId id = CustomerId.parse(String.valueOf(crm.intake()
@@ -124,6 +143,23 @@ class HistoryTest {
 
     private static List<HistoryPosition> places(List<HistoryItem> items) {
         return items.stream().map(HistoryItem::position).toList();
+    }
+
+    @Test
+    void theLeadThatSomebodyWasIsToldToWhoMaySeeLeads() {
+        CustomerId customer = filled(store);
+        LeadDraft draft = new LeadDraft("王小明", null, null, "fair", "轩逸", null, null, null, null, null, null, null);
+        Advisers advisers = new Advisers(crm.work(), crm.staff(), crm.audit(), crm.facts());
+        long id = leads.create(store, draft);
+        new LeadConversion(crm.work(), leads, crm.register(), advisers).convert(store, id, version -> true, customer);
+
+        assertThat(all(customer, Set.of("lead"), 9)).singleElement().satisfies(item -> {
+            assertThat(item.id()).isEqualTo(id);
+            assertThat(((Lead) item.what()).model()).isEqualTo("轩逸");
+        });
+        // And the task that its stage asked for.
+        assertThat(all(customer, Set.of(), 2)).hasSize(16);
+        assertThat(history.kinds(store)).containsEntry("lead", "crm.timeline.lead");
     }
 
     @Test

@@ -11,11 +11,16 @@ import java.util.Set;
 import livery.crm.CustomerId;
 import livery.crm.LeadFacts;
 import livery.crm.internal.customer.CustomerSummary;
+import livery.crm.internal.dealing.TimelinePosition;
 import livery.crm.internal.privacy.CrmPersonalData;
+import livery.crm.internal.privacy.ForgetLeads;
+import livery.crm.internal.privacy.LeadRemoval;
+import livery.crm.internal.privacy.RetentionSettings;
 import livery.crm.internal.search.LeadsFilled;
 import livery.crm.internal.task.Task;
 import livery.crm.internal.task.TaskFilter;
 import livery.data.StandaloneFacts;
+import livery.data.StandaloneNodes;
 import livery.data.StandaloneRun;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -225,6 +230,53 @@ class LeadsTest extends LeadCase {
     }
 
     @Test
+    void whereALeadCameFromIsKnownOfTheCustomer() {
+        CustomerId made = conversion.convert(li, lead(li, "王一", null), version -> true, null);
+        assertThat(source(made)).isEqualTo("web");
+
+        CustomerId known = crm.customer(li, "王二");
+        conversion.convert(li, lead(li, "王二", null), version -> true, known);
+        assertThat(source(known)).isEqualTo("web");
+        LeadDraft fair = new LeadDraft("王二", null, null, "fair", null, null, null, null, null, null, null, null);
+        conversion.convert(li, leads.create(li, fair), version -> true, known);
+        assertThat(source(known)).as("what is known stays").isEqualTo("web");
+    }
+
+    private @Nullable String source(CustomerId customer) {
+        return crm.pages().show(li, customer).values().profile().informationSource();
+    }
+
+    @Test
+    void theLeadsOfACustomerFollowAMerge() {
+        CustomerId one = crm.customer(li, "王一");
+        CustomerId two = crm.customer(li, "王二");
+        long first = lead(li, "王一", null);
+        long second = lead(li, "王二", null);
+        lead(li, "王三", null);
+        conversion.convert(li, first, version -> true, one);
+        conversion.convert(li, second, version -> true, two);
+        assertThat(of(one)).containsExactly(first);
+        crm.merge(li, two, one);
+
+        assertThat(of(one)).containsExactly(second, first);
+        LeadFilter found = new LeadFilter("王二", null, null, one, LeadOrder.NEWEST);
+        assertThat(ids(leads.page(li, found, null, 9))).containsExactly(second);
+        assertThat(ids(leads.became(li, one, null, 1))).containsExactly(second);
+        Lead last = leads.find(li, second);
+        assertThat(ids(leads.became(li, one, new TimelinePosition(last.createdAt(), last.id()), 9)))
+                .containsExactly(first);
+        assertThat(of(crm.customer(li, "王四"))).isEmpty();
+        refused(
+                "crm.customer.unknown",
+                () -> leads.page(elsewhere, new LeadFilter(null, null, null, one, LeadOrder.NEWEST), null, 9));
+        assertThat(leads.became(elsewhere, one, null, 9)).isEmpty();
+    }
+
+    private List<Long> of(CustomerId customer) {
+        return ids(leads.page(li, new LeadFilter(null, null, null, customer, LeadOrder.NEWEST), null, 9));
+    }
+
+    @Test
     void whoSeesAWholeNumberIsOnRecord() {
         long id = lead(li, "王一", "13912345678");
         assertThat(leads.reveal(li, id, "to call back")).contains("+8613912345678");
@@ -254,6 +306,59 @@ class LeadsTest extends LeadCase {
 
         become(old, LeadStage.CONTACTED);
         assertThat(leads.find(li, old).contactedAt()).isAfter(longAgo);
+    }
+
+    @Test
+    void whoBecameNoCustomerIsTakenOutForEverWithTheTasksAboutThem() {
+        LeadRemoval removal = new LeadRemoval(crm.work(), leads, crm.audit(), crm.facts());
+        long gone = lead(li, "王一", "13912345678");
+        long theirs = lead(elsewhere, "王一", "13912345678");
+        long became = lead(li, "王二", null);
+        conversion.convert(li, became, version -> true, null);
+        assertThat(tasksOf(li, TaskFilter.View.ACTIVE)).extracting(Task::lead).containsExactly(gone);
+
+        refused("crm.lead.unknown", () -> removal.remove(li, theirs, version -> true));
+        refused("crm.lead.converted", () -> removal.remove(li, became, version -> true));
+        refused("web.precondition.failed", () -> removal.remove(li, gone, version -> false));
+        removal.remove(li, gone, version -> true);
+
+        refused("crm.lead.unknown", () -> leads.find(li, gone));
+        assertThat(found(li, "王一")).isEmpty();
+        assertThat(tasksOf(li, TaskFilter.View.ACTIVE)).isEmpty();
+        for (String table : List.of("crm_lead", "crm_lead_part", "crm_task")) {
+            String id = table.equals("crm_lead") ? "id" : "lead_id";
+            assertThat(crm.number("select count(*) from " + table + " where " + id + " = " + gone))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(found(elsewhere, "王一")).containsExactly(theirs);
+        assertThat(crm.audit().of(li)).extracting(one -> one.action()).contains("crm.lead.deleted");
+        assertThat(crm.facts().of(li)).anyMatch(told -> told.type().equals(LeadFacts.DELETED));
+    }
+
+    @Test
+    void lostOnesAreTakenOutWhenTheirTimeIsOver() {
+        StandaloneNodes nodes = new StandaloneNodes("test");
+        LeadRemoval removal = new LeadRemoval(crm.work(), leads, crm.audit(), crm.facts());
+        long lost = lead(li, "王一", null);
+        become(lost, LeadStage.LOST);
+        long open = lead(li, "王二", null);
+        long theirs = leads.create(elsewhere, draft("王三", null, LeadStage.LOST, null));
+        nodes.pass(Duration.ofDays(31));
+        ForgetLeads job = new ForgetLeads(crm.work(), nodes, settings, removal);
+        CallContext night = CallContext.system(li.tenant(), "job");
+
+        settings.with(RetentionSettings.LEADS, 0L);
+        job.run(night, new StandaloneRun(Map.of()));
+        settings.with(RetentionSettings.LEADS, 32L);
+        job.run(night, new StandaloneRun(Map.of()));
+        assertThat(newest(li, null, null, null, 9)).as("too young").hasSize(2);
+        settings.with(RetentionSettings.LEADS, 30L);
+        StandaloneRun run = new StandaloneRun(Map.of());
+        job.run(night, run);
+        assertThat(run.lines()).containsExactly("crm.job.leads-forgotten{count=1}");
+        assertThat(newest(li, null, null, null, 9)).extracting(Lead::id).containsExactly(open);
+        assertThat(leads.find(elsewhere, theirs).stage()).isEqualTo(LeadStage.LOST);
     }
 
     @Test

@@ -3,12 +3,15 @@ package livery.crm.internal.privacy;
 import static livery.crm.internal.Records.customer;
 import static livery.crm.internal.Records.licence;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import livery.criteria.Criteria;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.Outcome;
@@ -17,10 +20,20 @@ import livery.crm.RentalRecord;
 import livery.crm.SourceRecord;
 import livery.crm.VehicleRecord;
 import livery.crm.internal.CrmDatabase;
-import livery.crm.internal.customer.CustomerSummary;
+import livery.crm.internal.customer.CustomerFilter;
+import livery.crm.internal.household.HouseholdDraft;
+import livery.crm.internal.note.Notes;
+import livery.crm.internal.search.CustomerPresence;
+import livery.crm.internal.task.TaskDraft;
+import livery.crm.internal.values.ContactDraft;
+import livery.crm.internal.view.CustomerOrder;
+import livery.crm.internal.view.ListedCustomers;
+import livery.crm.internal.view.Listing;
 import livery.platform.CallContext;
+import livery.platform.Fault;
 import livery.platform.privacy.DataSubject;
 import livery.platform.privacy.Trace;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,11 +148,66 @@ class CrmPersonalDataTest {
                                 "select count(*) from crm_customer where tenant_id = " + store.tenant()
                                         + " and (driving_licence_number_encrypted is not null or driving_licence_number_index is not null)"))
                 .isZero();
-        assertThat(crm.list().newest(store, null, null, 10))
-                .extracting(CustomerSummary::id)
-                .containsExactly(wang.value());
         assertThat(crm.list().newest(other, "佩佩", null, 10)).hasSize(1);
         assertThat(crm.facts().of(store)).anyMatch(told -> told.type().equals(CustomerFacts.ERASED));
+    }
+
+    @Test
+    void nobodyIsInAListAndNothingIsAddedToThem() {
+        CallContext li = crm.staff().add(store, "Li");
+        CustomerId zhao = crm.customer(store, "赵敏");
+        erase(store);
+
+        assertThat(crm.list().newest(store, null, null, 10))
+                .extracting(one -> one.id())
+                .containsExactly(zhao.value());
+        CustomerFilter nobodys = new CustomerFilter(li.person(), null);
+        crm.rows()
+                .change("update crm_customer set adviser_id = " + li.person() + " where tenant_id = " + store.tenant());
+        assertThat(crm.list().newest(store, null, nobodys, null, 10)).hasSize(1);
+        assertThat(crm.list().of(store, List.of(wang.value(), zhao.value()))).hasSize(1);
+        for (CustomerOrder order : CustomerOrder.values()) {
+            Listing all = new Listing(null, CustomerFilter.NONE, null, null, order);
+            assertThat(listed().page(store, all, null, 10)).hasSize(1);
+            assertThat(listed().count(store, all)).isEqualTo(1);
+        }
+        assertThat(crm.pages().show(store, wang).erasedAt()).isNotNull();
+        assertThat(crm.pages().show(store, zhao).erasedAt()).isNull();
+        assertThat(crm.pages().show(store, wang).behaviour().rentals()).isEqualTo(1);
+
+        refused(() -> crm.register().change(store, wang, version -> true, before -> before));
+        refused(() -> new Notes(crm.work(), crm.audit()).add(store, wang, "x"));
+        refused(() -> crm.contacts().add(store, wang, new ContactDraft("x", null, null, null, null)));
+        refused(() -> crm.merges().merge(store, zhao, version -> true, wang, Set.of(), ""));
+        refused(() -> crm.invoiceAddresses().change(store, wang, version -> true, before -> before));
+        refused(
+                "platform.input.invalid",
+                () -> crm.households().create(store, new HouseholdDraft("x", null, List.of(wang.toString()))));
+        refused(
+                "platform.input.invalid",
+                () -> crm.tasks().create(li, new TaskDraft("x", null, wang, null, null, null, null, null)));
+        crm.work().call(other, (connection, tenant) -> {
+            refused("crm.customer.unknown", () -> CustomerPresence.requireSomebody(connection, tenant, wang));
+            return wang;
+        });
+    }
+
+    private ListedCustomers listed() {
+        Criteria none = (Criteria) Proxy.newProxyInstance(
+                Criteria.class.getClassLoader(), new Class<?>[] {Criteria.class}, (proxy, method, arguments) -> {
+                    throw new AssertionError(method);
+                });
+        return new ListedCustomers(crm.work(), crm.list(), none);
+    }
+
+    private static void refused(ThrowingCallable call) {
+        refused("crm.customer.erased", call);
+    }
+
+    private static void refused(String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo(code));
     }
 
     @Test

@@ -139,13 +139,13 @@ class ListedCustomersTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("analyze table crm_customer");
             try (ResultSet plan = statement.executeQuery("explain select c.id, c.name_sort from crm_customer c"
-                    + " where c.tenant_id = " + store.tenant()
+                    + " where c.tenant_id = " + store.tenant() + " and c.erased_at is null"
                     + " and c.name_sort >= '' and (c.name_sort > '' or c.id > 0)"
                     + " and not exists (select 1 from crm_merged m where m.tenant_id = c.tenant_id"
                     + " and m.customer_id = c.id) order by c.name_sort, c.id limit 51")) {
                 plan.next();
                 assertThat(plan.getString("key")).isEqualTo("crm_customer_name_sort");
-                assertThat(plan.getString("Extra")).doesNotContain("filesort").contains("index");
+                assertThat(plan.getString("Extra")).doesNotContain("filesort");
             }
         }
     }
