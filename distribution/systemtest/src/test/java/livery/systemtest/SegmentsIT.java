@@ -113,7 +113,16 @@ class SegmentsIT {
                         "credit-good",
                         "for-family",
                         "new-energy",
-                        "value-added");
+                        "value-added",
+                        "clv-high",
+                        "clv-mid",
+                        "clv-potential",
+                        "clv-low",
+                        "short-term",
+                        "temporary-term",
+                        "personal-need",
+                        "basic-need",
+                        "referred");
         assertThat(shipped).allSatisfy(one -> {
             assertThat(one.get("persona").asText()).isNotBlank();
             assertThat(one.get("treatment").asText()).isNotBlank();
@@ -127,7 +136,7 @@ class SegmentsIT {
         dealing(customer, "rental", now.minus(1, ChronoUnit.DAYS).toString(), now.toString(), 300);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(segmentsOf(customer))
-                        .contains(ids.get("new"), ids.get("basic"))
+                        .contains(ids.get("new"), ids.get("basic"), ids.get("clv-low"), ids.get("temporary-term"))
                         .doesNotContain(ids.get("potential")));
         JsonNode why = operator.post(
                         store + "/criteria/customer/explain", Map.of("customer", customer, "criterion", TEN_THOUSAND))
