@@ -11,13 +11,13 @@ import livery.crm.internal.sql.Query;
 import livery.platform.Fault;
 
 /**
- * The next rows of a list whose customer fulfils a criterion, in two statements at most, however many they are: what many
+ * The next rows of a list whose customer fulfils a criterion, in three statements at most, however many they are: what many
  * fulfil is soon found along the order, what few fulfil is found first and put in order. A short list is looked through once.
  */
 public final class FulfillingRows {
 
     /** So many are looked through for each that is wanted, before all who fulfil the criterion are looked for. */
-    private static final int NEAR = 40;
+    private static final List<Integer> NEAR = List.of(5, 40);
 
     /** As long as a criterion is judged. */
     private static final int LONGEST_SECONDS = 30;
@@ -50,10 +50,12 @@ public final class FulfillingRows {
     public static <T> List<T> next(
             Connection connection, Rows rows, Fulfilling criterion, int most, Query.Reader<T> reader)
             throws SQLException {
-        int near = Math.multiplyExact(NEAR, most);
-        Seen<T> seen = near(connection, rows, criterion, near, most, reader);
-        if (seen.rows().size() >= most || seen.looked() < near) {
-            return seen.rows();
+        for (int times : NEAR) {
+            int near = Math.multiplyExact(times, most);
+            Seen<T> seen = near(connection, rows, criterion, near, most, reader);
+            if (seen.rows().size() >= most || seen.looked() < near) {
+                return seen.rows();
+            }
         }
         IdSelect all = rows.next(criterion, most);
         return ask(connection, all.sql(), reader, all.values());
