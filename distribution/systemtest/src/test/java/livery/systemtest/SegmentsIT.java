@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -42,27 +47,31 @@ class SegmentsIT {
             "values", List.of(Map.of("amount", 10_000)));
 
     private final Api operator = Api.operator();
-    private final String store = "/api/v1/tenants/" + operator.newStore();
+    private final Intake intake = new Intake(operator);
+    private final String store = intake.base();
 
-    private String customer(String name, Map<String, ?> more) {
-        Map<String, Object> body = new HashMap<>(more);
-        body.put("name", name);
-        return operator.post(store + "/customers", body)
-                .is(201)
-                .json()
-                .get("id")
-                .asText();
-    }
+    /** A file of a dealer's system with records of a kind, the columns named as the fields. */
+    private record Dropped(String kind, String columns, List<String> lines) {}
 
-    private void dealing(String customer, String kind, String at, @Nullable String ended, int amount) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("kind", kind);
-        body.put("at", at);
-        if (ended != null) {
-            body.put("endedAt", ended);
+    /** Has files come in, all at once: what comes before its customer waits for them. */
+    private void takenIn(Dropped... files) {
+        Map<String, Dropped> byConnection = new LinkedHashMap<>();
+        for (Dropped file : files) {
+            Path folder = Files.folder(file.kind());
+            Map<String, String> mapping =
+                    Arrays.stream(file.columns().split(",")).collect(Collectors.toMap(name -> name, name -> name));
+            byConnection.put(intake.connect(folder, file.kind(), mapping), file);
+            Files.drop(folder, "all.csv", file.columns() + "\n" + String.join("\n", file.lines()) + "\n");
         }
-        body.put("amount", Map.of("amount", Integer.toString(amount), "currency", "CNY"));
-        operator.post(store + "/customers/" + customer + "/dealings", body).is(201);
+        byConnection.forEach((connection, file) -> await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> Intake.counts(
+                        intake.imported(connection, "all.csv", "done"),
+                        file.lines().size(),
+                        file.lines().size(),
+                        0,
+                        0,
+                        0)));
     }
 
     private List<String> namesOf(Map<String, ?> criterion) {
@@ -91,7 +100,11 @@ class SegmentsIT {
     @Tag("A11")
     @Tag("A15")
     void aNewDealingMovesACustomerFromOneClassToTheNextByItself() {
-        String customer = customer("王伟", Map.of("birthDate", "1985-03-09"));
+        String customer = operator.post(store + "/customers", Map.of("name", "王伟", "birthDate", "1985-03-09"))
+                .is(201)
+                .json()
+                .get("id")
+                .asText();
         JsonNode shipped = operator.post(store + "/segments/presets", Map.of())
                 .is(200)
                 .json()
@@ -113,7 +126,16 @@ class SegmentsIT {
                         "credit-good",
                         "for-family",
                         "new-energy",
-                        "value-added");
+                        "value-added",
+                        "clv-high",
+                        "clv-mid",
+                        "clv-potential",
+                        "clv-low",
+                        "short-term",
+                        "temporary-term",
+                        "personal-need",
+                        "basic-need",
+                        "referred");
         assertThat(shipped).allSatisfy(one -> {
             assertThat(one.get("persona").asText()).isNotBlank();
             assertThat(one.get("treatment").asText()).isNotBlank();
@@ -124,10 +146,19 @@ class SegmentsIT {
                                 ids.get("potential"), ids.get("middle-aged"), ids.get("region-unknown")));
 
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        dealing(customer, "rental", now.minus(1, ChronoUnit.DAYS).toString(), now.toString(), 300);
+        Map<String, Object> rental = Map.of(
+                "kind",
+                "rental",
+                "at",
+                now.minus(1, ChronoUnit.DAYS).toString(),
+                "endedAt",
+                now.toString(),
+                "amount",
+                Map.of("amount", "300", "currency", "CNY"));
+        operator.post(store + "/customers/" + customer + "/dealings", rental).is(201);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(segmentsOf(customer))
-                        .contains(ids.get("new"), ids.get("basic"))
+                        .contains(ids.get("new"), ids.get("basic"), ids.get("clv-low"), ids.get("temporary-term"))
                         .doesNotContain(ids.get("potential")));
         JsonNode why = operator.post(
                         store + "/criteria/customer/explain", Map.of("customer", customer, "criterion", TEN_THOUSAND))
@@ -140,18 +171,27 @@ class SegmentsIT {
     @Test
     @Tag("A12")
     void whoBoughtBefore2011AndCameOftenOrSpentMuchIsFoundAndRanked() {
-        List.of("甲", "乙", "丙", "丁").forEach(name -> {
-            String customer = customer(name, Map.of());
-            boolean early = !name.equals("丁");
-            dealing(customer, "vehicle-sale", early ? "2010-06-01T04:00:00Z" : "2011-06-01T04:00:00Z", null, 5_000);
-            int visits = name.equals("甲") || name.equals("丙") ? 3 : 2;
-            for (int visit = 0; visit < visits; visit++) {
-                dealing(customer, "service-visit", "2012-0" + (visit + 1) + "-05T04:00:00Z", null, 100);
-            }
-            if (name.equals("甲") || name.equals("乙")) {
-                dealing(customer, "rental", "2015-01-01T04:00:00Z", null, name.equals("甲") ? 6_000 : 7_000);
-            }
-        });
+        takenIn(
+                new Dropped("customer", "externalId,name", List.of("1,甲", "2,乙", "3,丙", "4,丁")),
+                new Dropped(
+                        "vehicle-sale",
+                        "externalId,customer,at,amount",
+                        List.of(
+                                "S1,1,2010-06-01 12:00,5000",
+                                "S2,2,2010-06-01 12:00,5000",
+                                "S3,3,2010-06-01 12:00,5000",
+                                "S4,4,2011-06-01 12:00,5000")),
+                new Dropped(
+                        "service-visit",
+                        "externalId,customer,at,amount",
+                        IntStream.range(0, 12)
+                                .filter(n -> n < 8 || n == 8 || n == 10)
+                                .mapToObj(n -> "V%d,%d,2012-0%d-05 12:00,100".formatted(n, n % 4 + 1, n / 4 + 1))
+                                .toList()),
+                new Dropped(
+                        "rental",
+                        "externalId,customer,at,amount",
+                        List.of("R1,1,2015-01-01 12:00,6000", "R2,2,2015-01-01 12:00,7000")));
         Map<String, Object> both = Map.of("all", List.of(BEFORE_2011, THREE_VISITS, TEN_THOUSAND));
 
         assertThat(namesOf(Map.of("all", List.of(BEFORE_2011, THREE_VISITS)))).containsExactlyInAnyOrder("甲", "丙");
@@ -168,11 +208,15 @@ class SegmentsIT {
     @Test
     @Tag("A13")
     void customersAreDistributedByAreaIndustryAndInformationSource() {
-        customer("甲", profile("广东省广州市", "物流", "网络", "here"));
-        customer("乙", profile("广东省广州市", "物流", "朋友介绍", "here"));
-        customer("丙", profile("广东省深圳市", "餐饮", "网络", "elsewhere"));
-        customer("丁", profile("北京市", "物流", "网络", "none"));
-        customer("戊", Map.of());
+        takenIn(new Dropped(
+                "customer",
+                "externalId,name,region,industry,informationSource,insured",
+                List.of(
+                        "1,甲,广东省广州市,物流,网络,本店",
+                        "2,乙,广东省广州市,物流,朋友介绍,本店",
+                        "3,丙,广东省深圳市,餐饮,网络,他店",
+                        "4,丁,北京市,物流,网络,未投保",
+                        "5,戊,,,,")));
 
         assertThat(parts("crm.province", Map.of())).containsOnly(entry("广东省", 3), entry("北京市", 1), entry("null", 1));
         assertThat(parts("crm.city", Map.of()))
@@ -188,10 +232,6 @@ class SegmentsIT {
                         .is(422)
                         .fieldCodes())
                 .containsExactly("axis/bounds=criteria.axis.bounds");
-    }
-
-    private static Map<String, String> profile(String region, String industry, String source, String insured) {
-        return Map.of("region", region, "industry", industry, "informationSource", source, "insured", insured);
     }
 
     private Map<String, Integer> parts(String field, Map<String, ?> criterion) {
@@ -222,21 +262,23 @@ class SegmentsIT {
                     .asText();
         }
         int[] spent = {100, 200, 200, 100, 100, 75, 75, 50, 50, 50};
+        List<String> customers = new ArrayList<>();
+        List<String> visits = new ArrayList<>();
         for (int i = 0; i < spent.length; i++) {
             int income = i < 3 ? 500_000 : i < 8 ? 200_000 : 80_000;
-            String rating = Map.of('b', "bad", 'g', "good", 'a', "average").get("bgggaaaaga".charAt(i));
-            String customer = customer(
-                    "c" + i,
-                    Map.of(
-                            "annualIncome",
-                            Map.of("amount", Integer.toString(income), "currency", "CNY"),
-                            "creditRating",
-                            rating));
-            dealing(customer, "service-visit", "2025-02-01T04:00:00Z", null, spent[i]);
-            String tag = needs[i < 2 ? 0 : i < 5 ? 1 : 2];
-            operator.patch(store + "/customers/" + customer + "/tags", Map.of("tags", List.of(tag)))
-                    .is(200);
+            String rating = Map.of('b', "差", 'g', "良好", 'a', "一般").get("bgggaaaaga".charAt(i));
+            customers.add("%d,c%d,%d,%s".formatted(i, i, income, rating));
+            visits.add("%d,%d,2025-02-01 12:00,%d".formatted(i, i, spent[i]));
         }
+        takenIn(
+                new Dropped("customer", "externalId,name,annualIncome,creditRating", customers),
+                new Dropped("service-visit", "externalId,customer,at,amount", visits));
+        operator.get(store + "/customers?limit=20").is(200).json().get("items").forEach(customer -> {
+            int i = customer.get("name").asText().charAt(1) - '0';
+            String tag = needs[i < 2 ? 0 : i < 5 ? 1 : 2];
+            operator.patch(store + "/customers/" + customer.get("id").asText() + "/tags", Map.of("tags", List.of(tag)))
+                    .is(200);
+        });
 
         JsonNode income = tally(Map.of("field", "crm.annual-income", "bounds", List.of(100_000, 300_000)));
         assertThat(shares(income)).containsExactly("-1: 20/10", "0: 50/40", "1: 30/50");
@@ -255,17 +297,16 @@ class SegmentsIT {
     @Tag("A14")
     void segmentsAreTheClassesOfTheReportToo() {
         int[] spent = {175, 175, 80, 80, 80, 80, 80, 84, 83, 83};
+        List<String> customers = new ArrayList<>();
+        List<String> rentals = new ArrayList<>();
         for (int i = 0; i < spent.length; i++) {
-            int days = i < 2 ? 400 : i < 7 ? 60 : 3;
-            String customer = customer("c" + i, Map.of());
-            Instant from = Instant.parse("2024-01-01T04:00:00Z");
-            dealing(
-                    customer,
-                    "rental",
-                    from.toString(),
-                    from.plus(days, ChronoUnit.DAYS).toString(),
-                    spent[i]);
+            LocalDate until = LocalDate.of(2024, 1, 1).plusDays(i < 2 ? 400 : i < 7 ? 60 : 3);
+            customers.add("%d,c%d".formatted(i, i));
+            rentals.add("%d,%d,2024-01-01 12:00,%s 12:00,%d".formatted(i, i, until, spent[i]));
         }
+        takenIn(
+                new Dropped("customer", "externalId,name", customers),
+                new Dropped("rental", "externalId,customer,at,endedAt,amount", rentals));
         List<String> terms = List.of(term("long", 365, 10_000), term("short", 30, 364), term("temporary", 0, 29));
 
         assertThat(shares(tally(Map.of("segments", terms))))
@@ -303,7 +344,7 @@ class SegmentsIT {
     }
 
     private static List<String> shares(JsonNode tally) {
-        List<String> shares = new java.util.ArrayList<>();
+        List<String> shares = new ArrayList<>();
         tally.get("parts")
                 .forEach(part -> shares.add(part.get("value").asText() + ": " + percent(part, "share") + "/"
                         + percent(part, "measuredShare")));

@@ -3,6 +3,7 @@ package livery.crm.internal.bulk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import livery.crm.internal.criteria.GuardedBy;
 import livery.crm.internal.sql.Columns;
 import livery.platform.Permissions;
 import livery.platform.PersonId;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param selection null once it is written down who matched, or it failed
  * @param permissions of whoever wants it, those that decide whom they find
+ * @param guarded what one has to be allowed to read to see whom it is done with
  * @param customers for how many it was confirmed
  * @param met how many were found when it began, as far as they are found
  * @param undone with how many it was undone
@@ -24,6 +26,7 @@ public record Bulk(
         BulkDetail detail,
         @Nullable Selection selection,
         Permissions permissions,
+        GuardedBy guarded,
         long customers,
         long met,
         long done,
@@ -66,7 +69,7 @@ public record Bulk(
     }
 
     static final String SELECT =
-            "select id, action, detail, selection, revealing, permissions, customers, met, done, skipped, undone,"
+            "select id, action, detail, selection, revealing, permissions, guarded, customers, met, done, skipped, undone,"
                     + " requested_by, job_id, created_at, gathered_at, ended_at, failed_at, undo_at, undone_at from crm_bulk where tenant_id = ?";
 
     /** Whether more were found than it was confirmed for, so that nothing is done. */
@@ -82,6 +85,7 @@ public record Bulk(
                 BulkDetail.read(row.getString("detail")),
                 selection.isEmpty() ? null : Selection.read(selection),
                 Asker.read(row),
+                GuardedBy.read(row),
                 row.getLong("customers"),
                 row.getLong("met"),
                 row.getLong("done"),

@@ -34,8 +34,8 @@ public final class BulkActions {
 
     private static final String TAG = "select id from crm_tag where tenant_id = ? and id = ? and removed_at is null";
     private static final String ADD = "insert into crm_bulk (tenant_id, id, action, detail, selection, revealing,"
-            + " permissions, customers, done, skipped, undone, requested_by, job_id, created_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?)";
+            + " permissions, guarded, customers, done, skipped, undone, requested_by, job_id, created_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?)";
     private static final String JOB = "update crm_bulk set job_id = ? where tenant_id = ? and id = ?";
     private static final String LIST = Bulk.SELECT + " and id < ? order by id desc limit ?";
     private static final String ONE = Bulk.SELECT + " and id = ?";
@@ -98,6 +98,7 @@ public final class BulkActions {
                     selection.text(),
                     context.permissions().allows(CustomerReveal.PERMISSION) ? 1 : 0,
                     Asker.kept(context),
+                    selection.guarded(connection, tenant).text(),
                     count,
                     context.person().value(),
                     null,
@@ -105,12 +106,13 @@ public final class BulkActions {
             Job job = jobs.start(context, NewJob.of(BulkJob.NAME, parameters(id, action)));
             Query.change(connection, JOB, job.id(), tenant, id);
             audit.record(
-                    context,
-                    "crm.customers.bulk",
-                    new Audit.Subject("bulk", Long.toString(id)),
-                    Map.of("action", word(action), "customers", count));
+                    context, "crm.customers.bulk", subject(id), Map.of("action", word(action), "customers", count));
             return find(connection, tenant, id, ONE);
         });
+    }
+
+    private static Audit.Subject subject(long id) {
+        return new Audit.Subject("bulk", Long.toString(id));
     }
 
     private static Map<String, String> parameters(long id, BulkAction action) {
@@ -169,11 +171,18 @@ public final class BulkActions {
                 .orElseThrow(() -> Fault.notFound("crm.bulk.unknown"));
     }
 
-    /** What became of each, the newest customer first. */
+    /**
+     * What became of each, the newest customer first. It tells whom the action was for: so that is on record where asking for
+     * them is.
+     *
+     * @throws Fault {@code crm.bulk.unknown}; with the permission that is missing to ask for them
+     */
     public List<BulkResult> results(
             CallContext context, long id, BulkResult.@Nullable Outcome outcome, @Nullable Long before, int limit) {
         return rows.call(context, (connection, tenant) -> {
-            find(connection, tenant, id, ONE);
+            Bulk bulk = find(connection, tenant, id, ONE);
+            bulk.guarded().require(context);
+            bulk.guarded().seen(context, audit, subject(id));
             long from = before == null ? Long.MAX_VALUE : before;
             String sql = RESULTS.formatted(outcome == null ? "" : " and outcome = ?");
             return outcome == null
@@ -203,7 +212,7 @@ public final class BulkActions {
             audit.record(
                     context,
                     "crm.customers.bulk-undone",
-                    new Audit.Subject("bulk", Long.toString(id)),
+                    subject(id),
                     Map.of("action", word(bulk.action()), "customers", bulk.done()));
             return find(connection, tenant, id, ONE);
         });

@@ -1,5 +1,8 @@
 package livery.crm.internal.bulk;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +12,10 @@ import java.util.Objects;
 import java.util.TreeSet;
 import livery.criteria.Criterion;
 import livery.criteria.CriterionReader;
+import livery.crm.internal.criteria.Guarded;
+import livery.crm.internal.criteria.GuardedBy;
 import livery.crm.internal.customer.CustomerFilter;
+import livery.crm.internal.sql.Query;
 import livery.crm.internal.sql.StoredTree;
 import livery.crm.internal.view.CustomerOrder;
 import livery.crm.internal.view.ListedCustomers;
@@ -30,6 +36,8 @@ public record Selection(@Nullable List<Long> ids, @Nullable Listing listing) {
 
     /** So many can be ticked. */
     public static final int MOST = 1_000;
+
+    private static final String SEGMENT = "select criterion from crm_segment where tenant_id = ? and id = ?";
 
     public static Selection of(List<Long> ids) {
         return new Selection(List.copyOf(new TreeSet<>(ids)), null);
@@ -70,6 +78,22 @@ public record Selection(@Nullable List<Long> ids, @Nullable Listing listing) {
     /** How many there are. */
     public long count(CallContext context, ListedCustomers listed) {
         return listing == null ? Objects.requireNonNull(ids).size() : listed.count(context, listing);
+    }
+
+    /** What one has to be allowed to read to see who is in it. */
+    public GuardedBy guarded(Connection connection, long tenant) throws SQLException {
+        if (listing == null) {
+            return GuardedBy.NOTHING;
+        }
+        List<Object> questions = new ArrayList<>();
+        if (listing.criterion() != null) {
+            questions.add(listing.criterion().tree());
+        }
+        if (listing.segment() != null) {
+            questions.addAll(Query.list(
+                    connection, SEGMENT, row -> StoredTree.read(row.getString(1)), tenant, listing.segment()));
+        }
+        return Guarded.by(questions);
     }
 
     /** As {@link #read} reads it. */

@@ -27,6 +27,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Guarded.class)
 public final class Guarded {
 
+    /** On record when somebody sees what a question about what others told brings. */
+    static final String ASKED = "crm.external-data.asked";
+
     private static final String COLLECTION = "collection";
     private static final Map<String, String> PERMISSIONS = Map.of(
             ExternalCriteria.TOLD,
@@ -69,12 +72,19 @@ public final class Guarded {
      * @throws Fault with the permission that is missing
      */
     public static void require(CallContext context, @Nullable Object question) {
+        by(question).require(context);
+    }
+
+    /** What one has to be allowed to read to see what a question brings. */
+    public static GuardedBy by(@Nullable Object question) {
+        TreeSet<String> permissions = new TreeSet<>();
         for (String collection : named(question)) {
             String permission = PERMISSIONS.get(collection);
             if (permission != null) {
-                context.require(permission);
+                permissions.add(permission);
             }
         }
+        return new GuardedBy(permissions);
     }
 
     /**
@@ -83,9 +93,10 @@ public final class Guarded {
      * @param about whose, or which, or the store for a question of the moment
      */
     public void asked(CallContext context, @Nullable Object question, Audit.Subject about) {
-        if (named(question).contains(ExternalCriteria.TOLD)) {
+        GuardedBy by = by(question);
+        if (by.told()) {
             rows.call(context, (connection, tenant) -> {
-                audit.record(context, "crm.external-data.asked", about, Map.of());
+                by.seen(context, audit, about);
                 return true;
             });
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import livery.crm.internal.bulk.Asker;
 import livery.crm.internal.bulk.Selection;
+import livery.crm.internal.criteria.GuardedBy;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.StoredTree;
 import livery.crm.internal.view.CustomerOrder;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection of customers; null once it is made, or failed
  * @param filter of other lists; null once it is made, or failed
  * @param permissions of whoever wants it, those that decide whom they find
+ * @param guarded what one has to be allowed to read to see who is in it
  * @param attempt of which its parts are
  * @param unmasked whether mobiles are whole in it
  * @param bytes 0 until it is ready
@@ -36,6 +38,7 @@ public record ListExport(
         List<String> columns,
         Locale locale,
         Permissions permissions,
+        GuardedBy guarded,
         boolean unmasked,
         @Nullable String reason,
         PersonId requestedBy,
@@ -49,7 +52,7 @@ public record ListExport(
         Instant expiresAt) {
 
     static final String SELECT =
-            "select id, list, selection, sort, shown, language, revealing, permissions, unmasked, reason, requested_by,"
+            "select id, list, selection, sort, shown, language, revealing, permissions, guarded, unmasked, reason, requested_by,"
                     + " job_id, customers, bytes, try, created_at, ready_at, failed_at, expires_at from crm_list_export where tenant_id = ?";
 
     static ListExport read(ResultSet row) throws SQLException {
@@ -68,6 +71,7 @@ public record ListExport(
                 Stream.of(row.getString("shown").split(",")).toList(),
                 Locale.forLanguageTag(row.getString("language")),
                 Asker.read(row),
+                GuardedBy.read(row),
                 row.getBoolean("unmasked"),
                 Columns.text(row, "reason"),
                 new PersonId(row.getLong("requested_by")),

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import livery.crm.internal.bulk.Asker;
 import livery.crm.internal.bulk.Selection;
+import livery.crm.internal.criteria.Guarded;
+import livery.crm.internal.criteria.GuardedBy;
 import livery.crm.internal.customer.CustomerReveal;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
@@ -42,8 +44,8 @@ public final class ListExports {
 
     private static final String ADD =
             "insert into crm_list_export (tenant_id, id, list, selection, sort, shown, language,"
-                    + " revealing, permissions, unmasked, reason, requested_by, customers, bytes, try, created_at, expires_at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)";
+                    + " revealing, permissions, guarded, unmasked, reason, requested_by, customers, bytes, try, created_at, expires_at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)";
     private static final String JOB = "update crm_list_export set job_id = ? where tenant_id = ? and id = ?";
     private static final String LIST = ListExport.SELECT + " and id < ? order by id desc limit ?";
     private static final String ONE = ListExport.SELECT + " and id = ?";
@@ -57,6 +59,11 @@ public final class ListExports {
     private final Jobs jobs;
     private final Audit audit;
     private final WrittenLists lists;
+
+    /** What guards a selection, as it is when the workbook is asked for. */
+    private interface Guards {
+        GuardedBy by(Connection connection, long tenant) throws SQLException;
+    }
 
     @Activate
     public ListExports(
@@ -82,7 +89,7 @@ public final class ListExports {
             @Nullable String reason) {
         List<String> known =
                 Stream.of(ExportColumn.values()).map(ExportColumn::key).toList();
-        return start(context, ListName.CUSTOMERS, selection.text(), order, known, columns, reason);
+        return start(context, ListName.CUSTOMERS, selection.text(), selection::guarded, order, known, columns, reason);
     }
 
     /**
@@ -101,14 +108,24 @@ public final class ListExports {
             @Nullable String reason) {
         context.require(name.permission());
         WrittenList list = lists.find(name).orElseThrow();
-        String kept = StoredTree.write(lists.filter(context, list, filter));
-        return start(context, name, kept, CustomerOrder.NEWEST, list.columns(), columns, reason);
+        Map<String, Object> kept = lists.filter(context, list, filter);
+        GuardedBy guarded = Guarded.by(kept);
+        return start(
+                context,
+                name,
+                StoredTree.write(kept),
+                (connection, tenant) -> guarded,
+                CustomerOrder.NEWEST,
+                list.columns(),
+                columns,
+                reason);
     }
 
     private ListExport start(
             CallContext context,
             ListName list,
             String selection,
+            Guards guarded,
             CustomerOrder order,
             List<String> known,
             List<String> columns,
@@ -142,6 +159,7 @@ public final class ListExports {
                     context.locale().toLanguageTag(),
                     context.permissions().allows(CustomerReveal.PERMISSION) ? 1 : 0,
                     Asker.kept(context),
+                    guarded.by(connection, tenant).text(),
                     why == null ? 0 : 1,
                     why,
                     context.person().value(),
@@ -187,7 +205,7 @@ public final class ListExports {
      * One that can be fetched now, and says on record that it is.
      *
      * @throws Fault {@code crm.export.unknown}; {@code crm.export.not-ready}; without the permission to reveal when mobiles
-     *     are whole in it
+     *     are whole in it; with the permission that is missing to ask for those who are in it
      */
     public ListExport fetch(CallContext context, long id) {
         ListExport export = find(context, id);
@@ -197,10 +215,12 @@ public final class ListExports {
         if (export.unmasked()) {
             context.require(CustomerReveal.PERMISSION);
         }
+        export.guarded().require(context);
         if (export.readyAt() == null) {
             throw Fault.of(Fault.Kind.CONFLICT, "crm.export.not-ready");
         }
         rows.call(context, (connection, tenant) -> {
+            export.guarded().seen(context, audit, subject(id));
             audit.record(context, "crm.list.fetched", subject(id), Map.of("customers", export.customers()));
             return id;
         });

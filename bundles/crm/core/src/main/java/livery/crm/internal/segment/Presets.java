@@ -56,6 +56,20 @@ final class Presets {
         all.put("for-commerce", at(USE, "is", "commercial"));
         all.put("new-energy", owns(List.of("hybrid", "plug-in", "electric")));
         all.put("value-added", paidForMore());
+        all.put("clv-high", spent(50_000, 24));
+        all.put("clv-mid", and(List.of(spent(20_000, 24), not(spent(50_000, 24)))));
+        all.put("clv-potential", and(List.of(spent(5_000, 24), not(spent(20_000, 24)))));
+        all.put("clv-low", and(List.of(count("at-least", 1, null, null), not(spent(5_000, 24)))));
+        Map<String, Object> rental = kind("rental");
+        Map<String, Object> brief = and(List.of(rental, at("days", "less-than", 30)));
+        Map<String, Object> lasting = and(List.of(rental, at("days", "at-least", 30)));
+        Map<String, Object> within = window(24, "months");
+        all.put("short-term", and(List.of(count("at-least", 2, within, brief), count("is", 0, within, lasting))));
+        all.put("temporary-term", and(List.of(count("is", 1, null, rental), count("is", 1, null, brief))));
+        Map<String, Object> visited = count("at-least", 1, window(12, "months"), kind("service-visit"));
+        all.put("personal-need", choosing());
+        all.put("basic-need", and(List.of(visited, not(paidForMore()), not(choosing()))));
+        all.put("referred", at("crm.was-referred", "is", true));
         return all;
     }
 
@@ -94,6 +108,19 @@ final class Presets {
                 "at-least",
                 "values",
                 List.of(amount(1_000)));
+    }
+
+    /** Bought a car in a configuration that is on record, or asked and tried more than once within a year. */
+    private static Map<String, Object> choosing() {
+        Map<String, Object> configured =
+                and(List.of(kind("vehicle-sale"), Map.of("field", "configuration", "operator", "known")));
+        Map<String, Object> comparing =
+                Map.of("field", "kind", "operator", "is", "values", List.of("test-drive", "inquiry"));
+        return Map.of(
+                "any",
+                List.of(
+                        count("at-least", 1, window(24, "months"), configured),
+                        count("at-least", 2, window(12, "months"), comparing)));
     }
 
     private static Map<String, Object> and(List<Map<String, Object>> clauses) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import livery.criteria.Criteria;
@@ -29,6 +30,7 @@ import livery.data.StandaloneJobs;
 import livery.data.StandaloneRun;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.Permissions;
 import livery.platform.PersonId;
 import livery.platform.jobs.JobRun;
 import org.jspecify.annotations.Nullable;
@@ -310,6 +312,43 @@ class BulkActionsTest {
         undo(bulk);
         assertThat(asking.find(li, bulk.id()).state()).isEqualTo(Bulk.State.UNDONE);
         assertThat(tagged()).isZero();
+    }
+
+    @Test
+    void whomAGuardedSegmentBroughtIsShownToThoseWhoMayReadWhatItAsksAndIsOnRecord() {
+        CustomerId one = crm.customer(li, "one");
+        long segment = one.value();
+        String told =
+                "{\"collection\":\"crm.external-data\",\"function\":\"count\",\"operator\":\"at-least\",\"values\":[1]}";
+        crm.rows()
+                .change(
+                        "insert into crm_segment (tenant_id, id, name, criterion, members, version, created_at, updated_at)"
+                                + " values (" + li.tenant() + ", " + segment + ", 's', '" + told
+                                + "', 1, 0, now(), now())");
+        crm.rows()
+                .change("insert into crm_segment_member (tenant_id, segment_id, customer_id, entered_at) values ("
+                        + li.tenant() + ", " + segment + ", " + one + ", now())");
+        Selection members = Selection.of(new Listing(null, CustomerFilter.NONE, segment, null, CustomerOrder.NEWEST));
+        Bulk bulk = actions.start(li, BulkAction.TAG, tagging(tag), members, 1);
+        run(bulk);
+        CallContext mayNot = new CallContext(
+                li.tenant(), li.person(), new Permissions(Set.of("crm.customers.*")), li.locale(), "test");
+        assertThatThrownBy(() -> actions.results(mayNot, bulk.id(), null, null, 9))
+                .satisfies(thrown -> {
+                    assertThat(((Fault) thrown).kind()).isEqualTo(Fault.Kind.FORBIDDEN);
+                    assertThat(((Fault) thrown).values().toString()).contains(ExternalData.READ);
+                });
+        assertThat(crm.audit().of(li)).noneMatch(entry -> entry.action().equals("crm.external-data.asked"));
+        assertThat(actions.results(li, bulk.id(), null, null, 9))
+                .extracting(BulkResult::customer)
+                .containsExactly(one.value());
+        assertThat(crm.audit().of(li))
+                .filteredOn(entry -> entry.action().equals("crm.external-data.asked"))
+                .extracting(entry -> entry.subject().id())
+                .containsExactly(Long.toString(bulk.id()));
+        Bulk plain = actions.start(li, BulkAction.UNTAG, tagging(tag), all(null, null), 1);
+        run(plain);
+        assertThat(actions.results(mayNot, plain.id(), null, null, 9)).hasSize(1);
     }
 
     private String selection(Bulk bulk) {

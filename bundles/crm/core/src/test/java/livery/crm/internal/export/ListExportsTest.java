@@ -19,6 +19,7 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
+import livery.criteria.CriterionReader;
 import livery.criteria.IdSelect;
 import livery.crm.CustomerId;
 import livery.crm.RunningIn;
@@ -241,6 +242,50 @@ class ListExportsTest {
         assertThat(exports.find(li, made.id()).failedAt()).isNull();
     }
 
+    @Test
+    void whatWasFoundByWhatOthersToldIsFetchedByThoseWhoMayReadThatAndIsOnRecord() throws IOException {
+        crm.customer(li, "张三");
+        Criteria every = (Criteria) Proxy.newProxyInstance(
+                Criteria.class.getClassLoader(),
+                new Class<?>[] {Criteria.class},
+                (proxy, method, arguments) -> new IdSelect(
+                        "select id from crm_customer where tenant_id = ?",
+                        List.of(li.tenant().value())));
+        Selection told = Selection.of(new Listing(null, CustomerFilter.NONE, null, TOLD, CustomerOrder.NEWEST));
+        ListExport made = exports.start(li, told, CustomerOrder.NEWEST, List.of("name"), null);
+        job(every)
+                .run(
+                        CallContext.system(li.tenant(), "job"),
+                        new StandaloneRun(Map.of("export", Long.toString(made.id()))));
+        assertThatThrownBy(() -> exports.fetch(wu, made.id())).satisfies(ListExportsTest::refusesWhatOthersTold);
+        assertThat(crm.audit().of(li))
+                .noneMatch(entry -> entry.action().equals("crm.external-data.asked")
+                        || entry.action().equals("crm.list.fetched"));
+        assertThat(entries(li, exports.find(li, made.id())).toString()).contains("张三");
+        assertThat(crm.audit().of(li))
+                .filteredOn(entry -> entry.action().equals("crm.external-data.asked"))
+                .extracting(entry -> entry.subject().id())
+                .containsExactly(Long.toString(made.id()));
+        entries(wu, run(wu, exports.start(wu, all, CustomerOrder.NAME, List.of(), null)));
+    }
+
+    private static final Criterion TOLD = CriterionReader.read(
+            Map.of(
+                    "collection",
+                    "crm.external-data",
+                    "function",
+                    "count",
+                    "operator",
+                    "at-least",
+                    "values",
+                    List.of(1)),
+            "");
+
+    private static void refusesWhatOthersTold(Throwable thrown) {
+        assertThat(((Fault) thrown).kind()).isEqualTo(Fault.Kind.FORBIDDEN);
+        assertThat(((Fault) thrown).values().toString()).contains(ExternalData.READ);
+    }
+
     /** Counts what is written and keeps nothing. */
     private static final class Counting extends OutputStream {
         private long bytes;
@@ -360,13 +405,7 @@ class ListExportsTest {
                 .create(
                         li,
                         ListName.VEHICLES,
-                        new ViewDraft(
-                                "of some",
-                                true,
-                                false,
-                                null,
-                                null,
-                                Map.of("criterion", new Criterion.All(List.of()).tree())));
+                        new ViewDraft("of some", true, false, null, null, Map.of("criterion", TOLD.tree())));
         Map<String, String> filter = Map.of("view", Long.toString(view.id()));
         ListExports some = new ListExports(crm.work(), new StandaloneJobs(crm.units()), crm.audit(), lists(called));
         ListExport made = some.start(li, ListName.VEHICLES, filter, List.of(), null);
@@ -377,6 +416,13 @@ class ListExportsTest {
         assertThat(entries(li, exports.find(li, made.id())).toString())
                 .contains("粤B0C001")
                 .doesNotContain("粤B0C002", "粤B0C003");
+        CallContext mayNot = new CallContext(
+                li.tenant(),
+                li.person(),
+                new Permissions(Set.of(ListExports.PERMISSION, ListName.VEHICLES.permission())),
+                li.locale(),
+                "test");
+        assertThatThrownBy(() -> exports.fetch(mayNot, made.id())).satisfies(ListExportsTest::refusesWhatOthersTold);
         assertThatThrownBy(() -> some.start(elsewhere, ListName.VEHICLES, filter, List.of(), null))
                 .isInstanceOfSatisfying(
                         Fault.class,
