@@ -43,7 +43,9 @@ export async function worksWithLists({ page, step, base, name, language }) {
     await page.goto(`${base}/customers?sort=name`);
     await page.locator('main a[href*="/customers/"]').first().waitFor();
     const toolbar = page.locator('.lv-toolbar');
+    await atRest(page);
     await toolbar.getByRole('button', { name: '列', exact: true }).click();
+    await atRest(page);
     await page.locator('.lv-column-choice label', { hasText: '性别' }).click();
     await page.waitForURL(/columns=/);
     await page.keyboard.press('Escape');

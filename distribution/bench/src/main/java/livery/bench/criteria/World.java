@@ -62,6 +62,7 @@ final class World {
         return byId.values().stream()
                 .map(someone -> WorldVoices.usable(someone, today))
                 .map(WorldRecords::newestConsents)
+                .map(WorldPermissions::permitted)
                 .toList();
     }
 
