@@ -135,8 +135,8 @@ function HouseholdDrawer({ customer, household, open, onClose, onSaved }: Househ
     >
       <Form.Item
         name="name"
-        label={t('field.name')}
-        rules={[{ required: true, whitespace: true, message: t('customer.nameMissing') }]}
+        label={t('field.called')}
+        rules={[{ required: true, whitespace: true, message: t('field.calledMissing') }]}
       >
         <Input autoComplete="off" maxLength={100} />
       </Form.Item>

@@ -221,7 +221,7 @@ function Keeping({ report, shipped, definition, onDecided, onChanged }: KeepingP
     open: true,
     path: `reports/${report?.id}`,
     fields: [
-      { name: 'name', label: t('segments.name') },
+      { name: 'name', label: t('field.called') },
       {
         name: 'definition',
         label: t('reports.asks'),
@@ -284,8 +284,8 @@ function Keeping({ report, shipped, definition, onDecided, onChanged }: KeepingP
   return (
     <span className="lv-actions">
       <Input
-        aria-label={t('segments.name')}
-        placeholder={t('segments.name')}
+        aria-label={t('field.called')}
+        placeholder={t('field.called')}
         value={name}
         maxLength={100}
         status={wrong ? 'error' : ''}

@@ -31,7 +31,7 @@ export function ReportsPage() {
     </Button>
   );
   const columns: Column<Report>[] = [
-    { key: 'name', title: t('field.name'), heading: true, render: ({ name }) => name },
+    { key: 'name', title: t('field.called'), heading: true, render: ({ name }) => name },
     {
       key: 'pinnedFor',
       title: t('reports.pinnedFor'),

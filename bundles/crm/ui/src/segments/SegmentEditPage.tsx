@@ -82,7 +82,7 @@ function Editing({ segment, onChanged }: EditingProps) {
     open: true,
     path: `segments/${segment?.id}`,
     fields: [
-      { name: 'name', label: t('segments.name') },
+      { name: 'name', label: t('field.called') },
       {
         name: 'criterion',
         label: t('segments.who'),
@@ -132,7 +132,7 @@ function Editing({ segment, onChanged }: EditingProps) {
       ({ field }) => field.startsWith('criterion') || FIELDS.includes(field as FieldName),
     );
   const item = (name: FieldName, required = false) => ({
-    label: t(`segments.${name}`),
+    label: name === 'name' ? t('field.called') : t(`segments.${name}`),
     required,
     htmlFor: `segment-${name}`,
     help: faultOf(name),

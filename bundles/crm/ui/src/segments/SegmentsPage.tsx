@@ -90,7 +90,7 @@ function useColumns(segments: readonly Segment[]): Column<Segment>[] {
     () => [
       {
         key: 'name',
-        title: t('segments.name'),
+        title: t('field.called'),
         heading: true,
         render: ({ id, name }) => <Link to={`/segments/${id}`}>{name}</Link>,
       },

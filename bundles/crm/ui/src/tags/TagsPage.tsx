@@ -123,8 +123,8 @@ function TagDrawer({ tag, open, onClose, onSaved }: TagDrawerProps) {
     >
       <Form.Item
         name="name"
-        label={t('field.name')}
-        rules={[{ required: true, whitespace: true, message: t('customer.nameMissing') }]}
+        label={t('field.called')}
+        rules={[{ required: true, whitespace: true, message: t('field.calledMissing') }]}
       >
         <Input autoFocus autoComplete="off" maxLength={40} />
       </Form.Item>

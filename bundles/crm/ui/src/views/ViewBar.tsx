@@ -200,7 +200,7 @@ function ViewDrawer({ list, view, kept, criterion: Criterion, save, ...drawer }:
     open: drawer.open,
     path: `views/${view?.id}`,
     fields: [
-      { name: 'name', label: t('field.name') },
+      { name: 'name', label: t('field.called') },
       {
         name: 'criterion',
         label: t(`views.fulfils.${list}`),
@@ -223,8 +223,8 @@ function ViewDrawer({ list, view, kept, criterion: Criterion, save, ...drawer }:
     >
       <Form.Item
         name="name"
-        label={t('field.name')}
-        rules={[{ required: true, whitespace: true, message: t('customer.nameMissing') }]}
+        label={t('field.called')}
+        rules={[{ required: true, whitespace: true, message: t('field.calledMissing') }]}
       >
         <Input autoFocus autoComplete="off" maxLength={60} />
       </Form.Item>

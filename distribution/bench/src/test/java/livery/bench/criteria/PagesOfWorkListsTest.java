@@ -46,8 +46,8 @@ class PagesOfWorkListsTest extends ListPages {
 
     static Stream<Page> lists() {
         return Stream.of(
-                page("vehicles", store -> vehicles().newest(store.context(), null, PAGE)),
-                page("vehicles found", store -> vehicles().search(store.context(), "粤B", PAGE)),
+                page("vehicles", store -> vehicles().newest(store.context(), null, null, PAGE)),
+                page("vehicles found", store -> vehicles().found(store.context(), "粤B", null, 0, PAGE)),
                 page(
                         "odometer readings",
                         store -> new Odometers(DB.crm, DB.data.units(), DB.audit, DB.facts)
@@ -81,7 +81,7 @@ class PagesOfWorkListsTest extends ListPages {
                         store -> vehicles().newest(store.context(), dealt(store), null, PAGE)),
                 page(
                         "vehicles found whose owner fulfils a criterion",
-                        store -> vehicles().search(store.context(), "粤B", dealt(store), PAGE)),
+                        store -> vehicles().found(store.context(), "粤B", dealt(store), 0, PAGE)),
                 page(
                         "leads whose customer fulfils a criterion",
                         store -> leads().page(

@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import livery.criteria.Axis;
 import livery.criteria.Criterion;
 import livery.criteria.Function;
@@ -24,76 +17,17 @@ import livery.criteria.Measure;
 import livery.criteria.Tally;
 import livery.criteria.Window;
 import livery.crm.internal.criteria.CustomerCriteria;
-import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.privacy.CrmPersonalData;
-import livery.crm.internal.report.Audience;
 import livery.crm.internal.report.Days;
-import livery.crm.internal.report.Report;
-import livery.crm.internal.report.ReportDraft;
-import livery.crm.internal.report.Reports;
 import livery.crm.internal.report.Result;
-import livery.crm.internal.segment.Segments;
 import livery.data.StandaloneEncryption;
-import livery.data.StandaloneStaff;
 import livery.platform.CallContext;
 import livery.platform.Fault;
-import livery.platform.Permissions;
 import livery.platform.privacy.DataSubject;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Reports over the real criteria and a real database. */
-class ReportsTest {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private final CriteriaDatabase db = CriteriaDatabase.shared();
-    private final Segments segments = db.segments;
-    private final Reports reports = new Reports(
-            db.crmRows,
-            db.criteria,
-            segments,
-            db.tenants,
-            (code, values, locale) -> code,
-            db.audit,
-            new StandaloneStaff(),
-            new Guarded(db.crmRows, db.audit));
-    private final CallContext store = db.tenants.store();
-    private final CallContext other = db.tenants.store();
-
-    private long customer(CallContext where, @Nullable String region) {
-        return db.customer(where, region);
-    }
-
-    private void dealing(CallContext where, long customer, String kind, LocalDate day, int yuan) {
-        db.dealing(where, customer, kind, day.atTime(12, 0).atZone(ZONE).toInstant(), yuan * 100L);
-    }
-
-    private static Map<String, Object> definition(Object... pairs) {
-        Map<String, Object> tree = new HashMap<>();
-        tree.put("span", Map.of("from", "2025-01-01", "before", "2025-04-01"));
-        for (int i = 0; i < pairs.length; i += 2) {
-            tree.put((String) pairs[i], pairs[i + 1]);
-        }
-        return tree;
-    }
-
-    private static List<String> plain(List<BigDecimal> values) {
-        return values.stream()
-                .map(value -> value.stripTrailingZeros().toPlainString())
-                .toList();
-    }
-
-    private void fill() {
-        long south = customer(store, "广州");
-        long north = customer(store, "北京");
-        long nowhere = customer(store, null);
-        dealing(store, south, "RENTAL", LocalDate.of(2025, 1, 31), 100);
-        dealing(store, south, "SERVICE_VISIT", LocalDate.of(2025, 2, 1), 30);
-        dealing(store, north, "RENTAL", LocalDate.of(2025, 3, 31), 7);
-        dealing(store, north, "RENTAL", LocalDate.of(2025, 4, 1), 1_000);
-        dealing(store, nowhere, "RENTAL", LocalDate.of(2024, 2, 10), 5);
-        dealing(other, customer(other, "广州"), "RENTAL", LocalDate.of(2025, 2, 2), 9_999);
-    }
+class ReportsTest extends ReportCase {
 
     @Test
     void moneyIsAddedUpByPeriodAndPutBesideTheYearBefore() {
@@ -280,17 +214,6 @@ class ReportsTest {
                 .isEqualTo(top);
     }
 
-    /** Column by column. */
-    private static List<String> added(List<List<BigDecimal>> rows) {
-        List<BigDecimal> sums = new ArrayList<>(rows.get(0));
-        for (List<BigDecimal> row : rows.subList(1, rows.size())) {
-            for (int i = 0; i < row.size(); i++) {
-                sums.set(i, sums.get(i).add(row.get(i)));
-            }
-        }
-        return plain(sums);
-    }
-
     @Test
     void segmentsAreRowsAndGoneOnesAreNamed() {
         fill();
@@ -311,12 +234,6 @@ class ReportsTest {
                         .fields())
                 .as("another store's is as unknown as none")
                 .hasSize(1);
-    }
-
-    private List<String> places(Map<String, Object> definition) {
-        return catchThrowableOfType(Fault.class, () -> reports.run(store, definition)).fields().stream()
-                .map(fault -> fault.field())
-                .toList();
     }
 
     @Test
@@ -351,83 +268,6 @@ class ReportsTest {
     }
 
     @Test
-    void aReportIsKeptChangedAndShownOnTheDashboardInPlaceOfTheShippedOne() {
-        CallContext manager = as("crm.*");
-        List<Reports.Pinned> shipped = reports.dashboard(manager);
-        assertThat(shipped).extracting(Reports.Pinned::preset).contains("revenue", "regions");
-        for (Reports.Pinned one : shipped) {
-            reports.run(store, one.definition());
-        }
-        assertThat(reports.dashboard(as("crm.segments.write")))
-                .extracting(Reports.Pinned::preset)
-                .contains("sources");
-        assertThat(reports.dashboard(as("crm.reports.read")))
-                .extracting(Reports.Pinned::preset)
-                .contains("rentals");
-
-        Report kept =
-                reports.create(store, new ReportDraft("Ours", definition("by", "month"), Audience.MANAGERS, "revenue"));
-        assertThat(reports.dashboard(manager))
-                .hasSameSizeAs(shipped)
-                .anyMatch(one -> one.name().equals("Ours"));
-        Report unpinned = reports.change(
-                store,
-                kept.id(),
-                version -> version == kept.version(),
-                draft -> new ReportDraft(draft.name(), draft.definition(), null, draft.preset()));
-        assertThat(reports.dashboard(manager)).hasSize(shipped.size() - 1);
-        assertThat(catchThrowableOfType(
-                                Fault.class, () -> reports.change(store, kept.id(), version -> false, draft -> draft))
-                        .kind())
-                .isEqualTo(Fault.Kind.STALE);
-        assertThat(catchThrowableOfType(
-                                Fault.class,
-                                () -> reports.create(store, new ReportDraft("Ours", definition(), null, null)))
-                        .fields())
-                .extracting(fault -> fault.code())
-                .containsExactly("crm.report.taken");
-        assertThat(catchThrowableOfType(Fault.class, () -> reports.find(other, kept.id()))
-                        .code())
-                .isEqualTo("crm.report.unknown");
-        assertThat(reports.all(other)).isEmpty();
-
-        reports.remove(store, kept.id(), version -> version == unpinned.version());
-        assertThat(reports.all(store)).isEmpty();
-    }
-
-    private CallContext as(String permission) {
-        return new CallContext(
-                store.tenant(),
-                store.person(),
-                new Permissions(java.util.Set.of(permission)),
-                java.util.Locale.ENGLISH,
-                "test");
-    }
-
-    @Test
-    void aWorkbookHasTheNumbersAndSaysWhoAskedAndNoOtherStoreGetsIt() throws Exception {
-        fill();
-        Report kept = reports.create(
-                store, new ReportDraft("By region", definition("field", "crm.region", "by", "month"), null, null));
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        reports.write(store, kept.id(), file);
-        String sheet = "";
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith("sheet1.xml")) {
-                    sheet = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
-        }
-        assertThat(sheet)
-                .contains("crm.report.mark", "2025-01-01 – 2025-01-31 (CNY)", "广州", "<v>100", "<v>30")
-                .doesNotContain("9999");
-        assertThat(catchThrowableOfType(Fault.class, () -> reports.write(other, kept.id(), new ByteArrayOutputStream()))
-                        .code())
-                .isEqualTo("crm.report.unknown");
-    }
-
-    @Test
     void moreColumnsTakeNoMoreStatements() {
         fill();
         List<Long> selects = new ArrayList<>();
@@ -443,5 +283,22 @@ class ReportsTest {
         }
         assertThat(selects.subList(2, 4)).containsOnly(selects.get(0));
         assertThat(selects.get(1)).isEqualTo(selects.get(0)).isLessThan(8);
+    }
+
+    /** Column by column. */
+    private static List<String> added(List<List<BigDecimal>> rows) {
+        List<BigDecimal> sums = new ArrayList<>(rows.get(0));
+        for (List<BigDecimal> row : rows.subList(1, rows.size())) {
+            for (int i = 0; i < row.size(); i++) {
+                sums.set(i, sums.get(i).add(row.get(i)));
+            }
+        }
+        return plain(sums);
+    }
+
+    private List<String> places(Map<String, Object> definition) {
+        return catchThrowableOfType(Fault.class, () -> reports.run(store, definition)).fields().stream()
+                .map(fault -> fault.field())
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package livery.crm.internal.customer;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.search.CustomerSearch;
+import livery.crm.internal.search.GrowingSteps;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
@@ -28,13 +28,6 @@ public final class CustomerList {
 
     /** Of so many that pass a filter, each is asked whether the text finds it: that takes a few statements. */
     private static final int FEW = 2_000;
-
-    /** How many that a text finds are looked at together, at first and at last. */
-    private static final int SCAN = 500;
-
-    private static final int LARGEST_SCAN = 16_000;
-    /** As long as a criterion may take. */
-    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -99,14 +92,6 @@ public final class CustomerList {
                 }));
     }
 
-    /** Those of the ids that are customers, the newest first. */
-    public List<CustomerSummary> of(CallContext context, List<Long> ids) {
-        return units.call(
-                context,
-                () -> store.jdbc(
-                        connection -> new Summaries(connection, context.tenant().value()).of(ids)));
-    }
-
     /** Those that the text finds and that pass: where few pass, of these; where many do, more and more at a time. */
     private static Map<Long, Long> passing(
             Connection connection,
@@ -121,26 +106,20 @@ public final class CustomerList {
         if (few.size() <= FEW) {
             return search.among(typed, few, before, most);
         }
-        long end = System.nanoTime() + LONGEST.toNanos();
+        GrowingSteps.Found<Map.Entry<Long, Long>> found =
+                (last, some) -> List.copyOf(search.newest(typed, last == null ? before : last.getKey(), some)
+                        .entrySet());
         Map<Long, Long> passed = new LinkedHashMap<>();
-        int scan = SCAN;
-        Map<Long, Long> found = search.newest(typed, before, scan);
-        while (!found.isEmpty() && passed.size() < most) {
-            if (System.nanoTime() > end) {
-                throw Fault.of(Fault.Kind.UNAVAILABLE, "criteria.too-slow");
-            }
-            Set<Long> those = filter.among(connection, tenant, found.values());
-            long last = 0;
-            for (Map.Entry<Long, Long> one : found.entrySet()) {
-                last = one.getKey();
-                if (those.contains(one.getValue())) {
-                    passed.put(one.getKey(), one.getValue());
-                }
-            }
-            boolean more = found.size() >= scan;
-            scan = Math.min(2 * scan, LARGEST_SCAN);
-            found = more ? search.newest(typed, last, scan) : Map.of();
-        }
+        GrowingSteps.passing(most, found, some -> {
+                    Set<Long> those = filter.among(
+                            connection,
+                            tenant,
+                            some.stream().map(Map.Entry::getValue).toList());
+                    return some.stream()
+                            .filter(one -> those.contains(one.getValue()))
+                            .toList();
+                })
+                .forEach(one -> passed.put(one.getKey(), one.getValue()));
         return passed;
     }
 }

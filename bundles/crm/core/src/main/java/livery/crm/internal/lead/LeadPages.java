@@ -3,10 +3,7 @@ package livery.crm.internal.lead;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import livery.crm.CustomerId;
@@ -14,6 +11,7 @@ import livery.crm.internal.dealing.TimelinePosition;
 import livery.crm.internal.fulfilling.CustomersRows;
 import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.fulfilling.RowOrder;
+import livery.crm.internal.search.GrowingSteps;
 import livery.crm.internal.search.LeadSearch;
 import livery.crm.internal.search.WholeCustomer;
 import livery.crm.internal.sql.ListQuery;
@@ -39,11 +37,6 @@ final class LeadPages {
     private static final String OLDER = " and created_at <= ? and (created_at < ? or id < ?)";
     private static final String LAST_FIRST = " order by created_at desc, id desc limit ?";
     private static final RowOrder BY_DUE = new RowOrder(List.of("next_due_at", "id"), false);
-
-    /** So many that a text finds are looked at together at first, and at most. */
-    private static final int AT_ONCE = 500;
-
-    private static final int MOST_AT_ONCE = 8_000;
 
     private final Connection connection;
     private final long tenant;
@@ -125,21 +118,11 @@ final class LeadPages {
         return search.newest(conditions, conditioned, before, most);
     }
 
-    /** Goes along what is found in growing steps until so many fulfil the criterion. */
-    private List<Long> found(LeadSearch search, Fulfilling criterion, long before, int most) throws SQLException {
-        int step = Math.max(most, AT_ONCE);
-        List<Long> met = new ArrayList<>();
-        List<Long> some = found(search, before, step);
-        while (!some.isEmpty()) {
-            Set<Long> those = CustomersRows.fulfilling(connection, tenant, TABLE, some, criterion);
-            some.stream().filter(those::contains).forEach(met::add);
-            if (met.size() >= most || some.size() < step) {
-                break;
-            }
-            step = Math.max(step, Math.min(MOST_AT_ONCE, 4 * step));
-            some = found(search, some.get(some.size() - 1), step);
-        }
-        return met.subList(0, Math.min(most, met.size()));
+    private List<Long> found(LeadSearch search, Fulfilling those, long before, int most) throws SQLException {
+        return GrowingSteps.passing(most, (last, some) -> found(search, last == null ? before : last, some), some -> {
+            Set<Long> passing = CustomersRows.fulfilling(connection, tenant, TABLE, some, those);
+            return some.stream().filter(passing::contains).toList();
+        });
     }
 
     /** Those that became a customer, or one whom they stand for, as a history has them: by when they were written down. */
@@ -163,17 +146,7 @@ final class LeadPages {
         return Fault.invalid(new FieldFault("after", "web.after.invalid"));
     }
 
-    /** These, in their order. */
     private List<Lead> these(List<Long> ids) throws SQLException {
-        Map<Long, Lead> byId = new HashMap<>();
-        SOME.read(
-                connection,
-                ids,
-                row -> {
-                    Lead lead = Lead.read(row);
-                    byId.put(lead.id(), lead);
-                },
-                tenant);
-        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+        return SOME.inOrder(connection, ids, Lead::read, Lead::id, tenant);
     }
 }

@@ -24,11 +24,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class LeadsFilled implements JobKind {
 
-    private static final int AT_ONCE = 500;
     private static final String NEXT =
             "select l.id, l.name, l.mobile from crm_lead l where l.tenant_id = ? and l.id > ?"
                     + " and not exists (select 1 from crm_lead_part p where p.tenant_id = l.tenant_id and p.lead_id = l.id)"
-                    + " order by l.id limit " + AT_ONCE + " for update";
+                    + " order by l.id limit " + Filling.AT_ONCE + " for update";
 
     private final CrmRows rows;
 
@@ -49,20 +48,11 @@ public final class LeadsFilled implements JobKind {
 
     @Override
     public void run(CallContext context, JobRun run) {
-        long filled = 0;
-        long after = 0;
-        List<LeadIndex.Called> some;
-        do {
-            long from = after;
-            some = rows.call(context, (connection, tenant) -> some(connection, tenant, from));
-            filled += some.size();
-            after = some.isEmpty() ? after : some.get(some.size() - 1).lead();
-            run.progress(filled, 0);
-        } while (some.size() == AT_ONCE);
+        long filled = Filling.all(context, run, rows, LeadsFilled::some);
         run.log("crm.job.lead-search-filled", Map.of("count", filled));
     }
 
-    private static List<LeadIndex.Called> some(Connection connection, long tenant, long after) throws SQLException {
+    private static List<Long> some(Connection connection, long tenant, long after) throws SQLException {
         List<LeadIndex.Called> some = Query.list(
                 connection,
                 NEXT,
@@ -70,6 +60,6 @@ public final class LeadsFilled implements JobKind {
                 tenant,
                 after);
         LeadIndex.write(connection, tenant, some);
-        return some;
+        return some.stream().map(LeadIndex.Called::lead).toList();
     }
 }

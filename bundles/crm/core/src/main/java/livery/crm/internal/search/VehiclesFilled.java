@@ -23,11 +23,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class VehiclesFilled implements JobKind {
 
-    private static final int AT_ONCE = 500;
     private static final String NEXT = "select v.id, v.plate_key from crm_vehicle v where v.tenant_id = ? and v.id > ?"
             + " and char_length(v.plate_key) > " + VehicleIndex.SHORTEST
             + " and not exists (select 1 from crm_vehicle_part p where p.tenant_id = v.tenant_id and p.vehicle_id = v.id)"
-            + " order by v.id limit " + AT_ONCE + " for update";
+            + " order by v.id limit " + Filling.AT_ONCE + " for update";
 
     private final CrmRows rows;
 
@@ -48,20 +47,11 @@ public final class VehiclesFilled implements JobKind {
 
     @Override
     public void run(CallContext context, JobRun run) {
-        long filled = 0;
-        long after = 0;
-        List<VehicleIndex.Plated> some;
-        do {
-            long from = after;
-            some = rows.call(context, (connection, tenant) -> some(connection, tenant, from));
-            filled += some.size();
-            after = some.isEmpty() ? after : some.get(some.size() - 1).vehicle();
-            run.progress(filled, 0);
-        } while (some.size() == AT_ONCE);
+        long filled = Filling.all(context, run, rows, VehiclesFilled::some);
         run.log("crm.job.vehicle-search-filled", Map.of("count", filled));
     }
 
-    private static List<VehicleIndex.Plated> some(Connection connection, long tenant, long after) throws SQLException {
+    private static List<Long> some(Connection connection, long tenant, long after) throws SQLException {
         List<VehicleIndex.Plated> some = Query.list(
                 connection,
                 NEXT,
@@ -69,6 +59,6 @@ public final class VehiclesFilled implements JobKind {
                 tenant,
                 after);
         VehicleIndex.write(connection, tenant, some);
-        return some;
+        return some.stream().map(VehicleIndex.Plated::vehicle).toList();
     }
 }

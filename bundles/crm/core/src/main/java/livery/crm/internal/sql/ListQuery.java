@@ -6,8 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,26 @@ public final class ListQuery {
                 }
             }
         });
+    }
+
+    /** What is made of the rows of a list of ids, each row with one of them, in the order of the list. */
+    public <T> List<T> inOrder(
+            Connection connection,
+            List<Long> ids,
+            Query.Reader<T> reader,
+            ToLongFunction<T> id,
+            @Nullable Object... fixed)
+            throws SQLException {
+        Map<Long, T> byId = new HashMap<>();
+        read(
+                connection,
+                ids,
+                row -> {
+                    T made = reader.read(row);
+                    byId.put(id.applyAsLong(made), made);
+                },
+                fixed);
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     /** Changes the rows for each different value of the list. */

@@ -5,10 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import livery.crm.internal.dealing.TimelinePosition;
 import livery.crm.internal.fulfilling.CustomersRows;
 import livery.crm.internal.fulfilling.Fulfilling;
@@ -95,7 +92,7 @@ public final class TaskList {
             if (criterion != null) {
                 List<Long> ids = new CustomersRows(tenant, "crm_task", conditions, values, order)
                         .ids(connection, criterion, most);
-                return these(connection, tenant, ids);
+                return SOME.inOrder(connection, ids, Task::read, Task::id, tenant);
             }
             values.add(0, tenant);
             values.add(most);
@@ -144,19 +141,5 @@ public final class TaskList {
     private static void add(StringBuilder sql, List<Object> values, String condition, Object value) {
         sql.append(condition);
         values.add(value);
-    }
-
-    /** These, in their order. */
-    private static List<Task> these(Connection connection, long tenant, List<Long> ids) throws SQLException {
-        Map<Long, Task> byId = new HashMap<>();
-        SOME.read(
-                connection,
-                ids,
-                row -> {
-                    Task task = Task.read(row);
-                    byId.put(task.id(), task);
-                },
-                tenant);
-        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 }

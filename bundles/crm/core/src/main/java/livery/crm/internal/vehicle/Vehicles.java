@@ -38,6 +38,8 @@ public final class Vehicles {
     public static final int MOST_FOUND = 5_000;
 
     private static final String NO_VIN = "?";
+    private static final String OWNED =
+            "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId";
     private static final String TABLE = "crm_vehicle";
     private static final ListQuery NAMES =
             new ListQuery("select id, name from crm_customer where tenant_id = ? and id in (??)");
@@ -66,6 +68,81 @@ public final class Vehicles {
             @Nullable String owner,
             @Nullable Long ownerId) {}
 
+    /**
+     * The vehicle.
+     *
+     * @throws Fault {@code crm.vehicle.unknown} when the store has none of this id
+     */
+    public Owned find(CallContext context, VehicleId id) {
+        return units.call(context, () -> {
+            Object[] found = store.session()
+                    .createSelectionQuery(OWNED + " where v.id = :id", Object[].class)
+                    .setParameter("id", id.value())
+                    .setReadOnly(true)
+                    .uniqueResult();
+            if (found == null) {
+                throw Fault.notFound("crm.vehicle.unknown");
+            }
+            return standing(context.tenant().value(), List.<Object[]>of(found)).get(0);
+        });
+    }
+
+    /**
+     * Some of the vehicles that a text finds, and whose they are. Those left out are found too, so nobody should go far; with
+     * a criterion, of the likeliest {@value #MOST_FOUND}.
+     *
+     * @param typed part of a plate, the beginning or end of a VIN, or a value of a searchable own field
+     * @param criterion what the owners fulfil, or null for all vehicles
+     * @param from how many are left out at the beginning
+     * @throws Fault {@code criteria.too-slow}
+     */
+    public List<Owned> found(CallContext context, String typed, @Nullable Fulfilling criterion, int from, int most) {
+        int all = criterion == null ? from + most : MOST_FOUND;
+        List<OwnField> known = fields.all(context);
+        long tenant = context.tenant().value();
+        return units.call(context, () -> {
+            List<Long> found = store.jdbc(connection -> new VehicleSearch(connection, tenant, known).find(typed, all));
+            Set<Long> those = criterion == null
+                    ? Set.copyOf(found)
+                    : store.jdbc(connection -> CustomersRows.fulfilling(connection, tenant, TABLE, found, criterion));
+            return these(
+                    tenant,
+                    found.stream()
+                            .filter(those::contains)
+                            .skip(from)
+                            .limit(most)
+                            .toList());
+        });
+    }
+
+    /**
+     * The vehicles of the store and whose they are, the newest first.
+     *
+     * @param criterion what the owners fulfil, or null for all vehicles
+     * @param after the last vehicle of the page before, or null
+     * @throws Fault {@code criteria.too-slow}
+     */
+    public List<Owned> newest(CallContext context, @Nullable Fulfilling criterion, @Nullable Long after, int most) {
+        long tenant = context.tenant().value();
+        long before = after == null ? Long.MAX_VALUE : after;
+        if (criterion == null) {
+            return units.call(
+                    context,
+                    () -> standing(
+                            tenant,
+                            store.session()
+                                    .createSelectionQuery(
+                                            OWNED + " where v.id < :before order by v.id desc", Object[].class)
+                                    .setParameter("before", before)
+                                    .setMaxResults(most)
+                                    .setReadOnly(true)
+                                    .getResultList()));
+        }
+        CustomersRows rows = new CustomersRows(tenant, TABLE, " and t.id < ?", List.of(before), RowOrder.NEWEST);
+        return units.call(
+                context, () -> these(tenant, store.jdbc(connection -> rows.ids(connection, criterion, most))));
+    }
+
     /** Links lead to those who stand for merged ones: one statement, and one more where there are any. */
     private List<Owned> standing(long tenant, List<Object[]> found) {
         Set<Long> owners = new TreeSet<>();
@@ -88,119 +165,6 @@ public final class Vehicles {
         return owned;
     }
 
-    /**
-     * The vehicle.
-     *
-     * @throws Fault {@code crm.vehicle.unknown} when the store has none of this id
-     */
-    public Owned find(CallContext context, VehicleId id) {
-        return units.call(context, () -> {
-            Object[] found = store.session()
-                    .createSelectionQuery(
-                            "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
-                                    + " where v.id = :id",
-                            Object[].class)
-                    .setParameter("id", id.value())
-                    .setReadOnly(true)
-                    .uniqueResult();
-            if (found == null) {
-                throw Fault.notFound("crm.vehicle.unknown");
-            }
-            return standing(context.tenant().value(), List.<Object[]>of(found)).get(0);
-        });
-    }
-
-    /**
-     * Vehicles that the text finds, and whose they are.
-     *
-     * @param typed part of a plate, the beginning or end of a VIN, or a value of a searchable own field
-     */
-    public List<Owned> search(CallContext context, String typed, int most) {
-        return search(context, typed, null, most);
-    }
-
-    /**
-     * As the other.
-     *
-     * @param criterion what the owners fulfil, or null for all vehicles
-     * @throws Fault {@code criteria.too-slow}
-     */
-    public List<Owned> search(CallContext context, String typed, @Nullable Fulfilling criterion, int most) {
-        return found(context, typed, criterion, 0, most);
-    }
-
-    /**
-     * As {@link #search}, some of all that the text finds. Those left out are found too, so nobody should go far; with a
-     * criterion, of the likeliest {@value #MOST_FOUND}.
-     *
-     * @param from how many are left out at the beginning
-     */
-    public List<Owned> found(CallContext context, String typed, @Nullable Fulfilling criterion, int from, int most) {
-        int all = criterion == null ? from + most : MOST_FOUND;
-        List<OwnField> known = fields.all(context);
-        long tenant = context.tenant().value();
-        return units.call(context, () -> {
-            List<Long> found = store.jdbc(connection -> new VehicleSearch(connection, tenant, known).find(typed, all));
-            Set<Long> those = criterion == null
-                    ? Set.copyOf(found)
-                    : store.jdbc(connection -> CustomersRows.fulfilling(connection, tenant, TABLE, found, criterion));
-            return these(
-                    tenant,
-                    found.stream()
-                            .filter(those::contains)
-                            .skip(from)
-                            .limit(most)
-                            .toList());
-        });
-    }
-
-    /**
-     * All of the store and whose they are, the newest first.
-     *
-     * @param after the last vehicle of the page before, or null
-     */
-    public List<Owned> newest(CallContext context, @Nullable Long after, int most) {
-        return units.call(
-                context,
-                () -> standing(
-                        context.tenant().value(),
-                        store.session()
-                                .createSelectionQuery(
-                                        "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
-                                                + " where v.id < :before order by v.id desc",
-                                        Object[].class)
-                                .setParameter("before", after == null ? Long.MAX_VALUE : after)
-                                .setMaxResults(most)
-                                .setReadOnly(true)
-                                .getResultList()));
-    }
-
-    /** As {@link #of(CallContext, CustomerId, String, Long, int)}, all of them. */
-    public List<VehicleRow> of(CallContext context, CustomerId customer, @Nullable Long after, int most) {
-        return of(context, customer, "", after, most);
-    }
-
-    /**
-     * As the other.
-     *
-     * @param criterion what the owners fulfil, or null for all vehicles
-     * @throws Fault {@code criteria.too-slow}
-     */
-    public List<Owned> newest(CallContext context, @Nullable Fulfilling criterion, @Nullable Long after, int most) {
-        if (criterion == null) {
-            return newest(context, after, most);
-        }
-        CustomersRows rows = new CustomersRows(
-                context.tenant().value(),
-                TABLE,
-                " and t.id < ?",
-                List.of(after == null ? Long.MAX_VALUE : after),
-                RowOrder.NEWEST);
-        long tenant = context.tenant().value();
-        return units.call(
-                context, () -> these(tenant, store.jdbc(connection -> rows.ids(connection, criterion, most))));
-    }
-
     /** These, in their order. */
     private List<Owned> these(long tenant, List<Long> ids) {
         if (ids.isEmpty()) {
@@ -208,15 +172,17 @@ public final class Vehicles {
         }
         Map<Long, Owned> byId = new HashMap<>();
         List<Object[]> found = store.session()
-                .createSelectionQuery(
-                        "select v, c.name from VehicleRow v left join CustomerRow c on c.id = v.customerId"
-                                + " where v.id in :ids",
-                        Object[].class)
+                .createSelectionQuery(OWNED + " where v.id in :ids", Object[].class)
                 .setParameterList("ids", ids)
                 .setReadOnly(true)
                 .getResultList();
         standing(tenant, found).forEach(one -> byId.put(one.vehicle().id(), one));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** As {@link #of(CallContext, CustomerId, String, Long, int)}, all of them. */
+    public List<VehicleRow> of(CallContext context, CustomerId customer, @Nullable Long after, int most) {
+        return of(context, customer, "", after, most);
     }
 
     /**

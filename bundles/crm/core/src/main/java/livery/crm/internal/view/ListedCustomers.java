@@ -1,5 +1,6 @@
 package livery.crm.internal.view;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import livery.criteria.Among;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerSummary;
+import livery.crm.internal.search.GrowingSteps;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.ListQuery;
 import livery.platform.CallContext;
@@ -28,10 +31,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ListedCustomers.class)
 public final class ListedCustomers {
 
-    /** So many that a text finds are looked at together at first, and at most. */
-    private static final int AT_ONCE = 500;
+    /** So many are counted at a time. */
+    private static final int AT_ONCE = 16_000;
 
-    private static final int MOST_AT_ONCE = 16_000;
     private static final ListQuery MEMBERS = new ListQuery("select customer_id from crm_segment_member"
             + " where tenant_id = ? and segment_id = ? and customer_id in (??)");
 
@@ -77,12 +79,7 @@ public final class ListedCustomers {
     public Map<Long, Place> places(CallContext context, Listing listing, @Nullable Place after, int most) {
         return rows.call(context, (connection, tenant) -> {
             if (listing.typed() != null) {
-                return met(context, listing, after, most, (from, some) -> {
-                    Map<Long, Place> found = new LinkedHashMap<>();
-                    list.newest(context, listing.typed(), listing.filter(), from == null ? null : from.id(), some)
-                            .forEach(one -> found.put(one.id(), new Place("", one.position())));
-                    return found;
-                });
+                return found(context, listing, after, most);
             }
             OrderedCustomers ordered = new OrderedCustomers(connection, tenant, listing);
             Criterion criterion = listing.criterion();
@@ -116,10 +113,10 @@ public final class ListedCustomers {
         Place after = null;
         Map<Long, Place> some;
         do {
-            some = places(context, listing, after, MOST_AT_ONCE);
+            some = places(context, listing, after, AT_ONCE);
             count += some.size();
             after = last(some);
-        } while (some.size() == MOST_AT_ONCE);
+        } while (some.size() == AT_ONCE);
         return count;
     }
 
@@ -132,31 +129,28 @@ public final class ListedCustomers {
         return last;
     }
 
-    private interface Source {
-        Map<Long, Place> next(@Nullable Place after, int most) throws java.sql.SQLException;
+    /** Those whom a text finds, who fulfil the criterion and are in the segment. */
+    private Map<Long, Place> found(CallContext context, Listing listing, @Nullable Place after, int most)
+            throws SQLException {
+        Long first = after == null ? null : after.id();
+        Map<Long, Place> met = new LinkedHashMap<>();
+        if (listing.criterion() == null && listing.segment() == null) {
+            typed(context, listing, first, most).forEach(one -> met.put(one.id(), new Place("", one.position())));
+            return met;
+        }
+        GrowingSteps.Found<CustomerSummary> typed =
+                (last, some) -> typed(context, listing, last == null ? first : Long.valueOf(last.position()), some);
+        GrowingSteps.passing(most, typed, some -> {
+                    Set<Long> ids = some.stream().map(CustomerSummary::id).collect(Collectors.toSet());
+                    Set<Long> those = fulfilling(context, listing, ids);
+                    return some.stream().filter(one -> those.contains(one.id())).toList();
+                })
+                .forEach(one -> met.put(one.id(), new Place("", one.position())));
+        return met;
     }
 
-    /** Goes along in growing steps until so many fulfil the criterion and are in the segment. */
-    private Map<Long, Place> met(CallContext context, Listing listing, @Nullable Place after, int most, Source source)
-            throws java.sql.SQLException {
-        boolean all = listing.criterion() == null && listing.segment() == null;
-        int step = all ? most : Math.max(most, AT_ONCE);
-        Map<Long, Place> met = new LinkedHashMap<>();
-        Map<Long, Place> some = source.next(after, step);
-        while (!some.isEmpty()) {
-            Set<Long> those = all ? some.keySet() : fulfilling(context, listing, some.keySet());
-            some.forEach((id, place) -> {
-                if (met.size() < most && those.contains(id)) {
-                    met.put(id, place);
-                }
-            });
-            if (met.size() >= most || some.size() < step) {
-                break;
-            }
-            step = Math.max(step, Math.min(MOST_AT_ONCE, 4 * step));
-            some = source.next(last(some), step);
-        }
-        return met;
+    private List<CustomerSummary> typed(CallContext context, Listing listing, @Nullable Long after, int most) {
+        return list.newest(context, listing.typed(), listing.filter(), after, most);
     }
 
     private Set<Long> fulfilling(CallContext context, Listing listing, Set<Long> found) {

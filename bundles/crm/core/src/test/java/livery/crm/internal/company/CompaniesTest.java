@@ -215,7 +215,7 @@ class CompaniesTest {
         assertThat(crm.vehicles().find(store, car))
                 .extracting(Vehicles.Owned::owner, Vehicles.Owned::ownerId)
                 .containsExactly("王伟伟", into.value());
-        assertThat(crm.vehicles().newest(store, null, 9))
+        assertThat(crm.vehicles().newest(store, null, null, 9))
                 .extracting(Vehicles.Owned::ownerId)
                 .containsExactly(into.value());
         crm.vehicleRegister().change(store, car, version -> true, before -> vehicle(into.toString()));

@@ -193,10 +193,10 @@ class OwnFieldsSearchTest extends OwnFieldsCase {
                 RunningIn.UNKNOWN,
                 Map.of("engine", "EN-778899"));
         VehicleId id = crm.vehicleRegister().create(store, draft).id();
-        assertThat(crm.vehicles().search(store, "n-7788", 10))
+        assertThat(crm.vehicles().found(store, "n-7788", null, 0, 10))
                 .extracting(owned -> owned.vehicle().id())
                 .containsExactly(id.value());
-        assertThat(crm.vehicles().search(crm.store(), "n-7788", 10)).isEmpty();
+        assertThat(crm.vehicles().found(crm.store(), "n-7788", null, 0, 10)).isEmpty();
         assertThat(found(store, "n-7788")).isEmpty();
 
         batch("A", 5);

@@ -140,15 +140,17 @@ class CustomerSearchTest {
                                 vehicle("V1", "LSVAA418722123456", "粤B12345", "C1"),
                                 vehicle("V2", null, "京A99999", null)));
         for (String typed : List.of("粤B", "B123", "345", "粤B·12345", "3456", "123456", "LSVA", "lsvaa418722123456")) {
-            assertThat(crm.vehicles().search(store, typed, 5))
+            assertThat(crm.vehicles().found(store, typed, null, 0, 5))
                     .as(typed)
                     .singleElement()
                     .satisfies(found -> assertThat(found.owner()).isEqualTo("王小明"));
-            assertThat(crm.vehicles().search(crm.store(), typed, 5)).as(typed).isEmpty();
+            assertThat(crm.vehicles().found(crm.store(), typed, null, 0, 5))
+                    .as(typed)
+                    .isEmpty();
         }
-        assertThat(crm.vehicles().search(store, "京A9", 5)).hasSize(1);
+        assertThat(crm.vehicles().found(store, "京A9", null, 0, 5)).hasSize(1);
         for (String typed : List.of("", "粤", "A", "A41", "%%", "56%")) {
-            assertThat(crm.vehicles().search(store, typed, 5)).as(typed).isEmpty();
+            assertThat(crm.vehicles().found(store, typed, null, 0, 5)).as(typed).isEmpty();
         }
     }
 
@@ -165,8 +167,8 @@ class CustomerSearchTest {
         crm.intake().vehicles(store, "dms", List.of(vehicle("V1", null, "粤B11122", null)));
         assertThat(plates("2345")).isEmpty();
         assertThat(plates("11")).containsExactly("粤B11122");
-        assertThat(crm.vehicles().search(other, "12345", 5)).hasSize(1);
-        assertThat(crm.vehicles().search(other, "111", 5)).isEmpty();
+        assertThat(crm.vehicles().found(other, "12345", null, 0, 5)).hasSize(1);
+        assertThat(crm.vehicles().found(other, "111", null, 0, 5)).isEmpty();
     }
 
     @Test
@@ -217,7 +219,7 @@ class CustomerSearchTest {
     }
 
     private List<String> plates(String typed) {
-        return crm.vehicles().search(store, typed, 5).stream()
+        return crm.vehicles().found(store, typed, null, 0, 5).stream()
                 .map(found -> Objects.requireNonNull(found.vehicle().plate()))
                 .toList();
     }

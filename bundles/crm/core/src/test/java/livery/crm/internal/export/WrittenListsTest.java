@@ -1,0 +1,157 @@
+package livery.crm.internal.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import livery.criteria.Criteria;
+import livery.criteria.IdSelect;
+import livery.crm.CustomerId;
+import livery.crm.RunningIn;
+import livery.crm.internal.external.ExternalData;
+import livery.crm.internal.lead.LeadDraft;
+import livery.crm.internal.lead.Leads;
+import livery.crm.internal.task.TaskDraft;
+import livery.crm.internal.task.Tasks;
+import livery.crm.internal.values.VehicleDraft;
+import livery.crm.internal.view.ListName;
+import livery.crm.internal.view.View;
+import livery.crm.internal.view.ViewDraft;
+import livery.crm.internal.view.Views;
+import livery.data.StandaloneJobs;
+import livery.data.StandaloneRun;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.Permissions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Workbooks of leads, tasks and vehicles: as their lists show them, and no more than the view has. */
+class WrittenListsTest extends ListExportCase {
+
+    @Test
+    void leadsTasksAndVehiclesAreWrittenAsTheirListsShowThem() throws Exception {
+        Leads leads = leads();
+        Tasks tasks = tasks();
+        CustomerId owner = crm.customer(li, "车主");
+        for (CallContext one : List.of(li, wu, elsewhere)) {
+            leads.create(
+                    one,
+                    new LeadDraft(
+                            "lead of " + one.person(),
+                            "13800138000",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
+            tasks.create(one, new TaskDraft("task of " + one.person(), null, null, null, null, null, null, null));
+        }
+        crm.vehicleRegister().create(li, plated("粤B0W001", owner));
+        String mine = sheet(li, exports.start(li, ListName.LEADS, Map.of("owner", "mine"), List.of(), null));
+        assertThat(mine)
+                .contains("lead of " + li.person(), "138****8000", "crm.export.leads.stage", "crm.criteria.stage.new")
+                .doesNotContain("lead of " + wu.person(), "13800138000");
+        assertThat(sheet(li, exports.start(li, ListName.LEADS, Map.of(), List.of("mobile", "?"), "to call")))
+                .contains("13800138000")
+                .doesNotContain("lead of", "lead of " + elsewhere.person());
+        assertThat(sheet(li, exports.start(li, ListName.TASKS, Map.of("state", "active"), List.of(), null)))
+                .contains("task of " + li.person(), "task of " + wu.person())
+                .doesNotContain("task of " + elsewhere.person());
+        assertThat(sheet(li, exports.start(li, ListName.VEHICLES, Map.of(), List.of(), null)))
+                .contains("粤B0W001", "车主", "crm.criteria.energy-type.plug-in")
+                .doesNotContain("插电");
+        assertThat(sheet(li, exports.start(li, ListName.VEHICLES, Map.of("q", "0w00"), List.of(), null)))
+                .contains("粤B0W001");
+        assertThat(sheet(li, exports.start(li, ListName.VEHICLES, Map.of("q", "0w99"), List.of(), null)))
+                .doesNotContain("粤B0W001");
+        assertThat(sheet(li, exports.start(li, ListName.LEADS, Map.of("q", "of " + wu.person()), List.of(), null)))
+                .contains("lead of " + wu.person())
+                .doesNotContain("lead of " + li.person());
+        assertThatThrownBy(() -> exports.start(li, ListName.VEHICLES, Map.of("q", "x".repeat(201)), List.of(), null))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields().get(0).field()).isEqualTo("filter.q"));
+        assertThat(sheet(elsewhere, exports.start(elsewhere, ListName.VEHICLES, Map.of(), List.of(), null)))
+                .doesNotContain("粤B0W001");
+        assertThatThrownBy(() -> exports.start(li, ListName.TASKS, Map.of("state", "?"), List.of(), null))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields().get(0).field()).isEqualTo("filter.state"));
+    }
+
+    @Test
+    void aWorkbookHoldsOnlyWhatIsOfThoseWhoFulfilTheCriterionOfItsView() throws Exception {
+        Criteria called = (Criteria) Proxy.newProxyInstance(
+                Criteria.class.getClassLoader(), new Class<?>[] {Criteria.class}, (proxy, method, arguments) -> {
+                    CallContext asker = (CallContext) arguments[0];
+                    asker.require(ExternalData.READ);
+                    return method.getName().equals("check")
+                            ? List.of()
+                            : new IdSelect(
+                                    "select id from crm_customer where tenant_id = ? and name = ?",
+                                    List.of(asker.tenant().value(), "车主"));
+                });
+        crm.vehicleRegister().create(li, plated("粤B0C001", crm.customer(li, "车主")));
+        crm.vehicleRegister().create(li, plated("粤B0C002", crm.customer(li, "别人")));
+        crm.vehicleRegister().create(li, plated("粤B0C003", null));
+        View view = new Views(crm.work(), called, crm.audit())
+                .create(
+                        li,
+                        ListName.VEHICLES,
+                        new ViewDraft("of some", true, false, null, null, Map.of("criterion", TOLD.tree())));
+        Map<String, String> filter = Map.of("view", Long.toString(view.id()));
+        ListExports some = new ListExports(crm.work(), new StandaloneJobs(crm.units()), crm.audit(), lists(called));
+        ListExport made = some.start(li, ListName.VEHICLES, filter, List.of(), null);
+        job(called)
+                .run(
+                        CallContext.system(li.tenant(), "job"),
+                        new StandaloneRun(Map.of("export", Long.toString(made.id()))));
+        assertThat(entries(li, exports.find(li, made.id())).toString())
+                .contains("粤B0C001")
+                .doesNotContain("粤B0C002", "粤B0C003");
+        CallContext mayNot = new CallContext(
+                li.tenant(),
+                li.person(),
+                new Permissions(Set.of(ListExports.PERMISSION, ListName.VEHICLES.permission())),
+                li.locale(),
+                "test");
+        assertThatThrownBy(() -> exports.fetch(mayNot, made.id())).satisfies(ListExportCase::refusesWhatOthersTold);
+        assertThatThrownBy(() -> some.start(elsewhere, ListName.VEHICLES, filter, List.of(), null))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields().get(0).field()).isEqualTo("filter.view"));
+        assertThatThrownBy(() -> some.start(li, ListName.LEADS, filter, List.of(), null))
+                .isInstanceOf(Fault.class);
+    }
+
+    private static VehicleDraft plated(String plate, @Nullable CustomerId owner) {
+        return new VehicleDraft(
+                null,
+                plate,
+                null,
+                null,
+                null,
+                "插电",
+                null,
+                null,
+                null,
+                null,
+                owner == null ? null : owner.toString(),
+                RunningIn.UNKNOWN,
+                Map.of());
+    }
+
+    private String sheet(CallContext context, ListExport export) throws IOException {
+        return entries(context, run(context, export)).toString();
+    }
+}
