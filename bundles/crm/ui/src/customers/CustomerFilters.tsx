@@ -66,12 +66,12 @@ interface ChoiceProps {
 
 function Choice({ viewed, name, label, none, known }: ChoiceProps) {
   const value = viewed.value(name);
-  if (known.length === 0 && value === undefined) return null;
   return (
     <Select
       className="lv-filter"
       aria-label={label}
       placeholder={none}
+      notFoundContent={t('tags.none')}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       value={value}

@@ -31,11 +31,16 @@ final class ApiBench {
         int seconds = arguments.count("--seconds", SECONDS);
         Report report = Report.ofBench("bench api: one store of size " + size + ", " + seconds + " s each");
         Workspace workspace = Workspace.create(arguments.home(), distribution, "api", cleanup);
-        try (Installation installation =
-                Installation.start(distribution, workspace.folder("home"), Map.of(), cleanup)) {
+        Path collections = workspace.folder("gc.log");
+        try (Installation installation = Installation.start(
+                distribution,
+                workspace.folder("home"),
+                Map.of("LIVERY_JAVA_OPTS", "-Xlog:gc:file=" + collections),
+                cleanup)) {
             String store = fill(installation, workspace.folder("exports"), size, report);
             Picks picks;
             try (Connection connection = installation.database().connect()) {
+                OwnColumns.fill(installation.api(), connection, Long.parseLong(store), report);
                 picks = Picks.of(connection, Long.parseLong(store));
             }
             String view = installation
@@ -51,10 +56,12 @@ final class ApiBench {
                                     Map.of("criterion", Questions.CRITERION)))
                     .path("id")
                     .asText();
+            Memory memory = new Memory(installation.platformPid(), collections);
             measure(
                     new Asking(installation, Long.parseLong(store), seconds),
                     new Questions(picks, store, view),
                     size,
+                    memory,
                     report);
         }
         return 0;
@@ -82,7 +89,7 @@ final class ApiBench {
         return store;
     }
 
-    private static void measure(Asking asking, Questions questions, Size size, Report report)
+    private static void measure(Asking asking, Questions questions, Size size, Memory memory, Report report)
             throws IOException, SQLException, InterruptedException {
         Table table = new Table(
                 "milliseconds",
@@ -112,6 +119,7 @@ final class ApiBench {
                         rate(limit),
                         String.format(Locale.ROOT, "%.2f", ours.perSecond() / limit.perSecond()));
                 slowest.merge(connections, ours.millis().percentile(95), Math::max);
+                memory.look();
                 largest = Math.max(largest, ours.millis().percentile(95));
             }
             if (largest > GOAL_MILLIS) {
@@ -130,10 +138,23 @@ final class ApiBench {
         } else {
             report.say("the goal is one for large stores: no verdict at size " + size);
         }
+        tell(memory.comparisons(), report);
         for (Questions.Kind kind : slow) {
             report.say("");
             report.say(kind.name() + " is over " + GOAL_MILLIS + " ms; what the database was seen to do meanwhile:");
             asking.watched(kind, report);
+        }
+    }
+
+    private static void tell(List<Memory.Comparison> comparisons, Report report) {
+        for (Memory.Comparison comparison : comparisons) {
+            report.say(String.format(
+                    Locale.ROOT,
+                    "%s: %,d MB in the first third of the time, %,d MB in the last: %s",
+                    comparison.what(),
+                    comparison.first(),
+                    comparison.last(),
+                    comparison.flat() ? "flat" : "it grows"));
         }
     }
 

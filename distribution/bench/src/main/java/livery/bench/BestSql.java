@@ -33,6 +33,15 @@ final class BestSql {
     private static final String BY_CHARACTER = "select distinct customer_id as id from crm_gram"
             + " where tenant_id = ? and kind = '%s' and gram between ? and ?" + NEWEST;
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+    private static final String BY_READING = "select distinct customer_id as id from crm_gram"
+            + " where tenant_id = ? and kind = 'R' and gram between ? and ?" + NEWEST;
+    private static final String BY_VIN = "select v.*, c.name from crm_vehicle v"
+            + " left join crm_customer c on c.tenant_id = v.tenant_id and c.id = v.customer_id"
+            + " where v.tenant_id = ? and v.vin_tail like ? order by v.vin_tail limit " + PAGE;
+    private static final String OWN = "select f.code, o.* from crm_own_field f"
+            + " join (select id from crm_customer where tenant_id = ? order by id desc limit " + PAGE + ") c"
+            + " join crm_own_value o on o.tenant_id = f.tenant_id and o.field_id = f.id and o.record_id = c.id"
+            + " where f.tenant_id = ? and f.record = 'CUSTOMER'";
     private static final String BY_TAIL =
             "select id from crm_customer where tenant_id = ? and mobile_tail like ?" + NEWEST;
     private static final String CUSTOMER = SUMMARY + ", c.email, c.birth_date, c.occupation, c.licence_since,"
@@ -63,6 +72,11 @@ final class BestSql {
         read(BY_NAME, tenant);
     }
 
+    void pageWithOwnColumns() throws SQLException {
+        read(LIST, tenant, Long.MAX_VALUE);
+        read(OWN, tenant, tenant);
+    }
+
     void pageOfThoseSeen() throws SQLException {
         read(SEEN, tenant);
     }
@@ -88,6 +102,15 @@ final class BestSql {
         values.add(tenant);
         values.add(new StringBuilder(digits).reverse() + "%");
         found(ways, values);
+    }
+
+    /** How a name begins in Latin letters. */
+    void reading(String letters) throws SQLException {
+        found(List.of(BY_READING), List.of(tenant, letters, letters + LAST_CHARACTER));
+    }
+
+    void vin(String end) throws SQLException {
+        read(BY_VIN, tenant, new StringBuilder(end).reverse() + "%");
     }
 
     /** All that a customer's page shows. */

@@ -2,9 +2,7 @@ package livery.bench;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +27,11 @@ import livery.platform.CallContext;
 final class CriteriaBench {
     private static final int ROUNDS = 5;
     private static final int WARM_UPS = 1;
+    private static final int ASKS_OF_NOBODY = 50;
     private static final int STORES = 1_000;
     private static final double MOST_PERCENT = 130;
     private static final int SMALL_BUFFER = 256;
-    private static final int LARGE_BUFFER = 1_536;
+    private static final int LARGE_BUFFER = 4_096;
 
     private final Distribution distribution;
     private final Cleanup cleanup;
@@ -64,6 +63,7 @@ final class CriteriaBench {
                 new OwnCriteria(new OwnFields(new CrmRows(crm, platform.data().units()))));
         Criteria criteria = new MariaDbCriteria(store, platform.data().units(), platform.tenants(), sources);
         List<CallContext> one = List.of(platform.store("one"));
+        List<CallContext> nobody = List.of(platform.store("empty"));
         List<CallContext> many = new ArrayList<>();
         for (int i = 0; i < Math.min(STORES, customers / 10); i++) {
             many.add(platform.store("many-" + i));
@@ -78,115 +78,48 @@ final class CriteriaBench {
             List<String> apartFromOne = new ArrayList<>();
             double worst = 0;
             double worstApart = 0;
+            long fromDisk = 0;
             for (BenchCriterion asked : BenchCriterion.all(LocalDate.now(platform.zone()))) {
-                Times inOne = new Times(criteria, connection, asked, one);
-                Times apart = new Times(criteria, connection, asked, many);
-                for (int round = -WARM_UPS; round < rounds; round++) {
-                    inOne.round(round >= 0);
-                    apart.round(round >= 0);
-                }
-                if (inOne.count != apart.count) {
+                CriterionTimes inOne = new CriterionTimes(criteria, connection, asked, one);
+                CriterionTimes apart = new CriterionTimes(criteria, connection, asked, many);
+                // One after the other: what one leaves in memory must not make the first of the other's turns slow.
+                inOne.measure(WARM_UPS, rounds);
+                apart.measure(WARM_UPS, rounds);
+                CriterionTimes empty = new CriterionTimes(criteria, connection, asked, nobody);
+                empty.measure(ASKS_OF_NOBODY, ASKS_OF_NOBODY);
+                if (inOne.count() != apart.count()) {
                     throw new BenchException(
-                            asked.name() + ": " + inOne.count + " in one store, " + apart.count + " in many");
+                            asked.name() + ": " + inOne.count() + " in one store, " + apart.count() + " in many");
                 }
+                fromDisk += inOne.pagesRead() + apart.pagesRead();
                 worst = Math.max(worst, inOne.ratio());
                 worstApart = Math.max(worstApart, apart.ratio());
                 List<Object> cells =
-                        new ArrayList<>(List.of(asked.name(), String.format(Locale.ROOT, "%,d", inOne.count)));
+                        new ArrayList<>(List.of(asked.name(), String.format(Locale.ROOT, "%,d", inOne.count())));
                 cells.addAll(inOne.cells());
                 cells.addAll(apart.cells());
                 table.row(cells.toArray());
                 apartFromOne.add(String.format(
                         Locale.ROOT,
-                        "%s: over %d stores ours takes %.1f times as long as in one, the best SQL %.1f times",
+                        "%s: over %d stores ours takes %.1f times as long as in one, the best SQL %.1f times;"
+                                + " a store without customers takes ours %.2f ms, the best SQL %.2f ms",
                         asked.name(),
                         many.size(),
-                        Sample.of(apart.ours).median() / Sample.of(inOne.ours).median(),
-                        apart.best() / inOne.best()));
-                report.progress(asked.name() + " measured: " + String.join(", ", inOne.cells()) + "; over "
-                        + many.size() + " stores: " + String.join(", ", apart.cells()));
+                        apart.ours() / inOne.ours(),
+                        apart.best() / inOne.best(),
+                        empty.ours(),
+                        empty.best()));
+                report.progress(asked.name() + " measured: " + inOne + "; over " + many.size() + " stores: " + apart);
             }
             report.say(table);
             apartFromOne.forEach(report::say);
-            report.say("medians of " + rounds + " rounds, in turns; best SQL: the fastest of several, by plain JDBC.");
+            report.say("medians of " + rounds
+                    + " rounds, in turns, each first in some; best SQL: the fastest of several, by plain JDBC.");
             report.say("over " + many.size() + ": the same customers spread over so many stores, one after the other.");
+            report.say(String.format(Locale.ROOT, "pages read from the disk in these rounds: %,d", fromDisk));
             report.atMost("ours of the best SQL", 100 * worst, MOST_PERCENT, "%");
             report.atMost("spread over " + many.size() + " stores", 100 * worstApart, MOST_PERCENT, "%");
         }
         return 0;
-    }
-
-    /** One criterion in some stores, by the product and by hand. */
-    private static final class Times {
-        private final Criteria criteria;
-        private final Connection connection;
-        private final BenchCriterion asked;
-        private final List<CallContext> stores;
-        private final List<Double> ours = new ArrayList<>();
-        private final List<List<Double>> hands = new ArrayList<>();
-        private long count;
-
-        Times(Criteria criteria, Connection connection, BenchCriterion asked, List<CallContext> stores) {
-            this.criteria = criteria;
-            this.connection = connection;
-            this.asked = asked;
-            this.stores = stores;
-            asked.hands().forEach(hand -> hands.add(new ArrayList<>()));
-        }
-
-        void round(boolean counts) throws SQLException {
-            long begun = System.nanoTime();
-            count = stores.stream()
-                    .mapToLong(store -> criteria.count(store, CustomerCriteria.CUSTOMER, asked.criterion()))
-                    .sum();
-            double our = since(begun);
-            if (counts) {
-                ours.add(our);
-            }
-            for (int i = 0; i < hands.size(); i++) {
-                begun = System.nanoTime();
-                long found = 0;
-                for (CallContext store : stores) {
-                    found += byHand(connection, asked.hands().get(i), store);
-                }
-                if (found != count) {
-                    throw new BenchException(asked.name() + ": " + count + ", and by hand " + found);
-                }
-                if (counts) {
-                    hands.get(i).add(since(begun));
-                }
-            }
-        }
-
-        private double best() {
-            return hands.stream()
-                    .mapToDouble(times -> Sample.of(times).median())
-                    .min()
-                    .orElseThrow();
-        }
-
-        double ratio() {
-            return Sample.of(ours).median() / best();
-        }
-
-        List<String> cells() {
-            return List.of(
-                    String.format(Locale.ROOT, "%,.1f ms", Sample.of(ours).median()),
-                    String.format(Locale.ROOT, "%,.1f ms", best()),
-                    String.format(Locale.ROOT, "%.2f", ratio()));
-        }
-    }
-
-    private static double since(long begun) {
-        return (System.nanoTime() - begun) / 1e6;
-    }
-
-    private static long byHand(Connection connection, String sql, CallContext store) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        sql.replace("{tenant}", store.tenant().toString()))) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }

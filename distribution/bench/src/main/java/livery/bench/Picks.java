@@ -17,22 +17,32 @@ import java.util.stream.IntStream;
  * @param pairs two neighbours of a name
  * @param mobileTails last four digits
  * @param plateParts four characters out of the middle
+ * @param readings how two characters of a name begin, in Latin letters
+ * @param vinEnds last six characters
  */
 record Picks(
         List<Long> customers,
         List<String> characters,
         List<String> pairs,
         List<String> mobileTails,
-        List<String> plateParts) {
+        List<String> plateParts,
+        List<String> readings,
+        List<String> vinEnds) {
     private static final int MANY = 500;
     private static final int DIGITS = 4;
+
+    private static final String PLATE_PARTS = "select substr(plate_key, 3, 4) from crm_vehicle"
+            + " where tenant_id = ? and char_length(plate_key) > 6 order by rand(1) limit " + MANY;
+    private static final String VIN_ENDS = "select right(vin, 6) from crm_vehicle"
+            + " where tenant_id = ? and char_length(vin) = 17 order by rand(1) limit " + MANY;
+    private static final String READINGS = "select distinct left(gram, 2) from crm_gram"
+            + " where tenant_id = ? and kind = 'R' and char_length(gram) > 1 limit " + MANY;
 
     private record Person(long id, String name, String tail) {}
 
     static Picks of(Connection connection, long tenant) throws SQLException {
         SplittableRandom random = new SplittableRandom(1);
         List<Person> people = new ArrayList<>();
-        List<String> plates = new ArrayList<>();
         try (PreparedStatement statement =
                 connection.prepareStatement("select id, name_key, mobile_tail from crm_customer"
                         + " where tenant_id = ? and mobile_tail is not null order by rand(1) limit " + MANY)) {
@@ -40,15 +50,6 @@ record Picks(
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     people.add(new Person(rows.getLong(1), rows.getString(2), rows.getString(3)));
-                }
-            }
-        }
-        try (PreparedStatement statement = connection.prepareStatement("select substr(plate_key, 3, 4) from crm_vehicle"
-                + " where tenant_id = ? and char_length(plate_key) > 6 order by rand(1) limit " + MANY)) {
-            statement.setLong(1, tenant);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    plates.add(rows.getString(1));
                 }
             }
         }
@@ -61,7 +62,22 @@ record Picks(
                                 .reverse()
                                 .toString())
                         .toList(),
-                plates);
+                texts(connection, tenant, PLATE_PARTS),
+                texts(connection, tenant, READINGS),
+                texts(connection, tenant, VIN_ENDS));
+    }
+
+    private static List<String> texts(Connection connection, long tenant, String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, tenant);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+            }
+        }
+        return texts;
     }
 
     /** The generator's names are of two characters at least, each of one {@code char}. */

@@ -94,6 +94,10 @@ final class Questions {
                         (caller, random) -> caller.get(base + "?limit=50&sort=name"),
                         (sql, random) -> sql.pageByName()),
                 new Kind(
+                        "page of 50, " + OwnColumns.FIELDS + " own fields",
+                        (caller, random) -> caller.get(base + "?limit=50&own=" + OwnColumns.CODES),
+                        (sql, random) -> sql.pageWithOwnColumns()),
+                new Kind(
                         "page with a criterion",
                         (caller, random) -> caller.get(base + "?limit=50&view=" + view),
                         (sql, random) -> sql.pageOfThoseSeen()),
@@ -114,6 +118,22 @@ final class Questions {
                         (caller, random) -> caller.get(search(Picks.one(picks.plateParts(), random))),
                         (sql, random) -> sql.part(Picks.one(picks.plateParts(), random))),
                 new Kind(
+                        "search, how a name is read",
+                        (caller, random) -> caller.get(search(Picks.one(picks.readings(), random))),
+                        (sql, random) -> sql.reading(Picks.one(picks.readings(), random))),
+                new Kind(
+                        "search, end of a VIN",
+                        (caller, random) -> caller.get(vehicles(Picks.one(picks.vinEnds(), random)) + "&limit=50"),
+                        (sql, random) -> sql.vin(Picks.one(picks.vinEnds(), random))),
+                new Kind(
+                        "Ctrl-K, two characters",
+                        (caller, random) -> {
+                            String text = Picks.one(picks.pairs(), random);
+                            caller.get(base + "?limit=8&q=" + Api.encoded(text));
+                            caller.get(vehicles(text) + "&limit=8");
+                        },
+                        (sql, random) -> sql.part(Picks.one(picks.pairs(), random))),
+                new Kind(
                         "a customer's page",
                         (caller, random) -> {
                             String id = String.valueOf(Picks.one(picks.customers(), random));
@@ -122,6 +142,10 @@ final class Questions {
                             }
                         },
                         (sql, random) -> sql.customer(Picks.one(picks.customers(), random))));
+    }
+
+    private String vehicles(String text) {
+        return store + "/vehicles?q=" + Api.encoded(text);
     }
 
     private String search(String text) {

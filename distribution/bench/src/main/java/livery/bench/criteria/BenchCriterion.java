@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hands with <code>{tenant}</code> for the store; the fastest of them counts
  */
-public record BenchCriterion(String name, Criterion criterion, List<String> hands) {
+public record BenchCriterion(String name, Criterion criterion, List<Hand> hands) {
+
+    /** One of them, by what it does. */
+    public record Hand(String way, String sql) {}
 
     private static final String BY_LOOKING_UP = """
             select count(*) from crm_customer c where c.tenant_id = {tenant} and c.erased_at is null %1$s
@@ -30,7 +33,7 @@ public record BenchCriterion(String name, Criterion criterion, List<String> hand
                 where d.tenant_id = {tenant} and d.started_at >= '%2$s' and d.started_at < '%4$s' group by d.customer_id
                 having count(case when d.kind = 'RENTAL' and d.started_at >= '%3$s' then 1 end) >= 1
                   and sum(case when d.currency = 'CNY' then d.amount_minor end) >= 150000) g
-              join crm_customer c on c.tenant_id = {tenant} and c.id = g.id where c.erased_at is null %1$s""";
+              straight_join crm_customer c on c.tenant_id = {tenant} and c.id = g.id where c.erased_at is null %1$s""";
     private static final String BY_JOINING = """
             select count(*) from (select c.id from crm_customer c
                 join crm_dealing d on d.tenant_id = {tenant} and d.customer_id = c.id
@@ -70,8 +73,12 @@ public record BenchCriterion(String name, Criterion criterion, List<String> hand
         String from = start(today.minusYears(3));
         String recent = start(today.minusYears(1));
         String end = start(today.plusDays(1));
-        List<String> hands = List.of(BY_LOOKING_UP, BY_SUMMING_UP, BY_JOINING).stream()
-                .map(sql -> sql.formatted(condition, from, recent, end))
+        List<Hand> hands = List.of(
+                        new Hand("looking up", BY_LOOKING_UP),
+                        new Hand("summing up", BY_SUMMING_UP),
+                        new Hand("joining", BY_JOINING))
+                .stream()
+                .map(hand -> new Hand(hand.way(), hand.sql().formatted(condition, from, recent, end)))
                 .toList();
         return new BenchCriterion(name, new Criterion.All(all), hands);
     }

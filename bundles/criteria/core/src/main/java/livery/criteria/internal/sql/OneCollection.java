@@ -85,11 +85,14 @@ final class OneCollection {
                 .within("select j.id as id from (", ") j");
     }
 
-    /** Their ids, by all items there are; as {@link #idsOfThoseLeft}. */
+    /**
+     * Their ids, by all items there are; as {@link #idsOfThoseLeft}. In this order: the database would as often go
+     * through the population and look each up in what was made, which takes nearly twice as long.
+     */
     Sql idsOfAllItems(Sql more) {
         Sql left = left(more);
         return group.judged(new Owners.Plain(Limit.everyone()), truth, tenant)
-                .within("select " + key() + " as id from (", ") g join ")
+                .within("select " + key() + " as id from (", ") g straight_join ")
                 .then(table(" on " + key() + " = g.k"))
                 .then(" where ")
                 .then(left);

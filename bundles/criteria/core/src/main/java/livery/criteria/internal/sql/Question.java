@@ -45,25 +45,42 @@ public final class Question {
 
     /** How many fulfil it. */
     public long count(Clause clause) throws SQLException {
-        long all = countedOfAll(clause);
         Population.Merges merges = population.merges();
-        if (merges == null || !anyMerged(connection, merges, tenant)) {
-            return all;
+        CountedOfAll all = countedOfAll(clause, merges);
+        if (merges == null || !all.anyMerged()) {
+            return all.count();
         }
-        return all
+        return all.count()
                 - counted(clause, new Owners.Plain(Limit.members(merges)), new Asking(population, day, tenant))
                 - counted(clause, new Owners.Plain(Limit.canonical(merges)), new Asking(population, day, tenant))
                 + counted(clause, new Owners.Merged(merges, Limit.everyone()), new Asking(population, day, tenant));
     }
 
-    private long countedOfAll(Clause clause) throws SQLException {
+    /**
+     * How many there are with no look at merges.
+     *
+     * @param anyMerged whether any are merged into others
+     */
+    private record CountedOfAll(long count, boolean anyMerged) {}
+
+    /** With the same statement: a store without merges is asked once. */
+    private CountedOfAll countedOfAll(Clause clause, Population.@Nullable Merges merges) throws SQLException {
+        Sql columns = merges == null
+                ? Sql.of("count(*), 0")
+                : Sql.of("count(*), ").then(someMerged(merges, tenant).within("exists (", ")"));
         boolean few = leavesFew(clause);
         Optional<Sql> ids = ids(clause, few, Sql.NONE);
+        Sql sql;
         if (ids.isPresent()) {
-            return counted(ids.get().within("select count(*) from (", ") i"));
+            sql = columns.within("select ", " from (").then(ids.get()).then(") i");
+        } else {
+            // By itself: inside another select the database would choose a slower way.
+            Asking asking = asking(few);
+            sql = asking.statement(new Owners.Plain(Limit.everyone()), columns, asking.truth(clause, true), "", tenant);
         }
-        // By itself: inside another select the database would choose a slower way.
-        return counted(clause, new Owners.Plain(Limit.everyone()), asking(few));
+        return Statements.list(
+                        connection, sql, LONGEST_SECONDS, row -> new CountedOfAll(row.getLong(1), row.getInt(2) == 1))
+                .get(0);
     }
 
     private Optional<Sql> ids(Clause clause, boolean few, Sql more) {
@@ -143,16 +160,17 @@ public final class Question {
 
     /** Whether any are merged into others. */
     static boolean anyMerged(Connection connection, Population.Merges merges, long tenant) throws SQLException {
-        Sql one = Sql.of("select 1 from " + merges.table() + " x where x.tenant_id = ? limit 1", tenant);
-        return !Statements.list(connection, one, 0, row -> true).isEmpty();
+        return !Statements.list(connection, someMerged(merges, tenant), 0, row -> true)
+                .isEmpty();
+    }
+
+    private static Sql someMerged(Population.Merges merges, long tenant) {
+        return Sql.of("select 1 from " + merges.table() + " x where x.tenant_id = ? limit 1", tenant);
     }
 
     private long counted(Clause clause, Owners owners, Asking asking) throws SQLException {
         Sql truth = asking.truth(clause, true);
-        return counted(asking.statement(owners, Sql.of("count(*)"), truth, "", tenant));
-    }
-
-    private long counted(Sql sql) throws SQLException {
+        Sql sql = asking.statement(owners, Sql.of("count(*)"), truth, "", tenant);
         return Statements.list(connection, sql, LONGEST_SECONDS, row -> row.getLong(1)).stream()
                 .mapToLong(Long::longValue)
                 .sum();

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
+import livery.crm.internal.canonical.Members;
 import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.search.PlateIndex;
 import livery.crm.internal.search.VehicleIndex;
@@ -146,6 +147,11 @@ final class VehicleWriting {
         CustomerId id = CustomerId.parse(owner).orElse(null);
         if (id == null || !CustomerPresence.of(connection, tenant, id)) {
             throw Fault.invalid(new FieldFault(VehicleField.OWNER.wire(), "crm.customer.unknown"));
+        }
+        long standing = Members.canonical(connection, tenant, id.value());
+        if (standing != id.value()) {
+            throw Fault.invalid(new FieldFault(
+                    VehicleField.OWNER.wire(), Members.MERGED, Map.of("canonical", Long.toString(standing))));
         }
     }
 

@@ -59,6 +59,18 @@ class VehicleHistoryTest {
     }
 
     @Test
+    void whoIsMergedBecomesNobodysNewOwner() {
+        VehicleId id = take(record("C1", null));
+        crm.merge(store, li, customer(store, "C3", "韩梅梅"));
+
+        refused(
+                "platform.input.invalid",
+                () -> crm.vehicleRegister()
+                        .change(store, id, version -> true, before -> draft(VIN, before.plate(), null, li.toString())));
+        assertThat(crm.vehicles().find(store, id).owner()).isEqualTo("王伟");
+    }
+
+    @Test
     void whoDroveIsNotedByHand() {
         VehicleId id = take(record("C1", null));
 

@@ -77,6 +77,7 @@ final class HeldTable {
             TenantId tenant, long importId, long connectionId, Mapping mapping, List<Fate> fates, RecordCipher cipher) {
         Timestamp now = Timestamp.from(Instant.now());
         Map<Long, Set<String>> numbers = new HashMap<>();
+        NumberColumns columns = new NumberColumns(mapping);
         store.jdbc(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into dms_held_record (tenant_id, id, import_id, connection_id, line, hash, state, kind,"
@@ -85,7 +86,7 @@ final class HeldTable {
                 for (Fate fate : fates) {
                     Outcome.Missing missing = fate.outcome().waitsFor();
                     long id = TimeSortedIds.next();
-                    numbers.put(id, fate.numbers(mapping));
+                    numbers.put(id, fate.numbers(columns));
                     insert.setLong(1, tenant.value());
                     insert.setLong(2, id);
                     insert.setLong(3, importId);

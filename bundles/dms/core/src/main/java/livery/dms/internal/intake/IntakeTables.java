@@ -30,13 +30,11 @@ final class IntakeTables {
     record Fate(long line, String raw, RawHash hash, Map<String, String> fields, String externalId, Outcome outcome) {
 
         /** The numbers of persons in it, unless nothing of it may be kept. */
-        Set<String> numbers(Mapping mapping) {
+        Set<String> numbers(NumberColumns columns) {
             if (outcome.isPassedOver()) {
                 return Set.of();
             }
-            return fields.isEmpty()
-                    ? RecordNumbers.in(raw)
-                    : RecordNumbers.of(NumberColumns.of(mapping, fields.keySet()), fields);
+            return fields.isEmpty() ? RecordNumbers.in(raw) : RecordNumbers.of(columns.among(fields.keySet()), fields);
         }
 
         /** One that is longer than any is none that another record could have. */
@@ -70,7 +68,8 @@ final class IntakeTables {
 
     void addRaw(TenantId tenant, long importId, Mapping mapping, List<Fate> fates, RecordCipher cipher) {
         Map<Long, Set<String>> numbers = new HashMap<>();
-        fates.forEach(fate -> numbers.put(fate.line(), fate.numbers(mapping)));
+        NumberColumns columns = new NumberColumns(mapping);
+        fates.forEach(fate -> numbers.put(fate.line(), fate.numbers(columns)));
         store.jdbc(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into dms_raw_record (tenant_id, import_id, line, hash, outcome, raw, external_id)"

@@ -55,8 +55,10 @@ public final class RecordNumbers {
                 found.addAll(in(value));
             } else {
                 String text = plain(value);
-                PersonalNumbers.in(text).forEach(number -> add(number, found));
-                PASSPORT.matcher(text).results().forEach(number -> add(number.group(), found));
+                if (hasDigits(text)) {
+                    PersonalNumbers.in(text).forEach(number -> add(number, found));
+                    PASSPORT.matcher(text).results().forEach(number -> add(number.group(), found));
+                }
             }
         });
         return found;
