@@ -34,12 +34,24 @@ final class OneAtATime implements GenericFileProcessStrategy<File> {
     private record Seen(Identified file, long since) {}
 
     private final Path folder;
+    private final Duration still;
+    private final Duration beforeAgain;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile @Nullable Identified reading;
     private final Map<String, Seen> seen = new HashMap<>();
 
     OneAtATime(Path folder) {
+        this(folder, STILL, BEFORE_AGAIN);
+    }
+
+    /**
+     * @param still how long a file's size stands still before it is read
+     * @param beforeAgain how much longer it then does when it stayed where it was
+     */
+    OneAtATime(Path folder, Duration still, Duration beforeAgain) {
         this.folder = folder;
+        this.still = still;
+        this.beforeAgain = beforeAgain;
     }
 
     @Override
@@ -71,7 +83,7 @@ final class OneAtATime implements GenericFileProcessStrategy<File> {
             seen.put(file.getName(), new Seen(found, now));
             return false;
         }
-        return now - before.since() >= STILL.toNanos();
+        return now - before.since() >= still.toNanos();
     }
 
     @Override
@@ -112,7 +124,7 @@ final class OneAtATime implements GenericFileProcessStrategy<File> {
             if (found == null) {
                 seen.remove(file.getName());
             } else {
-                seen.put(file.getName(), new Seen(found, System.nanoTime() + BEFORE_AGAIN.toNanos()));
+                seen.put(file.getName(), new Seen(found, System.nanoTime() + beforeAgain.toNanos()));
             }
         }
         busy.set(false);

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OneAtATimeTest {
 
-    private static final Duration STILL = Duration.ofSeconds(1);
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration STILL = Duration.ofMillis(200);
 
     @TempDir
     private Path folder;
@@ -34,21 +35,23 @@ class OneAtATimeTest {
 
     @BeforeEach
     void watch() {
-        strategy = new OneAtATime(folder);
+        strategy = new OneAtATime(folder, STILL, STILL);
     }
 
     @Test
     void aFileIsReadOnceItHasStoodStillForASecond() throws IOException {
+        strategy = new OneAtATime(folder);
         File file = write("a.csv", "a,b\n");
         long start = System.nanoTime();
 
         await().pollInterval(Duration.ofMillis(50)).until(() -> begins(file));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(STILL);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(A_SECOND);
     }
 
     @Test
     void aFileThatStillGrowsIsNotRead() throws IOException {
+        strategy = new OneAtATime(folder);
         File file = write("a.csv", "a,b\n");
         for (int i = 0; i < 8; i++) {
             assertThat(begins(file)).as("after %s lines", i).isFalse();

@@ -1,5 +1,6 @@
 package livery.platform.internal.idempotency;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class MariaDbIdempotentCalls implements IdempotentCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(MariaDbIdempotentCalls.class);
     private static final String PURPOSE = "platform.idempotency.answer";
-    private static final long LONGEST_WAIT_MILLIS = 3_000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
     private static final long LONGEST_PAUSE_MILLIS = 200;
     /** What is larger is not kept; a repeated call is then told that it was executed. */
     private static final int LONGEST_ANSWER = 1 << 20;
@@ -39,15 +40,22 @@ public final class MariaDbIdempotentCalls implements IdempotentCalls {
     private final CallTable calls;
     private final UnitOfWork units;
     private final Encryption encryption;
+    private final Duration longestWait;
 
     @Activate
     public MariaDbIdempotentCalls(
             @Reference(target = "(livery.module=platform)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Encryption encryption) {
+        this(store, units, encryption, LONGEST_WAIT);
+    }
+
+    /** @param longestWait for what is under way elsewhere */
+    MariaDbIdempotentCalls(EntityStore store, UnitOfWork units, Encryption encryption, Duration longestWait) {
         this.calls = new CallTable(store);
         this.units = units;
         this.encryption = encryption;
+        this.longestWait = longestWait;
     }
 
     @Override
@@ -79,8 +87,8 @@ public final class MariaDbIdempotentCalls implements IdempotentCalls {
     }
 
     /** What is under way may end in a moment, and so may the keeping of an answer. */
-    private static void failWhenWaited(long start, Supplier<Fault> fault) {
-        if (System.nanoTime() - start > LONGEST_WAIT_MILLIS * 1_000_000) {
+    private void failWhenWaited(long start, Supplier<Fault> fault) {
+        if (System.nanoTime() - start > longestWait.toNanos()) {
             throw fault.get();
         }
     }

@@ -38,6 +38,7 @@ public final class JobScheduler {
     private static final int HEARTBEATS_MISSED = 4;
     private static final Duration RECURRING_EVERY = Duration.ofSeconds(20);
     private static final long WATCH_SECONDS = 5;
+    private static final Duration SILENT_AFTER = Duration.ofSeconds(10);
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private final JobKinds kinds;
@@ -95,7 +96,7 @@ public final class JobScheduler {
         scheduler.start();
         wake.by(scheduler::triggerCheckForDueExecutions);
         var unused = watch.scheduleWithFixedDelay(
-                kinds.running()::interruptCancelled, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+                () -> kinds.running().interruptCancelled(SILENT_AFTER), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     }
 
     @Deactivate

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class MariaDbJobRun implements JobRun {
 
     private static final long WRITTEN_EVERY = Duration.ofSeconds(1).toNanos();
-    private static final long SILENT_AFTER = Duration.ofSeconds(10).toNanos();
 
     /** What was known of the job when the try began. */
     record Begun(
@@ -67,8 +66,8 @@ final class MariaDbJobRun implements JobRun {
     }
 
     /** Whether somebody has cancelled the job, and the try has not said anything for too long to have noticed. */
-    boolean cancelledUnheard() {
-        return System.nanoTime() - heard > SILENT_AFTER
+    boolean cancelledUnheard(Duration tooLong) {
+        return System.nanoTime() - heard > tooLong.toNanos()
                 && units.call(
                         context,
                         () -> table.find(job.id())

@@ -1,5 +1,6 @@
 package livery.platform.internal.jobs;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -33,11 +34,11 @@ final class RunningJobs {
         end(run -> true);
     }
 
-    /** Interrupts those that somebody has cancelled and that do not say how far they are. */
-    void interruptCancelled() {
+    /** Interrupts those that somebody has cancelled and that have not said for so long how far they are. */
+    void interruptCancelled(Duration silent) {
         for (MariaDbJobRun run : runs) {
             try {
-                if (run.cancelledUnheard()) {
+                if (run.cancelledUnheard(silent)) {
                     LOG.warn("A job of kind {} has been cancelled and says nothing; it is interrupted", run.kind());
                     run.interrupt();
                 }

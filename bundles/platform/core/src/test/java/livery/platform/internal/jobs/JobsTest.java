@@ -210,6 +210,7 @@ class JobsTest {
 
     @Test
     void aCancelledJobThatSaysNothingIsInterrupted() throws Exception {
+        Duration silent = Duration.ofSeconds(1);
         CountDownLatch begun = new CountDownLatch(1);
         work.does((context, run) -> {
             begun.countDown();
@@ -219,11 +220,11 @@ class JobsTest {
         Thread node = new Thread(() -> run(store, job));
         node.start();
         begun.await();
-        kinds.running().interruptCancelled();
+        kinds.running().interruptCancelled(silent);
         jobs.cancel(store, job.id());
 
-        await().atMost(SOON).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            kinds.running().interruptCancelled();
+        await().atMost(SOON).until(() -> {
+            kinds.running().interruptCancelled(silent);
             return jobs.find(store, job.id()).state() == State.CANCELLED;
         });
         node.join();
