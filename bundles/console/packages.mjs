@@ -22,7 +22,9 @@ export function installPackages(browser) {
   const all = browser || has.endsWith(' browser');
   const parts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).workspaces;
   const built = parts.filter((name) => name !== 'console/dev').flatMap((name) => ['-w', name]);
-  npm(['ci', ...(all ? [] : ['--include-workspace-root', ...built])]);
+  // What is there is of this lock file: only what is missing is added.
+  if (has === lock) npm(['install', '--no-save']);
+  else npm(['ci', ...(all ? [] : ['--include-workspace-root', ...built])]);
   writeFileSync(stamp, all ? withBrowser : lock);
 }
 
