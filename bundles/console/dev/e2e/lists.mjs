@@ -105,10 +105,38 @@ export async function worksWithLists({ page, step, base, name, language }) {
     await page.keyboard.press('Enter');
     await atRest(page);
     assert.deepEqual(await findings(page), []);
-    await dialog.getByRole('button', { name: '对 2 位执行' }).click();
+    await dialog.getByRole('button', { name: '对 2 项执行' }).click();
     const told = page.locator('.lv-bulk', { hasText: '完成 2' });
     await told.getByRole('button', { name: '撤销' }).click();
     await page.locator('.lv-bulk', { hasText: '已撤销 2 项' }).waitFor();
+  });
+
+  await step('marks the tasks that are ticked as done, and takes it back', async () => {
+    await page.evaluate(async (called) => {
+      const session = await (await fetch('/api/v1/session')).json();
+      const store = location.pathname.match(/\/s\/(\d+)/)[1];
+      await fetch(`/api/v1/tenants/${store}/tasks`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Livery-Csrf': session.csrf },
+        body: JSON.stringify({ title: called }),
+      });
+    }, tag);
+    await page.goto(`${base}/tasks`);
+    await page.locator('main tbody tr', { hasText: tag }).getByRole('checkbox').check();
+    await page
+      .locator('.lv-toolbar')
+      .getByRole('button', { name: /已勾选的 1/ })
+      .click();
+    await page.getByRole('menuitem', { name: '标记为已完成' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('将对 1 项任务执行').waitFor();
+    await atRest(page);
+    assert.deepEqual(await findings(page), []);
+    await dialog.getByRole('button', { name: '对 1 项执行' }).click();
+    const told = page.locator('.lv-bulk', { hasText: '完成 1' });
+    await told.getByRole('button', { name: '撤销' }).click();
+    await page.locator('.lv-bulk', { hasText: '已撤销 1 项' }).waitFor();
+    await page.locator('main tbody tr', { hasText: tag }).waitFor();
   });
 
   await step('exports the list as a workbook', async () => {

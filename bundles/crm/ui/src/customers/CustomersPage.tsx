@@ -19,6 +19,7 @@ import { useText } from '../text';
 import { ColumnChoice } from '../views/ColumnChoice';
 import { BULK } from '../views/bulk';
 import { BulkBar } from '../views/BulkBar';
+import { ExportButton } from '../views/ExportButton';
 import { ViewBar } from '../views/ViewBar';
 import { chosenColumns, useViews } from '../views/views';
 import { CustomerFilters, FILTERS } from './CustomerFilters';
@@ -79,14 +80,18 @@ export function CustomersPage() {
         />
         <ColumnChoice columns={columns} chosen={keys} onChange={viewed.setColumns} />
         <BulkBar
+          list="customers"
           ids={ids}
-          query={asked}
-          columns={viewed.columns}
-          sort={viewed.value('sort')}
+          all={asked}
           onDone={() => {
             setIds([]);
             void paged.reload();
           }}
+        />
+        <ExportButton
+          selection={ids.length > 0 ? { ids } : asked}
+          columns={viewed.columns}
+          sort={viewed.value('sort')}
         />
       </div>
       <DataTable

@@ -26,6 +26,8 @@ import { useText } from '../text';
 import { LEAD_STAGES, WRITE_LEADS, type Lead, type LeadStage } from '../work';
 import { AskedLead } from './AskedLead';
 import { ColumnChoice } from '../views/ColumnChoice';
+import { actionsOf } from '../views/bulk';
+import { BulkBar } from '../views/BulkBar';
 import { ExportButton } from '../views/ExportButton';
 import { ViewBar } from '../views/ViewBar';
 import { chosenColumns, useViews } from '../views/views';
@@ -67,6 +69,7 @@ export function LeadsPage() {
   const [open, setOpen] = useState<{ lead?: Lead; stage?: LeadStage }>();
   const [converting, setConverting] = useState<Lead>();
   const [version, setVersion] = useState(0);
+  const [ids, setIds] = useState<string[]>([]);
   const mayWrite = can(WRITE_LEADS);
   const openLead = useCallback((lead: Lead) => setOpen({ lead }), []);
   const columns = useLeadColumns(
@@ -162,6 +165,15 @@ export function LeadsPage() {
               onChanged={() => setVersion((n) => n + 1)}
             />
             <ColumnChoice columns={columns} chosen={viewed.columns} onChange={viewed.setColumns} />
+            <BulkBar
+              list="leads"
+              ids={ids}
+              all={{ filter: { q, ...asked } }}
+              onDone={() => {
+                setIds([]);
+                setVersion((n) => n + 1);
+              }}
+            />
             <ExportButton
               list="leads"
               filter={{ q, ...asked }}
@@ -193,6 +205,8 @@ export function LeadsPage() {
           fulfilling={viewed.fulfilling}
           onShowAll={() => setTyped('')}
           ready={viewed.ready}
+          ids={ids}
+          onTick={setIds}
           columns={chosenColumns(columns, viewed.columns)}
         />
       )}
@@ -220,17 +234,26 @@ interface LeadListProps {
   fulfilling: boolean;
   onShowAll: () => void;
   ready: boolean;
+  /** Those that are ticked. */
+  ids: string[];
+  onTick: (ids: string[]) => void;
   columns: Column<Lead>[];
 }
 
-function LeadList({ query, q, fulfilling, onShowAll, ready, columns }: LeadListProps) {
+function LeadList({ query, q, fulfilling, onShowAll, ready, ids, onTick, columns }: LeadListProps) {
   const { t } = useText();
+  const { can } = useSession();
   const paged = usePaged<Lead>('leads', { q, ...query }, { open: ready });
   return (
     <DataTable
       label={t('leads.title')}
       columns={columns}
       paged={paged}
+      ticked={
+        actionsOf('leads', can).length > 0
+          ? { ids, onChange: onTick, labelOf: ({ name }) => t('bulk.tick', { name }) }
+          : undefined
+      }
       empty={
         q === undefined && fulfilling ? (
           <Nothing title={t('views.noneFulfils.leads')} hint={t('views.noneFulfilsHint')} />

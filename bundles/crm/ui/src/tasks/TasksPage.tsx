@@ -19,6 +19,8 @@ import { CriterionField } from '../criteria/CriterionField';
 import { useText } from '../text';
 import { TASK_STATES, WRITE_TASKS, type Task } from '../work';
 import { ColumnChoice } from '../views/ColumnChoice';
+import { actionsOf } from '../views/bulk';
+import { BulkBar } from '../views/BulkBar';
 import { ExportButton } from '../views/ExportButton';
 import { ViewBar } from '../views/ViewBar';
 import { chosenColumns, useViews } from '../views/views';
@@ -44,6 +46,7 @@ export function TasksPage() {
   const assignee = whose === 'mine' ? 'mine' : undefined;
   const [open, setOpen] = useState<Task | 'new'>();
   const [version, setVersion] = useState(0);
+  const [ids, setIds] = useState<string[]>([]);
   const columns = useTaskColumns(which === 'closed', setOpen);
   const asked = {
     state: which === 'closed' ? 'closed' : undefined,
@@ -111,6 +114,15 @@ export function TasksPage() {
               onChanged={() => setVersion((n) => n + 1)}
             />
             <ColumnChoice columns={columns} chosen={viewed.columns} onChange={viewed.setColumns} />
+            <BulkBar
+              list="tasks"
+              ids={ids}
+              all={{ filter: asked }}
+              onDone={() => {
+                setIds([]);
+                setVersion((n) => n + 1);
+              }}
+            />
             <ExportButton list="tasks" filter={asked} columns={viewed.columns} />
           </>
         )}
@@ -136,6 +148,8 @@ export function TasksPage() {
           query={asked}
           fulfilling={viewed.fulfilling}
           ready={viewed.ready}
+          ids={ids}
+          onTick={setIds}
           columns={chosenColumns(columns, viewed.columns)}
         />
       )}
@@ -157,17 +171,26 @@ interface TaskListProps {
   /** Whether the view shows only what a criterion says. */
   fulfilling: boolean;
   ready: boolean;
+  /** Those that are ticked. */
+  ids: string[];
+  onTick: (ids: string[]) => void;
   columns: Column<Task>[];
 }
 
-function TaskList({ query, fulfilling, ready, columns }: TaskListProps) {
+function TaskList({ query, fulfilling, ready, ids, onTick, columns }: TaskListProps) {
   const { t } = useText();
+  const { can } = useSession();
   const paged = usePaged<Task>('tasks', query, { open: ready });
   return (
     <DataTable
       label={t('tasks.title')}
       columns={columns}
       paged={paged}
+      ticked={
+        actionsOf('tasks', can).length > 0
+          ? { ids, onChange: onTick, labelOf: ({ title }) => t('bulk.tick', { name: title }) }
+          : undefined
+      }
       empty={
         fulfilling ? (
           <Nothing title={t('views.noneFulfils.tasks')} hint={t('views.noneFulfilsHint')} />

@@ -1,14 +1,11 @@
 import { TagsOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { useFormat, useSession, type Query } from '@livery/console-sdk';
-import { WRITE } from '../model';
+import { useFormat, useSession } from '@livery/console-sdk';
 import { useText } from '../text';
-import { WRITE_TASKS } from '../work';
-import { ACTIONS, BULK, type Action } from './bulk';
+import { actionsOf, type Action, type BulkList } from './bulk';
 import { BulkDialog } from './BulkDialog';
 import { BulkProgress } from './BulkProgress';
-import { ExportButton } from './ExportButton';
 
 /** What was confirmed last: it is asked for again when more matched. */
 interface Begun {
@@ -17,28 +14,27 @@ interface Begun {
 }
 
 interface BulkBarProps {
+  list: BulkList;
   /** Those that are ticked. */
   ids: readonly string[];
-  /** What the list is asked for with: all that match. */
-  query: Query;
-  columns: readonly string[];
-  sort: string | undefined;
+  /** All that match, as the server is told. */
+  all: unknown;
   onDone: () => void;
 }
 
 /** What can be done with those ticked, or with all that match: counted by the server, done by a job. */
-export function BulkBar({ ids, query, columns, sort, onDone }: BulkBarProps) {
+export function BulkBar({ list, ids, all, onDone }: BulkBarProps) {
   const { t } = useText();
   const { can } = useSession();
   const format = useFormat();
   const [asked, setAsked] = useState<Begun>();
   const [began, setBegan] = useState<Begun>();
   const [running, setRunning] = useState<string>();
-  const actions = ACTIONS.filter((one) => can(one === 'task' ? WRITE_TASKS : WRITE));
-  const selection = ids.length > 0 ? { ids } : query;
+  const actions = actionsOf(list, can);
+  const selection = ids.length > 0 ? { ids } : all;
   return (
     <>
-      {can(BULK) && (
+      {actions.length > 0 && (
         <Dropdown
           trigger={['click']}
           menu={{
@@ -53,10 +49,10 @@ export function BulkBar({ ids, query, columns, sort, onDone }: BulkBarProps) {
           </Button>
         </Dropdown>
       )}
-      <ExportButton selection={selection} columns={columns} sort={sort} />
       {asked && (
         <BulkDialog
           {...asked}
+          list={list}
           onClose={() => setAsked(undefined)}
           onStarted={(bulk) => {
             setAsked(undefined);

@@ -5,16 +5,26 @@ import { Problem, ProblemNote, useApi, useFormat, useResource } from '@livery/co
 import { StaffSelect } from '../staff/StaffSelect';
 import { useText } from '../text';
 import type { CustomerTag } from '../work';
-import type { Action, Bulk } from './bulk';
+import type { Action, Bulk, BulkList } from './bulk';
 
 interface BulkFields {
   tag?: string;
   adviser?: string;
   title?: string;
   dueAt?: Dayjs | null;
+  reason?: string;
 }
 
+/** What somebody is called who is chosen. */
+const WHO: Partial<Record<Action, 'care.adviser' | 'tasks.assignee' | 'leads.owner'>> = {
+  advise: 'care.adviser',
+  task: 'tasks.assignee',
+  'assign-task': 'tasks.assignee',
+  'assign-lead': 'leads.owner',
+};
+
 interface BulkDialogProps {
+  list: BulkList;
   action: Action;
   selection: unknown;
   onClose: () => void;
@@ -22,14 +32,15 @@ interface BulkDialogProps {
 }
 
 /** What is to be done, and with how many: the server counts. */
-export function BulkDialog({ action, selection, onClose, onStarted }: BulkDialogProps) {
+export function BulkDialog({ list, action, selection, onClose, onStarted }: BulkDialogProps) {
   const { t } = useText();
   const api = useApi();
   const format = useFormat();
   const [form] = Form.useForm<BulkFields>();
-  const tags = useResource<{ items: CustomerTag[] }>('tags');
-  const { count, problem, setProblem, recount } = useCount(selection);
+  const tags = useResource<{ items: CustomerTag[] }>(list === 'customers' ? 'tags' : undefined);
+  const { count, problem, setProblem, recount } = useCount(list, selection);
   const [running, setRunning] = useState(false);
+  const who = WHO[action];
   const start = async ({ dueAt, ...typed }: BulkFields) => {
     setRunning(true);
     setProblem(undefined);
@@ -58,7 +69,7 @@ export function BulkDialog({ action, selection, onClose, onStarted }: BulkDialog
       <p aria-live="polite">
         {count === undefined
           ? t('bulk.counting')
-          : t('bulk.count', { count: format.number(count) })}
+          : t(`bulk.count.${list}`, { count: format.number(count) })}
       </p>
       <Form form={form} layout="vertical" onFinish={(typed) => void start(typed)}>
         {(action === 'tag' || action === 'untag') && (
@@ -85,21 +96,39 @@ export function BulkDialog({ action, selection, onClose, onStarted }: BulkDialog
             >
               <Input maxLength={200} autoComplete="off" />
             </Form.Item>
-            <Form.Item name="dueAt" label={t('tasks.due')}>
-              <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
-            </Form.Item>
           </>
         )}
-        {(action === 'advise' || action === 'task') && (
+        {(action === 'task' || action === 'set-due') && (
+          <Form.Item
+            name="dueAt"
+            label={t('tasks.due')}
+            rules={action === 'set-due' ? [{ required: true, message: t('bulk.dueMissing') }] : []}
+          >
+            <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
+          </Form.Item>
+        )}
+        {who && (
           <Form.Item
             name="adviser"
-            label={t(action === 'task' ? 'tasks.assignee' : 'care.adviser')}
+            label={t(who)}
             extra={action === 'task' ? t('bulk.assigneeHint') : undefined}
+            rules={action === 'task' ? [] : [{ required: true, message: t('handOver.toMissing') }]}
+          >
+            <StaffSelect label={t(who)} />
+          </Form.Item>
+        )}
+        {(action === 'lose' || action === 'sleep') && (
+          <Form.Item
+            name="reason"
+            label={t('leads.reason')}
+            extra={action === 'sleep' ? t('bulk.reasonHint') : undefined}
             rules={
-              action === 'advise' ? [{ required: true, message: t('handOver.toMissing') }] : []
+              action === 'lose'
+                ? [{ required: true, whitespace: true, message: t('bulk.reasonMissing') }]
+                : []
             }
           >
-            <StaffSelect label={t('care.adviser')} />
+            <Input maxLength={500} autoComplete="off" />
           </Form.Item>
         )}
       </Form>
@@ -108,7 +137,7 @@ export function BulkDialog({ action, selection, onClose, onStarted }: BulkDialog
 }
 
 /** The server's own count of a selection. */
-function useCount(selection: unknown) {
+function useCount(list: BulkList, selection: unknown) {
   const api = useApi();
   const [count, setCount] = useState<number>();
   const [problem, setProblem] = useState<Problem>();
@@ -117,7 +146,7 @@ function useCount(selection: unknown) {
     try {
       const found = await api.post<{ count: number }>(
         'bulk/count',
-        { selection: JSON.parse(wanted) as unknown },
+        { list, selection: JSON.parse(wanted) as unknown },
         { signal },
       );
       setCount(found.count);

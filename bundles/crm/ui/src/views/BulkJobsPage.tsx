@@ -63,7 +63,8 @@ function useColumns(undo: (bulk: Bulk) => Promise<void>): Column<Bulk>[] {
   const skipped = useSkipped();
   const tags = useResource<{ items: CustomerTag[] }>('tags').value?.items;
   return useMemo(() => {
-    const what = ({ title, tag }: Bulk) => title ?? tags?.find(({ id }) => id === tag)?.name;
+    const what = ({ title, tag, reason }: Bulk) =>
+      title ?? reason ?? tags?.find(({ id }) => id === tag)?.name;
     return [
       {
         key: 'action',
@@ -98,7 +99,7 @@ function useColumns(undo: (bulk: Bulk) => Promise<void>): Column<Bulk>[] {
                 skipped: format.number(bulk.skipped),
                 undone: format.number(bulk.undone),
                 matched: format.number(bulk.matched),
-                customers: format.number(bulk.customers),
+                records: format.number(bulk.records),
               })}
             </span>
           </span>

@@ -55,7 +55,7 @@ export function BulkProgress({ id, onEnded, onAgain, onClose }: BulkProgressProp
     skipped: format.number(bulk?.skipped ?? 0),
     undone: format.number(bulk?.undone ?? 0),
     matched: format.number(bulk?.matched ?? 0),
-    customers: format.number(bulk?.customers ?? 0),
+    records: format.number(bulk?.records ?? 0),
   };
   return (
     <Alert

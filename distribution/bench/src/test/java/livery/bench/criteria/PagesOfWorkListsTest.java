@@ -7,6 +7,7 @@ import livery.criteria.CriterionReader;
 import livery.crm.CustomerId;
 import livery.crm.VehicleId;
 import livery.crm.internal.bulk.BulkActions;
+import livery.crm.internal.bulk.RecordLists;
 import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.customer.CustomerList;
@@ -151,7 +152,8 @@ class PagesOfWorkListsTest extends ListPages {
     }
 
     private static BulkActions bulk() {
-        return new BulkActions(DB.crmRows, LISTED, STAFF, new StandaloneJobs(DB.data.units()), DB.audit);
+        RecordLists lists = new RecordLists(LISTED, LIST, leads(), TASKS, CRITERIA);
+        return new BulkActions(DB.crmRows, lists, STAFF, new StandaloneJobs(DB.data.units()), DB.audit);
     }
 
     private static Collection<?> tasks(Store store, TaskFilter.View view, @Nullable CustomerId customer) {

@@ -10,12 +10,12 @@ import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing done with many customers, as far as it is done.
+ * One thing done with many records of a list, as far as it is done.
  *
- * @param selection null once it is written down who matched, or it failed
- * @param permissions of whoever wants it, those that decide whom they find
- * @param guarded what one has to be allowed to read to see whom it is done with
- * @param customers for how many it was confirmed
+ * @param selection null once it is written down what matched, or it failed
+ * @param permissions of whoever wants it, those that decide what they find
+ * @param guarded what one has to be allowed to read to see what it is done with
+ * @param records for how many it was confirmed
  * @param met how many were found when it began, as far as they are found
  * @param undone with how many it was undone
  * @param job the id of the job that does it, or undoes it
@@ -27,7 +27,7 @@ public record Bulk(
         @Nullable Selection selection,
         Permissions permissions,
         GuardedBy guarded,
-        long customers,
+        long records,
         long met,
         long done,
         long skipped,
@@ -63,7 +63,7 @@ public record Bulk(
         return tooMany() ? State.REFUSED : State.DONE;
     }
 
-    /** Whether nothing more is done with anybody. */
+    /** Whether nothing more is done with any. */
     public boolean over() {
         return endedAt != null || failedAt != null;
     }
@@ -74,16 +74,17 @@ public record Bulk(
 
     /** Whether more were found than it was confirmed for, so that nothing is done. */
     public boolean tooMany() {
-        return met > customers;
+        return met > records;
     }
 
     static Bulk read(ResultSet row) throws SQLException {
         String selection = row.getString("selection");
+        BulkAction action = BulkAction.valueOf(row.getString("action"));
         return new Bulk(
                 row.getLong("id"),
-                BulkAction.valueOf(row.getString("action")),
+                action,
                 BulkDetail.read(row.getString("detail")),
-                selection.isEmpty() ? null : Selection.read(selection),
+                selection.isEmpty() ? null : Selection.read(action.list(), selection),
                 Asker.read(row),
                 GuardedBy.read(row),
                 row.getLong("customers"),

@@ -3,14 +3,18 @@ package livery.crm.internal.bulk;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import livery.crm.internal.customer.CustomerReveal;
+import livery.crm.internal.lead.LeadChecks;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.task.Tasks;
 import livery.crm.internal.values.WrittenFields;
-import livery.crm.internal.view.ListedCustomers;
+import livery.crm.internal.view.ListName;
+import livery.crm.internal.worklist.FilterWords;
+import livery.crm.internal.worklist.WorkFilters;
 import livery.data.TimeSortedIds;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -25,11 +29,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Does one thing with many customers: whoever wants it confirms with how many. */
+/** Does one thing with many records of a list: whoever wants it confirms with how many. */
 @Component(service = BulkActions.class)
 public final class BulkActions {
 
-    /** The permission to do something with many customers; what it is asks for its own too. */
+    /** The permission to do something with many records; what it is, and of which list, asks for its own too. */
     public static final String PERMISSION = "crm.customers.bulk";
 
     private static final String TAG = "select id from crm_tag where tenant_id = ? and id = ? and removed_at is null";
@@ -45,7 +49,7 @@ public final class BulkActions {
             + " where tenant_id = ? and bulk_id = ? and customer_id < ?%s order by customer_id desc limit ?";
 
     private final CrmRows rows;
-    private final ListedCustomers listed;
+    private final RecordLists lists;
     private final Staff staff;
     private final Jobs jobs;
     private final Audit audit;
@@ -53,32 +57,48 @@ public final class BulkActions {
     @Activate
     public BulkActions(
             @Reference CrmRows rows,
-            @Reference ListedCustomers listed,
+            @Reference RecordLists lists,
             @Reference Staff staff,
             @Reference Jobs jobs,
             @Reference Audit audit) {
         this.rows = rows;
-        this.listed = listed;
+        this.lists = lists;
         this.staff = staff;
         this.jobs = jobs;
         this.audit = audit;
     }
 
-    /** How many customers it would be done with. */
+    /**
+     * How many records it would be done with.
+     *
+     * @throws Fault without the permission to see the list
+     */
     public long count(CallContext context, Selection selection) {
-        return selection.count(context, listed);
+        context.require(selection.list().permission());
+        return lists.count(context, selection);
+    }
+
+    /** Filters of the lists of leads and of tasks, as selections have them. */
+    public WorkFilters filters() {
+        return lists.filters();
+    }
+
+    /** What those of the records are called that there are. */
+    public Map<Long, String> names(CallContext context, ListName list, Collection<Long> ids) {
+        return lists.names(context, list, ids);
     }
 
     /**
      * Begins; a job does it.
      *
+     * @param selection of the list whose action it is
      * @param confirmed the count that whoever wants it has seen
      * @throws Fault {@code crm.bulk.changed} when it is another count by now, {@code crm.bulk.nothing} when it is none; with
      *     the faults of the detail's fields
      */
     public Bulk start(CallContext context, BulkAction action, BulkDetail detail, Selection selection, long confirmed) {
         context.require(action.permission());
-        check(context, action, detail);
+        BulkDetail checked = check(context, action, detail);
         long count = count(context, selection);
         if (count == 0) {
             throw Fault.of(Fault.Kind.CONFLICT, "crm.bulk.nothing");
@@ -94,7 +114,7 @@ public final class BulkActions {
                     tenant,
                     id,
                     action.name(),
-                    detail.written(),
+                    checked.written(),
                     selection.text(),
                     context.permissions().allows(CustomerReveal.PERMISSION) ? 1 : 0,
                     Asker.kept(context),
@@ -106,7 +126,10 @@ public final class BulkActions {
             Job job = jobs.start(context, NewJob.of(BulkJob.NAME, parameters(id, action)));
             Query.change(connection, JOB, job.id(), tenant, id);
             audit.record(
-                    context, "crm.customers.bulk", subject(id), Map.of("action", word(action), "customers", count));
+                    context,
+                    "crm." + word(action.list()) + ".bulk",
+                    subject(id),
+                    Map.of("action", word(action), word(action.list()), count));
             return find(connection, tenant, id, ONE);
         });
     }
@@ -119,12 +142,13 @@ public final class BulkActions {
         return Map.of("bulk", Long.toString(id), "action", word(action));
     }
 
-    private static String word(BulkAction action) {
-        return action.name().toLowerCase(java.util.Locale.ROOT);
+    private static String word(Enum<?> choice) {
+        return FilterWords.word(choice);
     }
 
-    private void check(CallContext context, BulkAction action, BulkDetail detail) {
+    private BulkDetail check(CallContext context, BulkAction action, BulkDetail detail) {
         WrittenFields fields = new WrittenFields();
+        String reason = null;
         switch (action) {
             case TAG, UNTAG -> {
                 long tag = fields.required("tag", detail.tag(), 0L);
@@ -137,8 +161,17 @@ public final class BulkActions {
                 fields.block("text", detail.text(), Tasks.TEXT);
                 fields.moment("dueAt", detail.dueAt());
             }
-            case ADVISE -> {
-                // Nobody is an answer too.
+            case ASSIGN_TASK, ASSIGN_LEAD -> fields.required("adviser", detail.adviser(), context.person());
+            case SET_DUE -> {
+                if (detail.dueAt() == null) {
+                    fields.refuse("dueAt", "crm.required");
+                }
+                fields.moment("dueAt", detail.dueAt());
+            }
+            case LOSE -> reason = fields.requiredLine("reason", detail.reason(), LeadChecks.REASON);
+            case SLEEP -> reason = fields.line("reason", detail.reason(), LeadChecks.REASON);
+            case ADVISE, COMPLETE, DROP -> {
+                // Nobody is an answer too; and nothing is needed to close a task.
             }
         }
         PersonId adviser = detail.adviser();
@@ -146,6 +179,7 @@ public final class BulkActions {
             fields.refuse("adviser", "crm.person.unknown");
         }
         fields.done();
+        return new BulkDetail(detail.tag(), adviser, detail.title(), detail.text(), detail.dueAt(), reason);
     }
 
     /** The newest first. */
@@ -172,7 +206,7 @@ public final class BulkActions {
     }
 
     /**
-     * What became of each, the newest customer first. It tells whom the action was for: so that is on record where asking for
+     * What became of each, the newest record first. It tells whom the action was for: so that is on record where asking for
      * them is.
      *
      * @throws Fault {@code crm.bulk.unknown}; with the permission that is missing to ask for them
@@ -181,6 +215,7 @@ public final class BulkActions {
             CallContext context, long id, BulkResult.@Nullable Outcome outcome, @Nullable Long before, int limit) {
         return rows.call(context, (connection, tenant) -> {
             Bulk bulk = find(connection, tenant, id, ONE);
+            context.require(bulk.action().list().permission());
             bulk.guarded().require(context);
             bulk.guarded().seen(context, audit, subject(id));
             long from = before == null ? Long.MAX_VALUE : before;
@@ -211,9 +246,9 @@ public final class BulkActions {
             Query.change(connection, UNDO, Instant.now(), job.id(), tenant, id);
             audit.record(
                     context,
-                    "crm.customers.bulk-undone",
+                    "crm." + word(bulk.action().list()) + ".bulk-undone",
                     subject(id),
-                    Map.of("action", word(bulk.action()), "customers", bulk.done()));
+                    Map.of("action", word(bulk.action()), word(bulk.action().list()), bulk.done()));
             return find(connection, tenant, id, ONE);
         });
     }

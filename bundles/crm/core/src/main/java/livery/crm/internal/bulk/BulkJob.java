@@ -6,17 +6,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import livery.crm.internal.lead.SalesProcess;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.task.NewTasks;
-import livery.crm.internal.view.CustomerOrder;
-import livery.crm.internal.view.ListedCustomers;
-import livery.crm.internal.view.Place;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.audit.Audit;
@@ -30,7 +31,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Writes down who matches, and then goes through those. When more match than were confirmed nothing is done with anybody: a
+ * Writes down what matches, and then goes through that. When more match than were confirmed nothing is done with any: a
  * person has to look again. Where it stands is kept with what was done, so nothing is done twice.
  */
 @Component
@@ -44,6 +45,8 @@ public final class BulkJob implements JobKind {
     private static final String FIND = Bulk.SELECT + " and id = ?";
     private static final String WAIT =
             "insert ignore into crm_bulk_result (tenant_id, bulk_id, customer_id, outcome) values (?, ?, ?, 'WAITING')";
+    private static final ListQuery KNOWN = new ListQuery(
+            "select customer_id from crm_bulk_result" + " where tenant_id = ? and bulk_id = ? and customer_id in (??)");
     private static final String MET = "update crm_bulk set met = met + ? where tenant_id = ? and id = ?";
     /** What was typed, or ticked, is needed no longer, and may say something of somebody. */
     private static final String FORGET =
@@ -65,23 +68,26 @@ public final class BulkJob implements JobKind {
     private static final String END = "update crm_bulk set ended_at = ? where tenant_id = ? and id = ?";
 
     private final CrmRows rows;
-    private final ListedCustomers listed;
+    private final RecordLists lists;
     private final Facts facts;
     private final NewTasks newTasks;
     private final Staff staff;
+    private final SalesProcess process;
 
     @Activate
     public BulkJob(
             @Reference CrmRows rows,
-            @Reference ListedCustomers listed,
+            @Reference RecordLists lists,
             @Reference Audit audit,
             @Reference Facts facts,
-            @Reference Staff staff) {
+            @Reference Staff staff,
+            @Reference SalesProcess process) {
         this.rows = rows;
-        this.listed = listed;
+        this.lists = lists;
         this.facts = facts;
         this.newTasks = new NewTasks(audit, facts);
         this.staff = staff;
+        this.process = process;
     }
 
     @Override
@@ -115,13 +121,13 @@ public final class BulkJob implements JobKind {
             return find(connection, tenant, id);
         });
         if (ended.tooMany()) {
-            run.log("crm.job.bulk-changed", Map.of("met", ended.met(), "customers", ended.customers()));
+            run.log("crm.job.bulk-changed", Map.of("met", ended.met(), "records", ended.records()));
         } else {
             run.log("crm.job.bulk-done", Map.of("done", ended.done(), "skipped", ended.skipped()));
         }
     }
 
-    /** Says that it failed, and forgets whom it was for. */
+    /** Says that it failed, and forgets what it was for. */
     @Override
     public void abandoned(CallContext context, Map<String, String> parameters) {
         long id = Long.parseLong(Objects.requireNonNull(parameters.get("bulk")));
@@ -136,23 +142,31 @@ public final class BulkJob implements JobKind {
         int some = AT_ONCE;
         while (some == AT_ONCE) {
             some = rows.call(asker, (connection, tenant) -> {
-                Map<Long, Place> next = selection.next(asker, listed, place(run), AT_ONCE);
-                Place last = ListedCustomers.last(next);
-                if (last == null) {
+                RecordLists.Some next = lists.next(asker, selection, place(run), AT_ONCE);
+                if (next.end() == null) {
                     return 0;
                 }
+                // What somebody puts further down a list meanwhile is met there again.
+                Set<Long> known = new HashSet<>();
+                KNOWN.read(connection, next.ids(), row -> known.add(row.getLong("customer_id")), tenant, bulk.id());
                 List<@Nullable Object[]> waiting = new ArrayList<>();
-                next.keySet().forEach(one -> waiting.add(new @Nullable Object[] {tenant, bulk.id(), one}));
+                for (long one : next.ids()) {
+                    if (!known.contains(one)) {
+                        waiting.add(new @Nullable Object[] {tenant, bulk.id(), one});
+                    }
+                }
                 Batch.run(connection, WAIT, waiting);
                 Query.change(connection, MET, waiting.size(), tenant, bulk.id());
-                run.save(GATHERED + last.text(CustomerOrder.NEWEST), 0, bulk.customers());
-                return find(connection, tenant, bulk.id()).tooMany() ? 0 : next.size();
+                run.save(GATHERED + next.end(), 0, bulk.records());
+                return find(connection, tenant, bulk.id()).tooMany()
+                        ? 0
+                        : next.ids().size();
             });
         }
         return rows.call(asker, (connection, tenant) -> {
             Bulk found = find(connection, tenant, bulk.id());
             if (found.tooMany()) {
-                long all = selection.count(asker, listed);
+                long all = lists.count(asker, selection);
                 Query.change(connection, MET, Math.max(0, all - found.met()), tenant, bulk.id());
             }
             Query.change(connection, FORGET, Instant.now(), tenant, bulk.id());
@@ -160,12 +174,9 @@ public final class BulkJob implements JobKind {
         });
     }
 
-    private static @Nullable Place place(JobRun run) {
+    private static @Nullable String place(JobRun run) {
         String checkpoint = run.checkpoint();
-        return checkpoint == null || !checkpoint.startsWith(GATHERED)
-                ? null
-                : Place.parse(checkpoint.substring(GATHERED.length()), CustomerOrder.NEWEST)
-                        .orElseThrow();
+        return checkpoint == null || !checkpoint.startsWith(GATHERED) ? null : checkpoint.substring(GATHERED.length());
     }
 
     private void go(CallContext asker, JobRun run, Bulk bulk) {
@@ -185,9 +196,9 @@ public final class BulkJob implements JobKind {
                         connection,
                         tenant,
                         bulk,
-                        new BulkPiece(asker, connection, facts, bulk).apply(next, newTasks, staff));
+                        new BulkPiece(asker, connection, facts, process, bulk).apply(next, newTasks, staff));
                 Bulk now = find(connection, tenant, bulk.id());
-                run.save(DONE + next.get(next.size() - 1), now.done() + now.skipped(), bulk.customers());
+                run.save(DONE + next.get(next.size() - 1), now.done() + now.skipped(), bulk.records());
                 return next.size();
             });
         }
@@ -218,7 +229,7 @@ public final class BulkJob implements JobKind {
         for (BulkResult result : results) {
             done += result.outcome() == BulkResult.Outcome.DONE ? 1 : 0;
             kept.add(new @Nullable Object[] {
-                result.outcome().name(), result.reason(), result.kept(), tenant, bulk.id(), result.customer()
+                result.outcome().name(), result.reason(), result.kept(), tenant, bulk.id(), result.id()
             });
         }
         Batch.run(connection, RESULT, kept);

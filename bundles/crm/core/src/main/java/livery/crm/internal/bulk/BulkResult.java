@@ -3,13 +3,13 @@ package livery.crm.internal.bulk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a customer.
+ * What became of a record.
  *
  * @param reason a code, where nothing was done; else null
  * @param kept what was before, where that is needed to undo it
  */
 public record BulkResult(
-        long customer,
+        long id,
         Outcome outcome,
         @Nullable String reason,
         @Nullable String kept) {
@@ -29,11 +29,14 @@ public record BulkResult(
     /** It was changed since, and is not undone. */
     static final String SINCE = "crm.bulk.since";
 
-    static BulkResult done(long customer, @Nullable Object kept) {
-        return new BulkResult(customer, Outcome.DONE, null, kept == null ? null : kept.toString());
+    /** It is closed, and such are left as they are. */
+    static final String CLOSED = "crm.bulk.closed";
+
+    static BulkResult done(long id, @Nullable Object kept) {
+        return new BulkResult(id, Outcome.DONE, null, kept == null ? null : kept.toString());
     }
 
-    static BulkResult skipped(long customer, String reason) {
-        return new BulkResult(customer, Outcome.SKIPPED, reason, null);
+    static BulkResult skipped(long id, String reason) {
+        return new BulkResult(id, Outcome.SKIPPED, reason, null);
     }
 }

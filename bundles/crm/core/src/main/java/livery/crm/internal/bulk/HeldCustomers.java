@@ -17,7 +17,7 @@ import livery.platform.facts.Facts;
 import org.jspecify.annotations.Nullable;
 
 /** Customers with whom something is done at once: nobody else changes them meanwhile, and what became of each is noted. */
-final class HeldCustomers {
+final class HeldCustomers extends Outcomes {
 
     private static final ListQuery LOCK = new ListQuery("select id, adviser_id from crm_customer"
             + " where tenant_id = ? and erased_at is null and id in (??) order by id for update");
@@ -28,7 +28,6 @@ final class HeldCustomers {
     private final Connection connection;
     private final long tenant;
     private final Facts facts;
-    private final Map<Long, BulkResult> results = new TreeMap<>();
     /** Of those with whom it can be done. */
     private final Map<Long, @Nullable Long> advisers = new TreeMap<>();
 
@@ -39,11 +38,7 @@ final class HeldCustomers {
         this.tenant = context.tenant().value();
         this.facts = facts;
         LOCK.read(connection, ids, row -> advisers.put(row.getLong("id"), Columns.number(row, "adviser_id")), tenant);
-        for (long id : ids) {
-            if (!advisers.containsKey(id)) {
-                skipped(id, "crm.customer.unknown");
-            }
-        }
+        withoutMissing(ids, advisers.keySet(), "crm.customer.unknown");
     }
 
     /** Holds some more, and returns those of them that the store has; nothing is noted of these. */
@@ -57,7 +52,9 @@ final class HeldCustomers {
     void withoutMerged(Map<Long, Long> merged) {
         for (long id : merged.keySet()) {
             advisers.remove(id);
-            results.putIfAbsent(id, BulkResult.skipped(id, "crm.customer.merged"));
+            if (!has(id)) {
+                skipped(id, "crm.customer.merged");
+            }
         }
     }
 
@@ -71,22 +68,9 @@ final class HeldCustomers {
         return advisers;
     }
 
-    /** @param before what is needed to take it back */
-    void done(long id, @Nullable Object before) {
-        results.put(id, BulkResult.done(id, before));
-    }
-
-    void skipped(long id, String reason) {
-        results.put(id, BulkResult.skipped(id, reason));
-    }
-
     /** It can be done with nobody. */
     void allSkipped(String reason) {
         ids().forEach(id -> skipped(id, reason));
-    }
-
-    Collection<BulkResult> results() {
-        return results.values();
     }
 
     /**
@@ -95,9 +79,8 @@ final class HeldCustomers {
      * @param merged who stands for some of them
      */
     void tell(String field, Map<Long, Long> merged) throws SQLException {
-        List<Long> done = results.values().stream()
-                .filter(result -> result.outcome() == BulkResult.Outcome.DONE)
-                .map(result -> merged.getOrDefault(result.customer(), result.customer()))
+        List<Long> done = done().stream()
+                .map(id -> merged.getOrDefault(id, id))
                 .distinct()
                 .toList();
         if (!done.isEmpty()) {

@@ -18,6 +18,7 @@ import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.sql.StoredTree;
 import livery.crm.internal.view.CustomerOrder;
+import livery.crm.internal.view.ListName;
 import livery.crm.internal.view.ListedCustomers;
 import livery.crm.internal.view.Listing;
 import livery.crm.internal.view.Place;
@@ -26,44 +27,58 @@ import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which customers something is done with: those ticked, or all of a list. They are gone through by their ids, the newest
- * first, so that nobody is met twice while what is done changes who is in the list.
+ * Which records of a list something is done with: those ticked, or all that the list shows.
  *
  * @param ids those ticked, or null
- * @param listing all of it, or null
+ * @param listing all of it, of customers, or null; by their ids, the newest first
+ * @param filter all that pass it, of another list, or null
  */
-public record Selection(@Nullable List<Long> ids, @Nullable Listing listing) {
+public record Selection(
+        ListName list,
+        @Nullable List<Long> ids,
+        @Nullable Listing listing,
+        @Nullable Map<String, Object> filter) {
 
     /** So many can be ticked. */
     public static final int MOST = 1_000;
 
     private static final String SEGMENT = "select criterion from crm_segment where tenant_id = ? and id = ?";
 
+    /** Customers that are ticked. */
     public static Selection of(List<Long> ids) {
-        return new Selection(List.copyOf(new TreeSet<>(ids)), null);
+        return ticked(ListName.CUSTOMERS, ids);
+    }
+
+    public static Selection ticked(ListName list, List<Long> ids) {
+        return new Selection(list, List.copyOf(new TreeSet<>(ids)), null, null);
+    }
+
+    /**
+     * All of another list than that of customers.
+     *
+     * @param filter as {@link livery.crm.internal.worklist.WorkFilters} keep it
+     */
+    public static Selection passing(ListName list, Map<String, Object> filter) {
+        return new Selection(list, null, null, Map.copyOf(filter));
     }
 
     public static Selection of(Listing listing) {
-        return new Selection(
-                null,
-                new Listing(
-                        listing.typed(),
-                        listing.filter(),
-                        listing.segment(),
-                        listing.criterion(),
-                        CustomerOrder.NEWEST));
+        return all(new Listing(
+                listing.typed(), listing.filter(), listing.segment(), listing.criterion(), CustomerOrder.NEWEST));
     }
 
     /** The same customers in another order; those ticked stay as they are. */
     public Selection in(CustomerOrder order) {
         return listing == null
                 ? this
-                : new Selection(
-                        null,
-                        new Listing(listing.typed(), listing.filter(), listing.segment(), listing.criterion(), order));
+                : all(new Listing(listing.typed(), listing.filter(), listing.segment(), listing.criterion(), order));
     }
 
-    /** The next of them. */
+    private static Selection all(Listing listing) {
+        return new Selection(ListName.CUSTOMERS, null, listing, null);
+    }
+
+    /** The next of the customers, or of those ticked. */
     public Map<Long, Place> next(CallContext context, ListedCustomers listed, @Nullable Place after, int most) {
         if (listing != null) {
             return listed.places(context, listing, after, most);
@@ -75,13 +90,16 @@ public record Selection(@Nullable List<Long> ids, @Nullable Listing listing) {
         return next;
     }
 
-    /** How many there are. */
+    /** How many customers there are, or are ticked. */
     public long count(CallContext context, ListedCustomers listed) {
         return listing == null ? Objects.requireNonNull(ids).size() : listed.count(context, listing);
     }
 
     /** What one has to be allowed to read to see who is in it. */
     public GuardedBy guarded(Connection connection, long tenant) throws SQLException {
+        if (filter != null) {
+            return Guarded.by(filter);
+        }
         if (listing == null) {
             return GuardedBy.NOTHING;
         }
@@ -98,6 +116,9 @@ public record Selection(@Nullable List<Long> ids, @Nullable Listing listing) {
 
     /** As {@link #read} reads it. */
     public String text() {
+        if (filter != null) {
+            return StoredTree.write(filter);
+        }
         Map<String, @Nullable Object> tree = new HashMap<>();
         if (listing == null) {
             tree.put("ids", ids);
@@ -113,13 +134,18 @@ public record Selection(@Nullable List<Long> ids, @Nullable Listing listing) {
         return StoredTree.write(tree);
     }
 
-    /** What {@link #text} wrote. */
-    public static Selection read(String text) {
+    /** What {@link #text} wrote of records of the list. */
+    public static Selection read(ListName list, String text) {
         Map<String, Object> tree = StoredTree.read(text);
         if (tree.get("ids") instanceof List<?> kept) {
-            return of(kept.stream()
-                    .map(id -> ((Number) Objects.requireNonNull(id)).longValue())
-                    .toList());
+            return ticked(
+                    list,
+                    kept.stream()
+                            .map(id -> ((Number) Objects.requireNonNull(id)).longValue())
+                            .toList());
+        }
+        if (list != ListName.CUSTOMERS) {
+            return passing(list, tree);
         }
         Long adviser = number(tree.get("adviser"));
         Object criterion = tree.get("criterion");

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import livery.crm.internal.lead.SalesProcess;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
@@ -21,7 +22,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Takes back what was done with many customers, where nobody has changed it since. */
+/** Takes back what was done with many records, where nobody has changed it since. */
 @Component
 public final class UndoBulkJob implements JobKind {
 
@@ -43,11 +44,13 @@ public final class UndoBulkJob implements JobKind {
 
     private final CrmRows rows;
     private final Facts facts;
+    private final SalesProcess process;
 
     @Activate
-    public UndoBulkJob(@Reference CrmRows rows, @Reference Facts facts) {
+    public UndoBulkJob(@Reference CrmRows rows, @Reference Facts facts, @Reference SalesProcess process) {
         this.rows = rows;
         this.facts = facts;
+        this.process = process;
     }
 
     @Override
@@ -91,20 +94,20 @@ public final class UndoBulkJob implements JobKind {
         if (kept.isEmpty()) {
             return 0;
         }
-        Collection<BulkResult> results = new BulkPiece(asker, connection, facts, bulk).undo(kept);
+        Collection<BulkResult> results = new BulkPiece(asker, connection, facts, process, bulk).undo(kept);
         List<@Nullable Object[]> outcomes = new ArrayList<>();
         long undone = 0;
         long last = after;
         for (BulkResult result : results) {
             boolean done = result.outcome() == BulkResult.Outcome.DONE;
             undone += done ? 1 : 0;
-            last = Math.max(last, result.customer());
+            last = Math.max(last, result.id());
             outcomes.add(new @Nullable Object[] {
                 (done ? BulkResult.Outcome.UNDONE : BulkResult.Outcome.DONE).name(),
                 result.reason(),
                 tenant,
                 bulk.id(),
-                result.customer()
+                result.id()
             });
         }
         Batch.run(connection, OUTCOME, outcomes);

@@ -1,4 +1,4 @@
-/** One thing done with many customers at once: counted, confirmed, done piece by piece, and undone where that makes sense. */
+/** One thing done with many records of a list at once: counted, confirmed, done piece by piece, and undone where that makes sense. */
 @NullMarked
 package livery.crm.internal.bulk;
 

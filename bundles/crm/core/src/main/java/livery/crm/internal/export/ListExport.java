@@ -65,7 +65,7 @@ public record ListExport(
                 list,
                 selection.isEmpty() || !customers
                         ? null
-                        : Selection.read(selection).in(order),
+                        : Selection.read(list, selection).in(order),
                 selection.isEmpty() || customers ? null : StoredTree.read(selection),
                 order,
                 Stream.of(row.getString("shown").split(",")).toList(),

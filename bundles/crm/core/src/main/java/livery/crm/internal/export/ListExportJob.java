@@ -191,7 +191,7 @@ public final class ListExportJob implements JobKind {
             throws IOException {
         long written = 0;
         WrittenList.Page page;
-        Fulfilling criterion = lists.criterion(asker, filter);
+        Fulfilling criterion = lists.filters().criterion(asker, filter);
         String after = null;
         do {
             page = list.next(asker, filter, criterion, after, AT_ONCE, List.copyOf(own.values()), look);

@@ -108,7 +108,7 @@ public final class ListExports {
             @Nullable String reason) {
         context.require(name.permission());
         WrittenList list = lists.find(name).orElseThrow();
-        Map<String, Object> kept = lists.filter(context, list, filter);
+        Map<String, Object> kept = lists.filters().kept(context, name, filter);
         GuardedBy guarded = Guarded.by(kept);
         return start(
                 context,

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.lead.Lead;
 import livery.crm.internal.lead.LeadFilter;
-import livery.crm.internal.lead.LeadOrder;
-import livery.crm.internal.lead.LeadStage;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.values.MobileNumbers;
 import livery.crm.internal.view.ListName;
+import livery.crm.internal.worklist.FilterWords;
+import livery.crm.internal.worklist.LeadWords;
 import livery.platform.CallContext;
 import livery.platform.PersonId;
 import livery.platform.people.Staff;
@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Leads as they are written: mobiles masked, unless they are to be whole. */
 final class WrittenLeads implements WrittenList {
-
-    private static final String TYPED = "q";
-    private static final String SORT = "sort";
 
     private final Leads leads;
     private final Staff staff;
@@ -43,24 +40,6 @@ final class WrittenLeads implements WrittenList {
     }
 
     @Override
-    public Map<String, Object> filter(CallContext context, Map<String, String> asked) {
-        Map<String, Object> kept = new HashMap<>(FilterWords.typed(TYPED, asked.get(TYPED)));
-        LeadStage stage = FilterWords.choice("stage", asked.get("stage"), LeadStage.class);
-        if (stage != null) {
-            kept.put("stage", stage.name());
-        }
-        PersonId owner = FilterWords.whose(context, "owner", asked.get("owner"));
-        if (owner != null) {
-            kept.put("owner", owner.value());
-        }
-        LeadOrder order = FilterWords.choice(SORT, asked.get(SORT), LeadOrder.class);
-        if (order != null) {
-            kept.put(SORT, order.name());
-        }
-        return kept;
-    }
-
-    @Override
     public Page next(
             CallContext asker,
             Map<String, Object> filter,
@@ -69,7 +48,7 @@ final class WrittenLeads implements WrittenList {
             int most,
             List<OwnColumn> keys,
             ExportColumn.Look look) {
-        LeadFilter kept = kept(filter);
+        LeadFilter kept = LeadWords.read(filter);
         List<Lead> some = leads.page(asker, kept, criterion, after, most);
         Map<PersonId, String> names = staff.names(some.stream().map(Lead::owner).collect(Collectors.toSet()));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
@@ -88,15 +67,5 @@ final class WrittenLeads implements WrittenList {
             rows.add(row);
         }
         return new Page(rows, some.isEmpty() ? null : kept.end(some.get(some.size() - 1)));
-    }
-
-    private static LeadFilter kept(Map<String, Object> filter) {
-        Object stage = filter.get("stage");
-        Object order = filter.get(SORT);
-        return new LeadFilter(
-                (String) filter.get(TYPED),
-                stage == null ? null : LeadStage.valueOf((String) stage),
-                FilterWords.kept(filter.get("owner")),
-                order == null ? LeadOrder.NEWEST : LeadOrder.valueOf((String) order));
     }
 }

@@ -15,13 +15,6 @@ interface WrittenList {
     /** The keys of its columns, as views have them, in their usual order. */
     List<String> columns();
 
-    /**
-     * What is kept of a filter: values by the names of the list's filters.
-     *
-     * @throws livery.platform.Fault at the field that names what is not there
-     */
-    Map<String, Object> filter(CallContext context, Map<String, String> asked);
-
     /** Rows by the keys of columns, and where they end. */
     record Page(
             List<Map<String, @Nullable Object>> rows,

@@ -1,6 +1,5 @@
 package livery.crm.internal.export;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +8,10 @@ import java.util.stream.Collectors;
 import livery.crm.internal.dealing.TimelinePosition;
 import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.task.Task;
-import livery.crm.internal.task.TaskFilter;
 import livery.crm.internal.task.TaskList;
 import livery.crm.internal.view.ListName;
+import livery.crm.internal.worklist.FilterWords;
+import livery.crm.internal.worklist.TaskWords;
 import livery.platform.CallContext;
 import livery.platform.PersonId;
 import livery.platform.people.Staff;
@@ -39,23 +39,6 @@ final class WrittenTasks implements WrittenList {
     }
 
     @Override
-    public Map<String, Object> filter(CallContext context, Map<String, String> asked) {
-        Map<String, Object> kept = new HashMap<>();
-        TaskFilter.View view = FilterWords.choice("state", asked.get("state"), TaskFilter.View.class);
-        if (view != null) {
-            kept.put("state", view.name());
-        }
-        PersonId assignee = FilterWords.whose(context, "assignee", asked.get("assignee"));
-        if (assignee != null) {
-            kept.put("assignee", assignee.value());
-        }
-        if ("true".equals(asked.get("overdue"))) {
-            kept.put("dueBefore", Instant.now().toString());
-        }
-        return kept;
-    }
-
-    @Override
     public Page next(
             CallContext asker,
             Map<String, Object> filter,
@@ -64,16 +47,9 @@ final class WrittenTasks implements WrittenList {
             int most,
             List<OwnColumn> keys,
             ExportColumn.Look look) {
-        Object view = filter.get("state");
-        Object due = filter.get("dueBefore");
-        TaskFilter wanted = new TaskFilter(
-                view == null ? TaskFilter.View.ACTIVE : TaskFilter.View.valueOf((String) view),
-                FilterWords.kept(filter.get("assignee")),
-                null,
-                due == null ? null : Instant.parse((String) due));
         TimelinePosition from =
                 after == null ? null : TimelinePosition.parse(after).orElseThrow();
-        List<Task> some = tasks.page(asker, wanted, criterion, from, most);
+        List<Task> some = tasks.page(asker, TaskWords.read(filter), criterion, from, most);
         Map<PersonId, String> names =
                 staff.names(some.stream().map(Task::assignee).collect(Collectors.toSet()));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();

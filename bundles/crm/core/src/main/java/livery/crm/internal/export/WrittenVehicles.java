@@ -15,13 +15,12 @@ import livery.crm.internal.own.OwnValues;
 import livery.crm.internal.vehicle.VehicleRow;
 import livery.crm.internal.vehicle.Vehicles;
 import livery.crm.internal.view.ListName;
+import livery.crm.internal.worklist.FilterWords;
 import livery.platform.CallContext;
 import org.jspecify.annotations.Nullable;
 
 /** Vehicles as they are written, with the own fields that are wanted: all, or those that a text finds. */
 final class WrittenVehicles implements WrittenList {
-
-    private static final String TYPED = "q";
 
     private final Vehicles vehicles;
     private final OwnValues own;
@@ -51,11 +50,6 @@ final class WrittenVehicles implements WrittenList {
     }
 
     @Override
-    public Map<String, Object> filter(CallContext context, Map<String, String> asked) {
-        return FilterWords.typed(TYPED, asked.get(TYPED));
-    }
-
-    @Override
     public Page next(
             CallContext asker,
             Map<String, Object> filter,
@@ -64,11 +58,11 @@ final class WrittenVehicles implements WrittenList {
             int most,
             List<OwnColumn> keys,
             ExportColumn.Look look) {
-        Object typed = filter.get(TYPED);
+        String typed = FilterWords.typedIn(filter);
         int from = typed == null || after == null ? 0 : Integer.parseInt(after);
         List<Vehicles.Owned> some = typed == null
                 ? vehicles.newest(asker, criterion, after == null ? null : (Long) Long.parseLong(after), most)
-                : vehicles.found(asker, (String) typed, criterion, from, Math.min(most, Vehicles.MOST_FOUND - from));
+                : vehicles.found(asker, typed, criterion, from, Math.min(most, Vehicles.MOST_FOUND - from));
         Map<Long, Map<String, Object>> values = own.of(
                 asker,
                 OwnRecord.VEHICLE,

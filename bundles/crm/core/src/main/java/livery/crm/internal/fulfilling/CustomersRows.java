@@ -64,17 +64,34 @@ public record CustomersRows(long tenant, String table, String condition, List<Ob
 
     @Override
     public IdSelect next(Fulfilling criterion, int most) {
+        IdSelect those = those(criterion);
+        return next(those.sql(), those.values(), most);
+    }
+
+    /** How many fulfil the criterion. */
+    public long count(Connection connection, Fulfilling criterion) throws SQLException {
+        IdSelect those = those(criterion);
+        List<Object> all = new ArrayList<>();
+        all.add(tenant);
+        all.addAll(values);
+        all.addAll(those.values());
+        String sql = "select count(*) from " + table + " t where t.tenant_id = ? and t.customer_id is not null"
+                + condition + those.sql();
+        return FulfillingRows.ask(connection, sql, row -> row.getLong(1), all).get(0);
+    }
+
+    /** A condition, as the others, that the row's customer, or who stands for them, fulfils the criterion. */
+    private IdSelect those(Fulfilling criterion) {
         IdSelect all = criterion.select(null);
         IdSelect standing = criterion.select(new IdSelect(STANDING, List.of(tenant)));
         List<Object> more = new ArrayList<>(all.values());
         more.add(tenant);
         more.addAll(standing.values());
         // A union by itself would be run for each row.
-        return next(
+        return new IdSelect(
                 " and t.customer_id in (select u.id from (" + all.sql() + " union all " + MERGED
                         + " and m.canonical_id in (" + standing.sql() + ")) u)",
-                more,
-                most);
+                more);
     }
 
     private IdSelect next(String more, List<Object> moreValues, int most) {

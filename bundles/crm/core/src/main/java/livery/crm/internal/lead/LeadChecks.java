@@ -12,10 +12,11 @@ import livery.platform.people.Staff;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a lead of what staff wrote, or tells what is wrong with it. */
-final class LeadChecks {
+public final class LeadChecks {
 
     private static final int NEXT_STEP = 200;
-    private static final int REASON = 500;
+    /** As long as the reason can be why a lead was lost, or sleeps. */
+    public static final int REASON = 500;
 
     private LeadChecks() {}
 

@@ -26,6 +26,8 @@ final class LeadPages {
 
     private static final String TABLE = "crm_lead";
     private static final ListQuery SOME = new ListQuery(Lead.SELECT + " and id in (??)");
+    private static final String COUNT = "select count(*) from crm_lead where tenant_id = ?";
+    private static final int COUNTED_AT_ONCE = 8_000;
     private static final String BEFORE = " and id < ?";
     private static final String NEWEST = BEFORE + " order by id desc limit ?";
     private static final String DUE = " and open = 1 and next_due_at ";
@@ -100,6 +102,36 @@ final class LeadPages {
         return criterion == null
                 ? all(conditions + NEWEST, values, most)
                 : fulfilling(criterion, conditions + BEFORE, values, RowOrder.NEWEST, most);
+    }
+
+    /** How many pass in all. */
+    long count() throws SQLException {
+        String typed = filter.typed();
+        if (typed != null) {
+            return counted(new LeadSearch(connection, tenant, typed, unmasked));
+        }
+        String which = filter.order() == LeadOrder.DUE ? conditions + FIRST_DUE : conditions;
+        if (criterion != null) {
+            return new CustomersRows(tenant, TABLE, which, conditioned, RowOrder.NEWEST).count(connection, criterion);
+        }
+        List<Object> values = new ArrayList<>(List.of(tenant));
+        values.addAll(conditioned);
+        return Query.list(connection, COUNT + which, row -> row.getLong(1), values.toArray())
+                .get(0);
+    }
+
+    private long counted(LeadSearch search) throws SQLException {
+        long count = 0;
+        long before = Long.MAX_VALUE;
+        List<Long> some;
+        do {
+            some = criterion == null
+                    ? found(search, before, COUNTED_AT_ONCE)
+                    : found(search, criterion, before, COUNTED_AT_ONCE);
+            count += some.size();
+            before = some.isEmpty() ? before : some.get(some.size() - 1);
+        } while (some.size() == COUNTED_AT_ONCE);
+        return count;
     }
 
     private List<Lead> all(String which, List<Object> some, int most) throws SQLException {

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.search.LeadIndex;
 import livery.crm.internal.search.WholeCustomer;
 import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.StoreNow;
 import livery.data.TimeSortedIds;
@@ -44,6 +47,8 @@ public final class Leads {
     public static final String WRITE = "crm.leads.write";
 
     private static final String ONE = Lead.SELECT + " and id = ?";
+    private static final ListQuery NAMES =
+            new ListQuery("select id, name from crm_lead where tenant_id = ? and id in (??)");
     private static final String LOCK = ONE + " for update";
     private static final String ADD = "insert into crm_lead (tenant_id, id, name, mobile, email, source, model, note,"
             + " stage, open, reason, owner_id, next_step, next_due_at, contacted_at, customer_id, updated_at, created_by,"
@@ -102,6 +107,28 @@ public final class Leads {
                 CustomerPresence.require(connection, tenant, filter.customer());
             }
             return found;
+        });
+    }
+
+    /**
+     * How many there are in all.
+     *
+     * @param criterion as of a page
+     * @throws Fault {@code criteria.too-slow}
+     */
+    public long count(CallContext context, LeadFilter filter, @Nullable Fulfilling criterion) {
+        boolean unmasked = context.permissions().allows(CustomerReveal.PERMISSION);
+        return rows.call(
+                context,
+                (connection, tenant) -> new LeadPages(connection, tenant, filter, criterion, unmasked).count());
+    }
+
+    /** What those of these ids are called that there are. */
+    public Map<Long, String> names(CallContext context, Collection<Long> ids) {
+        return rows.call(context, (connection, tenant) -> {
+            Map<Long, String> names = new HashMap<>();
+            NAMES.read(connection, ids, row -> names.put(row.getLong("id"), row.getString("name")), tenant);
+            return names;
         });
     }
 

@@ -12,6 +12,7 @@ import livery.crm.internal.task.TaskDraft;
 import livery.crm.internal.task.TaskState;
 import livery.crm.internal.values.WorkSettings;
 import livery.platform.CallContext;
+import livery.platform.PersonId;
 import livery.platform.Texts;
 import livery.platform.settings.Setting;
 import livery.platform.settings.Settings;
@@ -42,7 +43,7 @@ public final class SalesProcess {
     void follow(CallContext context, @Nullable Lead before, Lead after) {
         if (before != null && before.stage() == after.stage()) {
             if (!before.owner().equals(after.owner())) {
-                tasks.give(context, after.id(), after.owner());
+                given(context, Map.of(after.id(), after.owner()));
             }
             return;
         }
@@ -57,9 +58,23 @@ public final class SalesProcess {
         }
     }
 
-    /** Follows leads that fell asleep. */
-    void slept(CallContext context, Collection<Long> leads) {
-        tasks.close(context, leads, TaskState.DROPPED);
+    /** Follows leads that others of the staff are at now. */
+    void given(CallContext context, Map<Long, PersonId> owners) {
+        tasks.give(context, owners);
+    }
+
+    /**
+     * Follows leads that fell asleep, or were lost.
+     *
+     * @return the tasks that were dropped, and in which state they had been, by the lead
+     */
+    Map<Long, Map<Long, TaskState>> ended(CallContext context, Collection<Long> leads) {
+        return tasks.close(context, leads, TaskState.DROPPED);
+    }
+
+    /** Follows leads that go on where they had ended. */
+    void resumed(CallContext context, Map<Long, TaskState> dropped) {
+        tasks.reopen(context, dropped);
     }
 
     /** Follows a lead that became a customer. */

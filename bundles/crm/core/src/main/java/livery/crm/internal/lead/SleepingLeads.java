@@ -72,7 +72,7 @@ public final class SleepingLeads implements JobKind {
                 List<Long> ids = Query.list(connection, FIND, row -> row.getLong("id"), tenant, before);
                 if (!ids.isEmpty()) {
                     SLEEP.change(connection, ids, Instant.now(), tenant);
-                    process.slept(context, ids);
+                    process.ended(context, ids);
                     List<String> subjects = ids.stream().map(String::valueOf).toList();
                     audit.record(
                             context,

@@ -13,6 +13,7 @@ import livery.crm.internal.lead.LeadStage;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.work.KeptLeads;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.audit.Audit;
@@ -88,6 +89,7 @@ public final class LeadRemoval {
         Query.change(connection, TASKS, tenant, id);
         Query.change(connection, OTHERS, tenant, id);
         Query.change(connection, LEAD, tenant, id);
+        KeptLeads.forget(connection, tenant, List.of(id));
         ListExports.forget(connection, tenant);
         audit.record(context, "crm.lead.deleted", new Audit.Subject("lead", Long.toString(id)), details);
         facts.tell(context, LeadFacts.DELETED, List.of(Long.toString(id)), Map.of());

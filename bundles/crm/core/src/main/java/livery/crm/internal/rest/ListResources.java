@@ -2,7 +2,6 @@ package livery.crm.internal.rest;
 
 import java.util.Set;
 import livery.crm.internal.bulk.BulkActions;
-import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.export.ListExports;
 import livery.crm.internal.view.ListedCustomers;
 import livery.crm.internal.view.Listings;
@@ -31,7 +30,6 @@ public final class ListResources {
             @Reference Views views,
             @Reference BulkActions bulk,
             @Reference ListExports exports,
-            @Reference CustomerList customers,
             @Reference Staff staff,
             @Reference Texts texts) {
         this.listed = listed;
@@ -39,7 +37,7 @@ public final class ListResources {
         this.criteria = criteria;
         this.resources = Set.of(
                 new ViewsResource(views),
-                new BulkResource(bulk, listings, customers, staff, texts),
+                new BulkResource(bulk, listings, staff, texts),
                 new ListExportsResource(exports, listings, staff));
     }
 

@@ -1,28 +1,20 @@
 package livery.crm.internal.task;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
-import livery.crm.TaskFacts;
-import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.CrmRows;
-import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.platform.CallContext;
 import livery.platform.PersonId;
 import livery.platform.audit.Audit;
 import livery.platform.facts.Facts;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,12 +24,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class AskedTasks {
 
     private static final String ASKED = "update crm_task set asked_by = ? where tenant_id = ? and id = ?";
-    private static final ListQuery ACTIVE = new ListQuery("select id, customer_id from crm_task where tenant_id = ?"
-            + " and active = 1 and asked_by is not null and lead_id in (??) for update");
-    private static final ListQuery CLOSE = new ListQuery("update crm_task set state = ?, active = 0, sort_at = ?,"
-            + " closed_at = ?, updated_at = ?, version = version + 1 where tenant_id = ? and id in (??)");
-    private static final ListQuery GIVE = new ListQuery("update crm_task set assignee_id = ?, updated_at = ?,"
-            + " version = version + 1 where tenant_id = ? and id in (??)");
     private static final String BECOME = "update crm_task set customer_id = ?, version = version + 1"
             + " where tenant_id = ? and lead_id = ? and customer_id is null";
 
@@ -66,25 +52,63 @@ public final class AskedTasks {
      * Closes what stages of these leads asked for and nobody has done.
      *
      * @param state a closed one
+     * @return what was closed, and in which state it had been, by the lead
      */
-    public void close(CallContext context, Collection<Long> leads, TaskState state) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        rows.call(context, (connection, tenant) -> {
-            Map<Long, @Nullable Long> found = active(connection, tenant, leads);
-            CLOSE.change(connection, found.keySet(), state.name(), now, now, now, tenant);
-            changed(context, found, state == TaskState.DONE ? TaskFacts.DONE : TaskFacts.CHANGED, "state");
-            return found.size();
+    public Map<Long, Map<Long, TaskState>> close(CallContext context, Collection<Long> leads, TaskState state) {
+        return rows.call(context, (connection, tenant) -> {
+            TasksTogether together = new TasksTogether(context, connection, facts);
+            Map<Long, Map<Long, TaskState>> closed = new HashMap<>();
+            Map<TasksTogether.Held, TaskState> moved = new LinkedHashMap<>();
+            for (TasksTogether.Held task : together.askedOf(leads).values()) {
+                moved.put(task, state);
+                closed.computeIfAbsent(Objects.requireNonNull(task.lead()), lead -> new TreeMap<>())
+                        .put(task.id(), task.state());
+            }
+            together.move(moved);
+            followed(context, moved.size(), "state");
+            return closed;
         });
     }
 
-    /** Gives what a lead's stage asked for, and nobody has done, to another of the staff. */
-    public void give(CallContext context, long lead, PersonId to) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    /**
+     * Opens again what was closed with its lead.
+     *
+     * @param before the state in which each had been; those that are not dropped now stay as they are
+     */
+    public void reopen(CallContext context, Map<Long, TaskState> before) {
         rows.call(context, (connection, tenant) -> {
-            Map<Long, @Nullable Long> found = active(connection, tenant, List.of(lead));
-            GIVE.change(connection, found.keySet(), to.value(), now, tenant);
-            changed(context, found, TaskFacts.CHANGED, "assignee");
-            return found.size();
+            TasksTogether together = new TasksTogether(context, connection, facts);
+            Map<TasksTogether.Held, TaskState> moved = new LinkedHashMap<>();
+            for (TasksTogether.Held task : together.hold(before.keySet()).values()) {
+                TaskState state = before.get(task.id());
+                if (state != null && task.state() == TaskState.DROPPED) {
+                    moved.put(task, state);
+                }
+            }
+            together.move(moved);
+            followed(context, moved.size(), "state");
+            return moved;
+        });
+    }
+
+    /**
+     * Gives what stages of leads asked for, and nobody has done, to others of the staff.
+     *
+     * @param to who gets what was asked for, by the lead
+     */
+    public void give(CallContext context, Map<Long, PersonId> to) {
+        rows.call(context, (connection, tenant) -> {
+            TasksTogether together = new TasksTogether(context, connection, facts);
+            Map<TasksTogether.Held, PersonId> given = new LinkedHashMap<>();
+            for (TasksTogether.Held task : together.askedOf(to.keySet()).values()) {
+                PersonId person = to.get(Objects.requireNonNull(task.lead()));
+                if (person != null) {
+                    given.put(task, person);
+                }
+            }
+            together.assign(given);
+            followed(context, given.size(), "assignee");
+            return given;
         });
     }
 
@@ -98,35 +122,13 @@ public final class AskedTasks {
         });
     }
 
-    private static Map<Long, @Nullable Long> active(Connection connection, long tenant, Collection<Long> leads)
-            throws SQLException {
-        Map<Long, @Nullable Long> found = new TreeMap<>();
-        ACTIVE.read(connection, leads, row -> found.put(row.getLong("id"), Columns.number(row, "customer_id")), tenant);
-        return found;
-    }
-
-    private void changed(CallContext context, Map<Long, @Nullable Long> found, String type, String field) {
-        if (found.isEmpty()) {
-            return;
-        }
-        Map<String, Object> said = new HashMap<>();
-        said.put("tasks", found.size());
-        said.put("fields", List.of(field));
-        audit.record(
-                context,
-                "crm.tasks.followed",
-                new Audit.Subject("store", context.tenant().toString()),
-                said);
-        facts.tell(
-                context, type, found.keySet().stream().map(String::valueOf).toList(), Map.of("fields", List.of(field)));
-        Set<String> about = new TreeSet<>();
-        for (Long customer : found.values()) {
-            if (customer != null) {
-                about.add(customer.toString());
-            }
-        }
-        if (!about.isEmpty()) {
-            facts.tell(context, CustomerFacts.TASKS_CHANGED, List.copyOf(about), Map.of());
+    private void followed(CallContext context, int tasks, String field) {
+        if (tasks > 0) {
+            audit.record(
+                    context,
+                    "crm.tasks.followed",
+                    new Audit.Subject("store", context.tenant().toString()),
+                    Map.of("tasks", tasks, "fields", List.of(field)));
         }
     }
 }

@@ -27,6 +27,7 @@ public final class TaskList {
 
     private static final String ONE = Task.SELECT + " where t.tenant_id = ? and t.id = ?";
 
+    private static final String COUNT = "select count(*) from crm_task t where t.tenant_id = ?";
     private static final ListQuery SOME = new ListQuery(Task.SELECT + " where t.tenant_id = ? and t.id in (??)");
 
     private static final RowOrder SOONEST = new RowOrder(List.of("sort_at", "id"), false);
@@ -101,6 +102,25 @@ public final class TaskList {
                     Task.SELECT + " where t.tenant_id = ?" + conditions + order.by("t") + " limit ?",
                     Task::read,
                     values.toArray());
+        });
+    }
+
+    /**
+     * How many there are in all.
+     *
+     * @param criterion as of a page
+     * @throws Fault {@code criteria.too-slow}
+     */
+    public long count(CallContext context, TaskFilter filter, @Nullable Fulfilling criterion) {
+        return rows.call(context, (connection, tenant) -> {
+            List<Object> values = new ArrayList<>();
+            String conditions = conditions(connection, tenant, filter, null, values);
+            if (criterion != null) {
+                return new CustomersRows(tenant, "crm_task", conditions, values, SOONEST).count(connection, criterion);
+            }
+            values.add(0, tenant);
+            return Query.list(connection, COUNT + conditions, row -> row.getLong(1), values.toArray())
+                    .get(0);
         });
     }
 

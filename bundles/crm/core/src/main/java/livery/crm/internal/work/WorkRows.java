@@ -79,6 +79,7 @@ public final class WorkRows {
         Query.change(connection, TAKE_LEAD_TASKS, customer, tenant, tenant, customer);
         Query.change(connection, UNLINK_TASKS, tenant, tenant, customer);
         long deleted = Query.change(connection, UNTAG, tenant, customer);
+        KeptLeads.forget(connection, tenant, Query.list(connection, LEADS, row -> row.getLong("id"), tenant, customer));
         deleted += Query.change(connection, FORGET_LEADS, tenant, tenant, customer);
         for (String sql : NOBODYS_ANSWERS) {
             deleted += Query.change(connection, sql, tenant, customer);

@@ -7,7 +7,6 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
@@ -15,7 +14,6 @@ import livery.criteria.IdSelect;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.CustomerRecord;
-import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.Records;
 import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.customer.CustomerSummary;
@@ -24,7 +22,6 @@ import livery.crm.internal.external.ExternalData;
 import livery.crm.internal.tag.TagDraft;
 import livery.crm.internal.tag.Tags;
 import livery.crm.internal.view.CustomerOrder;
-import livery.crm.internal.view.ListedCustomers;
 import livery.crm.internal.view.Listing;
 import livery.data.StandaloneJobs;
 import livery.data.StandaloneRun;
@@ -37,17 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is done with many is done once with each, and can be taken back. */
-class BulkActionsTest {
+class BulkActionsTest extends BulkCase {
 
-    private final CrmDatabase crm = CrmDatabase.shared();
-    private final CallContext li = crm.staff().add(crm.store(), "Li");
-    private final CallContext wu = crm.staff().add(li, "Wu");
-    private final CallContext elsewhere = crm.staff().add(crm.store(), "Chen");
-    private final Criteria none = (Criteria) Proxy.newProxyInstance(
-            Criteria.class.getClassLoader(), new Class<?>[] {Criteria.class}, (proxy, method, arguments) -> {
-                throw new AssertionError(method);
-            });
-    private final ListedCustomers listed = new ListedCustomers(crm.work(), crm.list(), none);
     /** As criteria over what others told: only for those who may read that. */
     private final Criteria guarded = (Criteria) Proxy.newProxyInstance(
             Criteria.class.getClassLoader(), new Class<?>[] {Criteria.class}, (proxy, method, arguments) -> {
@@ -60,8 +48,6 @@ class BulkActionsTest {
                                 List.of(asker.tenant().value()));
             });
 
-    private final StandaloneJobs jobs = new StandaloneJobs(crm.units());
-    private final BulkActions actions = new BulkActions(crm.work(), listed, crm.staff(), jobs, crm.audit());
     private final long tag = new Tags(crm.work(), crm.audit(), new StandaloneJobs(crm.units()))
             .create(li, new TagDraft("vip", null))
             .id();
@@ -80,14 +66,7 @@ class BulkActionsTest {
     }
 
     private static BulkDetail tagging(long tag) {
-        return new BulkDetail(tag, null, null, null, null);
-    }
-
-    private StandaloneRun run(Bulk bulk) {
-        StandaloneRun run = new StandaloneRun(Map.of("bulk", Long.toString(bulk.id())));
-        new BulkJob(crm.work(), listed, crm.audit(), crm.facts(), crm.staff())
-                .run(CallContext.system(li.tenant(), "job"), run);
-        return run;
+        return new BulkDetail(tag, null, null, null, null, null);
     }
 
     /** Dies in the second piece, before that is committed. */
@@ -130,20 +109,9 @@ class BulkActionsTest {
         public void log(String code, Map<String, ?> values) {}
     }
 
-    private void undo(Bulk bulk) {
-        new UndoBulkJob(crm.work(), crm.facts())
-                .run(
-                        CallContext.system(li.tenant(), "job"),
-                        new StandaloneRun(Map.of("bulk", Long.toString(bulk.id()))));
-    }
-
     private long tagged() {
         return crm.number(
                 "select count(*) from crm_customer_tag where tenant_id = " + li.tenant() + " and tag_id = " + tag);
-    }
-
-    private static Consumer<Throwable> code(String code) {
-        return thrown -> assertThat(((Fault) thrown).code()).isEqualTo(code);
     }
 
     @Test
@@ -169,7 +137,6 @@ class BulkActionsTest {
         assertThat(crm.facts().of(li))
                 .anySatisfy(told -> assertThat(told.type()).isEqualTo(CustomerFacts.CHANGED));
 
-        actions.undo(li, bulk.id());
         undo(bulk);
         assertThat(tagged()).isEqualTo(3);
         assertThat(actions.find(li, bulk.id()).undone()).isEqualTo(1_200);
@@ -188,7 +155,7 @@ class BulkActionsTest {
         run(actions.start(li, BulkAction.TAG, tagging(tag), all(null, null), 1_100));
         Bulk bulk = actions.start(li, BulkAction.UNTAG, tagging(tag), all(null, tag), 1_100);
         StandaloneRun run = new StandaloneRun(Map.of("bulk", Long.toString(bulk.id())));
-        BulkJob job = new BulkJob(crm.work(), listed, crm.audit(), crm.facts(), crm.staff());
+        BulkJob job = job(none);
         assertThatThrownBy(() -> job.run(CallContext.system(li.tenant(), "job"), new Dying(run)))
                 .hasMessage("killed");
         assertThat(tagged()).isEqualTo(600);
@@ -202,7 +169,7 @@ class BulkActionsTest {
         take(li, 2);
         long erased = crm.list().newest(li, null, null, 9).get(0).id();
         crm.rows().change("update crm_customer set erased_at = now() where id = " + erased);
-        assertThat(all(null, null).count(li, listed)).isEqualTo(1);
+        assertThat(actions.count(li, all(null, null))).isEqualTo(1);
 
         Bulk ticked = actions.start(li, BulkAction.TAG, tagging(tag), Selection.of(List.of(erased)), 1);
         run(ticked);
@@ -213,13 +180,12 @@ class BulkActionsTest {
     @Test
     void anAdviserIsGivenAndTakenBackWhereNobodyElseWasGivenSince() {
         take(li, 3);
-        BulkDetail toWu = new BulkDetail(null, wu.person(), null, null, null);
+        BulkDetail toWu = new BulkDetail(null, wu.person(), null, null, null, null);
         Bulk bulk = actions.start(li, BulkAction.ADVISE, toWu, all(null, null), 3);
         run(bulk);
         assertThat(actions.count(li, all(wu.person(), null))).isEqualTo(3);
         long one = crm.list().newest(li, null, null, 1).get(0).id();
         crm.rows().change("update crm_customer set adviser_id = " + li.person() + " where id = " + one);
-        actions.undo(li, bulk.id());
         undo(bulk);
         assertThat(actions.count(li, all(wu.person(), null))).isZero();
         assertThat(actions.count(li, all(li.person(), null))).isEqualTo(1);
@@ -230,7 +196,7 @@ class BulkActionsTest {
         take(li, 2);
         long one = crm.list().newest(li, null, null, 1).get(0).id();
         crm.rows().change("update crm_customer set adviser_id = " + wu.person() + " where id = " + one);
-        BulkDetail call = new BulkDetail(null, null, "call", null, null);
+        BulkDetail call = new BulkDetail(null, null, "call", null, null, null);
         Bulk bulk = actions.start(li, BulkAction.TASK, call, all(null, null), 2);
         run(bulk);
         String of = "select count(*) from crm_task where tenant_id = " + li.tenant() + " and assignee_id = ";
@@ -243,12 +209,12 @@ class BulkActionsTest {
                 .hasSize(2);
         assertThatThrownBy(() -> actions.undo(li, bulk.id())).satisfies(code("crm.bulk.no-undo"));
         assertThatThrownBy(() -> actions.start(
-                        li, BulkAction.TASK, new BulkDetail(null, null, " ", null, null), all(null, null), 2))
+                        li, BulkAction.TASK, new BulkDetail(null, null, " ", null, null, null), all(null, null), 2))
                 .isInstanceOf(Fault.class);
         assertThatThrownBy(() -> actions.start(
                         li,
                         BulkAction.ADVISE,
-                        new BulkDetail(null, elsewhere.person(), null, null, null),
+                        new BulkDetail(null, elsewhere.person(), null, null, null, null),
                         all(null, null),
                         2))
                 .isInstanceOf(Fault.class);
@@ -259,7 +225,7 @@ class BulkActionsTest {
         take(li, 2);
         Bulk bulk = actions.start(li, BulkAction.TAG, tagging(tag), all(null, null), 2);
         take(li, 3);
-        assertThat(run(bulk).lines()).containsExactly("crm.job.bulk-changed{customers=2, met=3}");
+        assertThat(run(bulk).lines()).containsExactly("crm.job.bulk-changed{met=3, records=2}");
         assertThat(tagged()).isZero();
         assertThat(actions.find(li, bulk.id()).tooMany()).isTrue();
         assertThat(actions.results(li, bulk.id(), null, null, 9)).isEmpty();
@@ -284,9 +250,8 @@ class BulkActionsTest {
     @Test
     void theJobFindsThoseWhomItsAskerMaySeeAndOneThatFailsSaysSoAndForgets() {
         take(li, 2);
-        ListedCustomers told = new ListedCustomers(crm.work(), crm.list(), guarded);
-        BulkActions asking = new BulkActions(crm.work(), told, crm.staff(), jobs, crm.audit());
-        BulkJob job = new BulkJob(crm.work(), told, crm.audit(), crm.facts(), crm.staff());
+        BulkActions asking = actions(guarded);
+        BulkJob job = job(guarded);
         CallContext platform = CallContext.system(li.tenant(), "job");
         Selection met = Selection.of(
                 new Listing(null, CustomerFilter.NONE, null, new Criterion.All(List.of()), CustomerOrder.NEWEST));
@@ -306,9 +271,8 @@ class BulkActionsTest {
         assertThat(asking.find(li, bulk.id()).state()).isEqualTo(Bulk.State.DONE);
 
         actions.undo(li, bulk.id());
-        new UndoBulkJob(crm.work(), crm.facts()).abandoned(platform, Map.of("bulk", Long.toString(bulk.id())));
+        undoing().abandoned(platform, Map.of("bulk", Long.toString(bulk.id())));
         assertThat(asking.find(li, bulk.id()).state()).isEqualTo(Bulk.State.DONE);
-        actions.undo(li, bulk.id());
         undo(bulk);
         assertThat(asking.find(li, bulk.id()).state()).isEqualTo(Bulk.State.UNDONE);
         assertThat(tagged()).isZero();
@@ -340,7 +304,7 @@ class BulkActionsTest {
                 });
         assertThat(crm.audit().of(li)).noneMatch(entry -> entry.action().equals("crm.external-data.asked"));
         assertThat(actions.results(li, bulk.id(), null, null, 9))
-                .extracting(BulkResult::customer)
+                .extracting(BulkResult::id)
                 .containsExactly(one.value());
         assertThat(crm.audit().of(li))
                 .filteredOn(entry -> entry.action().equals("crm.external-data.asked"))
@@ -367,7 +331,6 @@ class BulkActionsTest {
         carry(three);
         crm.merge(li, one, two);
         crm.merge(li, three, two);
-        actions.undo(li, bulk.id());
         undo(bulk);
         assertThat(carrying()).containsExactly(three.toString());
         assertThat(actions.find(li, bulk.id()).undone()).isEqualTo(2);
@@ -378,7 +341,6 @@ class BulkActionsTest {
         CustomerId four = crm.customer(li, "four");
         crm.rows().change("update crm_merged set canonical_id = " + four + " where tenant_id = " + li.tenant());
         crm.merge(li, two, four);
-        actions.undo(li, gone.id());
         undo(gone);
         assertThat(carrying()).containsExactly(three.toString());
         assertThat(actions.find(li, gone.id()).undone()).isEqualTo(1);

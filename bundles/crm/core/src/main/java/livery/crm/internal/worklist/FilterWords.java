@@ -1,4 +1,4 @@
-package livery.crm.internal.export;
+package livery.crm.internal.worklist;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,9 +10,10 @@ import livery.platform.FieldFault;
 import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the texts of a list's filters. */
-final class FilterWords {
+/** Reads the texts of lists' filters. */
+public final class FilterWords {
 
+    private static final String TYPED = "q";
     private static final int LONGEST_TYPED = 200;
 
     private FilterWords() {}
@@ -34,19 +35,26 @@ final class FilterWords {
                                 Arrays.stream(all).map(FilterWords::word).collect(Collectors.joining(", "))))));
     }
 
-    static String word(Enum<?> choice) {
+    /** A choice as the API writes it. */
+    public static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What somebody typed to find rows, as it is kept; nothing where nothing is typed. */
-    static Map<String, Object> typed(String field, @Nullable String text) {
+    static Map<String, Object> typed(Map<String, String> asked) {
+        String text = asked.get(TYPED);
         if (text == null || text.isBlank()) {
             return Map.of();
         }
         if (text.length() > LONGEST_TYPED) {
-            throw Fault.invalid(new FieldFault("filter." + field, "crm.text.too-long", Map.of("most", LONGEST_TYPED)));
+            throw Fault.invalid(new FieldFault("filter." + TYPED, "crm.text.too-long", Map.of("most", LONGEST_TYPED)));
         }
-        return Map.of(field, text);
+        return Map.of(TYPED, text);
+    }
+
+    /** What somebody typed, of what is kept. */
+    public static @Nullable String typedIn(Map<String, Object> kept) {
+        return (String) kept.get(TYPED);
     }
 
     /** The person that {@code mine} or an id names, or null for all. */
@@ -61,7 +69,7 @@ final class FilterWords {
     }
 
     /** The person that {@link #whose} named, as it is kept. */
-    static @Nullable PersonId kept(@Nullable Object id) {
+    static @Nullable PersonId person(@Nullable Object id) {
         return id instanceof Number number ? new PersonId(number.longValue()) : null;
     }
 }
