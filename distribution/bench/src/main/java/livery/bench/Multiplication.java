@@ -72,6 +72,11 @@ final class Multiplication {
             "select tenant_id, substr(plate_key, seq) collate utf8mb4_nopad_bin as part, id as vehicle_id from crm_vehicle"
                     + " join seq_2_to_39 on seq < char_length(plate_key)" + ORIGINALS;
 
+    /** What stands inside VINs, as the product keeps it. */
+    private static final String VIN_PARTS =
+            "select tenant_id, substr(vin, seq) collate ascii_bin as part, id as vehicle_id from crm_vehicle"
+                    + " join seq_2_to_13 on seq <= char_length(vin) - 4" + ORIGINALS;
+
     private static final String WRONG_GRAMS = "select count(*) from (" + GRAMS + ") made left join crm_gram kept"
             + " using (tenant_id, kind, gram, customer_id) where kept.customer_id is null"
             + " union all select count(*) from crm_gram kept left join (" + GRAMS + ") made"
@@ -80,6 +85,10 @@ final class Multiplication {
             + " union all select count(*) from (" + PARTS + ") made left join crm_vehicle_part kept"
             + " using (tenant_id, part, vehicle_id) where kept.vehicle_id is null"
             + " union all select count(*) from crm_vehicle_part kept left join (" + PARTS + ") made"
+            + " using (tenant_id, part, vehicle_id) where kept.tenant_id = :tenant and made.vehicle_id is null"
+            + " union all select count(*) from (" + VIN_PARTS + ") made left join crm_vehicle_vin_part kept"
+            + " using (tenant_id, part, vehicle_id) where kept.vehicle_id is null"
+            + " union all select count(*) from crm_vehicle_vin_part kept left join (" + VIN_PARTS + ") made"
             + " using (tenant_id, part, vehicle_id) where kept.tenant_id = :tenant and made.vehicle_id is null"
             + " union all select count(*) from crm_customer" + ORIGINALS + " and person <> " + PERSON;
 
@@ -113,11 +122,13 @@ final class Multiplication {
                         + filled(GRAMS, smallest - shift, largest - shift, shift, copy));
                 statement.executeUpdate("insert ignore into crm_vehicle_part (tenant_id, part, vehicle_id) "
                         + filled(PARTS, smallest - shift, largest - shift, shift, copy));
+                statement.executeUpdate("insert ignore into crm_vehicle_vin_part (tenant_id, part, vehicle_id) "
+                        + filled(VIN_PARTS, smallest - shift, largest - shift, shift, copy));
                 statement.executeUpdate(filled(READINGS, smallest, largest, shift, copy));
                 report.progress("made " + (copy + 1) + " of " + factor + " times the store");
             }
             statement.execute("analyze table crm_customer, crm_vehicle, crm_dealing, crm_source_link, crm_gram,"
-                    + " crm_vehicle_part");
+                    + " crm_vehicle_part, crm_vehicle_vin_part");
         }
     }
 

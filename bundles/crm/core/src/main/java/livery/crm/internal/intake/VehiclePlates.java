@@ -1,6 +1,7 @@
 package livery.crm.internal.intake;
 
 import static livery.crm.internal.values.VehicleField.OWNER;
+import static livery.crm.internal.values.VehicleField.VIN;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,19 +15,25 @@ import livery.crm.internal.search.VehicleIndex;
 import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.values.VehicleField;
 
-/** Lets vehicles and their owners be found by plates. */
+/** Lets vehicles be found by plates and VINs, and their owners by plates. */
 final class VehiclePlates implements AfterWriting<Known<VehicleField>> {
 
     @Override
     public void follow(SourceLinks links, StoreNow store, Collection<Known<VehicleField>> all) throws SQLException {
         PlateIndex plates = new PlateIndex();
-        List<VehicleIndex.Plated> plated = new ArrayList<>();
+        List<VehicleIndex.Renamed> plated = new ArrayList<>();
+        List<VehicleIndex.Renamed> numbered = new ArrayList<>();
         for (Known<VehicleField> known : all) {
             String before = VehicleSubject.key(known.stored());
             String after = VehicleSubject.key(known.values());
             boolean same = Objects.equals(before, after);
             if (!same) {
-                plated.add(new VehicleIndex.Plated(known.id(), before, after));
+                plated.add(new VehicleIndex.Renamed(known.id(), before, after));
+            }
+            String vin = known.stored().get(VIN);
+            String vinNow = known.values().get(VIN);
+            if (!Objects.equals(vin, vinNow)) {
+                numbered.add(new VehicleIndex.Renamed(known.id(), vin, vinNow));
             }
             if (!same
                     || !Objects.equals(known.stored().get(OWNER), known.values().get(OWNER))) {
@@ -35,7 +42,8 @@ final class VehiclePlates implements AfterWriting<Known<VehicleField>> {
             }
         }
         plates.write(links.connection(), links.tenant());
-        VehicleIndex.write(links.connection(), links.tenant(), plated);
+        VehicleIndex.PLATES.write(links.connection(), links.tenant(), plated);
+        VehicleIndex.VINS.write(links.connection(), links.tenant(), numbered);
     }
 
     private static void tell(Map<VehicleField, String> values, BiConsumer<Long, String> whom) {

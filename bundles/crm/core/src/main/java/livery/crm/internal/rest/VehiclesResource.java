@@ -71,7 +71,7 @@ public final class VehiclesResource {
     /**
      * Those that a text finds, the likeliest first, of which the first 5,000 can be gone through; or all, the newest first.
      *
-     * @param q two or more characters of a plate, the first or last four or more of a VIN, or a value of a searchable own field;
+     * @param q two or more characters of a plate, four or more of a VIN, or a value of a searchable own field;
      *     all when absent
      * @param view the id of one, whose criterion the owner has to fulfil
      * @param columns the codes of own fields whose values are wanted, with commas between

@@ -4,61 +4,116 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.ListQuery;
+import livery.crm.internal.sql.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Writes by what stands inside plates vehicles are found, whoever owns them; it goes with the vehicle. */
+/**
+ * Writes by what stands inside plates and VINs vehicles are found, whoever owns them; it goes with the vehicle. What stands
+ * there from each place on is a row, so that what is typed begins one and is found along the index. A VIN has 17 characters:
+ * that makes {@value #MOST_OF_VIN} rows of a vehicle at most, fewer than all its pieces would be, and however many vehicles
+ * there are, the rows grow with them alone.
+ */
 public final class VehicleIndex {
 
-    /** Fewer characters are no part of a plate. */
-    static final int SHORTEST = 2;
+    public static final VehicleIndex PLATES =
+            new VehicleIndex("crm_vehicle_part", 2, 2, Character.toString(Character.MAX_CODE_POINT));
 
-    private static final String REMOVE =
-            "delete from crm_vehicle_part where tenant_id = ? and part = ? and vehicle_id = ?";
-    private static final String ADD =
-            "insert ignore into crm_vehicle_part (tenant_id, part, vehicle_id) values (?, ?, ?)";
-    private static final ListQuery FORGET =
-            new ListQuery("delete from crm_vehicle_part where tenant_id = ? and vehicle_id in (??)");
+    /** The last four characters are found backwards by the vehicle itself. */
+    public static final VehicleIndex VINS = new VehicleIndex("crm_vehicle_vin_part", 4, 5, "~");
 
-    private VehicleIndex() {}
+    /** From the second character to the last five. */
+    static final int MOST_OF_VIN = 12;
 
-    /** A vehicle that had a plate and has another one, as they are found; null for none. */
-    public record Plated(
+    private final int shortest;
+    private final int shortestPart;
+    private final String lastCharacter;
+    private final String remove;
+    private final String add;
+    private final String inside;
+    private final ListQuery forget;
+
+    /** @param lastCharacter behind all that can stand in one */
+    private VehicleIndex(String table, int shortest, int shortestPart, String lastCharacter) {
+        this.shortest = shortest;
+        this.shortestPart = shortestPart;
+        this.lastCharacter = lastCharacter;
+        this.remove = "delete from " + table + " where tenant_id = ? and part = ? and vehicle_id = ?";
+        this.add = "insert ignore into " + table + " (tenant_id, part, vehicle_id) values (?, ?, ?)";
+        this.inside = "select vehicle_id as id from " + table + " force index (`PRIMARY`)"
+                + " where tenant_id = ? and part between ? and ? order by part, vehicle_id limit ?";
+        this.forget = new ListQuery("delete from " + table + " where tenant_id = ? and vehicle_id in (??)");
+    }
+
+    /**
+     * A vehicle that had a plate, or a VIN, and has another one; null for none.
+     *
+     * @param before as it is found by: a plate by its key
+     */
+    public record Renamed(
             long vehicle, @Nullable String before, @Nullable String after) {}
 
-    /** Has vehicles be found by the plates that they have now, and by nothing else. */
-    public static void write(Connection connection, long tenant, Collection<Plated> vehicles) throws SQLException {
+    /** Fewer characters are no part of one. */
+    int shortest() {
+        return shortest;
+    }
+
+    /** So many characters has the shortest that has something inside that is kept. */
+    int shortestWhole() {
+        return shortestPart + 1;
+    }
+
+    /** Has vehicles be found by what they have now, and by nothing else. */
+    public void write(Connection connection, long tenant, Collection<Renamed> vehicles) throws SQLException {
         List<@Nullable Object[]> removed = new ArrayList<>();
         List<@Nullable Object[]> added = new ArrayList<>();
-        for (Plated one : vehicles) {
+        for (Renamed one : vehicles) {
             Set<String> before = parts(one.before());
             Set<String> after = parts(one.after());
             before.stream().filter(part -> !after.contains(part)).forEach(part -> removed.add(row(tenant, part, one)));
             after.forEach(part -> added.add(row(tenant, part, one)));
         }
-        Batch.run(connection, REMOVE, removed);
-        Batch.run(connection, ADD, added);
+        Batch.run(connection, remove, removed);
+        Batch.run(connection, add, added);
     }
 
-    /** Of vehicles that have no plate any more. */
+    /** Of vehicles that have neither a plate nor a VIN any more. */
     public static void forget(Connection connection, long tenant, Collection<Long> vehicles) throws SQLException {
-        FORGET.change(connection, vehicles, tenant);
+        for (VehicleIndex index : List.of(PLATES, VINS)) {
+            index.forget.change(connection, vehicles, tenant);
+        }
     }
 
-    private static @Nullable Object[] row(long tenant, String part, Plated vehicle) {
+    /** So many vehicles with the part inside, or all; one has a part more than once where it is repeated. */
+    Set<Long> find(Connection connection, long tenant, String part, int most) throws SQLException {
+        Set<Long> found = new LinkedHashSet<>();
+        int rows = most;
+        while (true) {
+            List<Long> some =
+                    Query.list(connection, inside, row -> row.getLong("id"), tenant, part, part + lastCharacter, rows);
+            found.addAll(some);
+            if (some.size() < rows || found.size() >= most) {
+                return found;
+            }
+            rows *= 2;
+        }
+    }
+
+    private static @Nullable Object[] row(long tenant, String part, Renamed vehicle) {
         return new @Nullable Object[] {tenant, part, vehicle.vehicle()};
     }
 
-    private static Set<String> parts(@Nullable String plateKey) {
+    private Set<String> parts(@Nullable String whole) {
         Set<String> parts = new TreeSet<>();
-        if (plateKey != null) {
-            int characters = plateKey.codePointCount(0, plateKey.length());
-            for (int begin = 1; characters - begin >= SHORTEST; begin++) {
-                parts.add(plateKey.substring(plateKey.offsetByCodePoints(0, begin)));
+        if (whole != null) {
+            int characters = whole.codePointCount(0, whole.length());
+            for (int begin = 1; characters - begin >= shortestPart; begin++) {
+                parts.add(whole.substring(whole.offsetByCodePoints(0, begin)));
             }
         }
         return parts;

@@ -15,23 +15,15 @@ import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.Limits;
 import livery.crm.internal.values.Plates;
 
-/**
- * Finds vehicles by a part of their plate, the first or last characters of their VIN, or a searchable own field. What stands
- * in the middle of a VIN says which model a vehicle is: all of a model would be found, at the cost of some fourteen rows of an
- * index for each vehicle.
- */
+/** Finds vehicles by a part of their plate or VIN, or a searchable own field. */
 public final class VehicleSearch {
 
-    private static final int SHORTEST_VIN = 4;
     private static final String BY_PLATE =
             "select id from crm_vehicle where tenant_id = ? and plate_key like ? order by plate_key, id limit ?";
     private static final String BY_VIN =
             "select id from crm_vehicle where tenant_id = ? and vin like ? order by vin limit ?";
     private static final String BY_TAIL =
             "select id from crm_vehicle where tenant_id = ? and vin_tail like ? order by vin_tail limit ?";
-    private static final String INSIDE = "select vehicle_id as id from crm_vehicle_part force index (`PRIMARY`)"
-            + " where tenant_id = ? and part between ? and ? order by part, vehicle_id limit ?";
-    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     private final Connection connection;
     private final long tenant;
@@ -45,45 +37,36 @@ public final class VehicleSearch {
     }
 
     /**
-     * The ids of so many at most: those whose plate or VIN begins or ends so before those with a part of it inside. Whoever
+     * The ids of so many at most: those whose plate or VIN begins or ends so before those with it inside. Whoever
      * asks for more gets these first, and in the same order.
      */
     public List<Long> find(String typed, int most) throws SQLException {
         Set<Long> found = new LinkedHashSet<>();
         String plate = Plates.key(typed);
         int length = plate.codePointCount(0, plate.length());
-        if (length >= VehicleIndex.SHORTEST) {
+        if (length >= VehicleIndex.PLATES.shortest()) {
             found.addAll(ids(BY_PLATE, SearchText.escaped(plate) + "%", most));
         }
         String vin = plate.toUpperCase(Locale.ROOT);
-        if (length >= SHORTEST_VIN && length <= Limits.VIN && vin.chars().allMatch(c -> c < 128)) {
+        boolean ofVin = length >= VehicleIndex.VINS.shortest()
+                && length <= Limits.VIN
+                && vin.chars().allMatch(c -> c < 128);
+        if (ofVin) {
             String backwards = new StringBuilder(vin).reverse().toString();
             found.addAll(ids(BY_TAIL, SearchText.escaped(backwards) + "%", most));
             found.addAll(ids(BY_VIN, SearchText.escaped(vin) + "%", most));
         }
-        if (length >= VehicleIndex.SHORTEST && found.size() < most) {
-            found.addAll(inside(plate, most));
+        if (length >= VehicleIndex.PLATES.shortest() && found.size() < most) {
+            found.addAll(VehicleIndex.PLATES.find(connection, tenant, plate, most));
+        }
+        if (ofVin && found.size() < most) {
+            found.addAll(VehicleIndex.VINS.find(connection, tenant, vin, most));
         }
         if (found.size() < most) {
             found.addAll(
                     new OwnSearch(connection, tenant, OwnRecord.VEHICLE, fields).newest(typed, Long.MAX_VALUE, most));
         }
         return new ArrayList<>(found).subList(0, Math.min(most, found.size()));
-    }
-
-    /** So many, or all; a vehicle has a part more than once where its plate repeats it. */
-    private Set<Long> inside(String part, int most) throws SQLException {
-        Set<Long> found = new LinkedHashSet<>();
-        int rows = most;
-        while (true) {
-            List<Long> some =
-                    Query.list(connection, INSIDE, row -> row.getLong("id"), tenant, part, part + LAST_CHARACTER, rows);
-            found.addAll(some);
-            if (some.size() < rows || found.size() >= most) {
-                return found;
-            }
-            rows *= 2;
-        }
     }
 
     private List<Long> ids(String sql, String pattern, int most) throws SQLException {

@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class VehiclesFilled implements JobKind {
 
     private static final String NEXT = "select v.id, v.plate_key from crm_vehicle v where v.tenant_id = ? and v.id > ?"
-            + " and char_length(v.plate_key) > " + VehicleIndex.SHORTEST
+            + " and char_length(v.plate_key) > " + VehicleIndex.PLATES.shortest()
             + " and not exists (select 1 from crm_vehicle_part p where p.tenant_id = v.tenant_id and p.vehicle_id = v.id)"
             + " order by v.id limit " + Filling.AT_ONCE + " for update";
 
@@ -52,13 +52,13 @@ public final class VehiclesFilled implements JobKind {
     }
 
     private static List<Long> some(Connection connection, long tenant, long after) throws SQLException {
-        List<VehicleIndex.Plated> some = Query.list(
+        List<VehicleIndex.Renamed> some = Query.list(
                 connection,
                 NEXT,
-                row -> new VehicleIndex.Plated(row.getLong("id"), null, row.getString("plate_key")),
+                row -> new VehicleIndex.Renamed(row.getLong("id"), null, row.getString("plate_key")),
                 tenant,
                 after);
-        VehicleIndex.write(connection, tenant, some);
-        return some.stream().map(VehicleIndex.Plated::vehicle).toList();
+        VehicleIndex.PLATES.write(connection, tenant, some);
+        return some.stream().map(VehicleIndex.Renamed::vehicle).toList();
     }
 }

@@ -64,6 +64,7 @@ final class VehicleWriting {
             return row;
         });
         String plate = row.plateKey();
+        String vin = row.vin();
         row.take(values, changed, now.now());
         row.setTwin(store.jdbc(connection -> twin(connection, tenant, row)));
         if (fresh) {
@@ -74,7 +75,8 @@ final class VehicleWriting {
         Long to = number(values);
         store.jdbc(connection -> {
             index(connection, tenant, from, plate, to, row.plateKey());
-            VehicleIndex.write(connection, tenant, List.of(new VehicleIndex.Plated(row.id(), plate, row.plateKey())));
+            VehicleIndex.PLATES.write(connection, tenant, renamed(row, plate, row.plateKey()));
+            VehicleIndex.VINS.write(connection, tenant, renamed(row, vin, row.vin()));
             if (!Objects.equals(from, to)) {
                 new OwnerRows(connection, tenant)
                         .move(List.of(new OwnerRows.Move(row.id(), from, to, fresh)), VehicleRegister.STAFF, now);
@@ -83,6 +85,10 @@ final class VehicleWriting {
         });
         boolean others = !fresh && VehicleDealers.concerned(before, values);
         tell(context, from, to, others ? dealers(tenant, row.id()) : Set.of());
+    }
+
+    private static List<VehicleIndex.Renamed> renamed(VehicleRow row, @Nullable String before, @Nullable String after) {
+        return Objects.equals(before, after) ? List.of() : List.of(new VehicleIndex.Renamed(row.id(), before, after));
     }
 
     private Set<Long> dealers(long tenant, long vehicle) {

@@ -91,7 +91,7 @@ public final class Vehicles {
      * Some of the vehicles that a text finds, and whose they are. Those left out are found too, so nobody should go far; with
      * a criterion, of the likeliest {@value #MOST_FOUND}.
      *
-     * @param typed part of a plate, the beginning or end of a VIN, or a value of a searchable own field
+     * @param typed part of a plate or VIN, or a value of a searchable own field
      * @param criterion what the owners fulfil, or null for all vehicles
      * @param from how many are left out at the beginning
      * @throws Fault {@code criteria.too-slow}
