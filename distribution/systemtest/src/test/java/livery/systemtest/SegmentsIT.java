@@ -135,7 +135,8 @@ class SegmentsIT {
                         "temporary-term",
                         "personal-need",
                         "basic-need",
-                        "referred");
+                        "referred",
+                        "referrer");
         assertThat(shipped).allSatisfy(one -> {
             assertThat(one.get("persona").asText()).isNotBlank();
             assertThat(one.get("treatment").asText()).isNotBlank();

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,7 +92,7 @@ final class World {
                 boolean merged = i > 4 && chance.once(6);
                 Long into = merged ? Long.valueOf(all.get(chance.number(2) * 2).id()) : null;
                 Someone someone = someone(into, i > 4 && chance.once(20));
-                customer(insert, someone);
+                customer(insert, someone, referrer(someone));
                 added.fill(connection, "CUSTOMER", someone.id(), someone.fields());
                 all.add(someone);
                 if (into != null) {
@@ -109,6 +110,24 @@ final class World {
         }
         connection.commit();
         connection.setAutoCommit(each);
+    }
+
+    /** Who brought them, to be counted there, unless somebody else stands for them or nobody knows who they were. */
+    private @Nullable Long referrer(Someone someone) {
+        if (!Boolean.TRUE.equals(someone.fields().get("crm.was-referred"))) {
+            return null;
+        }
+        if (all.isEmpty()) {
+            return 1L;
+        }
+        Someone by = chance.any(all);
+        if (someone.canonical() == null && !someone.erased()) {
+            Instant at = (Instant) Objects.requireNonNull(someone.fields().get("crm.created-at"));
+            by.items()
+                    .computeIfAbsent("crm.referrals", any -> new ArrayList<>())
+                    .add(new Someone.Item(at, Map.of("kind", "person")));
+        }
+        return by.id();
     }
 
     private Someone someone(@Nullable Long canonical, boolean erased) {
@@ -169,7 +188,7 @@ final class World {
         return BigDecimal.valueOf(days);
     }
 
-    private void customer(PreparedStatement insert, Someone someone) throws SQLException {
+    private void customer(PreparedStatement insert, Someone someone, @Nullable Long referrer) throws SQLException {
         Map<String, Object> fields = someone.fields();
         Object sex = fields.get("crm.sex");
         set(
@@ -192,7 +211,7 @@ final class World {
                 stored(fields, "crm.purpose-of-use"),
                 stored(fields, "crm.insured"),
                 Boolean.TRUE.equals(fields.get("crm.has-adviser")) ? 1 : null,
-                Boolean.TRUE.equals(fields.get("crm.was-referred")) ? 1 : null,
+                referrer,
                 fields.get("crm.created-at"),
                 someone.erased() ? Instant.EPOCH : null);
     }

@@ -72,7 +72,8 @@ class ShippedSegmentsTest {
                 .containsEntry("temporary-term", Set.of(once))
                 .containsEntry("personal-need", Set.of(high, choosing))
                 .containsEntry("basic-need", Set.of(serviced))
-                .containsEntry("referred", Set.of(mid));
+                .containsEntry("referred", Set.of(mid))
+                .containsEntry("referrer", Set.of(high));
     }
 
     private long dealt(CallContext store, String kind, @Nullable Long amount, @Nullable Integer days) {

@@ -21,8 +21,8 @@ import livery.crm.internal.task.TaskState;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * What hangs on customers beside their dealings and vehicles: tags, consents, who owned and drove what, the lines of visits,
- * tasks, leads and words between them and staff.
+ * What hangs on customers beside their dealings and vehicles: tags, whom they brought, consents, who owned and drove what,
+ * the lines of visits, tasks, leads and words between them and staff.
  */
 @Component(service = CriteriaSource.class)
 public final class WorkCriteria extends OfferedCollections {
@@ -37,7 +37,16 @@ public final class WorkCriteria extends OfferedCollections {
     static final String LEADS = "crm.leads";
 
     public WorkCriteria() {
-        super(tags(), consents(), contactPermissions(), roles(), lines(), tasks(), leads(), interactions());
+        super(
+                tags(),
+                referrals(),
+                consents(),
+                contactPermissions(),
+                roles(),
+                lines(),
+                tasks(),
+                leads(),
+                interactions());
     }
 
     private static ItemCollection tags() {
@@ -48,6 +57,18 @@ public final class WorkCriteria extends OfferedCollections {
                 null,
                 label("tags"),
                 List.of(field("tag", FieldType.ID, "tag_id")),
+                Set.of(CustomerFacts.CHANGED));
+    }
+
+    /** Customers whom they brought, each once. */
+    private static ItemCollection referrals() {
+        return new ItemCollection(
+                "crm.referrals",
+                "crm_referral_v1",
+                "customer_id",
+                "at",
+                label("referrals"),
+                List.of(Field.choice("kind", "kind", label("sort"), choices("sort", "person", "company"))),
                 Set.of(CustomerFacts.CHANGED));
     }
 

@@ -97,6 +97,7 @@ public final class CustomerRegister {
             own.write(context, row.id(), said);
             audit.record(context, "crm.customer.created", subject(row), Map.of());
             facts.tell(context, CustomerFacts.CHANGED, List.of(Long.toString(row.id())), Map.of());
+            Referrers.tell(facts, context, null, values.get(CustomerField.REFERRED_BY));
             return new CustomerId(row.id());
         });
     }
@@ -134,6 +135,10 @@ public final class CustomerRegister {
             if (!changed.isEmpty()) {
                 writing.write(context, row, values, changed, now.now());
                 taken.written(context, row.id(), new FieldsTaken.Change(stored, changed));
+            }
+            if (changed.contains(CustomerField.REFERRED_BY) || changed.contains(CustomerField.KIND)) {
+                Referrers.tell(
+                        facts, context, stored.get(CustomerField.REFERRED_BY), values.get(CustomerField.REFERRED_BY));
             }
             if (!ownChanged.isEmpty()) {
                 row.touch(now.now());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import livery.crm.CustomerFacts;
@@ -88,28 +89,29 @@ public final class CustomerRemoval {
     public void remove(CallContext context, CustomerId id, LongPredicate current) {
         long tenant = context.tenant().value();
         units.run(context, () -> {
-            store.jdbc(connection -> {
-                removeAll(connection, tenant, id.value(), current);
-                return id;
-            });
+            Set<Long> referrers = store.jdbc(connection -> removeAll(connection, tenant, id.value(), current));
             audit.record(context, "crm.customer.deleted", new Audit.Subject("customer", id.toString()), Map.of());
             facts.tell(context, CustomerFacts.DELETED, List.of(id.toString()), Map.of());
+            Referrers.tell(facts, context, referrers);
         });
     }
 
-    /** The customer, and those it stands for. */
-    private static void removeAll(Connection connection, long tenant, long id, LongPredicate current)
+    /** The customer, and those it stands for; returns who had brought them and is still there. */
+    private static Set<Long> removeAll(Connection connection, long tenant, long id, LongPredicate current)
             throws SQLException {
         // Nobody merges whom this one has locked.
         Query.list(connection, LOCK, row -> row.getLong("version"), tenant, id);
         Members.requireCanonical(connection, tenant, id);
         List<Long> members = Members.of(connection, tenant, id);
+        Set<Long> referrers = Referrers.of(connection, tenant, members);
+        members.forEach(referrers::remove);
         for (long member : members) {
             Members.forget(connection, tenant, member);
         }
         for (long member : members) {
             remove(connection, tenant, member, member == id ? current : version -> true);
         }
+        return referrers;
     }
 
     private static void remove(Connection connection, long tenant, long id, LongPredicate current) throws SQLException {

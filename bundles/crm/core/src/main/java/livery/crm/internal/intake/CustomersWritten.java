@@ -1,10 +1,14 @@
 package livery.crm.internal.intake;
 
+import static livery.crm.internal.values.CustomerField.KIND;
 import static livery.crm.internal.values.CustomerField.NAME;
+import static livery.crm.internal.values.CustomerField.REFERRED_BY;
 
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import livery.crm.internal.canonical.FieldsTaken;
 import livery.crm.internal.search.NameIndex;
 import livery.crm.internal.values.CustomerChecks;
@@ -21,6 +25,16 @@ final class CustomersWritten implements AfterWriting<Known<CustomerField>> {
         for (Known<CustomerField> known : all) {
             if (known.isFresh() || known.isChanged()) {
                 names.renamed(known.id(), key(known.stored()), key(known.values()));
+            }
+            String referrer = known.stored().get(REFERRED_BY);
+            String now = known.values().get(REFERRED_BY);
+            boolean sameKind =
+                    Objects.equals(known.stored().get(KIND), known.values().get(KIND));
+            if (!sameKind || !Objects.equals(referrer, now)) {
+                // How many they brought is theirs.
+                Stream.of(referrer, now)
+                        .filter(Objects::nonNull)
+                        .forEach(one -> links.touched().add(Long.valueOf(one)));
             }
             if (!known.isFresh() && known.isChanged()) {
                 links.changed(

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What one source of a tenant means by its external ids.
  *
  * @param connection of the unit of work
- * @param touched takes in the customers whose vehicles or dealings change
+ * @param touched takes in the customers whose vehicles, dealings or number of those whom they brought change
  * @param changes what records of this call have changed of customers who were known
  * @param own takes in what records say of fields that the store has added
  */

@@ -16,6 +16,7 @@ import livery.crm.CustomerId;
 import livery.crm.internal.canonical.Members;
 import livery.crm.internal.customer.CustomerRow;
 import livery.crm.internal.customer.CustomerWriting;
+import livery.crm.internal.customer.Referrers;
 import livery.crm.internal.duplicate.DuplicateRows;
 import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnFields;
@@ -135,6 +136,7 @@ public final class CustomerMerges {
                 throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
             }
             requireMergeable(context, List.of(into, from));
+            Set<Long> referrers = referrers(context, into, from);
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             Map<Long, Kept.Own> added =
                     store.jdbc(connection -> ownTaking(connection, context).take(into.id(), from.id(), own));
@@ -148,6 +150,8 @@ public final class CustomerMerges {
             });
             Merge made = merge(row, kept);
             told.tell(context, "crm.customer.merged", CustomerFacts.MERGED, made);
+            referrers.addAll(referrers(context, into, from));
+            told.referrers(context, referrers);
             return made;
         });
     }
@@ -161,6 +165,11 @@ public final class CustomerMerges {
             Set<CustomerField> take,
             String reason) {
         return merge(context, canonical, current, merged, take, List.of(), reason);
+    }
+
+    private Set<Long> referrers(CallContext context, CustomerRow into, CustomerRow from) {
+        long tenant = context.tenant().value();
+        return store.jdbc(connection -> Referrers.of(connection, tenant, List.of(into.id(), from.id())));
     }
 
     private void requireMergeable(CallContext context, Collection<CustomerRow> both) {
@@ -194,6 +203,7 @@ public final class CustomerMerges {
                 return found(connection, context, canonical, id);
             });
             both.forEach(one -> rows.requireReadable(context, one));
+            Set<Long> referrers = referrers(context, both.get(0), both.get(1));
             Kept kept = Kept.read(row.kept(), writing.cipher(context));
             profile.giveBack(context, both.get(0), both.get(1), stillKept(context, row, kept), now);
             store.jdbc(connection -> {
@@ -203,6 +213,8 @@ public final class CustomerMerges {
                 return row;
             });
             told.tell(context, "crm.customer.unmerged", CustomerFacts.UNMERGED, merge(row, kept));
+            referrers.addAll(referrers(context, both.get(0), both.get(1)));
+            told.referrers(context, referrers);
         });
     }
 

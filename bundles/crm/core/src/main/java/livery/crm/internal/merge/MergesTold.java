@@ -2,7 +2,9 @@ package livery.crm.internal.merge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import livery.crm.internal.customer.Referrers;
 import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.values.CustomerField;
@@ -21,6 +23,11 @@ final class MergesTold {
         this.audit = audit;
         this.facts = facts;
         this.own = own;
+    }
+
+    /** Whoever brought two customers brought one now, or the other way round. */
+    void referrers(CallContext context, Set<Long> referrers) {
+        Referrers.tell(facts, context, referrers);
     }
 
     void tell(CallContext context, String action, String fact, Merge merge) {

@@ -13,6 +13,7 @@ import livery.crm.CustomerId;
 import livery.crm.RecordKind;
 import livery.crm.SourceRecord;
 import livery.crm.internal.canonical.Members;
+import livery.crm.internal.customer.Referrers;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.sql.SensitiveColumns;
@@ -172,9 +173,13 @@ public final class CrmPersonalData implements PersonalData {
         if (id == null) {
             return 0;
         }
+        long tenant = context.tenant().value();
+        Set<Long> referrers =
+                store.jdbc(connection -> Referrers.of(connection, tenant, Members.of(connection, tenant, id.value())));
         long rows = store.jdbc(connection -> erase(connection, context, id));
         if (rows > 0) {
             facts.tell(context, CustomerFacts.ERASED, List.of(id.toString()), Map.of());
+            Referrers.tell(facts, context, referrers);
         }
         return rows;
     }

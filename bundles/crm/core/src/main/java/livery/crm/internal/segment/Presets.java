@@ -70,6 +70,7 @@ final class Presets {
         all.put("personal-need", choosing());
         all.put("basic-need", and(List.of(visited, not(paidForMore()), not(choosing()))));
         all.put("referred", at("crm.was-referred", "is", true));
+        all.put("referrer", brought());
         return all;
     }
 
@@ -89,6 +90,10 @@ final class Presets {
                 "at-least",
                 "values",
                 List.of(1));
+    }
+
+    private static Map<String, Object> brought() {
+        return Map.of("collection", "crm.referrals", "function", "count", "operator", "at-least", "values", List.of(1));
     }
 
     /** Parts and work that the customer paid for, within a year. */
