@@ -65,6 +65,7 @@ interface ChoiceProps {
 }
 
 function Choice({ viewed, name, label, none, known }: ChoiceProps) {
+  const { t } = useText();
   const value = viewed.value(name);
   return (
     <Select

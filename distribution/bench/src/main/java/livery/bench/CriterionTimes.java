@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import livery.bench.criteria.BenchCriterion;
 import livery.criteria.Criteria;
 import livery.crm.internal.criteria.CustomerCriteria;
@@ -20,14 +21,23 @@ final class CriterionTimes {
 
     private final Connection connection;
     private final List<CallContext> stores;
+    private final Consumer<CallContext> known;
     private final String name;
     private final List<Way> ways = new ArrayList<>();
     private long count = -1;
     private long pagesRead;
+    private final List<Double> knowing = new ArrayList<>();
 
-    CriterionTimes(Criteria criteria, Connection connection, BenchCriterion asked, List<CallContext> stores) {
+    /** @param known has what is kept of a store for five seconds be read again where it is older */
+    CriterionTimes(
+            Criteria criteria,
+            Connection connection,
+            BenchCriterion asked,
+            List<CallContext> stores,
+            Consumer<CallContext> known) {
         this.connection = connection;
         this.stores = stores;
+        this.known = known;
         this.name = asked.name();
         ways.add(new Way(
                 "ours",
@@ -72,18 +82,24 @@ final class CriterionTimes {
     }
 
     private void ask(Way way, boolean counts) throws SQLException {
-        long begun = System.nanoTime();
         long found = 0;
+        long took = 0;
+        long tookToKnow = 0;
         for (CallContext store : stores) {
+            long begun = System.nanoTime();
+            known.accept(store);
+            long asking = System.nanoTime();
             found += way.counting().of(store);
+            took += System.nanoTime() - asking;
+            tookToKnow += asking - begun;
         }
-        double millis = (System.nanoTime() - begun) / 1e6;
         if (count >= 0 && found != count) {
             throw new BenchException(name + ": " + count + ", and by " + way.name() + " " + found);
         }
         count = found;
         if (counts) {
-            way.millis().add(millis);
+            way.millis().add(took / 1e6);
+            knowing.add(tookToKnow / 1e6);
         }
     }
 
@@ -102,6 +118,11 @@ final class CriterionTimes {
     /** From the disk, in the rounds that count. */
     long pagesRead() {
         return pagesRead;
+    }
+
+    /** The longest that it took in a round to know all stores again, in milliseconds. */
+    double knowing() {
+        return knowing.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
     double ours() {

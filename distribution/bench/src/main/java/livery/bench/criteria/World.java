@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -175,7 +174,8 @@ final class World {
     }
 
     private BigDecimal years(LocalDate since) {
-        return BigDecimal.valueOf(Period.between(since, today).getYears());
+        int years = today.getYear() - since.getYear();
+        return BigDecimal.valueOf(today.isBefore(since.plusYears(years)) ? years - 1 : years);
     }
 
     private BigDecimal toBirthday(LocalDate birth) {

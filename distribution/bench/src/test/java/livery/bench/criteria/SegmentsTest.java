@@ -108,6 +108,25 @@ class SegmentsTest {
     }
 
     @Test
+    void whoIsNoMoreIsInNoSegmentAlsoInOneThatIsPaused() {
+        CallContext store = db.tenants.store();
+        long stays = customer(store);
+        long erased = customer(store);
+        dealing(store, stays, Instant.now());
+        dealing(store, erased, Instant.now());
+        SegmentRow dealt = segment(store, "dealt", DEALT);
+        db.evaluate(store);
+        segments.change(
+                store, dealt.id(), version -> true, draft -> new SegmentDraft("dealt", DEALT, null, null, true));
+
+        db.happened(store, CustomerFacts.ERASED, erased);
+
+        assertThat(db.members(store, dealt)).containsExactly(stays);
+        assertThat(segments.find(store, dealt.id()).members()).isEqualTo(1);
+        assertThat(told(store)).last().isEqualTo("crm.segment.left[" + erased + "]");
+    }
+
+    @Test
     void aCustomersSegmentsAndTheirSizesAreThoseOfTheStore() {
         CallContext store = db.tenants.store();
         CallContext other = db.tenants.store();

@@ -40,10 +40,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class MariaDbCriteria implements Criteria {
 
-    /** How many of the population are looked through for a page at first, and at most. */
-    private static final int SMALLEST_PIECE = 2_000;
-
-    private static final int LARGEST_PIECE = 128_000;
+    /** How many of the population are looked through for a page at first and then, before all the others at once. */
+    private static final List<Integer> PIECES = List.of(2_000, 16_000);
 
     private final CriteriaSources sources;
     private final StoreQuestions questions;
@@ -114,19 +112,23 @@ public final class MariaDbCriteria implements Criteria {
     public List<Long> page(
             CallContext context, String population, Criterion criterion, @Nullable Long after, int limit) {
         return questions.ask(context, population, (question, catalogue, day) -> {
-            Map<String, Clause> clause = Map.of("", Clauses.of(catalogue, day, criterion));
+            Clause clause = Clauses.of(catalogue, day, criterion);
             List<Long> found = new ArrayList<>();
             long from = after == null ? 0 : after;
-            int size = SMALLEST_PIECE;
-            Optional<Long> end = question.pieceEnd(from, size);
-            while (end.isPresent() && found.size() < limit) {
-                found.addAll(
-                        question.match(clause, new Among.Range(from, end.get())).getOrDefault("", Set.of()));
+            for (int size : PIECES) {
+                Optional<Long> end = question.pieceEnd(from, size);
+                if (end.isEmpty()) {
+                    return List.copyOf(found);
+                }
+                found.addAll(question.match(Map.of("", clause), new Among.Range(from, end.get()))
+                        .getOrDefault("", Set.of()));
+                if (found.size() >= limit) {
+                    return List.copyOf(found.subList(0, limit));
+                }
                 from = end.get();
-                size = Math.min(LARGEST_PIECE, 2 * size);
-                end = question.pieceEnd(from, size);
             }
-            return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+            found.addAll(question.next(clause, from, limit - found.size()));
+            return List.copyOf(found);
         });
     }
 

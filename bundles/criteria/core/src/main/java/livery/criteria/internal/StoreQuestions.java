@@ -20,7 +20,10 @@ import livery.platform.Fault;
 import livery.platform.Tenant;
 import livery.platform.Tenants;
 
-/** Asks and counts in a unit of work of the caller's store, with what its criteria can speak of and by the day it is there. */
+/**
+ * Asks and counts in a unit of work of the caller's store, with what its criteria can speak of and by the day it is there; what
+ * has to be read to know these is read in it too.
+ */
 final class StoreQuestions {
 
     private final EntityStore store;
@@ -45,18 +48,20 @@ final class StoreQuestions {
     }
 
     <T> T count(CallContext context, String population, Criterion criterion, Measure measure, Counted<T> counted) {
-        Catalogue catalogue = sources.catalogue(context, population);
+        // Before the unit of work: a tenant is read with a connection of its own, and nobody may hold one and wait for
+        // another.
         StoreDay day = day(context);
-        Measured measured = new Measured(catalogue, day);
-        Clause clause = Clauses.of(catalogue, day, criterion);
-        Clause.Made made = measured.of(measure);
-        return units.call(
-                context,
-                () -> store.jdbc(connection -> counted.of(
-                        new Counting(connection, context.tenant().value(), catalogue.population(), day),
-                        measured,
-                        clause,
-                        made)));
+        return units.call(context, () -> {
+            Catalogue catalogue = sources.catalogue(context, population);
+            Measured measured = new Measured(catalogue, day);
+            Clause clause = Clauses.of(catalogue, day, criterion);
+            Clause.Made made = measured.of(measure);
+            return store.jdbc(connection -> counted.of(
+                    new Counting(connection, context.tenant().value(), catalogue.population(), day),
+                    measured,
+                    clause,
+                    made));
+        });
     }
 
     /** What is asked within a unit of work. */
@@ -66,14 +71,16 @@ final class StoreQuestions {
     }
 
     <T> T ask(CallContext context, String population, Asked<T> asked) {
-        Catalogue catalogue = sources.catalogue(context, population);
+        // Before the unit of work: a tenant is read with a connection of its own, and nobody may hold one and wait for
+        // another.
         StoreDay day = day(context);
-        return units.call(
-                context,
-                () -> store.jdbc(connection -> asked.of(
-                        new Question(connection, context.tenant().value(), catalogue.population(), day, shares),
-                        catalogue,
-                        day)));
+        return units.call(context, () -> {
+            Catalogue catalogue = sources.catalogue(context, population);
+            return store.jdbc(connection -> asked.of(
+                    new Question(connection, context.tenant().value(), catalogue.population(), day, shares),
+                    catalogue,
+                    day));
+        });
     }
 
     /** The day that it is in the store. */

@@ -127,6 +127,15 @@ public final class Question {
         return asking.statement(new Owners.Plain(limit), id(), truth, "", tenant);
     }
 
+    /** So many of those who fulfil it, by their ids, behind one. */
+    public List<Long> next(Clause clause, long after, int limit) throws SQLException {
+        IdSelect all = select(clause, null);
+        Sql sql = new Sql(all.sql(), all.values())
+                .within("select n.id from (", ") n")
+                .then(Sql.of(" where n.id > ? order by n.id limit ?", after, limit));
+        return Statements.list(connection, sql, LONGEST_SECONDS, row -> row.getLong(1));
+    }
+
     private Sql id() {
         return Sql.of(Asking.ROW + "." + population.key() + " as id");
     }

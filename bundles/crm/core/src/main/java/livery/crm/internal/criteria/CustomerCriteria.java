@@ -37,8 +37,12 @@ public final class CustomerCriteria implements CriteriaSource {
             CustomerFacts.MERGED,
             CustomerFacts.UNMERGED);
 
-    /** Whole years between a date and today, as one counts birthdays: a leap day's comes on the first of March. */
-    private static final String YEARS = "timestampdiff(YEAR, {row}.%s, {today})";
+    /**
+     * Whole years between a date and today, as one counts birthdays. In a year without it, that of a leap day is the last of
+     * February, as for {@link #DAYS_TO}.
+     */
+    private static final String YEARS = "(year({today}) - year({row}.%1$s) - case when {today}"
+            + " < timestampadd(YEAR, year({today}) - year({row}.%1$s), {row}.%1$s) then 1 else 0 end)";
 
     /**
      * Days from today to the next anniversary of a date, 0 on the day itself. In a year without it, that of a leap day is

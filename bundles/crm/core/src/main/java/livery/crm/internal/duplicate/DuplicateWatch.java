@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Looks for doubles of whoever is new or has changed. */
+/** Looks for doubles of whoever is new or has changed, or has other vehicles. */
 @Component
 public final class DuplicateWatch implements FactHandler {
 
@@ -29,7 +29,8 @@ public final class DuplicateWatch implements FactHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(CustomerFacts.CHANGED, CustomerFacts.MERGED, CustomerFacts.UNMERGED);
+        return Set.of(
+                CustomerFacts.CHANGED, CustomerFacts.MERGED, CustomerFacts.UNMERGED, CustomerFacts.VEHICLES_CHANGED);
     }
 
     @Override

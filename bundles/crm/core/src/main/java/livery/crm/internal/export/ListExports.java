@@ -79,7 +79,8 @@ public final class ListExports {
      *
      * @param columns keys of columns, all when empty
      * @param reason why mobiles are to be whole, or null for masked ones
-     * @throws Fault at {@code columns} for a key that is none; without the permission to reveal when there is a reason
+     * @throws Fault without the permission of the list; at {@code columns} for a key that is none; without the permission to
+     *     reveal when there is a reason
      */
     public ListExport start(
             CallContext context,
@@ -87,6 +88,7 @@ public final class ListExports {
             CustomerOrder order,
             List<String> columns,
             @Nullable String reason) {
+        context.require(ListName.CUSTOMERS.permission());
         List<String> known =
                 Stream.of(ExportColumn.values()).map(ExportColumn::key).toList();
         return start(context, ListName.CUSTOMERS, selection.text(), selection::guarded, order, known, columns, reason);
@@ -204,14 +206,13 @@ public final class ListExports {
     /**
      * One that can be fetched now, and says on record that it is.
      *
-     * @throws Fault {@code crm.export.unknown}; {@code crm.export.not-ready}; without the permission to reveal when mobiles
-     *     are whole in it; with the permission that is missing to ask for those who are in it
+     * @throws Fault {@code crm.export.unknown}; without the permission of the list; {@code crm.export.not-ready}; without
+     *     the permission to reveal when mobiles are whole in it; with the permission that is missing to ask for those who are
+     *     in it
      */
     public ListExport fetch(CallContext context, long id) {
         ListExport export = find(context, id);
-        if (export.list() != ListName.CUSTOMERS) {
-            context.require(export.list().permission());
-        }
+        context.require(export.list().permission());
         if (export.unmasked()) {
             context.require(CustomerReveal.PERMISSION);
         }

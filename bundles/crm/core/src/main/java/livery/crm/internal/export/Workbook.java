@@ -27,6 +27,7 @@ public final class Workbook implements AutoCloseable {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final int LONGEST = 32_767;
+    private static final int LONGEST_HEADER = 255;
 
     private static final int PLAIN = 0;
     private static final int BOLD = 1;
@@ -109,10 +110,23 @@ public final class Workbook implements AutoCloseable {
 
     private void endSheet() throws IOException {
         out.write("</sheetData><headerFooter><oddHeader>");
-        out.write(escaped("&L" + mark.replace("&", "&&")));
+        out.write(escaped(header(mark)));
         out.write("</oddHeader></headerFooter></worksheet>");
         out.flush();
         zip.closeEntry();
+    }
+
+    /** As a page has it; what a spreadsheet would not open with is cut off, the first line has all of it. */
+    private static String header(String mark) {
+        StringBuilder header = new StringBuilder("&L");
+        for (int i = 0; i < mark.length(); i = mark.offsetByCodePoints(i, 1)) {
+            String one = Character.toString(mark.codePointAt(i)).replace("&", "&&");
+            if (header.length() + one.length() >= LONGEST_HEADER) {
+                return header.append('…').toString();
+            }
+            header.append(one);
+        }
+        return header.toString();
     }
 
     private void entry(String name) throws IOException {

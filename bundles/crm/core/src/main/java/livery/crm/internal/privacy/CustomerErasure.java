@@ -61,7 +61,7 @@ final class CustomerErasure {
             + " (select id from crm_dealing where tenant_id = ? and customer_id = ?)";
     private static final String DEALINGS = "update crm_dealing set external_id = concat('erased-', id), hash = ?,"
             + " vehicle_id = null, plate = null, pick_up_place = null, return_place = null, work = null, note = null,"
-            + " adviser = null, updated_at = ? where tenant_id = ? and customer_id = ?";
+            + " configuration = null, adviser = null, updated_at = ? where tenant_id = ? and customer_id = ?";
     private static final String CUSTOMER =
             "update crm_customer set name = '—', name_key = '', name_sort = '" + NameSort.LAST + "', mobile = null,"
                     + " mobile_tail = null, person = null, twin = id, email = null, sex = null, birth_date = null,"

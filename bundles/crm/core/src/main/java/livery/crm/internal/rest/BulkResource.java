@@ -101,8 +101,7 @@ public final class BulkResource {
                         new FieldFault("selection.ids", "crm.bulk.too-many-ids", Map.of("most", Selection.MOST)));
             }
             return ids.stream()
-                    .map(id -> Identifier.parse(id)
-                            .orElseThrow(() -> Fault.invalid(unknown)))
+                    .map(id -> Identifier.parse(id).orElseThrow(() -> Fault.invalid(unknown)))
                     .toList();
         }
     }

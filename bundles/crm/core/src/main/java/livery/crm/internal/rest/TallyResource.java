@@ -146,9 +146,7 @@ public final class TallyResource {
             throw Fault.invalid(new FieldFault("field", "crm.tally.axis"));
         }
         if (input.field() != null) {
-            List<@Nullable BigDecimal> bounds = input.bounds() == null ? List.of() : input.bounds();
-            return new Axis.ByField(
-                    input.field(), bounds.stream().filter(Objects::nonNull).toList());
+            return new Axis.ByField(input.field(), bounds(input.bounds()));
         }
         List<Criterion> classes = new ArrayList<>();
         if (input.segments() != null) {
@@ -178,6 +176,17 @@ public final class TallyResource {
             classes.add(CriterionReader.read(one.criterion(), at));
         }
         return new Axis.ByClasses(classes);
+    }
+
+    private static List<BigDecimal> bounds(@Nullable List<@Nullable BigDecimal> written) {
+        List<BigDecimal> bounds = new ArrayList<>();
+        for (BigDecimal bound : written == null ? List.<@Nullable BigDecimal>of() : written) {
+            if (bound == null) {
+                throw Fault.invalid(new FieldFault("bounds/" + bounds.size(), "crm.required"));
+            }
+            bounds.add(bound);
+        }
+        return bounds;
     }
 
     private static void few(String field, List<?> parts) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,13 +73,7 @@ final class Membership {
 
     /** Brings some customers up to date in some segments. */
     void customers(Collection<ActiveSegments.Active> segments, Set<Long> customers) throws SQLException {
-        Map<Long, Set<Long>> are = new HashMap<>();
-        OF_CUSTOMERS.read(
-                connection,
-                customers,
-                row -> are.computeIfAbsent(row.getLong("segment_id"), id -> new TreeSet<>())
-                        .add(row.getLong("customer_id")),
-                tenant);
+        Map<Long, Set<Long>> are = are(customers);
         for (List<ActiveSegments.Active> some : together(segments)) {
             Map<Long, Set<Long>> fulfil = match(some, Among.ids(customers));
             for (ActiveSegments.Active segment : some) {
@@ -90,6 +83,25 @@ final class Membership {
                         fulfil.getOrDefault(segment.id(), Set.of()));
             }
         }
+    }
+
+    /** Takes customers who are no more out of all segments, also out of those that are kept up to date no longer. */
+    void gone(Set<Long> customers) throws SQLException {
+        for (Map.Entry<Long, Set<Long>> segment : are(customers).entrySet()) {
+            move(segment.getKey(), segment.getValue(), Set.of());
+        }
+    }
+
+    /** Which of the customers are in each segment, in the order of these. */
+    private Map<Long, Set<Long>> are(Set<Long> customers) throws SQLException {
+        Map<Long, Set<Long>> are = new TreeMap<>();
+        OF_CUSTOMERS.read(
+                connection,
+                customers,
+                row -> are.computeIfAbsent(row.getLong("segment_id"), id -> new TreeSet<>())
+                        .add(row.getLong("customer_id")),
+                tenant);
+        return are;
     }
 
     /** Brings a piece of all customers up to date in some segments. */

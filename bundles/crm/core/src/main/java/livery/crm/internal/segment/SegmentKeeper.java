@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import livery.criteria.Among;
 import livery.criteria.Criteria;
+import livery.crm.CustomerFacts;
 import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.sql.Query;
 import livery.data.EntityStore;
@@ -31,6 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class SegmentKeeper {
 
     private static final int PIECE = 5_000;
+    private static final Set<String> GONE = Set.of(CustomerFacts.DELETED, CustomerFacts.ERASED);
     private static final String EVALUATED =
             "update crm_segment set evaluated_at = ? where tenant_id = ? and id = ? and version = ?";
     private static final String SIZES = "insert into crm_segment_size (tenant_id, segment_id, day, members)"
@@ -74,8 +76,13 @@ public final class SegmentKeeper {
         in(context, connection -> {
             Membership membership = new Membership(connection, context, criteria, facts, Instant.now());
             membership.beside();
+            if (GONE.contains(fact.type())) {
+                membership.gone(subjects);
+                return;
+            }
             List<ActiveSegments.Active> concerned = active.of(connection, context).stream()
                     .filter(segment -> segment.inputs().facts().contains(fact.type()))
+                    .filter(segment -> ChangedInputs.of(fact).concern(segment.criterion()))
                     .toList();
             if (!concerned.isEmpty()) {
                 Set<Long> standing = criteria.standing(context, CustomerCriteria.CUSTOMER, subjects);

@@ -30,10 +30,16 @@ public final class VehicleChecks {
                 values,
                 VehicleField.FIRST_REGISTERED_ON,
                 checks.past("firstRegisteredOn", record.firstRegisteredOn(), store.today()));
-        put(values, VehicleField.WARRANTY_UNTIL, ahead(checks, "warrantyUntil", record.warrantyUntil(), record));
+        put(
+                values,
+                VehicleField.WARRANTY_UNTIL,
+                ahead(checks, "warrantyUntil", record.warrantyUntil(), record, "crm.warranty.before-registration"));
         put(values, VehicleField.WARRANTY_KM, kilometres(checks, "warrantyKm", record.warrantyKm()));
         RunningIn runningIn = record.runningIn();
-        put(values, VehicleField.RUNNING_IN_DUE_ON, ahead(checks, "runningInDueOn", runningIn.dueOn(), record));
+        put(
+                values,
+                VehicleField.RUNNING_IN_DUE_ON,
+                ahead(checks, "runningInDueOn", runningIn.dueOn(), record, "crm.running-in.before-registration"));
         put(values, VehicleField.RUNNING_IN_DUE_KM, kilometres(checks, "runningInDueKm", runningIn.dueKm()));
         put(values, VehicleField.RUNNING_IN_DONE_ON, checks.past("runningInDoneOn", runningIn.doneOn(), store.today()));
         put(values, VehicleField.ODOMETER_KM, kilometres(checks, "odometerKm", record.odometerKm()));
@@ -69,15 +75,19 @@ public final class VehicleChecks {
         }
     }
 
-    /** A day that comes after the vehicle was registered. */
+    /**
+     * A day that comes after the vehicle was registered.
+     *
+     * @param before the refusal of one that does not
+     */
     private static @Nullable String ahead(
-            FieldChecks checks, String field, @Nullable LocalDate day, VehicleDraft record) {
+            FieldChecks checks, String field, @Nullable LocalDate day, VehicleDraft record, String before) {
         LocalDate registered = record.firstRegisteredOn();
         if (day == null) {
             return null;
         }
         if (registered != null && day.isBefore(registered)) {
-            checks.refuse(field, "crm.warranty.before-registration");
+            checks.refuse(field, before);
         } else if (day.isBefore(Limits.EARLIEST) || day.isAfter(Limits.LATEST)) {
             checks.refuse(field, "crm.time.too-far");
         }

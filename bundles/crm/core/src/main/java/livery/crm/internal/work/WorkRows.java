@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 
 /** What staff have written about a customer: it is handed out with them, and goes when they go. */
@@ -27,19 +28,19 @@ public final class WorkRows {
             + " join crm_tag g on g.tenant_id = l.tenant_id and g.id = l.tag_id and g.removed_at is null"
             + " where l.tenant_id = ? and l.customer_id = ? order by g.name";
     /** Those that became the customer, and those who never became one but have the same name and mobile. */
-    private static final String LEADS = "select l.* from crm_customer c join crm_lead l on l.tenant_id = c.tenant_id"
-            + " and (l.customer_id = c.id or (l.customer_id is null and l.mobile = c.mobile and l.name = c.name))"
-            + " where c.tenant_id = ? and c.id = ? order by l.id";
+    private static final String OF_LEADS = " from crm_customer c join crm_lead l on l.tenant_id = c.tenant_id"
+            + " and (l.customer_id = c.id or (l.customer_id is null and l.mobile = c.mobile and l.name = c.name))";
 
-    private static final String LEAD_TASKS =
-            "select t.* from crm_customer c join crm_lead l on l.tenant_id = c.tenant_id"
-                    + " and (l.customer_id = c.id or (l.customer_id is null and l.mobile = c.mobile and l.name = c.name))"
-                    + " join crm_task t on t.tenant_id = l.tenant_id and t.lead_id = l.id and t.customer_id is null"
-                    + " where c.tenant_id = ? and c.id = ? order by t.id";
-    private static final String TAKE_LEAD_TASKS = "update crm_task set customer_id = ? where tenant_id = ?"
-            + " and customer_id is null and lead_id in (select l.id from crm_customer c join crm_lead l"
-            + " on l.tenant_id = c.tenant_id and (l.customer_id = c.id or (l.customer_id is null"
-            + " and l.mobile = c.mobile and l.name = c.name)) where c.tenant_id = ? and c.id = ?)";
+    private static final String OF_CUSTOMER = " where c.tenant_id = ? and c.id = ?";
+    private static final String LEADS = "select l.*" + OF_LEADS + OF_CUSTOMER + " order by l.id";
+    private static final String LEAD_TASKS = "select t.*" + OF_LEADS
+            + " join crm_task t on t.tenant_id = l.tenant_id and t.lead_id = l.id and t.customer_id is null"
+            + OF_CUSTOMER + " order by t.id";
+    private static final String LEAD_IDS = "select l.id" + OF_LEADS + OF_CUSTOMER;
+    private static final ListQuery TAKE_LEAD_TASKS = new ListQuery(
+            "update crm_task set customer_id = ?" + " where tenant_id = ? and customer_id is null and lead_id in (??)");
+    private static final ListQuery FORGET_LEADS =
+            new ListQuery("delete from crm_lead where tenant_id = ? and id in (??)");
     private static final String SURVEY_ANSWERS = "select s.title, q.text as question, a.choice, a.number_value,"
             + " a.text_value, a.at from crm_survey_answer a join crm_survey s on s.tenant_id = a.tenant_id"
             + " and s.id = a.survey_id join crm_survey_question q on q.tenant_id = a.tenant_id and q.id = a.question_id"
@@ -52,9 +53,6 @@ public final class WorkRows {
             "update crm_survey_response set customer_id = null, external_id = null"
                     + " where tenant_id = ? and customer_id = ?");
 
-    private static final String FORGET_LEADS = "delete from crm_lead where tenant_id = ? and exists (select 1"
-            + " from crm_customer c where c.tenant_id = ? and c.id = ? and (crm_lead.customer_id = c.id"
-            + " or (crm_lead.customer_id is null and crm_lead.mobile = c.mobile and crm_lead.name = c.name)))";
     private static final String UNTAG = "delete from crm_customer_tag where tenant_id = ? and customer_id = ?";
     /** An interaction with somebody else may have been for a task about this customer. */
     private static final String UNLINK_TASKS = "update crm_interaction set task_id = null where tenant_id = ?"
@@ -76,11 +74,13 @@ public final class WorkRows {
 
     /** Deletes all of it but what is counted without a name; returns how many rows changed. */
     public static long delete(Connection connection, long tenant, long customer) throws SQLException {
-        Query.change(connection, TAKE_LEAD_TASKS, customer, tenant, tenant, customer);
+        List<Long> leads = Query.list(connection, LEAD_IDS, row -> row.getLong("id"), tenant, customer);
+        TAKE_LEAD_TASKS.change(connection, leads, customer, tenant);
         Query.change(connection, UNLINK_TASKS, tenant, tenant, customer);
         long deleted = Query.change(connection, UNTAG, tenant, customer);
-        KeptLeads.forget(connection, tenant, Query.list(connection, LEADS, row -> row.getLong("id"), tenant, customer));
-        deleted += Query.change(connection, FORGET_LEADS, tenant, tenant, customer);
+        KeptLeads.forget(connection, tenant, leads);
+        FORGET_LEADS.change(connection, leads, tenant);
+        deleted += leads.size();
         for (String sql : NOBODYS_ANSWERS) {
             deleted += Query.change(connection, sql, tenant, customer);
         }

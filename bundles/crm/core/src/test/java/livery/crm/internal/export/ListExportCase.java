@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.criteria.CriterionReader;
+import livery.crm.Customers;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.bulk.Selection;
 import livery.crm.internal.criteria.Guarded;
@@ -47,7 +48,7 @@ abstract class ListExportCase {
     final CallContext wu = new CallContext(
             li.tenant(),
             crm.staff().add(li, "Wu").person(),
-            new Permissions(Set.of(ListExports.PERMISSION)),
+            new Permissions(Set.of(ListExports.PERMISSION, Customers.READ)),
             li.locale(),
             "test");
     final CallContext elsewhere = crm.staff().add(crm.store(), "Chen");

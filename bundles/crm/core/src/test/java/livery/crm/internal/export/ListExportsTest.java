@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
@@ -26,6 +27,7 @@ import livery.crm.internal.view.Listing;
 import livery.data.StandaloneRun;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.Permissions;
 import org.junit.jupiter.api.Test;
 
 /** A list as a workbook: what it shows, to whom, and for how long. */
@@ -71,6 +73,11 @@ class ListExportsTest extends ListExportCase {
         assertThat(crm.audit().of(li))
                 .filteredOn(entry -> entry.action().startsWith("crm.list."))
                 .hasSize(4);
+
+        CallContext mayNot = new CallContext(
+                wu.tenant(), wu.person(), new Permissions(Set.of(ListExports.PERMISSION)), wu.locale(), "test");
+        assertThatThrownBy(() -> made(mayNot, null)).isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> exports.fetch(mayNot, masked.id())).isInstanceOf(Fault.class);
 
         assertThatThrownBy(() -> exports.start(li, all, CustomerOrder.NAME, List.of("note"), null))
                 .isInstanceOf(Fault.class);
@@ -157,6 +164,21 @@ class ListExportsTest extends ListExportCase {
         public void write(byte[] content, int from, int length) {
             bytes += length;
         }
+    }
+
+    @Test
+    void theHeadOfAPageIsNoLongerThanSpreadsheetsOpen() throws IOException {
+        String mark = "张&".repeat(150);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(file, mark, "me", Instant.EPOCH, List.of("a"), 10)) {
+            book.row(List.of("b"));
+        }
+        String sheet = entries(file.toByteArray()).get("xl/worksheets/sheet1.xml");
+        assertThat(sheet).contains("张&amp;".repeat(150));
+        String header = sheet.substring(sheet.indexOf("<oddHeader>") + 11, sheet.indexOf("</oddHeader>"))
+                .replace("&amp;", "&");
+        assertThat(header).startsWith("&L张&&张").endsWith("…").hasSizeBetween(250, 255);
+        assertThat(header.substring(2).replace("&&", "")).doesNotContain("&");
     }
 
     @Test
