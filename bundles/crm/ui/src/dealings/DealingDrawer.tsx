@@ -1,5 +1,4 @@
-import { App, Button, DatePicker, Form, Input, InputNumber } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { App, Button, Form, Input, InputNumber } from 'antd';
 import {
   EditDrawer,
   useApi,
@@ -12,6 +11,7 @@ import {
 import { nameOfVehicle } from '../customer/vehicle';
 import type { Dealing, DealingKind, DealingLine, Vehicle, WholeDealing } from '../model';
 import { useEdited } from '../edited';
+import { MomentField } from '../MomentField';
 import { ownChanges } from '../own/changes';
 import type { OwnTyped } from '../own/model';
 import { OwnInputs } from '../own/OwnInputs';
@@ -152,8 +152,8 @@ function Fields({ kind, customerId, dealing }: FieldsProps) {
   return (
     <>
       <div className="lv-pair">
-        <TimeField name="at" label={t(at)} required />
-        {ENDING.includes(kind) && <TimeField name="endedAt" label={t('dealing.endedAt')} />}
+        <MomentField name="at" label={t(at)} present missing={t('dealing.atMissing')} />
+        {ENDING.includes(kind) && <MomentField name="endedAt" label={t('dealing.endedAt')} />}
       </div>
       {kind !== 'inquiry' && <VehicleField customerId={customerId} dealing={dealing} />}
       {kind !== 'inquiry' && kind !== 'test-drive' && (
@@ -182,21 +182,6 @@ function Fields({ kind, customerId, dealing }: FieldsProps) {
       ))}
       {kind === 'service-visit' && <LinesField />}
     </>
-  );
-}
-
-function TimeField({ name, label, required }: { name: string; label: string; required?: boolean }) {
-  const { t } = useText();
-  return (
-    <Form.Item
-      name={name}
-      label={label}
-      rules={required ? [{ required: true, message: t('dealing.atMissing') }] : []}
-      getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
-      normalize={(time: Dayjs | null) => time?.toISOString() ?? null}
-    >
-      <DatePicker className="lv-full" showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
-    </Form.Item>
   );
 }
 

@@ -1,6 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Form, InputNumber, Skeleton, Tag } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Button, Form, InputNumber, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
 import {
   EditDrawer,
@@ -13,6 +12,7 @@ import {
   usePaged,
   useSession,
 } from '@livery/console-sdk';
+import { MomentField } from '../MomentField';
 import { WRITE, type OdometerReading, type OwnedVehicle } from '../model';
 import { useText } from '../text';
 
@@ -129,19 +129,7 @@ function ReadingDrawer({ path, open, onClose, onSaved }: ReadingDrawerProps) {
       >
         <InputNumber className="lv-full" min={0} precision={0} autoFocus />
       </Form.Item>
-      <Form.Item
-        name="at"
-        label={t('odometer.at')}
-        extra={t('odometer.atHint')}
-        getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
-        normalize={(time: Dayjs | null) => time?.toISOString() ?? null}
-      >
-        <DatePicker
-          className="lv-full"
-          showTime
-          disabledDate={(day) => day.isAfter(dayjs(), 'day')}
-        />
-      </Form.Item>
+      <MomentField name="at" label={t('odometer.at')} extra={t('odometer.atHint')} present past />
     </EditDrawer>
   );
 }

@@ -1,7 +1,7 @@
-import { DatePicker, Form, Input, Modal, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Form, Input, Modal, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { Problem, ProblemNote, useApi, useFormat, useResource } from '@livery/console-sdk';
+import { MomentField } from '../MomentField';
 import { StaffSelect } from '../staff/StaffSelect';
 import { useText } from '../text';
 import type { CustomerTag } from '../work';
@@ -11,7 +11,7 @@ interface BulkFields {
   tag?: string;
   adviser?: string;
   title?: string;
-  dueAt?: Dayjs | null;
+  dueAt?: string | null;
   reason?: string;
 }
 
@@ -41,11 +41,11 @@ export function BulkDialog({ list, action, selection, onClose, onStarted }: Bulk
   const { count, problem, setProblem, recount } = useCount(list, selection);
   const [running, setRunning] = useState(false);
   const who = WHO[action];
-  const start = async ({ dueAt, ...typed }: BulkFields) => {
+  const start = async (typed: BulkFields) => {
     setRunning(true);
     setProblem(undefined);
     try {
-      const body = { action, selection, count, ...typed, dueAt: dueAt?.toISOString() };
+      const body = { action, selection, count, ...typed };
       onStarted(await api.post<Bulk>('bulk', body));
     } catch (fault) {
       setProblem(Problem.from(fault));
@@ -99,13 +99,11 @@ export function BulkDialog({ list, action, selection, onClose, onStarted }: Bulk
           </>
         )}
         {(action === 'task' || action === 'set-due') && (
-          <Form.Item
+          <MomentField
             name="dueAt"
             label={t('tasks.due')}
-            rules={action === 'set-due' ? [{ required: true, message: t('bulk.dueMissing') }] : []}
-          >
-            <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
-          </Form.Item>
+            {...(action === 'set-due' && { missing: t('bulk.dueMissing') })}
+          />
         )}
         {who && (
           <Form.Item
