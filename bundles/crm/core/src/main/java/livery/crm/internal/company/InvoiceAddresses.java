@@ -76,14 +76,15 @@ public final class InvoiceAddresses {
      * Changes the address.
      *
      * @param current tells whether the caller's copy is of this version
-     * @throws Fault as {@link CustomerPresence#requireSomebody}, and {@code web.precondition.failed} when the caller's copy is older
+     * @throws Fault as {@link CustomerPresence#hold}, and {@code web.precondition.failed} when the caller's copy is older
      */
     public Versioned change(
             CallContext context, CustomerId customer, LongPredicate current, UnaryOperator<InvoiceAddress> change) {
         long tenant = context.tenant().value();
         return units.call(context, () -> {
             Versioned changed = store.jdbc(connection -> {
-                CustomerPresence.requireSomebody(connection, tenant, customer);
+                // A row that is not there yet cannot be held.
+                CustomerPresence.hold(connection, tenant, customer);
                 Versioned before = read(connection, tenant, customer, " for update");
                 if (!current.test(before.version())) {
                     throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HouseholdMembers {
 
+    /** That one of them is in another household. */
+    static final String OTHER = "crm.household.other";
+
     private static final ListQuery SHOWN = new ListQuery("select distinct h.household_id, c.id, c.name"
             + " from crm_household_member h left join crm_merged m on m.tenant_id = h.tenant_id"
             + " and m.customer_id = h.customer_id join crm_customer c on c.tenant_id = h.tenant_id"
@@ -110,7 +113,7 @@ final class HouseholdMembers {
         Set<Long> elsewhere = new TreeSet<>();
         ELSEWHERE.read(connection, whole, row -> elsewhere.add(row.getLong("customer_id")), tenant, household);
         if (!elsewhere.isEmpty()) {
-            throw Fault.invalid(new FieldFault("members", "crm.household.other"));
+            throw Fault.invalid(new FieldFault("members", OTHER));
         }
     }
 

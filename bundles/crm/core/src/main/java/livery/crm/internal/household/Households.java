@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.search.WholeCustomer;
+import livery.crm.internal.sql.Collisions;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.CompanyChecks;
@@ -25,6 +27,7 @@ import livery.data.TimeSortedIds;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.FieldFault;
 import livery.platform.audit.Audit;
 import livery.platform.facts.Facts;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,8 @@ public final class Households {
 
     /** The most members of one household. */
     public static final int MOST_MEMBERS = 50;
+
+    private static final int ATTEMPTS = 3;
 
     private static final String SELECT =
             "select h.id, h.name, coalesce(m.canonical_id, h.head_id) as head_id, h.version"
@@ -143,7 +148,7 @@ public final class Households {
         long id = TimeSortedIds.next();
         String name = CompanyChecks.household(draft.name());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return units.call(context, () -> {
+        return alone(context, () -> {
             Household made = store.jdbc(connection -> {
                 HouseholdMembers members = new HouseholdMembers(connection, tenant);
                 Map<Long, Long> rows = members.wanted(id, draft);
@@ -165,7 +170,7 @@ public final class Households {
     public Household change(CallContext context, long id, LongPredicate current, UnaryOperator<HouseholdDraft> change) {
         long tenant = context.tenant().value();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return units.call(context, () -> {
+        return alone(context, () -> {
             Set<String> touched = new TreeSet<>();
             Household changed = store.jdbc(connection -> {
                 Household before = locked(connection, tenant, id, current);
@@ -195,6 +200,22 @@ public final class Households {
             });
             told(context, "crm.household.removed", id, ids(before));
         });
+    }
+
+    /** Somebody may have put one of them into another household since we looked: then we look again, and see it. */
+    private <T> T alone(CallContext context, Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return units.call(context, work);
+            } catch (RuntimeException e) {
+                if (!Collisions.happened(e)) {
+                    throw e;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw Fault.invalid(new FieldFault("members", HouseholdMembers.OTHER));
+                }
+            }
+        }
     }
 
     private static HouseholdDraft draft(Household household) {

@@ -16,6 +16,7 @@ public final class CustomerPresence {
 
     private static final String KNOWN = "select id from crm_customer where tenant_id = ? and id = ?";
     private static final String SOMEBODY = KNOWN + " and erased_at is null";
+    private static final String HOLD = SOMEBODY + " for update";
     private static final String TOUCH =
             "update crm_customer set updated_at = ? where tenant_id = ? and id = ? and erased_at is null";
 
@@ -46,6 +47,19 @@ public final class CustomerPresence {
     public static void requireSomebody(Connection connection, long tenant, CustomerId id) throws SQLException {
         Members.requireCanonical(connection, tenant, id.value());
         if (!of(connection, tenant, id)) {
+            throw nobody(connection, tenant, id);
+        }
+    }
+
+    /**
+     * The same, and holds the customer's row until the unit of work ends, so that what there is but one of about them is
+     * written by one after the other.
+     *
+     * @throws Fault as {@link #requireSomebody}
+     */
+    public static void hold(Connection connection, long tenant, CustomerId id) throws SQLException {
+        Members.requireCanonical(connection, tenant, id.value());
+        if (!Query.exists(connection, HOLD, tenant, id.value())) {
             throw nobody(connection, tenant, id);
         }
     }

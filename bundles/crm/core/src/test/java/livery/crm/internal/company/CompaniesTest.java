@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import livery.crm.CustomerId;
 import livery.crm.VehicleId;
 import livery.crm.internal.CrmDatabase;
@@ -104,6 +111,69 @@ class CompaniesTest {
                                 company,
                                 seen -> true,
                                 before -> new InvoiceAddress(null, "?", null, null, null, null)));
+    }
+
+    @Test
+    void whoWritesTheFirstAddressAtTheSameTimeAsSomebodyElseIsTold() throws Exception {
+        List<String> answers = atOnce(6, writer -> {
+            InvoiceAddress address = new InvoiceAddress("公司" + writer, null, null, null, null, null);
+            crm.invoiceAddresses().change(store, company, seen -> seen == 0, before -> address);
+        });
+
+        assertThat(answers).containsOnlyOnce("done").containsOnly("done", "web.precondition.failed");
+        assertThat(crm.invoiceAddresses().of(store, company).version()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsPutIntoTwoHouseholdsAtOnceIsInOneAndTheOthersAreTold() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            CustomerId wanted = customer(store, "李梅" + round);
+            List<String> alone = IntStream.range(0, 4)
+                    .mapToObj(one -> customer(store, "单人" + one).toString())
+                    .toList();
+            Household there = crm.households().create(store, new HouseholdDraft("王家", null, List.of(alone.get(0))));
+            List<String> answers = atOnce(4, writer -> {
+                HouseholdDraft draft =
+                        new HouseholdDraft("家" + writer, null, List.of(wanted.toString(), alone.get(writer)));
+                if (writer == 0) {
+                    crm.households().change(store, there.id(), version -> true, before -> draft);
+                } else {
+                    crm.households().create(store, draft);
+                }
+            });
+
+            assertThat(answers).containsOnlyOnce("done").containsOnly("done", "members crm.household.other");
+            assertThat(crm.households().of(store, wanted)).hasSize(1);
+        }
+    }
+
+    /** How it went for each who did it: that it is done, or why not. */
+    private static List<String> atOnce(int writers, IntConsumer work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(writers);
+        CyclicBarrier together = new CyclicBarrier(writers);
+        try {
+            List<Callable<String>> all = IntStream.range(0, writers)
+                    .mapToObj(writer -> (Callable<String>) () -> {
+                        together.await();
+                        try {
+                            work.accept(writer);
+                            return "done";
+                        } catch (Fault fault) {
+                            return fault.fields().isEmpty()
+                                    ? fault.code()
+                                    : fault.fields().get(0).field() + " "
+                                            + fault.fields().get(0).code();
+                        }
+                    })
+                    .toList();
+            List<String> answers = new ArrayList<>();
+            for (Future<String> answer : threads.invokeAll(all)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
