@@ -248,7 +248,12 @@ export const INVOICE_FIELDS = [
   'bank',
   'account',
 ] as const;
-export type InvoiceAddress = Record<(typeof INVOICE_FIELDS)[number], string | null>;
+export type InvoiceFields = Record<(typeof INVOICE_FIELDS)[number], string | null>;
+
+export interface InvoiceAddress extends InvoiceFields {
+  /** 0 where none was ever written. */
+  version: number;
+}
 
 export interface Household {
   id: string;

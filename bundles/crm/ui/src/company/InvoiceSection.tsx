@@ -11,7 +11,8 @@ import {
   useResource,
   useSession,
 } from '@livery/console-sdk';
-import { INVOICE_FIELDS, WRITE, type InvoiceAddress } from '../model';
+import { useEdited } from '../edited';
+import { INVOICE_FIELDS, WRITE, type InvoiceAddress, type InvoiceFields } from '../model';
 import { useText } from '../text';
 
 /** To whom invoices of a company are made out. */
@@ -22,9 +23,16 @@ export function InvoiceSection({ customerId }: { customerId: string }) {
   const path = `customers/${customerId}/invoice-address`;
   const { value: address, problem, reload, set } = useResource<InvoiceAddress>(path);
   const [editing, setEditing] = useState(false);
-  const [form] = Form.useForm<InvoiceAddress>();
-  const save = async (typed: InvoiceAddress) => {
-    set(await api.patch<InvoiceAddress>(path, typed));
+  const [form] = Form.useForm<InvoiceFields>();
+  const { seen, edited } = useEdited<InvoiceAddress, InvoiceFields>({
+    value: address,
+    open: editing,
+    path,
+    fields: INVOICE_FIELDS.map((name) => ({ name, label: t(`invoice.${name}`) })),
+    valuesOf: fieldsOf,
+  });
+  const save = async (typed: InvoiceFields) => {
+    set(await api.patch<InvoiceAddress>(path, typed, { ifMatch: seen.current?.version }));
     setEditing(false);
   };
   const edit = can(WRITE) && address && (
@@ -44,14 +52,15 @@ export function InvoiceSection({ customerId }: { customerId: string }) {
           }))}
         />
       )}
-      <EditDrawer<InvoiceAddress>
+      <EditDrawer<InvoiceFields>
         title={t('invoice.heading')}
         open={editing}
         onClose={() => setEditing(false)}
         form={form}
-        initial={address ?? {}}
+        initial={address ? fieldsOf(address) : {}}
         saveLabel={t('customer.save')}
         save={save}
+        edited={edited}
       >
         {INVOICE_FIELDS.map((field) => (
           <Form.Item
@@ -66,4 +75,9 @@ export function InvoiceSection({ customerId }: { customerId: string }) {
       </EditDrawer>
     </Section>
   );
+}
+
+function fieldsOf(stored: InvoiceAddress): InvoiceFields {
+  const { title, taxNumber, address, telephone, bank, account } = stored;
+  return { title, taxNumber, address, telephone, bank, account };
 }

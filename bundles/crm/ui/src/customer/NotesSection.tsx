@@ -12,6 +12,7 @@ import {
   usePaged,
   useSession,
 } from '@livery/console-sdk';
+import { useEdited } from '../edited';
 import { WRITE } from '../model';
 import { useText } from '../text';
 import type { Note } from '../work';
@@ -145,8 +146,16 @@ function NoteDrawer({ path, note, onClose, onSaved }: NoteDrawerProps) {
   const { t } = useText();
   const api = useApi();
   const [form] = Form.useForm<{ text: string }>();
+  const one = `${path}/${note?.id}`;
+  const { seen, edited } = useEdited<Note, { text: string }>({
+    value: note,
+    open: note !== undefined,
+    path: one,
+    fields: [{ name: 'text', label: t('field.note') }],
+    valuesOf: ({ text }) => ({ text }),
+  });
   const save = async (typed: { text: string }) => {
-    if (note) await api.patch(`${path}/${note.id}`, typed, { ifMatch: note.version });
+    await api.patch(one, typed, { ifMatch: seen.current?.version });
     onClose();
     onSaved();
   };
@@ -159,6 +168,7 @@ function NoteDrawer({ path, note, onClose, onSaved }: NoteDrawerProps) {
       initial={{ text: note?.text ?? '' }}
       saveLabel={t('customer.save')}
       save={save}
+      edited={edited}
     >
       <Form.Item name="text" label={t('field.note')}>
         <Input.TextArea autoFocus rows={8} maxLength={4000} />

@@ -1,18 +1,23 @@
 import { EditOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Select } from 'antd';
+import { App, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import {
   EditDrawer,
   Link,
   Nothing,
   PagedSelect,
+  Problem,
   ProblemNote,
   Section,
   useApi,
+  useNotify,
   usePaged,
   useSession,
+  type VersionField,
 } from '@livery/console-sdk';
+import { useEdited } from '../edited';
 import { WRITE, type Customer, type CustomerSummary, type Household } from '../model';
+import { CustomerName } from '../Named';
 import { useText } from '../text';
 
 interface Fields {
@@ -92,42 +97,58 @@ interface HouseholdDrawerProps {
 function HouseholdDrawer({ customer, household, open, onClose, onSaved }: HouseholdDrawerProps) {
   const { t } = useText();
   const api = useApi();
+  const notify = useNotify();
+  const { modal } = App.useApp();
   const [form] = Form.useForm<Fields>();
+  const path = `households/${household?.id}`;
+  const { seen, edited } = useEdited<Household, Fields>({
+    value: household,
+    open,
+    path,
+    fields: useHouseholdVersions(),
+    valuesOf: fieldsOf,
+  });
   const members = Form.useWatch('members', form) ?? [];
   const own = { value: customer.id, label: customer.name };
   const save = async ({ name, members: chosen, head }: Fields) => {
     const body = { name, head, members: chosen.map(({ value }) => value) };
-    if (household) {
-      await api.patch(`households/${household.id}`, body, { ifMatch: household.version });
-    } else await api.post('households', body);
+    const from = seen.current;
+    if (from) await api.patch(path, body, { ifMatch: from.version });
+    else await api.post('households', body);
     onClose();
     onSaved();
   };
-  const remove = async () => {
-    if (household) await api.delete(`households/${household.id}`);
-    onClose();
-    onSaved();
-  };
+  const remove = () =>
+    void modal.confirm({
+      title: t('household.removeTitle', { name: household?.name ?? '' }),
+      content: t('household.removeHint'),
+      okText: t('household.remove'),
+      okButtonProps: { danger: true },
+      autoFocusButton: 'cancel',
+      onOk: async () => {
+        try {
+          await api.delete(path, { ifMatch: seen.current?.version });
+        } catch (fault) {
+          notify.failed(fault);
+          if (Problem.from(fault).status !== 412) return;
+        }
+        onClose();
+        onSaved();
+      },
+    });
   return (
     <EditDrawer<Fields>
       title={t('household.title')}
       open={open}
       onClose={onClose}
       form={form}
-      initial={
-        household
-          ? {
-              name: household.name,
-              members: household.members.map(({ id, name }) => ({ value: id, label: name })),
-              head: household.head,
-            }
-          : { name: '', members: [own], head: customer.id }
-      }
+      initial={household ? fieldsOf(household) : { name: '', members: [own], head: customer.id }}
       saveLabel={t('customer.save')}
       save={save}
+      edited={edited}
       footer={
         household && (
-          <Button danger onClick={() => void remove()}>
+          <Button danger onClick={remove}>
             {t('household.remove')}
           </Button>
         )
@@ -148,6 +169,24 @@ function HouseholdDrawer({ customer, household, open, onClose, onSaved }: Househ
       </Form.Item>
     </EditDrawer>
   );
+}
+
+function fieldsOf({ name, members, head }: Household): Fields {
+  return { name, members: members.map((one) => ({ value: one.id, label: one.name })), head };
+}
+
+/** The fields of a household, as two versions are compared. */
+function useHouseholdVersions(): VersionField[] {
+  const { t } = useText();
+  return [
+    { name: 'name', label: t('field.called') },
+    {
+      name: 'members',
+      label: t('household.members'),
+      show: (members: Fields['members']) => members.map(({ label }) => label).join(', '),
+    },
+    { name: 'head', label: t('household.head'), show: (id: string) => <CustomerName id={id} /> },
+  ];
 }
 
 interface MemberSelectProps {

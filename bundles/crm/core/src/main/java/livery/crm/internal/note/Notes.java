@@ -33,7 +33,8 @@ public final class Notes {
             "select id, customer_id, text, created_by, created_at, updated_at, version from crm_note where tenant_id = ?";
     private static final String AFTER = " and created_at <= ? and (created_at < ? or id < ?)";
     private static final String NEWEST_FIRST = " order by created_at desc, id desc limit ?";
-    private static final String LOCK = SELECT + " and id = ? for update";
+    private static final String ONE = SELECT + " and id = ?";
+    private static final String LOCK = ONE + " for update";
     private static final String ADD = "insert into crm_note (tenant_id, id, customer_id, text, created_by, version,"
             + " created_at, updated_at) values (?, ?, ?, ?, ?, 0, ?, ?)";
     private static final String CHANGE =
@@ -69,6 +70,15 @@ public final class Notes {
             }
             return found;
         });
+    }
+
+    /**
+     * A note.
+     *
+     * @throws Fault {@code crm.note.unknown}
+     */
+    public Note find(CallContext context, CustomerId customer, long id) {
+        return rows.call(context, (connection, tenant) -> one(connection, tenant, customer, id, ONE));
     }
 
     /**
@@ -136,15 +146,20 @@ public final class Notes {
 
     private static Note locked(Connection connection, long tenant, CustomerId customer, long id, LongPredicate current)
             throws SQLException {
-        WholeCustomer whole = WholeCustomer.of(connection, tenant, customer);
-        Note note = Query.list(connection, LOCK, Note::read, tenant, id).stream()
-                .filter(found -> whole.includes(found.customer()))
-                .findFirst()
-                .orElseThrow(() -> Fault.notFound("crm.note.unknown"));
+        Note note = one(connection, tenant, customer, id, LOCK);
         if (!current.test(note.version())) {
             throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
         }
         return note;
+    }
+
+    private static Note one(Connection connection, long tenant, CustomerId customer, long id, String sql)
+            throws SQLException {
+        WholeCustomer whole = WholeCustomer.of(connection, tenant, customer);
+        return Query.list(connection, sql, Note::read, tenant, id).stream()
+                .filter(found -> whole.includes(found.customer()))
+                .findFirst()
+                .orElseThrow(() -> Fault.notFound("crm.note.unknown"));
     }
 
     private static String checked(@Nullable String written) {

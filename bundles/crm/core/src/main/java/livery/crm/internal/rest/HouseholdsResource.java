@@ -85,7 +85,7 @@ public final class HouseholdsResource {
         return versioned(households.change(
                 call,
                 household(id),
-                ifMatch::allows,
+                ifMatch.showing(() -> get(id, call))::allows,
                 stored -> patch.applyTo(HouseholdJson.HouseholdInput.of(stored)).draft()));
     }
 

@@ -42,17 +42,18 @@ public final class InvoiceAddressResource {
     public Versioned<InvoiceAddressJson> change(
             @PathParam("id") String id,
             @BeanParam IfMatch ifMatch,
-            Patch<InvoiceAddressJson> patch,
+            Patch<InvoiceAddressJson.InvoiceAddressInput> patch,
             @Context CallContext call) {
         return versioned(addresses.change(
                 call,
                 customer(id),
-                ifMatch::allows,
-                stored -> patch.applyTo(InvoiceAddressJson.of(stored)).written()));
+                ifMatch.showing(() -> get(id, call))::allows,
+                stored -> patch.applyTo(InvoiceAddressJson.InvoiceAddressInput.of(stored))
+                        .written()));
     }
 
     private static Versioned<InvoiceAddressJson> versioned(InvoiceAddresses.Versioned found) {
-        return new Versioned<>(InvoiceAddressJson.of(found.address()), found.version());
+        return new Versioned<>(InvoiceAddressJson.of(found), found.version());
     }
 
     private static CustomerId customer(String id) {

@@ -115,7 +115,7 @@ public final class NotesResource {
                 call,
                 CustomerRefJson.id(customer),
                 id(id),
-                ifMatch::allows,
+                ifMatch.showing(() -> versioned(notes.find(call, CustomerRefJson.id(customer), id(id))))::allows,
                 text -> patch.applyTo(new NoteInput(text)).text()));
     }
 

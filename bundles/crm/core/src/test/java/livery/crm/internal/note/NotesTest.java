@@ -42,6 +42,7 @@ class NotesTest {
         Note note = notes.add(store, customer, "wants a van");
         Note changed = notes.change(store, customer, note.id(), version -> version == 0, text -> text + " or a bus");
         assertThat(notes.page(store, customer, null, 9)).containsExactly(changed);
+        assertThat(notes.find(store, customer, note.id())).isEqualTo(changed);
         assertThat(changed.version()).isEqualTo(1);
         refused("web.precondition.failed", () -> notes.remove(store, customer, note.id(), version -> version == 0));
         notes.remove(store, customer, note.id(), version -> version == 1);
@@ -58,6 +59,8 @@ class NotesTest {
         CustomerId theirs = crm.customer(elsewhere, "李四");
         refused("crm.customer.unknown", () -> notes.page(elsewhere, customer, null, 9));
         refused("crm.customer.unknown", () -> notes.add(elsewhere, customer, "x"));
+        refused("crm.note.unknown", () -> notes.find(elsewhere, theirs, note.id()));
+        refused("crm.note.unknown", () -> notes.find(store, crm.customer(store, "孙七"), note.id()));
         refused("crm.note.unknown", () -> notes.remove(elsewhere, customer, note.id(), version -> true));
         refused("crm.note.unknown", () -> notes.change(elsewhere, theirs, note.id(), version -> true, text -> "x"));
         refused("crm.note.unknown", () -> notes.remove(store, crm.customer(store, "赵六"), note.id(), version -> true));
