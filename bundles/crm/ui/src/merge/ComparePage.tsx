@@ -4,6 +4,7 @@ import { useState } from 'react';
 import {
   Link,
   Page,
+  Problem,
   ProblemNote,
   ProblemPage,
   Section,
@@ -12,7 +13,6 @@ import {
   useNotify,
   useResource,
   useRoute,
-  type Problem,
 } from '@livery/console-sdk';
 import { CustomerValue } from '../customer/CustomerValue';
 import { useOwnField } from '../own/model';
@@ -30,7 +30,7 @@ export function ComparePage() {
   const { value, problem, reload } = useResource<Comparison>(
     `customers/${one}/comparison?with=${other}`,
   );
-  if (value) return <Compared key={`${one} ${other}`} comparison={value} />;
+  if (value) return <Compared key={`${one} ${other}`} comparison={value} onReload={reload} />;
   if (!problem) return <Skeleton active paragraph={{ rows: 12 }} />;
   return (
     <ProblemPage
@@ -46,7 +46,12 @@ function wanted(fields: ComparedField[]): string[] {
   return fields.filter(({ takeable, one }) => takeable && one === null).map(({ field }) => field);
 }
 
-function Compared({ comparison }: { comparison: Comparison }) {
+interface ComparedProps {
+  comparison: Comparison;
+  onReload: () => Promise<void>;
+}
+
+function Compared({ comparison, onReload }: ComparedProps) {
   const { t } = useText();
   const api = useApi();
   const navigate = useNavigate();
@@ -61,15 +66,26 @@ function Compared({ comparison }: { comparison: Comparison }) {
   const merge = async () => {
     setBusy(true);
     try {
-      const body = { merged: other.customer.id, take, reason };
+      // After they were compared again, a field may be the same in both that was not before.
+      const taken = fields.filter(({ field, takeable }) => takeable && take.includes(field));
+      const body = {
+        merged: other.customer.id,
+        version: other.version,
+        take: taken.map(({ field }) => field),
+        reason,
+      };
       await api.post(`customers/${one.customer.id}/merges`, body, { ifMatch: one.version });
       notify.done(t('merge.done', { name: one.customer.name }));
       navigate(`/customers/${one.customer.id}`, { replace: true });
     } catch (fault) {
-      setProblem(fault as Problem);
+      setProblem(Problem.from(fault));
     } finally {
       setBusy(false);
     }
+  };
+  const again = async () => {
+    await onReload();
+    setProblem(undefined);
   };
   const swap = () =>
     navigate(`/customers/${other.customer.id}/compare/${one.customer.id}`, { replace: true });
@@ -133,7 +149,15 @@ function Compared({ comparison }: { comparison: Comparison }) {
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
-        {problem && <ProblemNote problem={problem} />}
+        {problem && (
+          <ProblemNote problem={problem}>
+            {problem.status === 412 && (
+              <Button size="small" onClick={() => void again()}>
+                {t('merge.again')}
+              </Button>
+            )}
+          </ProblemNote>
+        )}
         <Button type="primary" loading={busy} onClick={() => void merge()}>
           {t('merge.action', { name: one.customer.name })}
         </Button>

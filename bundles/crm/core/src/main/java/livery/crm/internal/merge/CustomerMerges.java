@@ -110,6 +110,7 @@ public final class CustomerMerges {
      * Merges a customer into another one.
      *
      * @param current tells whether the caller's copy of the canonical customer is of this version
+     * @param currentMerged tells the same of the other one
      * @param take the fields that the canonical customer takes from the other one; of those in which both are the same
      *     nothing is taken
      * @param own as {@code take}, of the fields that the store has added
@@ -122,6 +123,7 @@ public final class CustomerMerges {
             CustomerId canonical,
             LongPredicate current,
             CustomerId merged,
+            LongPredicate currentMerged,
             Set<CustomerField> take,
             Collection<OwnField> own,
             String reason) {
@@ -132,7 +134,7 @@ public final class CustomerMerges {
             List<CustomerRow> both = rows.lock(List.of(canonical.value(), merged.value()));
             CustomerRow into = both.get(0);
             CustomerRow from = both.get(1);
-            if (!current.test(into.version())) {
+            if (!current.test(into.version()) || !currentMerged.test(from.version())) {
                 throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
             }
             requireMergeable(context, List.of(into, from));
@@ -156,7 +158,7 @@ public final class CustomerMerges {
         });
     }
 
-    /** As above, taking nothing of the fields that the store has added. */
+    /** As above, of whatever version the other one is, taking nothing of the fields that the store has added. */
     public Merge merge(
             CallContext context,
             CustomerId canonical,
@@ -164,7 +166,7 @@ public final class CustomerMerges {
             CustomerId merged,
             Set<CustomerField> take,
             String reason) {
-        return merge(context, canonical, current, merged, take, List.of(), reason);
+        return merge(context, canonical, current, merged, version -> true, take, List.of(), reason);
     }
 
     private Set<Long> referrers(CallContext context, CustomerRow into, CustomerRow from) {

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * Whom a customer is to stand for.
  *
  * @param merged the other customer's id
+ * @param version of the other customer as they were compared; when it is an older one nothing is merged; whatever they are now
+ *     when missing
  * @param take names of the fields that the customer takes from the other one, {@code own.code} of those that the store has
  *     added; none when missing
  * @param reason recorded, up to 500 characters
  */
 public record MergeInput(
         @Nullable String merged,
+        @Nullable Long version,
         @Nullable List<@Nullable String> take,
         @Nullable String reason) {
 
@@ -40,6 +43,11 @@ public record MergeInput(
             throw Fault.invalid(new FieldFault("merged", "crm.required"));
         }
         return CustomerId.parse(merged).orElseThrow(() -> Fault.notFound("crm.customer.unknown"));
+    }
+
+    /** Whether the other customer, who is of this version now, is as they were compared. */
+    boolean isOf(long now) {
+        return version == null || version == now;
     }
 
     Set<CustomerField> fields() {

@@ -74,7 +74,7 @@ public final class MergesResource {
                 .toList());
     }
 
-    /** Makes the customer stand for another one. */
+    /** Makes the customer stand for another one; {@code If-Match} is of the customer who stays. */
     @POST
     @Path("{id}/merges")
     @RequiresPermission(MERGE)
@@ -92,6 +92,7 @@ public final class MergesResource {
                 customer(id),
                 ifMatch::allows,
                 body.other(),
+                body::isOf,
                 body.fields(),
                 body.own(own.of(call, OwnRecord.CUSTOMER)),
                 body.why());

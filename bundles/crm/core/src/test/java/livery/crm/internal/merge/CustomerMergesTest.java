@@ -202,6 +202,12 @@ class CustomerMergesTest {
         refused("crm.customer.unknown", () -> merge(one, foreign));
         refused("crm.customer.unknown", () -> merge(foreign, one));
         refused("web.precondition.failed", () -> crm.merges().merge(store, one, version -> false, two, Set.of(), ""));
+        long seen = crm.pages().show(store, two).version();
+        crm.register().change(store, two, version -> true, was -> Records.noted(was, "wants a van"));
+        refused(
+                "web.precondition.failed",
+                () -> crm.merges()
+                        .merge(store, one, any -> true, two, version -> version == seen, Set.of(), List.of(), ""));
         Merge made = merge(one, two);
         refused("crm.customer.merged", () -> merge(three, two));
         refused("crm.customer.merged", () -> merge(two, three));

@@ -70,6 +70,7 @@ abstract class OwnFieldsCase {
                         into,
                         any -> true,
                         from,
+                        any -> true,
                         Set.of(),
                         List.of(codes).stream()
                                 .map(code -> Objects.requireNonNull(fields.get(code)))
