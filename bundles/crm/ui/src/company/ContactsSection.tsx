@@ -82,11 +82,11 @@ function Row({ customerId, contact, onEdit, onRemoved }: RowProps) {
       autoFocusButton: 'cancel',
       onOk: async () => {
         try {
-          await api.delete(path);
-          onRemoved();
+          await api.delete(path, { ifMatch: contact.version });
         } catch (fault) {
           notify.failed(fault);
         }
+        onRemoved();
       },
     });
   const { linked, role, email } = contact;

@@ -51,7 +51,7 @@ export function CustomerPage() {
       <Loaded
         customer={customer}
         onChanged={resource.set}
-        onUndone={() => void resource.reload()}
+        onReload={() => void resource.reload()}
       />
     );
   }
@@ -91,11 +91,11 @@ function Nobody({ customer }: { customer: Customer }) {
 
 interface LoadedProps {
   customer: Customer;
-  onUndone: () => void;
+  onReload: () => void;
   onChanged: (customer: Customer) => void;
 }
 
-function Loaded({ customer, onChanged, onUndone }: LoadedProps) {
+function Loaded({ customer, onChanged, onReload }: LoadedProps) {
   const { t } = useText();
   const { can } = useSession();
   const notify = useNotify();
@@ -103,7 +103,7 @@ function Loaded({ customer, onChanged, onUndone }: LoadedProps) {
   const [editing, setEditing] = useState(false);
   const [happened, setHappened] = useState(0);
   const more = () => setHappened((n) => n + 1);
-  const askToDelete = useDeletion(customer);
+  const askToDelete = useDeletion(customer, onReload);
   const change = can(WRITE) && (
     <>
       <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
@@ -154,7 +154,7 @@ function Loaded({ customer, onChanged, onUndone }: LoadedProps) {
           )}
           <ConsentsSection customerId={customer.id} onSaid={more} />
           <ExternalSection customerId={customer.id} />
-          {customer.merged > 0 && <MergedSection customerId={customer.id} onUndone={onUndone} />}
+          {customer.merged > 0 && <MergedSection customerId={customer.id} onUndone={onReload} />}
           {can(READ_PERSONS) && <ElsewhereSection customerId={customer.id} />}
           <Slot name="customer" />
         </div>

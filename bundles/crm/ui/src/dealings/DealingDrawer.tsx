@@ -1,6 +1,7 @@
 import { App, Button, Form, Input, InputNumber } from 'antd';
 import {
   EditDrawer,
+  Problem,
   useApi,
   PagedSelect,
   useNotify,
@@ -45,10 +46,10 @@ export function DealingDrawer(props: DealingDrawerProps) {
   const { customerId, kind, dealingId } = props;
   const path = `customers/${customerId}/dealings`;
   const one = dealingId === undefined ? undefined : `${path}/${dealingId}`;
-  const { value, set } = useResource<WholeDealing>(one);
+  const { value, set, reload } = useResource<WholeDealing>(one);
   const whole = value?.dealing.id === dealingId ? value : undefined;
   const of = dealingId === undefined ? kind : whole?.dealing.kind;
-  return <Opened {...props} path={path} of={of} whole={whole} onChanged={set} />;
+  return <Opened {...props} path={path} of={of} whole={whole} onChanged={set} onStale={reload} />;
 }
 
 interface OpenedProps extends DealingDrawerProps {
@@ -56,9 +57,12 @@ interface OpenedProps extends DealingDrawerProps {
   of: DealingKind | undefined;
   whole: WholeDealing | undefined;
   onChanged: (whole: WholeDealing) => void;
+  /** Somebody else has changed it. */
+  onStale: () => Promise<void>;
 }
 
-function Opened({ customerId, path, of, whole, onClose, onSaved, onChanged }: OpenedProps) {
+function Opened(props: OpenedProps) {
+  const { customerId, path, of, whole, onClose, onSaved, onChanged, onStale } = props;
   const { t } = useText();
   const api = useApi();
   const notify = useNotify();
@@ -93,12 +97,14 @@ function Opened({ customerId, path, of, whole, onClose, onSaved, onChanged }: Op
       autoFocusButton: 'cancel',
       onOk: async () => {
         try {
-          await api.delete(one);
-          onClose();
-          onSaved();
+          await api.delete(one, { ifMatch: seen.current?.version });
         } catch (fault) {
           notify.failed(fault);
+          if (Problem.from(fault).status !== 412) return;
+          await onStale();
         }
+        onClose();
+        onSaved();
       },
     });
   return (

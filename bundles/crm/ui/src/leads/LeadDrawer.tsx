@@ -1,5 +1,5 @@
 import { App, Button, Form, Input, Select } from 'antd';
-import { EditDrawer, useApi, useNotify, useSession } from '@livery/console-sdk';
+import { EditDrawer, Problem, useApi, useNotify, useSession } from '@livery/console-sdk';
 import { MomentField } from '../MomentField';
 import { StaffSelect } from '../staff/StaffSelect';
 import { useEdited } from '../edited';
@@ -71,13 +71,14 @@ export function LeadDrawer(props: LeadDrawerProps) {
       autoFocusButton: 'cancel',
       onOk: async () => {
         try {
-          await api.delete(`leads/${gone.id}`);
+          await api.delete(`leads/${gone.id}`, { ifMatch: seen.current?.version });
           notify.done(t('leads.deleted', { name: gone.name }));
-          onClose();
-          onDeleted();
         } catch (fault) {
           notify.failed(fault);
+          if (Problem.from(fault).status !== 412) return;
         }
+        onClose();
+        onDeleted();
       },
     });
 

@@ -41,7 +41,7 @@ export function OwnFieldsPage() {
   };
   const remove = async (field: OwnField) => {
     try {
-      await api.delete(`fields/${field.id}`);
+      await api.delete(`fields/${field.id}`, { ifMatch: field.version });
     } catch (fault) {
       notify.failed(fault);
     }

@@ -34,7 +34,7 @@ export function TagsPage() {
       autoFocusButton: 'cancel',
       onOk: async () => {
         try {
-          await api.delete(`tags/${tag.id}`);
+          await api.delete(`tags/${tag.id}`, { ifMatch: tag.version });
         } catch (fault) {
           notify.failed(fault);
         }
