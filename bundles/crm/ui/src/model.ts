@@ -146,6 +146,7 @@ export interface VehicleRole {
   since: string | null;
   until: string | null;
   source: string;
+  version: number;
 }
 
 export const DEALING_KINDS = [

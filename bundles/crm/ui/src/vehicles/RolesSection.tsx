@@ -28,13 +28,13 @@ export function RolesSection({ vehicle }: { vehicle: OwnedVehicle }) {
   const paged = usePaged<VehicleRole>(path, { limit: 20, version: String(vehicle.version) });
   const { items, loading, problem, hasMore, loadMore, loadingMore } = paged;
   const [adding, setAdding] = useState(false);
-  const remove = async (id: string) => {
+  const remove = async ({ id, version }: VehicleRole) => {
     try {
-      await api.delete(`${path}/${id}`);
-      void paged.reload();
+      await api.delete(`${path}/${id}`, { ifMatch: version });
     } catch (fault) {
       notify.failed(fault);
     }
+    await paged.reload();
   };
   const add = can(WRITE) && (
     <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
@@ -48,11 +48,7 @@ export function RolesSection({ vehicle }: { vehicle: OwnedVehicle }) {
       {!loading && !problem && items.length === 0 && <Nothing title={t('roles.none')} />}
       <ul className="lv-rows">
         {items.map((one) => (
-          <Row
-            key={one.id}
-            one={one}
-            onRemove={can(WRITE) ? () => void remove(one.id) : undefined}
-          />
+          <Row key={one.id} one={one} onRemove={can(WRITE) ? () => void remove(one) : undefined} />
         ))}
       </ul>
       {hasMore && (

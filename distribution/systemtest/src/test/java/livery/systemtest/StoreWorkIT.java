@@ -119,6 +119,46 @@ class StoreWorkIT {
     }
 
     @Test
+    void whoeverChangesWhatSomebodyElseHasChangedIsShownWhatIsThereNow() {
+        String wang = made(adviser.post(store + "/customers", Map.of("name", "王一一")));
+        String li = made(adviser.post(store + "/customers", Map.of("name", "李二二")));
+        String vehicle = made(adviser.post(store + "/vehicles", Map.of("plate", "粤B30001")));
+        String customer = store + "/customers/" + wang;
+        String note = customer + "/notes/" + made(adviser.post(customer + "/notes", Map.of("text", "first")));
+        String household = store + "/households/"
+                + made(adviser.post(store + "/households", Map.of("name", "王家", "members", List.of(wang))));
+        String role = store + "/vehicles/" + vehicle + "/roles/"
+                + made(adviser.post(store + "/vehicles/" + vehicle + "/roles", Map.of("customer", li)));
+
+        stale(customer + "/invoice-address", 0, "title", "顺达");
+        stale(note, 0, "text", "second");
+        stale(household, 0, "name", "王家大院");
+        stale(role, 0, "since", "2024-05-01");
+        adviser.send("DELETE", household, null, "If-Match", "\"0\"").is(412);
+        adviser.send("DELETE", role, null, "If-Match", "\"0\"").is(412);
+
+        JsonNode both = manager.get(customer + "/comparison?with=" + li).is(200).json();
+        adviser.patch(store + "/customers/" + li, Map.of("region", "深圳")).is(200);
+        String seen = "\"" + both.at("/one/version").asText() + "\"";
+        String merge = "{\"merged\":\"%s\",\"version\":%s}";
+        long other = both.at("/other/version").asLong();
+        manager.send("POST", customer + "/merges", merge.formatted(li, other), "If-Match", seen)
+                .is(412);
+        manager.send("POST", customer + "/merges", merge.formatted(li, other + 1), "If-Match", seen)
+                .is(201);
+    }
+
+    /** One change of this version, and another one, which is refused and shown the first. */
+    private void stale(String path, long version, String field, String value) {
+        String body = "{\"" + field + "\":\"" + value + "\"}";
+        String seen = "\"" + version + "\"";
+        adviser.send("PATCH", path, body, "If-Match", seen).is(200);
+        JsonNode refused = manager.send("PATCH", path, body, "If-Match", seen).is(412).json();
+        assertThat(refused.at("/current/" + field).asText()).isEqualTo(value);
+        assertThat(refused.at("/current/version").asLong()).isEqualTo(version + 1);
+    }
+
+    @Test
     @Tag("A7")
     void aLeadGoesThroughTheStagesEachOfWhichAsksForTheNextStep() {
         String lead = made(adviser.post(

@@ -14,15 +14,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import livery.crm.Customers;
+import livery.crm.VehicleId;
 import livery.crm.internal.vehicle.VehicleRoles;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identifier;
 import livery.web.Created;
+import livery.web.IfMatch;
 import livery.web.Page;
 import livery.web.PageRequest;
 import livery.web.Patch;
 import livery.web.RequiresPermission;
+import livery.web.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Who owned and who drove a vehicle, those noted last first. The present owner is changed at the vehicle itself. */
@@ -57,7 +60,8 @@ public final class VehicleRolesResource {
             VehicleRoleKindJson role,
             @Nullable LocalDate since,
             @Nullable LocalDate until,
-            String source) {}
+            String source,
+            long version) {}
 
     /** A customer, by name. */
     public record RoleCustomerJson(String id, String name) {}
@@ -103,34 +107,49 @@ public final class VehicleRolesResource {
         }
         VehicleRoles.Role role =
                 body.role() == VehicleRoleKindJson.OWNER ? VehicleRoles.Role.OWNER : VehicleRoles.Role.DRIVER;
-        VehicleRoleJson added =
-                json(roles.add(call, VehiclesResource.vehicle(id), body.customer(), role, body.since(), body.until()));
-        return Created.of(added, added.id());
+        VehicleRoles.Held added =
+                roles.add(call, VehiclesResource.vehicle(id), body.customer(), role, body.since(), body.until());
+        return new Created<>(json(added), Long.toString(added.id()), added.version());
     }
 
     @PATCH
     @Path("{role}")
     @RequiresPermission(Customers.WRITE)
-    public VehicleRoleJson change(
+    public Versioned<VehicleRoleJson> change(
             @PathParam("id") String id,
             @PathParam("role") String role,
+            @BeanParam IfMatch ifMatch,
             Patch<VehicleRoleTime> patch,
             @Context CallContext call) {
-        return json(roles.change(call, VehiclesResource.vehicle(id), role(role), held -> {
-            VehicleRoleTime time = patch.applyTo(new VehicleRoleTime(held.since(), held.until()));
-            return new VehicleRoles.Time(time.since(), time.until());
-        }));
+        VehicleId vehicle = VehiclesResource.vehicle(id);
+        return versioned(roles.change(
+                call,
+                vehicle,
+                role(role),
+                ifMatch.showing(() -> versioned(roles.find(call, vehicle, role(role))))::allows,
+                held -> {
+                    VehicleRoleTime time = patch.applyTo(new VehicleRoleTime(held.since(), held.until()));
+                    return new VehicleRoles.Time(time.since(), time.until());
+                }));
     }
 
     @DELETE
     @Path("{role}")
     @RequiresPermission(Customers.WRITE)
-    public void remove(@PathParam("id") String id, @PathParam("role") String role, @Context CallContext call) {
-        roles.remove(call, VehiclesResource.vehicle(id), role(role));
+    public void remove(
+            @PathParam("id") String id,
+            @PathParam("role") String role,
+            @BeanParam IfMatch ifMatch,
+            @Context CallContext call) {
+        roles.remove(call, VehiclesResource.vehicle(id), role(role), ifMatch::allows);
     }
 
     private static long role(String id) {
         return Identifier.parse(id).orElseThrow(() -> Fault.notFound("crm.vehicle-role.unknown"));
+    }
+
+    private static Versioned<VehicleRoleJson> versioned(VehicleRoles.Held held) {
+        return new Versioned<>(json(held), held.version());
     }
 
     private static VehicleRoleJson json(VehicleRoles.Held held) {
@@ -140,6 +159,7 @@ public final class VehicleRolesResource {
                 VehicleRoleKindJson.valueOf(held.role().name()),
                 held.since(),
                 held.until(),
-                held.source());
+                held.source(),
+                held.version());
     }
 }

@@ -17,7 +17,8 @@ public final class OwnerRows {
 
     private static final ListQuery OPEN = new ListQuery("select vehicle_id, id from crm_vehicle_role"
             + " where tenant_id = ? and role = 'OWNER' and until_on is null and vehicle_id in (??)");
-    private static final String CLOSE = "update crm_vehicle_role set until_on = ? where tenant_id = ? and id = ?";
+    private static final String CLOSE =
+            "update crm_vehicle_role set until_on = ?, version = version + 1 where tenant_id = ? and id = ?";
     private static final String ADD = "insert into crm_vehicle_role (tenant_id, id, vehicle_id, customer_id, role,"
             + " since_on, until_on, source, created_at) values (?, ?, ?, ?, 'OWNER', ?, ?, ?, ?)";
 

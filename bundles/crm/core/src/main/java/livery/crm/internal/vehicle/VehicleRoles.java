@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.VehicleId;
@@ -35,18 +36,19 @@ public final class VehicleRoles {
 
     /** Of those who are merged, who stands for them. */
     private static final String SELECT = "select r.id, c.id as customer_id, c.name, r.role, r.since_on, r.until_on,"
-            + " r.source from crm_vehicle_role r"
+            + " r.source, r.version from crm_vehicle_role r"
             + " left join crm_merged m on m.tenant_id = r.tenant_id and m.customer_id = r.customer_id"
             + " join crm_customer c on c.tenant_id = r.tenant_id and c.id = coalesce(m.canonical_id, r.customer_id)"
             + " where r.tenant_id = ? and r.vehicle_id = ?";
 
     private static final String PAGE = SELECT + " and r.id < ? order by r.id desc limit ?";
-    private static final String ONE = SELECT + " and r.id = ? for update";
+    private static final String ONE = SELECT + " and r.id = ?";
+    private static final String LOCK = ONE + " for update";
     private static final String KNOWN = "select id from crm_vehicle where tenant_id = ? and id = ?";
     private static final String ADD = "insert into crm_vehicle_role (tenant_id, id, vehicle_id, customer_id, role,"
             + " since_on, until_on, source, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String CHANGE =
-            "update crm_vehicle_role set since_on = ?, until_on = ? where tenant_id = ? and id = ?";
+            "update crm_vehicle_role set since_on = ?, until_on = ?, version = version + 1 where tenant_id = ? and id = ?";
     private static final String REMOVE = "delete from crm_vehicle_role where tenant_id = ? and id = ?";
 
     private final EntityStore store;
@@ -73,7 +75,8 @@ public final class VehicleRoles {
             Role role,
             @Nullable LocalDate since,
             @Nullable LocalDate until,
-            String source) {
+            String source,
+            long version) {
 
         /** Whether it is the present owner's, which follows the vehicle. */
         boolean present() {
@@ -161,12 +164,29 @@ public final class VehicleRoles {
         });
     }
 
-    /** Changes the time; of the present owner only since when. */
-    public Held change(CallContext context, VehicleId vehicle, long id, Function<Held, Time> change) {
+    /**
+     * One of them.
+     *
+     * @throws Fault {@code crm.vehicle-role.unknown}
+     */
+    public Held find(CallContext context, VehicleId vehicle, long id) {
+        long tenant = context.tenant().value();
+        return units.call(context, () -> store.jdbc(connection -> find(connection, tenant, vehicle, id)));
+    }
+
+    /**
+     * Changes the time; of the present owner only since when.
+     *
+     * @param current tells whether the caller's copy is of this version
+     * @throws Fault {@code crm.vehicle-role.unknown}, {@code web.precondition.failed} when the caller's copy is older; with
+     *     faults of fields
+     */
+    public Held change(
+            CallContext context, VehicleId vehicle, long id, LongPredicate current, Function<Held, Time> change) {
         long tenant = context.tenant().value();
         return units.call(context, () -> {
             Held changed = store.jdbc(connection -> {
-                Held before = find(connection, tenant, vehicle, id);
+                Held before = locked(connection, tenant, vehicle, id, current);
                 Time time = change.apply(before);
                 LocalDate since = time.since();
                 LocalDate until = time.until();
@@ -182,12 +202,18 @@ public final class VehicleRoles {
         });
     }
 
-    /** Forgets that somebody had the vehicle; not the present owner. */
-    public void remove(CallContext context, VehicleId vehicle, long id) {
+    /**
+     * Forgets that somebody had the vehicle; not the present owner.
+     *
+     * @param current tells whether the caller's copy is of this version
+     * @throws Fault {@code crm.vehicle-role.unknown}, {@code web.precondition.failed} when the caller's copy is older;
+     *     {@code crm.vehicle-role.owner}
+     */
+    public void remove(CallContext context, VehicleId vehicle, long id, LongPredicate current) {
         long tenant = context.tenant().value();
         units.run(context, () -> {
             Held gone = store.jdbc(connection -> {
-                Held found = find(connection, tenant, vehicle, id);
+                Held found = locked(connection, tenant, vehicle, id, current);
                 if (found.present()) {
                     throw Fault.of(Fault.Kind.CONFLICT, "crm.vehicle-role.owner");
                 }
@@ -230,7 +256,21 @@ public final class VehicleRoles {
     }
 
     private static Held find(Connection connection, long tenant, VehicleId vehicle, long id) throws SQLException {
-        return Query.list(connection, ONE, VehicleRoles::read, tenant, vehicle.value(), id).stream()
+        return one(connection, ONE, tenant, vehicle, id);
+    }
+
+    private static Held locked(Connection connection, long tenant, VehicleId vehicle, long id, LongPredicate current)
+            throws SQLException {
+        Held held = one(connection, LOCK, tenant, vehicle, id);
+        if (!current.test(held.version())) {
+            throw Fault.of(Fault.Kind.STALE, "web.precondition.failed");
+        }
+        return held;
+    }
+
+    private static Held one(Connection connection, String sql, long tenant, VehicleId vehicle, long id)
+            throws SQLException {
+        return Query.list(connection, sql, VehicleRoles::read, tenant, vehicle.value(), id).stream()
                 .findFirst()
                 .orElseThrow(() -> Fault.notFound("crm.vehicle-role.unknown"));
     }
@@ -247,6 +287,7 @@ public final class VehicleRoles {
                 Role.valueOf(row.getString("role")),
                 Columns.date(row, "since_on"),
                 Columns.date(row, "until_on"),
-                row.getString("source"));
+                row.getString("source"),
+                row.getLong("version"));
     }
 }

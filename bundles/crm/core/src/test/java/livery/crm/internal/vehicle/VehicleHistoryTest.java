@@ -50,6 +50,9 @@ class VehicleHistoryTest {
                         tuple(wang.value(), VehicleRoles.Role.OWNER, false));
         crm.vehicleRegister()
                 .change(store, id, version -> true, before -> draft(VIN, before.plate(), "electric", wang.toString()));
+        assertThat(crm.vehicleRoles().of(store, id, null, 10).get(1).version())
+                .as("that it has ended is a change too")
+                .isEqualTo(1);
         assertThat(crm.vehicles().find(store, id).owner()).isEqualTo("王伟");
         assertThat(crm.vehicles().find(store, id).vehicle().energyType()).isEqualTo(EnergyType.ELECTRIC);
         assertThat(crm.vehicleRoles().of(store, id, null, 10)).hasSize(3);
@@ -76,8 +79,28 @@ class VehicleHistoryTest {
 
         VehicleRoles.Held driver = crm.vehicleRoles()
                 .add(store, id, li.toString(), VehicleRoles.Role.DRIVER, LocalDate.of(2024, 1, 1), null);
-        crm.vehicleRoles()
-                .change(store, id, driver.id(), held -> new VehicleRoles.Time(held.since(), LocalDate.of(2024, 6, 30)));
+        VehicleRoles.Held changed = crm.vehicleRoles()
+                .change(
+                        store,
+                        id,
+                        driver.id(),
+                        version -> version == driver.version(),
+                        held -> new VehicleRoles.Time(held.since(), LocalDate.of(2024, 6, 30)));
+        assertThat(changed.version()).isEqualTo(driver.version() + 1);
+        assertThat(crm.vehicleRoles().find(store, id, driver.id())).isEqualTo(changed);
+        refused(
+                "web.precondition.failed",
+                () -> crm.vehicleRoles()
+                        .change(
+                                store,
+                                id,
+                                driver.id(),
+                                version -> version == driver.version(),
+                                held -> new VehicleRoles.Time(null, null)));
+        refused(
+                "web.precondition.failed",
+                () -> crm.vehicleRoles().remove(store, id, driver.id(), version -> version == driver.version()));
+        refused("crm.vehicle-role.unknown", () -> crm.vehicleRoles().find(other, id, driver.id()));
         assertThat(crm.vehicleRoles().of(store, id, null, 1).get(0).until()).isEqualTo(LocalDate.of(2024, 6, 30));
         refused(
                 "platform.input.invalid",
@@ -86,22 +109,24 @@ class VehicleHistoryTest {
                                 store,
                                 id,
                                 driver.id(),
+                                version -> true,
                                 held -> new VehicleRoles.Time(LocalDate.of(2024, 7, 1), held.until())));
         long owner = crm.vehicleRoles().of(store, id, driver.id(), 1).get(0).id();
-        refused("crm.vehicle-role.owner", () -> crm.vehicleRoles().remove(store, id, owner));
+        refused("crm.vehicle-role.owner", () -> crm.vehicleRoles().remove(store, id, owner, version -> true));
         refused("crm.vehicle.unknown", () -> crm.vehicleRoles().of(other, id, null, 10));
         refused(
                 "crm.vehicle.unknown",
                 () -> crm.vehicleRoles().add(other, id, li.toString(), VehicleRoles.Role.DRIVER, null, null));
-        refused("crm.vehicle-role.unknown", () -> crm.vehicleRoles().remove(other, id, driver.id()));
+        refused("crm.vehicle-role.unknown", () -> crm.vehicleRoles().remove(other, id, driver.id(), version -> true));
         refused(
                 "crm.vehicle-role.unknown",
-                () -> crm.vehicleRoles().change(other, id, driver.id(), held -> new VehicleRoles.Time(null, null)));
+                () -> crm.vehicleRoles()
+                        .change(other, id, driver.id(), version -> true, held -> new VehicleRoles.Time(null, null)));
         refused(
                 "platform.input.invalid",
                 () -> crm.vehicleRoles()
                         .add(store, id, customer(other, "C1", "客").toString(), VehicleRoles.Role.DRIVER, null, null));
-        crm.vehicleRoles().remove(store, id, driver.id());
+        crm.vehicleRoles().remove(store, id, driver.id(), version -> version == changed.version());
         assertThat(crm.vehicleRoles().of(store, id, null, 10)).hasSize(1);
     }
 
