@@ -21,7 +21,7 @@ import { BULK } from '../views/bulk';
 import { BulkBar } from '../views/BulkBar';
 import { ExportButton } from '../views/ExportButton';
 import { ViewBar } from '../views/ViewBar';
-import { chosenColumns, useViews } from '../views/views';
+import { chosenColumns, useViews, writtenColumns } from '../views/views';
 import { CustomerFilters, FILTERS } from './CustomerFilters';
 import { useCustomerColumns } from './columns';
 import { useSearch } from './search';
@@ -90,7 +90,7 @@ export function CustomersPage() {
         />
         <ExportButton
           selection={ids.length > 0 ? { ids } : asked}
-          columns={viewed.columns}
+          columns={writtenColumns(columns, viewed.columns)}
           sort={viewed.value('sort')}
         />
       </div>

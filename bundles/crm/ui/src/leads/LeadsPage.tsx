@@ -30,7 +30,7 @@ import { actionsOf } from '../views/bulk';
 import { BulkBar } from '../views/BulkBar';
 import { ExportButton } from '../views/ExportButton';
 import { ViewBar } from '../views/ViewBar';
-import { chosenColumns, useViews } from '../views/views';
+import { chosenColumns, useViews, writtenColumns } from '../views/views';
 import { ConvertDialog } from './ConvertDialog';
 import { LeadDrawer } from './LeadDrawer';
 import { LeadMobile } from './LeadMobile';
@@ -47,6 +47,9 @@ const TONES: Record<LeadStage, Tone> = {
 
 /** The names of the filters of the list. */
 const FILTERS = ['whose', 'stage'] as const;
+
+/** What the list shows beside the value of a column. */
+const BESIDE = { name: 'mobile', model: 'source', nextStep: 'nextDueAt' };
 
 /** Who may become a customer, as a list and as a board. */
 export function LeadsPage() {
@@ -177,7 +180,7 @@ export function LeadsPage() {
             <ExportButton
               list="leads"
               filter={{ q, ...asked }}
-              columns={viewed.columns.filter((key) => key !== 'customer')}
+              columns={writtenColumns(columns, viewed.columns, BESIDE)}
             />
           </>
         )}

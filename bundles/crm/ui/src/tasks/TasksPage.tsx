@@ -23,13 +23,16 @@ import { actionsOf } from '../views/bulk';
 import { BulkBar } from '../views/BulkBar';
 import { ExportButton } from '../views/ExportButton';
 import { ViewBar } from '../views/ViewBar';
-import { chosenColumns, useViews } from '../views/views';
+import { chosenColumns, useViews, writtenColumns } from '../views/views';
 import { TaskDrawer } from './TaskDrawer';
 import { TaskAbout, TaskDue, TaskPriority, TaskStateWord } from './TaskWords';
 
 /** The names of the filters of the list. */
 const FILTERS = ['whose', 'which'] as const;
 const WHICH = ['active', 'overdue', 'closed'] as const;
+
+/** What the list shows beside the value of a column. */
+const BESIDE = { title: 'priority' };
 
 /** What there is to do, as a list and as a board. */
 export function TasksPage() {
@@ -123,7 +126,11 @@ export function TasksPage() {
                 setVersion((n) => n + 1);
               }}
             />
-            <ExportButton list="tasks" filter={asked} columns={viewed.columns} />
+            <ExportButton
+              list="tasks"
+              filter={asked}
+              columns={writtenColumns(columns, viewed.columns, BESIDE)}
+            />
           </>
         )}
       </div>

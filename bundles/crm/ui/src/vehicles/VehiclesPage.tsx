@@ -20,7 +20,7 @@ import { useText } from '../text';
 import { ColumnChoice } from '../views/ColumnChoice';
 import { ExportButton } from '../views/ExportButton';
 import { ViewBar } from '../views/ViewBar';
-import { chosenColumns, useViews } from '../views/views';
+import { chosenColumns, useViews, writtenColumns } from '../views/views';
 
 const FILTERS: readonly string[] = [];
 
@@ -62,7 +62,7 @@ export function VehiclesPage() {
           onChanged={() => void paged.reload()}
         />
         <ColumnChoice columns={columns} chosen={keys} onChange={viewed.setColumns} />
-        <ExportButton list="vehicles" filter={asked} columns={keys} />
+        <ExportButton list="vehicles" filter={asked} columns={writtenColumns(columns, keys)} />
       </div>
       <DataTable
         label={t('vehicles.title')}

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { Column } from '@livery/console-sdk';
-import { chosenColumns } from './views';
+import { chosenColumns, writtenColumns } from './views';
 
 const column = (key: string): Column<unknown> => ({ key, title: key, render: () => key });
 const all = ['name', 'mobile', 'region'].map(column);
@@ -11,4 +11,14 @@ test('columns stand as they were chosen, without those that are gone', () => {
   expect(keys(['region', 'own.gone', 'name'])).toEqual(['region', 'name']);
   expect(keys([])).toEqual(['name', 'mobile', 'region']);
   expect(keys(['own.gone'])).toEqual(['name', 'mobile', 'region']);
+});
+
+test('a workbook has what the list shows', () => {
+  const beside = { name: 'mobile' };
+  expect(writtenColumns(all, ['region', 'own.gone', 'name'], beside)).toEqual([
+    'region',
+    'name',
+    'mobile',
+  ]);
+  expect(writtenColumns(all, [], beside)).toEqual([]);
 });

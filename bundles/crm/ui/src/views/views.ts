@@ -123,3 +123,18 @@ export function chosenColumns<T>(columns: Column<T>[], keys: readonly string[]):
   const chosen = keys.flatMap((key) => columns.find((column) => column.key === key) ?? []);
   return chosen.length === 0 ? columns : chosen;
 }
+
+/**
+ * Which columns a workbook of the list is to have: those that are shown; all where none are chosen.
+ *
+ * @param beside what the list shows in a column beside its own value
+ */
+export function writtenColumns<T>(
+  columns: Column<T>[],
+  keys: readonly string[],
+  beside: Readonly<Record<string, string>> = {},
+): string[] {
+  if (keys.length === 0) return [];
+  const shown = chosenColumns(columns, keys).map(({ key }) => key);
+  return shown.flatMap((key) => [key, beside[key] ?? []].flat());
+}

@@ -115,7 +115,8 @@ class PagesOfWorkListsTest extends ListPages {
                                                 vehicles(),
                                                 new OwnValues(OWN, DB.crmRows),
                                                 STAFF,
-                                                CRITERIA))
+                                                CRITERIA),
+                                        OWN)
                                 .list(store.context(), null, PAGE)),
                 page("segments", store -> DB.segments.list(store.context(), null, PAGE)),
                 page(

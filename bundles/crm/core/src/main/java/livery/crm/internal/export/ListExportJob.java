@@ -14,6 +14,7 @@ import livery.crm.internal.bulk.Selection;
 import livery.crm.internal.customer.CustomerList;
 import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.fulfilling.Fulfilling;
+import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.own.OwnRecord;
 import livery.crm.internal.own.OwnValues;
@@ -115,10 +116,10 @@ public final class ListExportJob implements JobKind {
                 context.tenant(), export.requestedBy(), export.permissions(), export.locale(), context.cause());
         ExportColumn.Look look = new ExportColumn.Look(export.unmasked(), store.timeZone(), texts, export.locale());
         Map<String, OwnColumn> own = new LinkedHashMap<>();
-        OwnColumn.of(
-                        export.columns(),
-                        ownFields.of(
-                                asker, export.list() == ListName.VEHICLES ? OwnRecord.VEHICLE : OwnRecord.CUSTOMER))
+        List<OwnField> fields = OwnColumn.record(export.list())
+                .map(record -> ownFields.of(asker, record))
+                .orElse(List.of());
+        OwnColumn.of(export.columns(), fields)
                 .forEach(column -> own.put(column.field().name(), column));
         List<String> columns = export.columns().stream()
                 .filter(key -> own.containsKey(key)

@@ -6,15 +6,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import livery.crm.internal.bulk.Asker;
 import livery.crm.internal.bulk.Selection;
 import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.criteria.GuardedBy;
 import livery.crm.internal.customer.CustomerReveal;
+import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.sql.StoredTree;
@@ -59,6 +62,7 @@ public final class ListExports {
     private final Jobs jobs;
     private final Audit audit;
     private final WrittenLists lists;
+    private final OwnFields fields;
 
     /** What guards a selection, as it is when the workbook is asked for. */
     private interface Guards {
@@ -67,11 +71,16 @@ public final class ListExports {
 
     @Activate
     public ListExports(
-            @Reference CrmRows rows, @Reference Jobs jobs, @Reference Audit audit, @Reference WrittenLists lists) {
+            @Reference CrmRows rows,
+            @Reference Jobs jobs,
+            @Reference Audit audit,
+            @Reference WrittenLists lists,
+            @Reference OwnFields fields) {
         this.rows = rows;
         this.jobs = jobs;
         this.audit = audit;
         this.lists = lists;
+        this.fields = fields;
     }
 
     /**
@@ -79,8 +88,8 @@ public final class ListExports {
      *
      * @param columns keys of columns, all when empty
      * @param reason why mobiles are to be whole, or null for masked ones
-     * @throws Fault without the permission of the list; at {@code columns} for a key that is none; without the permission to
-     *     reveal when there is a reason
+     * @throws Fault without the permission of the list; at {@code columns} for a key that is none, or too many of them;
+     *     without the permission to reveal when there is a reason
      */
     public ListExport start(
             CallContext context,
@@ -99,8 +108,8 @@ public final class ListExports {
      *
      * @param filter texts by the names of the list's filters, and at {@code view} the id of one whose criterion has to be
      *     fulfilled
-     * @throws Fault as for customers; without the permission of the list; at {@code filter} for what is not there; as a list
-     *     of the view
+     * @throws Fault as for customers; without the permission of the list; at {@code filter} for what is not there, and for a
+     *     text that finds too many vehicles; as a list of the view
      */
     public ListExport start(
             CallContext context,
@@ -111,6 +120,7 @@ public final class ListExports {
         context.require(name.permission());
         WrittenList list = lists.find(name).orElseThrow();
         Map<String, Object> kept = lists.filters().kept(context, name, filter);
+        list.check(context, kept);
         GuardedBy guarded = Guarded.by(kept);
         return start(
                 context,
@@ -132,16 +142,7 @@ public final class ListExports {
             List<String> known,
             List<String> columns,
             @Nullable String reason) {
-        List<String> shown = columns.isEmpty()
-                ? known
-                : columns.stream()
-                        .filter(key -> known.contains(key) || OwnColumn.isKey(key))
-                        .distinct()
-                        .limit(OwnColumn.MOST)
-                        .toList();
-        if (shown.isEmpty()) {
-            throw Fault.invalid(new FieldFault("columns", "crm.export.columns"));
-        }
+        List<String> shown = shown(context, list, known, columns);
         if (reason != null) {
             context.require(CustomerReveal.PERMISSION);
         }
@@ -178,6 +179,29 @@ public final class ListExports {
                             : Map.of("list", word(list), "columns", shown, "fields", List.of("mobile"), "reason", why));
             return find(connection, tenant, id);
         });
+    }
+
+    /** The columns that are wanted, each once; all that the list has of itself when none is named. */
+    private List<String> shown(CallContext context, ListName list, List<String> known, List<String> columns) {
+        if (columns.isEmpty()) {
+            return known;
+        }
+        Set<String> all = new LinkedHashSet<>(known);
+        OwnColumn.record(list).ifPresent(record -> fields.of(context, record).forEach(field -> all.add(field.name())));
+        List<String> shown = columns.stream().distinct().toList();
+        for (String key : shown) {
+            if (!all.contains(key)) {
+                throw Fault.invalid(new FieldFault(
+                        "columns",
+                        "crm.export.column-unknown",
+                        Map.of("column", String.valueOf(key), "known", String.join(", ", all))));
+            }
+        }
+        if (shown.size() > OwnColumn.MOST) {
+            throw Fault.invalid(
+                    new FieldFault("columns", "crm.export.columns-too-many", Map.of("most", OwnColumn.MOST)));
+        }
+        return shown;
     }
 
     /** The newest first. */

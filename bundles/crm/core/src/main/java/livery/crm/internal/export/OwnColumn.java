@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import livery.crm.OwnType;
 import livery.crm.internal.own.Labels;
 import livery.crm.internal.own.OwnChoice;
 import livery.crm.internal.own.OwnField;
+import livery.crm.internal.own.OwnRecord;
+import livery.crm.internal.view.ListName;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of fields that the store has added; their keys are the fields' names. */
@@ -19,11 +21,13 @@ record OwnColumn(OwnField field) {
     /** So many columns of all kinds a workbook has at most. */
     static final int MOST = 80;
 
-    private static final Pattern KEY = Pattern.compile("own\\.[a-z0-9-]{1,40}");
-
-    /** Whether there can be a field of this name. */
-    static boolean isKey(String key) {
-        return KEY.matcher(key).matches();
+    /** Whose fields can be columns of a list. */
+    static Optional<OwnRecord> record(ListName list) {
+        return switch (list) {
+            case CUSTOMERS -> Optional.of(OwnRecord.CUSTOMER);
+            case VEHICLES -> Optional.of(OwnRecord.VEHICLE);
+            case LEADS, TASKS -> Optional.empty();
+        };
     }
 
     /** Those of the keys, in their order, of which there is a field. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import livery.crm.CustomerId;
 import livery.crm.internal.fulfilling.Fulfilling;
 import livery.crm.internal.lead.Lead;
 import livery.crm.internal.lead.LeadFilter;
@@ -36,7 +37,17 @@ final class WrittenLeads implements WrittenList {
 
     @Override
     public List<String> columns() {
-        return List.of("name", "mobile", "stage", "model", "source", "owner", "nextStep", "nextDueAt", "contactedAt");
+        return List.of(
+                "name",
+                "mobile",
+                "stage",
+                "model",
+                "source",
+                "owner",
+                "nextStep",
+                "nextDueAt",
+                "contactedAt",
+                "customer");
     }
 
     @Override
@@ -51,6 +62,7 @@ final class WrittenLeads implements WrittenList {
         LeadFilter kept = LeadWords.read(filter);
         List<Lead> some = leads.page(asker, kept, criterion, after, most);
         Map<PersonId, String> names = staff.names(some.stream().map(Lead::owner).collect(Collectors.toSet()));
+        Map<CustomerId, String> customers = leads.customers(asker, some);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Lead lead : some) {
             Map<String, @Nullable Object> row = new HashMap<>();
@@ -64,6 +76,8 @@ final class WrittenLeads implements WrittenList {
             row.put("nextStep", lead.nextStep());
             row.put("nextDueAt", look.day(lead.nextDueAt()));
             row.put("contactedAt", look.day(lead.contactedAt()));
+            CustomerId customer = lead.customer();
+            row.put("customer", customer == null ? null : customers.get(customer));
             rows.add(row);
         }
         return new Page(rows, some.isEmpty() ? null : kept.end(some.get(some.size() - 1)));

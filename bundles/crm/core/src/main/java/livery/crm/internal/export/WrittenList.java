@@ -15,6 +15,13 @@ interface WrittenList {
     /** The keys of its columns, as views have them, in their usual order. */
     List<String> columns();
 
+    /**
+     * Passes when all rows that pass the filter can be gone through.
+     *
+     * @throws livery.platform.Fault at the filter that finds too many
+     */
+    default void check(CallContext context, Map<String, Object> filter) {}
+
     /** Rows by the keys of columns, and where they end. */
     record Page(
             List<Map<String, @Nullable Object>> rows,

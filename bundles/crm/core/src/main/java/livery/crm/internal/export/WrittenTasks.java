@@ -35,7 +35,7 @@ final class WrittenTasks implements WrittenList {
 
     @Override
     public List<String> columns() {
-        return List.of("title", "due", "customer", "assignee", "priority", "state", "outcome");
+        return List.of("title", "due", "about", "assignee", "priority", "state", "outcome");
     }
 
     @Override
@@ -57,7 +57,7 @@ final class WrittenTasks implements WrittenList {
             Map<String, @Nullable Object> row = new HashMap<>();
             row.put("title", task.title());
             row.put("due", look.day(task.dueAt()));
-            row.put("customer", task.customerName());
+            row.put("about", task.customerName() == null ? task.leadName() : task.customerName());
             row.put("assignee", names.get(task.assignee()));
             row.put("priority", look.text("crm.criteria.priority." + FilterWords.word(task.priority())));
             row.put("state", look.text("crm.criteria.task-state." + FilterWords.word(task.state())));

@@ -17,6 +17,8 @@ import livery.crm.internal.vehicle.Vehicles;
 import livery.crm.internal.view.ListName;
 import livery.crm.internal.worklist.FilterWords;
 import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
 
 /** Vehicles as they are written, with the own fields that are wanted: all, or those that a text finds. */
@@ -50,6 +52,14 @@ final class WrittenVehicles implements WrittenList {
     }
 
     @Override
+    public void check(CallContext context, Map<String, Object> filter) {
+        String typed = FilterWords.typedIn(filter);
+        if (typed != null) {
+            requireAll(context, typed);
+        }
+    }
+
+    @Override
     public Page next(
             CallContext asker,
             Map<String, Object> filter,
@@ -63,6 +73,9 @@ final class WrittenVehicles implements WrittenList {
         List<Vehicles.Owned> some = typed == null
                 ? vehicles.newest(asker, criterion, after == null ? null : (Long) Long.parseLong(after), most)
                 : vehicles.found(asker, typed, criterion, from, Math.min(most, Vehicles.MOST_FOUND - from));
+        if (typed != null && from + some.size() == Vehicles.MOST_FOUND) {
+            requireAll(asker, typed);
+        }
         Map<Long, Map<String, Object>> values = own.of(
                 asker,
                 OwnRecord.VEHICLE,
@@ -90,6 +103,14 @@ final class WrittenVehicles implements WrittenList {
                 ? from + some.size()
                 : some.isEmpty() ? 0 : some.get(some.size() - 1).vehicle().id();
         return new Page(rows, some.isEmpty() ? null : Long.toString(end));
+    }
+
+    /** Passes when the text finds no more than can be gone through: a workbook that lacks some would not show it. */
+    private void requireAll(CallContext context, String typed) {
+        if (!vehicles.found(context, typed, null, Vehicles.MOST_FOUND, 1).isEmpty()) {
+            throw Fault.invalid(new FieldFault(
+                    "filter.q", "crm.vehicle.too-many-found", Map.of("most", Vehicles.MOST_FOUND)));
+        }
     }
 
     /** What it means in the reader's language; as it was written where that is not known. */

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import livery.crm.CustomerFacts;
@@ -50,6 +52,10 @@ public final class Leads {
     private static final ListQuery NAMES =
             new ListQuery("select id, name from crm_lead where tenant_id = ? and id in (??)");
     private static final String LOCK = ONE + " for update";
+    private static final ListQuery CUSTOMERS = new ListQuery("select x.id, c.name from crm_customer x"
+            + " left join crm_merged m on m.tenant_id = x.tenant_id and m.customer_id = x.id"
+            + " join crm_customer c on c.tenant_id = x.tenant_id and c.id = coalesce(m.canonical_id, x.id)"
+            + " where x.tenant_id = ? and x.id in (??)");
     private static final String ADD = "insert into crm_lead (tenant_id, id, name, mobile, email, source, model, note,"
             + " stage, open, reason, owner_id, next_step, next_due_at, contacted_at, customer_id, updated_at, created_by,"
             + " created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
@@ -107,6 +113,26 @@ public final class Leads {
                 CustomerPresence.require(connection, tenant, filter.customer());
             }
             return found;
+        });
+    }
+
+    /** What those are called whom leads became, or who stands for them, by the ids that the leads have of them. */
+    public Map<CustomerId, String> customers(CallContext context, Collection<Lead> leads) {
+        Set<Long> ids = new HashSet<>();
+        for (Lead lead : leads) {
+            CustomerId customer = lead.customer();
+            if (customer != null) {
+                ids.add(customer.value());
+            }
+        }
+        return rows.call(context, (connection, tenant) -> {
+            Map<CustomerId, String> names = new HashMap<>();
+            CUSTOMERS.read(
+                    connection,
+                    ids,
+                    row -> names.put(new CustomerId(row.getLong("id")), row.getString("name")),
+                    tenant);
+            return names;
         });
     }
 

@@ -56,13 +56,18 @@ abstract class ListExportCase {
             Criteria.class.getClassLoader(), new Class<?>[] {Criteria.class}, (proxy, method, arguments) -> {
                 throw new AssertionError(method);
             });
-    final ListExports exports = new ListExports(crm.work(), new StandaloneJobs(crm.units()), crm.audit(), lists(none));
+    final ListExports exports = exports(none);
     final Selection all = Selection.of(new Listing(null, CustomerFilter.NONE, null, null, CustomerOrder.NEWEST));
 
     ListExport made(CallContext context, @Nullable String reason) throws IOException {
-        ListExport export = exports.start(
-                context, all, CustomerOrder.NAME, List.of("name", "mobile", "own.hobby", "own.none"), reason);
+        ListExport export =
+                exports.start(context, all, CustomerOrder.NAME, List.of("name", "mobile", "own.hobby"), reason);
         return run(context, export);
+    }
+
+    ListExports exports(Criteria criteria) {
+        return new ListExports(
+                crm.work(), new StandaloneJobs(crm.units()), crm.audit(), lists(criteria), crm.ownFields());
     }
 
     ListExportJob job(Criteria criteria) {

@@ -14,19 +14,24 @@ import livery.crm.CustomerId;
 import livery.crm.RunningIn;
 import livery.crm.internal.external.ExternalData;
 import livery.crm.internal.lead.LeadDraft;
+import livery.crm.internal.lead.LeadFilter;
+import livery.crm.internal.lead.LeadOrder;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.task.TaskDraft;
 import livery.crm.internal.task.Tasks;
 import livery.crm.internal.values.VehicleDraft;
+import livery.crm.internal.vehicle.Vehicles;
+import livery.crm.internal.view.CustomerOrder;
 import livery.crm.internal.view.ListName;
 import livery.crm.internal.view.View;
 import livery.crm.internal.view.ViewDraft;
 import livery.crm.internal.view.Views;
-import livery.data.StandaloneJobs;
 import livery.data.StandaloneRun;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.FieldFault;
 import livery.platform.Permissions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +66,7 @@ class WrittenListsTest extends ListExportCase {
         assertThat(mine)
                 .contains("lead of " + li.person(), "138****8000", "crm.export.leads.stage", "crm.criteria.stage.new")
                 .doesNotContain("lead of " + wu.person(), "13800138000");
-        assertThat(sheet(li, exports.start(li, ListName.LEADS, Map.of(), List.of("mobile", "?"), "to call")))
+        assertThat(sheet(li, exports.start(li, ListName.LEADS, Map.of(), List.of("mobile"), "to call")))
                 .contains("13800138000")
                 .doesNotContain("lead of", "lead of " + elsewhere.person());
         assertThat(sheet(li, exports.start(li, ListName.TASKS, Map.of("state", "active"), List.of(), null)))
@@ -90,6 +95,79 @@ class WrittenListsTest extends ListExportCase {
     }
 
     @Test
+    void aWorkbookHasTheColumnsOfItsListAndOneThatIsNoneIsNamed() throws Exception {
+        CustomerId known = crm.customer(li, "王老客");
+        crm.customer(elsewhere, "别店客");
+        Leads leads = leads();
+        Tasks tasks = tasks();
+        leads.create(li, new LeadDraft("新线索", null, null, null, null, null, null, null, null, null, null, null));
+        long lead = leads.page(li, new LeadFilter(null, null, null, LeadOrder.NEWEST), null, 1)
+                .get(0)
+                .id();
+        crm.rows()
+                .change("update crm_lead set customer_id = " + known + " where tenant_id = " + li.tenant()
+                        + " and id = " + lead);
+        tasks.create(li, new TaskDraft("回访", null, known, null, null, null, null, null, null));
+        tasks.create(li, new TaskDraft("跟进", null, null, lead, null, null, null, null, null));
+
+        assertThat(sheet(li, exports.start(li, ListName.LEADS, Map.of(), List.of("customer", "name"), null)))
+                .contains("crm.export.leads.customer")
+                .containsSubsequence("王老客", "新线索");
+        assertThat(sheet(li, exports.start(li, ListName.TASKS, Map.of(), List.of("about", "title"), null)))
+                .contains("crm.export.tasks.about")
+                .containsSubsequence("新线索", "跟进")
+                .containsSubsequence("王老客", "回访");
+        hobby();
+        for (ListName list : List.of(ListName.LEADS, ListName.TASKS, ListName.VEHICLES)) {
+            refusedColumn("own.hobby", () -> exports.start(li, list, Map.of(), List.of("own.hobby"), null));
+            refusedColumn("?", () -> exports.start(li, list, Map.of(), List.of("?"), null));
+        }
+        for (String none : List.of("note", "own.none")) {
+            refusedColumn(
+                    none, () -> exports.start(li, all, CustomerOrder.NAME, List.of("name", none, "own.hobby"), null));
+        }
+        refusedColumn("own.hobby", () -> exports.start(elsewhere, all, CustomerOrder.NAME, List.of("own.hobby"), null));
+    }
+
+    private static void refusedColumn(String key, ThrowingCallable start) {
+        assertThatThrownBy(start)
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.fields()).singleElement().satisfies(one -> {
+                            assertThat(one.field()).isEqualTo("columns");
+                            assertThat(one.code()).isEqualTo("crm.export.column-unknown");
+                            assertThat(one.values()).containsEntry("column", key);
+                        }));
+    }
+
+    @Test
+    void aTextThatFindsMoreVehiclesThanAWorkbookWouldHaveIsRefused() throws Exception {
+        long tenant = li.tenant().value();
+        crm.rows()
+                .change("insert into crm_vehicle (tenant_id, id, plate, plate_key, twin, staff_fields, version,"
+                        + " created_at, updated_at) select " + tenant
+                        + ", seq, concat('粤X', seq), concat('粤x', seq), 0,"
+                        + " '', 0, now(), now() from seq_1_to_5000");
+        Map<String, String> asked = Map.of("q", "粤X");
+        ListExport whole = exports.start(li, ListName.VEHICLES, asked, List.of("plate"), null);
+        assertThat(run(li, whole).customers()).isEqualTo(Vehicles.MOST_FOUND);
+
+        ListExport begun = exports.start(li, ListName.VEHICLES, asked, List.of("plate"), null);
+        crm.vehicleRegister().create(li, plated("粤X0W001", null));
+        assertThatThrownBy(() -> exports.start(li, ListName.VEHICLES, asked, List.of("plate"), null))
+                .satisfies(WrittenListsTest::findsTooMany);
+        assertThatThrownBy(() -> run(li, begun))
+                .as("there have come to be too many since")
+                .satisfies(WrittenListsTest::findsTooMany);
+        exports.start(elsewhere, ListName.VEHICLES, asked, List.of("plate"), null);
+    }
+
+    private static void findsTooMany(Throwable thrown) {
+        assertThat(((Fault) thrown).fields())
+                .containsExactly(new FieldFault("filter.q", "crm.vehicle.too-many-found", Map.of("most", 5_000)));
+    }
+
+    @Test
     void aWorkbookHoldsOnlyWhatIsOfThoseWhoFulfilTheCriterionOfItsView() throws Exception {
         Criteria called = (Criteria) Proxy.newProxyInstance(
                 Criteria.class.getClassLoader(), new Class<?>[] {Criteria.class}, (proxy, method, arguments) -> {
@@ -110,7 +188,7 @@ class WrittenListsTest extends ListExportCase {
                         ListName.VEHICLES,
                         new ViewDraft("of some", true, false, null, null, Map.of("criterion", TOLD.tree())));
         Map<String, String> filter = Map.of("view", Long.toString(view.id()));
-        ListExports some = new ListExports(crm.work(), new StandaloneJobs(crm.units()), crm.audit(), lists(called));
+        ListExports some = exports(called);
         ListExport made = some.start(li, ListName.VEHICLES, filter, List.of(), null);
         job(called)
                 .run(
