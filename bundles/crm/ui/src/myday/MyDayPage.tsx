@@ -25,6 +25,7 @@ interface Day {
   tasks: Task[];
   moreTasks: boolean;
   birthdays: { customer: CustomerRef; on: string; turns: number }[];
+  moreBirthdays: boolean;
   rentals: {
     id: string;
     customer: CustomerRef;
@@ -32,6 +33,7 @@ interface Day {
     plate: string | null;
     model: string | null;
   }[];
+  moreRentals: boolean;
 }
 
 /** What awaits one today: tasks, birthdays, ends of rentals, and what other modules have. */
@@ -128,6 +130,9 @@ function Birthdays({ day }: { day: Day }) {
           </Row>
         ))}
       </ul>
+      {day.moreBirthdays && (
+        <p className="lv-quiet">{t('myDay.moreBirthdays', { count: day.birthdays.length })}</p>
+      )}
     </Section>
   );
 }
@@ -145,6 +150,9 @@ function EndingRentals({ day }: { day: Day }) {
           </Row>
         ))}
       </ul>
+      {day.moreRentals && (
+        <p className="lv-quiet">{t('myDay.moreRentals', { count: day.rentals.length })}</p>
+      )}
     </Section>
   );
 }

@@ -75,14 +75,18 @@ public final class MyDayResource {
      * @param tasks the caller's that are due today or were before
      * @param moreTasks whether there are more of them
      * @param birthdays of customers that the caller looks after
+     * @param moreBirthdays whether there are more of them
      * @param rentals of customers that the caller looks after
+     * @param moreRentals whether there are more of them
      */
     public record MyDayJson(
             LocalDate today,
             List<TaskJson> tasks,
             boolean moreTasks,
             List<BirthdayJson> birthdays,
-            List<EndingRentalJson> rentals) {}
+            boolean moreBirthdays,
+            List<EndingRentalJson> rentals,
+            boolean moreRentals) {}
 
     @GET
     @RequiresPermission(Tasks.READ)
@@ -91,19 +95,15 @@ public final class MyDayResource {
         TaskFilter due = new TaskFilter(TaskFilter.View.ACTIVE, call.person(), null, day.endOfDay(now));
         List<Task> mine = tasks.page(call, due, null, MyDay.MOST + 1);
         boolean customers = call.permissions().allows(Customers.READ);
+        List<Birthday> birthdays = customers ? day.birthdays(call, now) : List.of();
+        List<EndingRental> rentals = customers ? day.rentals(call, now) : List.of();
         return new MyDayJson(
                 now.today(),
                 TaskJson.of(mine.stream().limit(MyDay.MOST).toList(), staff, call),
                 mine.size() > MyDay.MOST,
-                customers
-                        ? day.birthdays(call, now).stream()
-                                .map(BirthdayJson::of)
-                                .toList()
-                        : List.of(),
-                customers
-                        ? day.rentals(call, now).stream()
-                                .map(EndingRentalJson::of)
-                                .toList()
-                        : List.of());
+                birthdays.stream().limit(MyDay.MOST).map(BirthdayJson::of).toList(),
+                birthdays.size() > MyDay.MOST,
+                rentals.stream().limit(MyDay.MOST).map(EndingRentalJson::of).toList(),
+                rentals.size() > MyDay.MOST);
     }
 }

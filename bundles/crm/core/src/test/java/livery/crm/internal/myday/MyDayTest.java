@@ -66,6 +66,34 @@ class MyDayTest {
                 .containsExactly("别店");
     }
 
+    @Test
+    void theNearestBirthdaysAreShownAlsoWhenTheYearEnds() {
+        long tenant = li.tenant().value();
+        born(li, "见证", LocalDate.of(1990, 6, 1), li.person());
+        crm.rows()
+                .change("insert into crm_customer (tenant_id, id, name, name_key, birth_date, adviser_id, twin,"
+                        + " staff_fields, version, created_at, updated_at) select " + tenant + ", seq,"
+                        + " concat(if(seq <= 40, '新年', '年末'), lpad(seq, 3, '0')), '',"
+                        + " if(seq <= 40, '1980-01-01', '1980-12-31'), "
+                        + li.person().value()
+                        + ", seq, '', 0, now(), now() from seq_1_to_60");
+        StoreNow now = day.now(li);
+        StoreNow lastDay = new StoreNow(
+                now.store(),
+                LocalDate.of(2025, 12, 31)
+                        .atTime(9, 0)
+                        .atZone(now.store().timeZone())
+                        .toInstant());
+
+        List<Birthday> near = day.birthdays(li, lastDay);
+        assertThat(near).as("one more, which tells that there are more").hasSize(MyDay.MOST + 1);
+        assertThat(near.subList(0, 20)).extracting(Birthday::on).containsOnly(LocalDate.of(2025, 12, 31));
+        assertThat(near.subList(20, MyDay.MOST + 1)).extracting(Birthday::on).containsOnly(LocalDate.of(2026, 1, 1));
+        assertThat(near.get(0).name()).isEqualTo("年末041");
+        assertThat(day.birthdays(wu, lastDay)).isEmpty();
+        assertThat(day.birthdays(elsewhere, lastDay)).isEmpty();
+    }
+
     private static RentalRecord rental(String id, String customer, Instant ends) {
         RentalRecord usual = Records.rental(id, customer, null, "粤B12345", ends.minusSeconds(9_000));
         return new RentalRecord(
