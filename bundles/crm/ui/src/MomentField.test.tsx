@@ -81,6 +81,7 @@ test('tasks for many are due on the store’s clock', async () => {
   const started = vi.fn();
   stage = new Stage(
     <BulkDialog
+      list="customers"
       action="task"
       selection={{ ids: ['7'] }}
       onClose={() => undefined}

@@ -153,7 +153,8 @@ class StoreWorkIT {
         String body = "{\"" + field + "\":\"" + value + "\"}";
         String seen = "\"" + version + "\"";
         adviser.send("PATCH", path, body, "If-Match", seen).is(200);
-        JsonNode refused = manager.send("PATCH", path, body, "If-Match", seen).is(412).json();
+        JsonNode refused =
+                manager.send("PATCH", path, body, "If-Match", seen).is(412).json();
         assertThat(refused.at("/current/" + field).asText()).isEqualTo(value);
         assertThat(refused.at("/current/version").asLong()).isEqualTo(version + 1);
     }

@@ -108,8 +108,8 @@ final class WrittenVehicles implements WrittenList {
     /** Passes when the text finds no more than can be gone through: a workbook that lacks some would not show it. */
     private void requireAll(CallContext context, String typed) {
         if (!vehicles.found(context, typed, null, Vehicles.MOST_FOUND, 1).isEmpty()) {
-            throw Fault.invalid(new FieldFault(
-                    "filter.q", "crm.vehicle.too-many-found", Map.of("most", Vehicles.MOST_FOUND)));
+            throw Fault.invalid(
+                    new FieldFault("filter.q", "crm.vehicle.too-many-found", Map.of("most", Vehicles.MOST_FOUND)));
         }
     }
 

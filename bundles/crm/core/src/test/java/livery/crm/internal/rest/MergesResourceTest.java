@@ -21,9 +21,8 @@ class MergesResourceTest {
     void nothingIsMergedWhenTheOtherOneWasChangedSinceTheyWereCompared() {
         CustomerId stays = crm.customer(store, "王小明");
         CustomerId goes = crm.customer(store, "王晓明");
-        long seen = merges.compare(stays.toString(), goes.toString(), store)
-                .other()
-                .version();
+        long seen =
+                merges.compare(stays.toString(), goes.toString(), store).other().version();
         crm.register().change(store, goes, version -> true, was -> Records.noted(was, "wants a van"));
 
         assertThatThrownBy(() -> merge(stays, goes, seen))
