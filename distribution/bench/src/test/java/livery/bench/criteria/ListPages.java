@@ -110,7 +110,8 @@ abstract class ListPages {
                     main);
             DB.run("insert into crm_odometer values (?, ?, ?, now(), ?, 's', null, 0, now())", tenant, one, vehicle, n);
             DB.run(
-                    "insert into crm_vehicle_role values (?, ?, ?, ?, 'DRIVER', null, null, 's', now())",
+                    "insert into crm_vehicle_role (tenant_id, id, vehicle_id, customer_id, role, source, created_at)"
+                            + " values (?, ?, ?, ?, 'DRIVER', 's', now())",
                     tenant,
                     one,
                     vehicle,
