@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A database that answers nobody for a while: {@code -Dlivery.outage.seconds=60} makes it longer. */
-@OwnInstallation
 class DatabaseGoneIT {
 
     private static final int SECONDS = Integer.getInteger("livery.outage.seconds", 15);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -18,7 +20,6 @@ import livery.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 /** What the launcher promises to whoever starts it. */
-@OwnInstallation
 class LauncherIT {
 
     @Test
@@ -37,6 +38,25 @@ class LauncherIT {
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.text()).contains("--db-port").contains(Integer.toString(taken.getLocalPort()));
         }
+    }
+
+    @Test
+    void whoStartsItFirstFindsHowToSignInAndNobodyElseCanReadIt() throws Exception {
+        Path file = Installation.shared().home().resolve("first-sign-in.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(livery.systemtest.Files.firstSignIn().properties().stream().map(Map.Entry::getKey))
+                .contains("url", "name", "password", "apiKey");
+        assertThat(livery.systemtest.Files.firstSignIn().get("url").asText())
+                .isEqualTo(Installation.shared().url());
+    }
+
+    @Test
+    void aSecondStartInAHomeThatIsInUseIsRefused() throws Exception {
+        Installation.shared();
+        Installation.Ended ended = Installation.shared().startInVain();
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.text()).contains("runs already");
     }
 
     @Test

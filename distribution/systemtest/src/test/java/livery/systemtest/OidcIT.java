@@ -19,7 +19,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Sign-in at a real Keycloak, through its own form. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@OwnInstallation
 class OidcIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

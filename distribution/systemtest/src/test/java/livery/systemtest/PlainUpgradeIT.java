@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A newer Livery over the home and the data of one from long ago, which knew neither keys nor leases: one start. */
-@OwnInstallation
 class PlainUpgradeIT {
 
     private static final String OLD_KEY = "lv_IHzyfsaCFJfMXrfFi5WuTxmyh80HoS1rM4r87yz1eb8";

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The short forms of {@code livery prove} and {@code livery bench}, as a person calls them. */
-@OwnInstallation
 class ShortProofsIT {
 
     private static final Pattern STATEMENTS = Pattern.compile("statements for each\\s+\\d+\\s+([\\d.]+)\\s+([\\d.]+)");

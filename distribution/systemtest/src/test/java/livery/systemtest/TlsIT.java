@@ -28,7 +28,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Livery with a certificate of its own and one trusted proxy, which is another address of this machine. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@OwnInstallation
 class TlsIT {
 
     private static final String PROXY = "127.0.0.2";

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Two nodes over one database: both serve, each thing is done by one of them, and one is enough. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@OwnInstallation
 class TwoNodesIT {
 
     private static final int CONNECTIONS = 12;

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.TestInstance;
 
 /** A newer Livery over the home and the data of the one before, which was killed while it ran: one start. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@OwnInstallation
 class UpgradeIT {
 
     private static final String IDENTITY = RenewOldHome.IDENTITY;
