@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import livery.criteria.CriteriaSource;
+import livery.criteria.CriterionReader;
 import livery.criteria.Field;
 import livery.criteria.FieldType;
 import livery.criteria.Sheet;
@@ -105,6 +106,17 @@ class SegmentsTest {
         assertThat(catchThrowableOfType(Fault.class, () -> segments.members(other, dealt.id(), null, 1))
                         .code())
                 .isEqualTo("crm.segment.unknown");
+    }
+
+    @Test
+    void whoHasNoneIsCountedWhereThereIsToBeNoFirst() {
+        CallContext store = db.tenants.store();
+        dealing(store, customer(store), Instant.now());
+        customer(store);
+        Map<String, Object> never = Map.of("collection", "crm.dealings", "function", "first", "operator", "missing");
+
+        assertThat(db.criteria.count(store, CustomerCriteria.CUSTOMER, CriterionReader.read(never, "")))
+                .isEqualTo(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import livery.criteria.ItemCollection;
 import livery.criteria.Population;
 import livery.criteria.internal.clause.Clause;
+import livery.criteria.internal.clause.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,16 @@ final class OneCollection {
     }
 
     private static boolean holdsForNone(Clause.Made made) {
-        return !made.function().ofTime() && made.condition().holdsForZero();
+        return made.function().ofTime()
+                ? holdsForNothing(made.condition())
+                : made.condition().holdsForZero();
+    }
+
+    /** Whether there being no first or last one is what is asked for. */
+    private static boolean holdsForNothing(Condition condition) {
+        return condition instanceof Condition.Either either
+                ? either.of().stream().anyMatch(OneCollection::holdsForNothing)
+                : condition instanceof Condition.Known known && !known.known();
     }
 
     /**
