@@ -138,23 +138,11 @@ final class ApiBench {
         } else {
             report.say("the goal is one for large stores: no verdict at size " + size);
         }
-        tell(memory.comparisons(), report);
+        memory.comparisons().forEach(comparison -> report.say(comparison.toString()));
         for (Questions.Kind kind : slow) {
             report.say("");
             report.say(kind.name() + " is over " + GOAL_MILLIS + " ms; what the database was seen to do meanwhile:");
             asking.watched(kind, report);
-        }
-    }
-
-    private static void tell(List<Memory.Comparison> comparisons, Report report) {
-        for (Memory.Comparison comparison : comparisons) {
-            report.say(String.format(
-                    Locale.ROOT,
-                    "%s: %,d MB in the first third of the time, %,d MB in the last: %s",
-                    comparison.what(),
-                    comparison.first(),
-                    comparison.last(),
-                    comparison.flat() ? "flat" : "it grows"));
         }
     }
 

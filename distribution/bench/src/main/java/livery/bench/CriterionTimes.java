@@ -24,9 +24,9 @@ final class CriterionTimes {
     private final Consumer<CallContext> known;
     private final String name;
     private final List<Way> ways = new ArrayList<>();
+    private final List<Double> knowing = new ArrayList<>();
     private long count = -1;
     private long pagesRead;
-    private final List<Double> knowing = new ArrayList<>();
 
     /** @param known has what is kept of a store for five seconds be read again where it is older */
     CriterionTimes(

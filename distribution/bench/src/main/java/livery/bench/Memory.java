@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /** The memory of a running platform, looked at again and again, and whether it stays flat. */
@@ -92,6 +93,17 @@ final class Memory {
     record Comparison(String what, int first, int last) {
         boolean flat() {
             return last <= first * TOLERANCE + TOLERANCE_MEGABYTES;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %,d MB in the first third of the time, %,d MB in the last: %s",
+                    what,
+                    first,
+                    last,
+                    flat() ? "flat" : "it grows");
         }
     }
 }

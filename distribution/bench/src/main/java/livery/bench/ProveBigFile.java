@@ -116,12 +116,7 @@ final class ProveBigFile {
             report.say("the heap is not judged: too few collections in so short a time");
         }
         for (Memory.Comparison comparison : comparisons) {
-            report.say(String.format(
-                    Locale.ROOT,
-                    "%s: %,d MB in the first third of the time, %,d MB in the last",
-                    comparison.what(),
-                    comparison.first(),
-                    comparison.last()));
+            report.say(comparison.toString());
             if (!comparison.flat()) {
                 faults.add(comparison.what() + " grows");
             }

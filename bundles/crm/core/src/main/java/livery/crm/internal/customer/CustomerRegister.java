@@ -45,8 +45,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CustomerRegister.class)
 public final class CustomerRegister {
 
-    private static final int ATTEMPTS = 3;
-
     private final EntityStore store;
     private final UnitOfWork units;
     private final Tenants tenants;
@@ -186,20 +184,10 @@ public final class CustomerRegister {
         return row;
     }
 
-    /** Another writer may have made the same customer since we looked: then we look again, and see them. */
+    /** Another writer may have made the same customer since we looked. */
     private <T> T alone(CallContext context, Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return units.call(context, work);
-            } catch (RuntimeException e) {
-                if (!Collisions.happened(e)) {
-                    throw e;
-                }
-                if (attempt == ATTEMPTS) {
-                    throw Fault.of(Fault.Kind.CONFLICT, CustomerWriting.EXISTS);
-                }
-            }
-        }
+        return Collisions.lookingAgain(
+                () -> units.call(context, work), () -> Fault.of(Fault.Kind.CONFLICT, CustomerWriting.EXISTS));
     }
 
     private static Map<CustomerField, String> checked(Checked<CustomerField> checked, OwnChange own) {

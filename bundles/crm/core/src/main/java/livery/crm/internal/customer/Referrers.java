@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Referrers {
 
     private static final ListQuery OF = new ListQuery(
-            "select referred_by from crm_customer" + " where tenant_id = ? and referred_by is not null and id in (??)");
+            "select referred_by from crm_customer where tenant_id = ? and referred_by is not null and id in (??)");
 
     private Referrers() {}
 

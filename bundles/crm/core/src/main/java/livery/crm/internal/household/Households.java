@@ -42,8 +42,6 @@ public final class Households {
     /** The most members of one household. */
     public static final int MOST_MEMBERS = 50;
 
-    private static final int ATTEMPTS = 3;
-
     private static final String SELECT =
             "select h.id, h.name, coalesce(m.canonical_id, h.head_id) as head_id, h.version"
                     + " from crm_household h left join crm_merged m on m.tenant_id = h.tenant_id and m.customer_id = h.head_id"
@@ -202,20 +200,11 @@ public final class Households {
         });
     }
 
-    /** Somebody may have put one of them into another household since we looked: then we look again, and see it. */
+    /** Somebody may have put one of them into another household since we looked. */
     private <T> T alone(CallContext context, Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return units.call(context, work);
-            } catch (RuntimeException e) {
-                if (!Collisions.happened(e)) {
-                    throw e;
-                }
-                if (attempt == ATTEMPTS) {
-                    throw Fault.invalid(new FieldFault("members", HouseholdMembers.OTHER));
-                }
-            }
-        }
+        return Collisions.lookingAgain(
+                () -> units.call(context, work),
+                () -> Fault.invalid(new FieldFault("members", HouseholdMembers.OTHER)));
     }
 
     private static HouseholdDraft draft(Household household) {

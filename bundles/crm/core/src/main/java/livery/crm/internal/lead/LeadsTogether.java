@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import livery.crm.CustomerFacts;
 import livery.crm.LeadFacts;
@@ -75,16 +74,7 @@ public final class LeadsTogether {
 
     /** Holds those of these ids that there are. */
     public Map<Long, Held> hold(Collection<Long> ids) throws SQLException {
-        Map<Long, Held> held = new TreeMap<>();
-        HOLD.read(
-                connection,
-                ids,
-                row -> {
-                    Held one = Held.read(row);
-                    held.put(one.id(), one);
-                },
-                tenant);
-        return held;
+        return HOLD.by(connection, ids, Held::read, Held::id, tenant);
     }
 
     /** Gives each to a member of staff, with what its stage asked for. */

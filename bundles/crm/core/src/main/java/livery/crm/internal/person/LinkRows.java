@@ -74,16 +74,7 @@ final class LinkRows {
     }
 
     private Map<Long, Row> read(ListQuery query, Collection<Long> of) throws SQLException {
-        Map<Long, Row> rows = new TreeMap<>();
-        query.read(
-                connection,
-                of,
-                row -> {
-                    Row one = Row.read(row);
-                    rows.put(one.link().customer(), one);
-                },
-                group);
-        return rows;
+        return query.by(connection, of, Row::read, row -> row.link().customer(), group);
     }
 
     /**

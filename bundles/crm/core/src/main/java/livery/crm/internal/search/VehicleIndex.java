@@ -22,27 +22,37 @@ import org.jspecify.annotations.Nullable;
 public final class VehicleIndex {
 
     public static final VehicleIndex PLATES =
-            new VehicleIndex("crm_vehicle_part", 2, 2, Character.toString(Character.MAX_CODE_POINT));
+            new VehicleIndex("crm_vehicle_part", "plate_key", 2, 2, Character.toString(Character.MAX_CODE_POINT));
 
     /** The last four characters are found backwards by the vehicle itself. */
-    public static final VehicleIndex VINS = new VehicleIndex("crm_vehicle_vin_part", 4, 5, "~");
+    public static final VehicleIndex VINS = new VehicleIndex("crm_vehicle_vin_part", "vin", 4, 5, "~");
+
+    static final List<VehicleIndex> ALL = List.of(PLATES, VINS);
 
     /** From the second character to the last five. */
     static final int MOST_OF_VIN = 12;
 
     private final int shortest;
     private final int shortestPart;
+    private final String unfilled;
     private final String lastCharacter;
     private final String remove;
     private final String add;
     private final String inside;
     private final ListQuery forget;
 
-    /** @param lastCharacter behind all that can stand in one */
-    private VehicleIndex(String table, int shortest, int shortestPart, String lastCharacter) {
+    /**
+     * @param whole the vehicle's column that the parts are of
+     * @param lastCharacter behind all that can stand in one
+     */
+    private VehicleIndex(String table, String whole, int shortest, int shortestPart, String lastCharacter) {
         this.shortest = shortest;
         this.shortestPart = shortestPart;
         this.lastCharacter = lastCharacter;
+        this.unfilled = "select v.id, v." + whole + " as whole from crm_vehicle v where v.tenant_id = ? and v.id > ?"
+                + " and char_length(v." + whole + ") > " + shortestPart + " and not exists (select 1 from " + table
+                + " p where p.tenant_id = v.tenant_id and p.vehicle_id = v.id)"
+                + " order by v.id limit " + Filling.AT_ONCE + " for update";
         this.remove = "delete from " + table + " where tenant_id = ? and part = ? and vehicle_id = ?";
         this.add = "insert ignore into " + table + " (tenant_id, part, vehicle_id) values (?, ?, ?)";
         this.inside = "select vehicle_id as id from " + table + " force index (`PRIMARY`)"
@@ -63,11 +73,6 @@ public final class VehicleIndex {
         return shortest;
     }
 
-    /** So many characters has the shortest that has something inside that is kept. */
-    int shortestWhole() {
-        return shortestPart + 1;
-    }
-
     /** Has vehicles be found by what they have now, and by nothing else. */
     public void write(Connection connection, long tenant, Collection<Renamed> vehicles) throws SQLException {
         List<@Nullable Object[]> removed = new ArrayList<>();
@@ -82,9 +87,21 @@ public final class VehicleIndex {
         Batch.run(connection, add, added);
     }
 
+    /** Has the next vehicles be found that have nothing here yet; their ids. */
+    List<Long> fill(Connection connection, long tenant, long after) throws SQLException {
+        List<Renamed> some = Query.list(
+                connection,
+                unfilled,
+                row -> new Renamed(row.getLong("id"), null, row.getString("whole")),
+                tenant,
+                after);
+        write(connection, tenant, some);
+        return some.stream().map(Renamed::vehicle).toList();
+    }
+
     /** Of vehicles that have neither a plate nor a VIN any more. */
     public static void forget(Connection connection, long tenant, Collection<Long> vehicles) throws SQLException {
-        for (VehicleIndex index : List.of(PLATES, VINS)) {
+        for (VehicleIndex index : ALL) {
             index.forget.change(connection, vehicles, tenant);
         }
     }

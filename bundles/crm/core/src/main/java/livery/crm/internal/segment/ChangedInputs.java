@@ -49,7 +49,7 @@ final class ChangedInputs {
             entry("tags", Set.of("crm.tags")));
 
     /** What hangs on these fields alone, or on facts of its own. */
-    private static final Set<String> OF_OTHERS = Stream.concat(
+    static final Set<String> OF_OTHERS = Stream.concat(
                     ASKED.values().stream().flatMap(Set::stream),
                     Stream.of("crm.created-at", "crm.dealings", "crm.vehicles"))
             .collect(Collectors.toUnmodifiableSet());

@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -60,16 +60,28 @@ public final class ListQuery {
             ToLongFunction<T> id,
             @Nullable Object... fixed)
             throws SQLException {
-        Map<Long, T> byId = new HashMap<>();
+        Map<Long, T> byId = by(connection, ids, reader, id, fixed);
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** What is made of the rows, by a number of theirs, in the order of these numbers. */
+    public <T> Map<Long, T> by(
+            Connection connection,
+            Collection<Long> list,
+            Query.Reader<T> reader,
+            ToLongFunction<T> number,
+            @Nullable Object... fixed)
+            throws SQLException {
+        Map<Long, T> by = new TreeMap<>();
         read(
                 connection,
-                ids,
+                list,
                 row -> {
                     T made = reader.read(row);
-                    byId.put(id.applyAsLong(made), made);
+                    by.put(number.applyAsLong(made), made);
                 },
                 fixed);
-        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+        return by;
     }
 
     /** Changes the rows for each different value of the list. */

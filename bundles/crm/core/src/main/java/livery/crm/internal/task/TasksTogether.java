@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import livery.crm.CustomerFacts;
 import livery.crm.TaskFacts;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class TasksTogether {
 
     private static final String HELD =
-            "select id, customer_id, lead_id, assignee_id, due_at, state from crm_task" + " where tenant_id = ? and ";
+            "select id, customer_id, lead_id, assignee_id, due_at, state from crm_task where tenant_id = ? and ";
     private static final ListQuery THESE = new ListQuery(HELD + "id in (??) order by id for update");
     private static final ListQuery ASKED =
             new ListQuery(HELD + "active = 1 and asked_by is not null and lead_id in (??) for update");
@@ -75,25 +74,12 @@ public final class TasksTogether {
 
     /** Holds those of these ids that there are. */
     public Map<Long, Held> hold(Collection<Long> ids) throws SQLException {
-        return hold(THESE, ids);
+        return THESE.by(connection, ids, Held::read, Held::id, tenant);
     }
 
     /** Holds what stages of these leads asked for and nobody has done. */
     Map<Long, Held> askedOf(Collection<Long> leads) throws SQLException {
-        return hold(ASKED, leads);
-    }
-
-    private Map<Long, Held> hold(ListQuery query, Collection<Long> of) throws SQLException {
-        Map<Long, Held> held = new TreeMap<>();
-        query.read(
-                connection,
-                of,
-                row -> {
-                    Held one = Held.read(row);
-                    held.put(one.id(), one);
-                },
-                tenant);
-        return held;
+        return ASKED.by(connection, leads, Held::read, Held::id, tenant);
     }
 
     /** Gives each to a member of staff. */

@@ -42,8 +42,6 @@ public final class VehicleRegister {
     /** As the source of what staff enter is called. */
     public static final String STAFF = "staff";
 
-    private static final int ATTEMPTS = 3;
-
     private final EntityStore store;
     private final UnitOfWork units;
     private final Tenants tenants;
@@ -147,20 +145,10 @@ public final class VehicleRegister {
         return after.owner().strip().equals(Long.toString(standing)) ? after.ownedBy(owner) : after;
     }
 
-    /** Another writer may have made the same vehicle since we looked: then we look again, and see it. */
+    /** Another writer may have made the same vehicle since we looked. */
     private <T> T alone(CallContext context, Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return units.call(context, work);
-            } catch (RuntimeException e) {
-                if (!Collisions.happened(e)) {
-                    throw e;
-                }
-                if (attempt == ATTEMPTS) {
-                    throw Fault.of(Fault.Kind.CONFLICT, VehicleWriting.EXISTS);
-                }
-            }
-        }
+        return Collisions.lookingAgain(
+                () -> units.call(context, work), () -> Fault.of(Fault.Kind.CONFLICT, VehicleWriting.EXISTS));
     }
 
     private StoreNow now(CallContext context) {

@@ -93,9 +93,9 @@ class VinSearchTest {
         crm.rows().change("delete from crm_vehicle_vin_part where tenant_id = " + store.tenant());
         assertThat(found(store, "2B21K2", 9)).isEmpty();
         StandaloneRun run = new StandaloneRun(Map.of());
-        new VinsFilled(crm.work()).run(elsewhere, run);
-        new VinsFilled(crm.work()).run(store, run);
-        new VinsFilled(crm.work()).run(store, run);
+        new VehiclesFilled(crm.work()).run(elsewhere, run);
+        new VehiclesFilled(crm.work()).run(store, run);
+        new VehiclesFilled(crm.work()).run(store, run);
         assertThat(run.lines())
                 .containsExactly(
                         "crm.job.vehicle-search-filled{count=0}",

@@ -2,16 +2,24 @@ package livery.crm.internal.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import livery.criteria.CriteriaSource;
 import livery.criteria.Criterion;
 import livery.criteria.Function;
 import livery.criteria.Operator;
 import livery.criteria.Value;
 import livery.crm.CustomerFacts;
+import livery.crm.internal.CrmDatabase;
+import livery.crm.internal.criteria.CustomerCriteria;
+import livery.crm.internal.criteria.WorkCriteria;
 import livery.crm.internal.values.CustomerField;
+import livery.platform.CallContext;
 import livery.platform.facts.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +77,17 @@ class ChangedInputsTest {
                 .isEmpty();
     }
 
+    @Test
+    void allConditionsThatAreNamedExist() {
+        CallContext store = CrmDatabase.shared().store();
+        Set<String> offered = new TreeSet<>();
+        for (CriteriaSource source : List.of(new CustomerCriteria(), new WorkCriteria())) {
+            source.sheets(store).forEach(sheet -> sheet.fields().forEach(field -> offered.add(field.name())));
+            source.collections(store).forEach(collection -> offered.add(collection.name()));
+        }
+        assertThat(offered).containsAll(ChangedInputs.OF_OTHERS);
+    }
+
     private static ChangedInputs changed(String... fields) {
         return ChangedInputs.of(fact(CustomerFacts.CHANGED, Map.of("fields", List.of(fields))));
     }
@@ -89,6 +108,6 @@ class ChangedInputsTest {
                 null,
                 null,
                 Operator.AT_LEAST,
-                List.of(new Value.Quantity(java.math.BigDecimal.ONE)));
+                List.of(new Value.Quantity(BigDecimal.ONE)));
     }
 }
