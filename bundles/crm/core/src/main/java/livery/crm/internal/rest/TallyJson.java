@@ -33,7 +33,7 @@ public final class TallyJson {
     public record TallyInput(
             @Nullable Map<String, Object> criterion,
             @Nullable String field,
-            @Nullable List<@Nullable BigDecimal> bounds,
+            @Nullable List<BigDecimal> bounds,
             @Nullable List<@Nullable String> segments,
             @Nullable List<@Nullable ClassInput> classes,
             @Nullable Map<String, Object> measure) {}

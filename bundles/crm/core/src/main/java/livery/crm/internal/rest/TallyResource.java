@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -146,7 +145,7 @@ public final class TallyResource {
             throw Fault.invalid(new FieldFault("field", "crm.tally.axis"));
         }
         if (input.field() != null) {
-            return new Axis.ByField(input.field(), bounds(input.bounds()));
+            return new Axis.ByField(input.field(), input.bounds() == null ? List.of() : input.bounds());
         }
         List<Criterion> classes = new ArrayList<>();
         if (input.segments() != null) {
@@ -176,17 +175,6 @@ public final class TallyResource {
             classes.add(CriterionReader.read(one.criterion(), at));
         }
         return new Axis.ByClasses(classes);
-    }
-
-    private static List<BigDecimal> bounds(@Nullable List<@Nullable BigDecimal> written) {
-        List<BigDecimal> bounds = new ArrayList<>();
-        for (BigDecimal bound : written == null ? List.<@Nullable BigDecimal>of() : written) {
-            if (bound == null) {
-                throw Fault.invalid(new FieldFault("bounds/" + bounds.size(), "crm.required"));
-            }
-            bounds.add(bound);
-        }
-        return bounds;
     }
 
     private static void few(String field, List<?> parts) {
