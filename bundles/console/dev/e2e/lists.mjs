@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { findings } from '../shots/findings.mjs';
 import { atRest } from '../shots/rest.mjs';
+import { made } from './store.mjs';
 
 /** How staff find, arrange, mark and take away customers: by Ctrl-K, in views, many at once, as a workbook. */
 export async function worksWithLists({ page, step, base, name, language }) {
@@ -81,15 +82,7 @@ export async function worksWithLists({ page, step, base, name, language }) {
   });
 
   await step('tags the customers that are ticked, and takes it back', async () => {
-    await page.evaluate(async (called) => {
-      const session = await (await fetch('/api/v1/session')).json();
-      const store = location.pathname.match(/\/s\/(\d+)/)[1];
-      await fetch(`/api/v1/tenants/${store}/tags`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-Livery-Csrf': session.csrf },
-        body: JSON.stringify({ name: called }),
-      });
-    }, tag);
+    await made(page, base, 'tags', { name: tag });
     await page.goto(`${base}/customers`);
     for (const row of [0, 1]) {
       await page.locator('main tbody tr.lv-row-link').nth(row).getByRole('checkbox').check();
@@ -112,15 +105,7 @@ export async function worksWithLists({ page, step, base, name, language }) {
   });
 
   await step('marks the tasks that are ticked as done, and takes it back', async () => {
-    await page.evaluate(async (called) => {
-      const session = await (await fetch('/api/v1/session')).json();
-      const store = location.pathname.match(/\/s\/(\d+)/)[1];
-      await fetch(`/api/v1/tenants/${store}/tasks`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-Livery-Csrf': session.csrf },
-        body: JSON.stringify({ title: called }),
-      });
-    }, tag);
+    await made(page, base, 'tasks', { title: tag });
     await page.goto(`${base}/tasks`);
     await page.locator('main tbody tr', { hasText: tag }).getByRole('checkbox').check();
     await page

@@ -1,5 +1,5 @@
 import { DeleteOutlined, PaperClipOutlined, UploadOutlined } from '@ant-design/icons';
-import { App, Button, Upload } from 'antd';
+import { Button, Upload } from 'antd';
 import { useState } from 'react';
 import {
   Problem,
@@ -7,11 +7,11 @@ import {
   Section,
   useApi,
   useFormat,
-  useNotify,
   useResource,
   useSession,
   useStore,
 } from '@livery/console-sdk';
+import { useRemoval } from '../removal';
 import { useText } from '../text';
 
 export const READ_ATTACHMENTS = 'crm.attachments.read';
@@ -39,8 +39,7 @@ export function AttachmentsSection({ path }: AttachmentsSectionProps) {
   const store = useStore();
   const api = useApi();
   const format = useFormat();
-  const notify = useNotify();
-  const { modal } = App.useApp();
+  const askToRemove = useRemoval();
   const files = `${path}/attachments`;
   const resource = useResource<{ items: Attachment[] }>(files);
   const [busy, setBusy] = useState(0);
@@ -58,20 +57,12 @@ export function AttachmentsSection({ path }: AttachmentsSectionProps) {
     setBusy((count) => count - 1);
   };
   const remove = (file: Attachment) =>
-    void modal.confirm({
+    askToRemove({
       title: t('attachments.removeTitle', { name: file.name }),
-      content: t('attachments.removeHint'),
-      okText: t('customer.delete'),
-      okButtonProps: { danger: true },
-      autoFocusButton: 'cancel',
-      onOk: async () => {
-        try {
-          await api.delete(`${files}/${file.id}`);
-        } catch (fault) {
-          notify.failed(fault);
-        }
-        await resource.reload();
-      },
+      hint: t('attachments.removeHint'),
+      path: `${files}/${file.id}`,
+      gone: resource.reload,
+      failed: resource.reload,
     });
   return (
     <Section

@@ -1,5 +1,5 @@
 import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import {
   Link,
@@ -7,12 +7,12 @@ import {
   ProblemNote,
   Section,
   useApi,
-  useNotify,
   usePaged,
   useSession,
 } from '@livery/console-sdk';
 import { WRITE, type Contact } from '../model';
 import { Revealable } from '../Revealable';
+import { useRemoval } from '../removal';
 import { useText } from '../text';
 import { ContactDrawer } from './ContactDrawer';
 
@@ -70,24 +70,16 @@ interface RowProps {
 function Row({ customerId, contact, onEdit, onRemoved }: RowProps) {
   const { t } = useText();
   const { can } = useSession();
-  const api = useApi();
-  const notify = useNotify();
-  const { modal } = App.useApp();
+  const askToRemove = useRemoval();
   const path = `customers/${customerId}/contacts/${contact.id}`;
   const remove = () =>
-    void modal.confirm({
+    askToRemove({
       title: t('contacts.removeTitle', { name: contact.name }),
       okText: t('contacts.remove'),
-      okButtonProps: { danger: true },
-      autoFocusButton: 'cancel',
-      onOk: async () => {
-        try {
-          await api.delete(path, { ifMatch: contact.version });
-        } catch (fault) {
-          notify.failed(fault);
-        }
-        onRemoved();
-      },
+      path,
+      version: contact.version,
+      gone: onRemoved,
+      failed: onRemoved,
     });
   const { linked, role, email } = contact;
   return (

@@ -1,5 +1,5 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
-import { App, Button, Form, Input, Skeleton } from 'antd';
+import { Button, Form, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import {
   EditDrawer,
@@ -14,6 +14,7 @@ import {
 } from '@livery/console-sdk';
 import { useEdited } from '../edited';
 import { WRITE } from '../model';
+import { useRemoval } from '../removal';
 import { useText } from '../text';
 import type { Note } from '../work';
 
@@ -23,7 +24,7 @@ export function NotesSection({ customerId, onNoted }: { customerId: string; onNo
   const { can } = useSession();
   const api = useApi();
   const notify = useNotify();
-  const { modal } = App.useApp();
+  const askToRemove = useRemoval();
   const path = `customers/${customerId}/notes`;
   const paged = usePaged<Note>(path, { limit: 5 });
   const { items, loading, problem, hasMore, loadMore, loadingMore } = paged;
@@ -46,20 +47,13 @@ export function NotesSection({ customerId, onNoted }: { customerId: string; onNo
     setSaving(false);
   };
   const remove = (note: Note) =>
-    void modal.confirm({
+    askToRemove({
       title: t('notes.deleteTitle'),
-      content: note.text.slice(0, 200),
-      okText: t('customer.delete'),
-      okButtonProps: { danger: true },
-      autoFocusButton: 'cancel',
-      onOk: async () => {
-        try {
-          await api.delete(`${path}/${note.id}`, { ifMatch: note.version });
-        } catch (fault) {
-          notify.failed(fault);
-        }
-        await changed();
-      },
+      hint: note.text.slice(0, 200),
+      path: `${path}/${note.id}`,
+      version: note.version,
+      gone: changed,
+      failed: changed,
     });
   return (
     <Section title={t('notes.title')}>

@@ -1,6 +1,6 @@
-import { App } from 'antd';
-import { useApi, useNavigate, useNotify } from '@livery/console-sdk';
+import { useNavigate } from '@livery/console-sdk';
 import type { Customer } from '../model';
+import { useRemoval } from '../removal';
 import { useText } from '../text';
 
 /**
@@ -10,26 +10,16 @@ import { useText } from '../text';
  */
 export function useDeletion(customer: Customer, onFailed: () => void): () => void {
   const { t } = useText();
-  const { modal } = App.useApp();
-  const api = useApi();
+  const askToRemove = useRemoval();
   const navigate = useNavigate();
-  const notify = useNotify();
   return () =>
-    void modal.confirm({
+    askToRemove({
       title: t('customer.deleteTitle', { name: customer.name }),
-      content: t('customer.deleteHint'),
-      okText: t('customer.delete'),
-      okButtonProps: { danger: true },
-      autoFocusButton: 'cancel',
-      onOk: async () => {
-        try {
-          await api.delete(`customers/${customer.id}`, { ifMatch: customer.version });
-          notify.done(t('customer.deleted', { name: customer.name }));
-          navigate('/customers', { replace: true });
-        } catch (fault) {
-          notify.failed(fault);
-          onFailed();
-        }
-      },
+      hint: t('customer.deleteHint'),
+      path: `customers/${customer.id}`,
+      version: customer.version,
+      told: t('customer.deleted', { name: customer.name }),
+      gone: () => navigate('/customers', { replace: true }),
+      failed: onFailed,
     });
 }

@@ -1,7 +1,6 @@
-import { App, Button, Form, Input, InputNumber } from 'antd';
+import { Button, Form, Input, InputNumber } from 'antd';
 import {
   EditDrawer,
-  Problem,
   useApi,
   PagedSelect,
   useNotify,
@@ -16,6 +15,7 @@ import { MomentField } from '../MomentField';
 import { ownChanges } from '../own/changes';
 import type { OwnTyped } from '../own/model';
 import { OwnInputs } from '../own/OwnInputs';
+import { useRemoval } from '../removal';
 import { useText } from '../text';
 import { FIELDS, ENDING, textsOf, type TextName } from './fields';
 import { LinesField } from './LinesField';
@@ -67,7 +67,7 @@ function Opened(props: OpenedProps) {
   const api = useApi();
   const notify = useNotify();
   const store = useStore();
-  const { modal } = App.useApp();
+  const askToRemove = useRemoval();
   const [form] = Form.useForm<DealingValues>();
   const kind = of ?? 'inquiry';
   const readOnly = whole !== undefined && !whole.editable;
@@ -89,22 +89,21 @@ function Opened(props: OpenedProps) {
     onClose();
     onSaved();
   };
+  const left = () => {
+    onClose();
+    onSaved();
+  };
   const remove = () =>
-    void modal.confirm({
+    askToRemove({
       title: t('dealing.removeTitle'),
       okText: t('dealing.remove'),
-      okButtonProps: { danger: true },
-      autoFocusButton: 'cancel',
-      onOk: async () => {
-        try {
-          await api.delete(one, { ifMatch: seen.current?.version });
-        } catch (fault) {
-          notify.failed(fault);
-          if (Problem.from(fault).status !== 412) return;
-          await onStale();
-        }
-        onClose();
-        onSaved();
+      path: one,
+      version: seen.current?.version,
+      gone: left,
+      failed: async (stale) => {
+        if (!stale) return;
+        await onStale();
+        left();
       },
     });
   return (

@@ -1,17 +1,16 @@
 import { DeleteOutlined, EditOutlined, EyeOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import {
   Nothing,
   ProblemNote,
   Section,
   Status,
-  useApi,
   useFormat,
-  useNotify,
   usePaged,
   useSession,
 } from '@livery/console-sdk';
+import { useRemoval } from '../removal';
 import { useText } from '../text';
 import { ExternalDrawer } from './ExternalDrawer';
 import { READ_EXTERNAL, WRITE_EXTERNAL, type ExternalDatum } from './model';
@@ -63,26 +62,17 @@ function Told({ path, onEdit }: ToldProps) {
   const { t } = useText();
   const { can } = useSession();
   const format = useFormat();
-  const api = useApi();
-  const notify = useNotify();
-  const { modal } = App.useApp();
+  const askToRemove = useRemoval();
   const paged = usePaged<ExternalDatum>(path, { limit: 10 });
   const { items, loading, problem, hasMore, loadMore, loadingMore, reload } = paged;
   const remove = (datum: ExternalDatum) =>
-    void modal.confirm({
+    askToRemove({
       title: t('external.removeTitle', { name: datum.name }),
-      content: t('external.removeHint'),
-      okText: t('customer.delete'),
-      okButtonProps: { danger: true },
-      autoFocusButton: 'cancel',
-      onOk: async () => {
-        try {
-          await api.delete(`${path}/${datum.id}`, { ifMatch: datum.version });
-        } catch (fault) {
-          notify.failed(fault);
-        }
-        await reload();
-      },
+      hint: t('external.removeHint'),
+      path: `${path}/${datum.id}`,
+      version: datum.version,
+      gone: reload,
+      failed: reload,
     });
   return (
     <>

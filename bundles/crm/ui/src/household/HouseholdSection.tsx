@@ -1,16 +1,14 @@
 import { EditOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import {
   EditDrawer,
   Link,
   Nothing,
   PagedSelect,
-  Problem,
   ProblemNote,
   Section,
   useApi,
-  useNotify,
   usePaged,
   useSession,
   type VersionField,
@@ -18,6 +16,7 @@ import {
 import { useEdited } from '../edited';
 import { WRITE, type Customer, type CustomerSummary, type Household } from '../model';
 import { CustomerName } from '../Named';
+import { useRemoval } from '../removal';
 import { useText } from '../text';
 
 interface Fields {
@@ -97,8 +96,7 @@ interface HouseholdDrawerProps {
 function HouseholdDrawer({ customer, household, open, onClose, onSaved }: HouseholdDrawerProps) {
   const { t } = useText();
   const api = useApi();
-  const notify = useNotify();
-  const { modal } = App.useApp();
+  const askToRemove = useRemoval();
   const [form] = Form.useForm<Fields>();
   const path = `households/${household?.id}`;
   const { seen, edited } = useEdited<Household, Fields>({
@@ -118,23 +116,19 @@ function HouseholdDrawer({ customer, household, open, onClose, onSaved }: Househ
     onClose();
     onSaved();
   };
+  const left = () => {
+    onClose();
+    onSaved();
+  };
   const remove = () =>
-    void modal.confirm({
+    askToRemove({
       title: t('household.removeTitle', { name: household?.name ?? '' }),
-      content: t('household.removeHint'),
+      hint: t('household.removeHint'),
       okText: t('household.remove'),
-      okButtonProps: { danger: true },
-      autoFocusButton: 'cancel',
-      onOk: async () => {
-        try {
-          await api.delete(path, { ifMatch: seen.current?.version });
-        } catch (fault) {
-          notify.failed(fault);
-          if (Problem.from(fault).status !== 412) return;
-        }
-        onClose();
-        onSaved();
-      },
+      path,
+      version: seen.current?.version,
+      gone: left,
+      failed: (stale) => stale && left(),
     });
   return (
     <EditDrawer<Fields>

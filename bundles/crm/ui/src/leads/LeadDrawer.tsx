@@ -1,8 +1,9 @@
-import { App, Button, Form, Input, Select } from 'antd';
-import { EditDrawer, Problem, useApi, useNotify, useSession } from '@livery/console-sdk';
+import { Button, Form, Input, Select } from 'antd';
+import { EditDrawer, useApi, useSession } from '@livery/console-sdk';
 import { MomentField } from '../MomentField';
 import { StaffSelect } from '../staff/StaffSelect';
 import { useEdited } from '../edited';
+import { useRemoval } from '../removal';
 import { useText } from '../text';
 import { DELETE_LEADS, LEAD_STAGES, WRITE_LEADS, type Lead } from '../work';
 import { useLeadVersions } from './versions';
@@ -37,8 +38,7 @@ export function LeadDrawer(props: LeadDrawerProps) {
   const { lead, open, stage, onClose, onSaved, onDeleted } = props;
   const { t } = useText();
   const api = useApi();
-  const { modal } = App.useApp();
-  const notify = useNotify();
+  const askToRemove = useRemoval();
   const { person, can } = useSession();
   const [form] = Form.useForm<LeadFields>();
   const chosen = Form.useWatch('stage', form);
@@ -62,24 +62,19 @@ export function LeadDrawer(props: LeadDrawerProps) {
     onSaved(saved);
   };
 
+  const left = () => {
+    onClose();
+    onDeleted();
+  };
   const remove = (gone: Lead) =>
-    void modal.confirm({
+    askToRemove({
       title: t('leads.deleteTitle', { name: gone.name }),
-      content: t('leads.deleteHint'),
-      okText: t('customer.delete'),
-      okButtonProps: { danger: true },
-      autoFocusButton: 'cancel',
-      onOk: async () => {
-        try {
-          await api.delete(`leads/${gone.id}`, { ifMatch: seen.current?.version });
-          notify.done(t('leads.deleted', { name: gone.name }));
-        } catch (fault) {
-          notify.failed(fault);
-          if (Problem.from(fault).status !== 412) return;
-        }
-        onClose();
-        onDeleted();
-      },
+      hint: t('leads.deleteHint'),
+      path: `leads/${gone.id}`,
+      version: seen.current?.version,
+      told: t('leads.deleted', { name: gone.name }),
+      gone: left,
+      failed: (stale) => stale && left(),
     });
 
   const initial: Partial<LeadFields> = lead

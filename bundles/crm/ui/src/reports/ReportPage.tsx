@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Select, Skeleton } from 'antd';
+import { Button, Form, Input, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import {
   Link,
@@ -22,6 +22,7 @@ import { WindowField } from '../criteria/WindowField';
 import { EVERYBODY } from '../criteria/model';
 import { isComplete } from '../criteria/tree';
 import { useEdited } from '../edited';
+import { useRemoval } from '../removal';
 import { useText } from '../text';
 import {
   AUDIENCES,
@@ -213,7 +214,7 @@ function Keeping({ report, shipped, definition, onDecided, onChanged }: KeepingP
   const versions = useVersions();
   const navigate = useNavigate();
   const notify = useNotify();
-  const { modal } = App.useApp();
+  const askToRemove = useRemoval();
   const [name, setName] = useState(report?.name ?? shipped?.name ?? '');
   const [pinnedFor, setPinnedFor] = useState<Audience | ''>(report?.pinnedFor ?? '');
   const stands = useEdited<Report, Typed>({
@@ -264,21 +265,13 @@ function Keeping({ report, shipped, definition, onDecided, onChanged }: KeepingP
     }
   };
   const remove = () =>
-    void modal.confirm({
+    askToRemove({
       title: t('reports.removeTitle', { name }),
-      content: t('reports.removeHint'),
-      okText: t('customer.delete'),
-      okButtonProps: { danger: true },
-      autoFocusButton: 'cancel',
-      onOk: async () => {
-        try {
-          await api.delete(`reports/${report!.id}`, { ifMatch: stands.seen.current?.version });
-          notify.done(t('reports.removed', { name }));
-          navigate('/reports');
-        } catch (fault) {
-          notify.failed(fault);
-        }
-      },
+      hint: t('reports.removeHint'),
+      path: `reports/${report!.id}`,
+      version: stands.seen.current?.version,
+      told: t('reports.removed', { name }),
+      gone: () => navigate('/reports'),
     });
   const wrong = problem?.errors.find(({ field }) => field === 'name')?.detail;
   return (

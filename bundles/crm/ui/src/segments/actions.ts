@@ -1,5 +1,5 @@
-import { App } from 'antd';
 import { Problem, useApi, useNavigate, useNotify } from '@livery/console-sdk';
+import { useRemoval } from '../removal';
 import { useText } from '../text';
 import type { Segment } from './model';
 
@@ -9,7 +9,7 @@ export function useSegmentActions(onChanged: (segment: Segment) => void) {
   const api = useApi();
   const navigate = useNavigate();
   const notify = useNotify();
-  const { modal } = App.useApp();
+  const askToRemove = useRemoval();
 
   const put = async (segment: Segment, state: Segment['state'], said: string) => {
     const path = `segments/${segment.id}`;
@@ -30,21 +30,13 @@ export function useSegmentActions(onChanged: (segment: Segment) => void) {
     resume: (segment: Segment) =>
       void put(segment, 'active', t('segments.evaluating', { name: segment.name })),
     remove: (segment: Segment) =>
-      void modal.confirm({
+      askToRemove({
         title: t('segments.deleteTitle', { name: segment.name }),
-        content: t('segments.deleteHint'),
-        okText: t('customer.delete'),
-        okButtonProps: { danger: true },
-        autoFocusButton: 'cancel',
-        onOk: async () => {
-          try {
-            await api.delete(`segments/${segment.id}`, { ifMatch: segment.version });
-            notify.done(t('segments.deleted', { name: segment.name }));
-            navigate('/segments');
-          } catch (fault) {
-            notify.failed(fault);
-          }
-        },
+        hint: t('segments.deleteHint'),
+        path: `segments/${segment.id}`,
+        version: segment.version,
+        told: t('segments.deleted', { name: segment.name }),
+        gone: () => navigate('/segments'),
       }),
   };
 }

@@ -1,16 +1,15 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import {
   Link,
   Nothing,
   ProblemNote,
   Section,
-  useApi,
   useFormat,
-  useNotify,
   usePaged,
   useSession,
 } from '@livery/console-sdk';
+import { useRemoval } from '../removal';
 import { useText } from '../text';
 import { ANSWER_SURVEYS, type Response, type Survey } from './model';
 
@@ -24,29 +23,19 @@ interface ResponsesSectionProps {
 export function ResponsesSection({ survey, onAdd, onRemoved }: ResponsesSectionProps) {
   const { t } = useText();
   const { can } = useSession();
-  const api = useApi();
   const format = useFormat();
-  const notify = useNotify();
-  const { modal } = App.useApp();
+  const askToRemove = useRemoval();
   const path = `surveys/${survey.id}/responses`;
   const paged = usePaged<Response>(path, { limit: 10 });
   const { items, loading, problem, hasMore, loadMore, loadingMore, reload } = paged;
   const may = survey.stage === 'collect' && can(ANSWER_SURVEYS);
   const remove = (response: Response) =>
-    void modal.confirm({
+    askToRemove({
       title: t('surveys.removeResponse'),
-      content: t('surveys.removeResponseHint'),
-      okText: t('customer.delete'),
-      okButtonProps: { danger: true },
-      autoFocusButton: 'cancel',
-      onOk: async () => {
-        try {
-          await api.delete(`${path}/${response.id}`);
-        } catch (fault) {
-          notify.failed(fault);
-        }
-        onRemoved();
-      },
+      hint: t('surveys.removeResponseHint'),
+      path: `${path}/${response.id}`,
+      gone: onRemoved,
+      failed: onRemoved,
     });
   return (
     <Section

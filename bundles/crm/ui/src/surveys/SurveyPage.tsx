@@ -1,5 +1,5 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
-import { App, Button, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import {
   Facts,
@@ -9,14 +9,13 @@ import {
   Page,
   ProblemPage,
   Section,
-  useApi,
   useFormat,
   useNavigate,
-  useNotify,
   useResource,
   useRoute,
   useSession,
 } from '@livery/console-sdk';
+import { useRemoval } from '../removal';
 import { useText } from '../text';
 import type { CustomerRef } from '../work';
 import { AudienceSection } from './AudienceSection';
@@ -60,11 +59,9 @@ interface LoadedProps {
 function Loaded({ survey, onChanged, reload }: LoadedProps) {
   const { t } = useText();
   const { can } = useSession();
-  const api = useApi();
   const format = useFormat();
   const navigate = useNavigate();
-  const notify = useNotify();
-  const { modal } = App.useApp();
+  const askToRemove = useRemoval();
   const [editing, setEditing] = useState(false);
   const [recording, setRecording] = useState<{ customer?: CustomerRef }>();
   const [came, setCame] = useState(0);
@@ -76,19 +73,11 @@ function Loaded({ survey, onChanged, reload }: LoadedProps) {
     reload();
   };
   const remove = () =>
-    void modal.confirm({
+    askToRemove({
       title: t('surveys.removeTitle', { name: survey.title }),
-      okText: t('customer.delete'),
-      okButtonProps: { danger: true },
-      autoFocusButton: 'cancel',
-      onOk: async () => {
-        try {
-          await api.delete(`surveys/${survey.id}`, { ifMatch: survey.version });
-          navigate('/surveys');
-        } catch (fault) {
-          notify.failed(fault);
-        }
-      },
+      path: `surveys/${survey.id}`,
+      version: survey.version,
+      gone: () => navigate('/surveys'),
     });
   return (
     <Page

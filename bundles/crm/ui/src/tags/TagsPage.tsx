@@ -1,15 +1,8 @@
 import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Form, Input, Select, Skeleton } from 'antd';
+import { Button, Form, Input, Select, Skeleton } from 'antd';
 import { useState } from 'react';
-import {
-  EditDrawer,
-  Nothing,
-  Page,
-  ProblemNote,
-  useApi,
-  useNotify,
-  useResource,
-} from '@livery/console-sdk';
+import { EditDrawer, Nothing, Page, ProblemNote, useApi, useResource } from '@livery/console-sdk';
+import { useRemoval } from '../removal';
 import { useText } from '../text';
 import { TAG_COLOURS, type CustomerTag } from '../work';
 import { TagWord } from './TagWord';
@@ -19,27 +12,18 @@ type TagFields = Pick<CustomerTag, 'name' | 'colour'>;
 /** The tags that the store has for its customers. */
 export function TagsPage() {
   const { t } = useText();
-  const api = useApi();
-  const notify = useNotify();
-  const { modal } = App.useApp();
+  const askToRemove = useRemoval();
   const resource = useResource<{ items: CustomerTag[] }>('tags');
   const [open, setOpen] = useState<CustomerTag | 'new'>();
   const items = resource.value?.items ?? [];
   const remove = (tag: CustomerTag) =>
-    void modal.confirm({
+    askToRemove({
       title: t('tags.deleteTitle', { name: tag.name }),
-      content: t('tags.deleteHint'),
-      okText: t('customer.delete'),
-      okButtonProps: { danger: true },
-      autoFocusButton: 'cancel',
-      onOk: async () => {
-        try {
-          await api.delete(`tags/${tag.id}`, { ifMatch: tag.version });
-        } catch (fault) {
-          notify.failed(fault);
-        }
-        await resource.reload();
-      },
+      hint: t('tags.deleteHint'),
+      path: `tags/${tag.id}`,
+      version: tag.version,
+      gone: resource.reload,
+      failed: resource.reload,
     });
   return (
     <Page

@@ -5,11 +5,12 @@ import {
   PlusOutlined,
   SaveOutlined,
 } from '@ant-design/icons';
-import { App, Button, Checkbox, Dropdown, Form, Input, Select } from 'antd';
+import { Button, Checkbox, Dropdown, Form, Input, Select } from 'antd';
 import { useState, type ComponentType } from 'react';
 import { EditDrawer, Problem, useApi, useNotify, useSession } from '@livery/console-sdk';
 import { CriterionSentence } from '../criteria/CriterionSentence';
 import { useEdited } from '../edited';
+import { useRemoval } from '../removal';
 import { useText } from '../text';
 import { SHARE, type ListName, type View, type Viewed } from './views';
 
@@ -36,7 +37,7 @@ export function ViewBar({ list, viewed, filters, criterion, onChanged }: ViewBar
   const { can } = useSession();
   const api = useApi();
   const notify = useNotify();
-  const { modal } = App.useApp();
+  const askToRemove = useRemoval();
   const [open, setOpen] = useState<'new' | 'edit'>();
   const { views, view } = viewed;
   const mine = views.filter((one) => one.mine);
@@ -69,21 +70,16 @@ export function ViewBar({ list, viewed, filters, criterion, onChanged }: ViewBar
   };
   const remove = () =>
     view &&
-    void modal.confirm({
+    askToRemove({
       title: t('views.deleteTitle', { name: view.name }),
-      content: t(view.shared ? 'views.deleteSharedHint' : 'views.deleteHint'),
-      okText: t('customer.delete'),
-      okButtonProps: { danger: true },
-      autoFocusButton: 'cancel',
-      onOk: async () => {
-        try {
-          await api.delete(`views/${view.id}`, { ifMatch: view.version });
-          viewed.choose(undefined);
-        } catch (fault) {
-          notify.failed(fault);
-        }
+      hint: t(view.shared ? 'views.deleteSharedHint' : 'views.deleteHint'),
+      path: `views/${view.id}`,
+      version: view.version,
+      gone: async () => {
+        viewed.choose(undefined);
         await viewed.reload();
       },
+      failed: viewed.reload,
     });
   const options = [
     { value: '', label: t(`views.all.${list}`) },

@@ -194,7 +194,7 @@ public final class ListExports {
                 throw Fault.invalid(new FieldFault(
                         "columns",
                         "crm.export.column-unknown",
-                        Map.of("column", String.valueOf(key), "known", String.join(", ", all))));
+                        Map.of("column", key, "known", String.join(", ", all))));
             }
         }
         if (shown.size() > OwnColumn.MOST) {

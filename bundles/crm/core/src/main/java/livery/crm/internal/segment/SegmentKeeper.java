@@ -80,9 +80,10 @@ public final class SegmentKeeper {
                 membership.gone(subjects);
                 return;
             }
+            ChangedInputs changed = ChangedInputs.of(fact);
             List<ActiveSegments.Active> concerned = active.of(connection, context).stream()
                     .filter(segment -> segment.inputs().facts().contains(fact.type()))
-                    .filter(segment -> ChangedInputs.of(fact).concern(segment.criterion()))
+                    .filter(segment -> changed.concern(segment.criterion()))
                     .toList();
             if (!concerned.isEmpty()) {
                 Set<Long> standing = criteria.standing(context, CustomerCriteria.CUSTOMER, subjects);
