@@ -131,7 +131,8 @@ final class ApiBench {
         report.say("times as the client sees them, which shares the machine with platform and database;");
         report.say("limit: the same answers' rows by raw JDBC; ratio: answers a second, ours ÷ limit;");
         report.say(
-                "a customer's page is all calls that the console makes for it, of which the limit has the three largest.");
+                "a customer's page is all calls that the console makes for it, six at a time as a browser makes them,");
+        report.say("of which the limit has the three largest.");
         if (size != Size.S) {
             slowest.forEach((connections, millis) -> report.atMost(
                     "p95 of each question, connections: " + connections + ",", millis, GOAL_MILLIS, "ms"));

@@ -10,7 +10,7 @@ final class Questions {
     /** So many vehicles the console asks for when it shows a customer. */
     static final int ON_THE_PAGE = 20;
 
-    /** All that the console asks for, one after the other, when it shows a customer to somebody who may see all of it. */
+    /** All that the console asks for when it shows a customer to somebody who may see all of it. */
     private static final List<String> PAGE = List.of(
             "/customers/%s",
             "/duplicates?customer=%s",
@@ -137,9 +137,11 @@ final class Questions {
                         "a customer's page",
                         (caller, random) -> {
                             String id = String.valueOf(Picks.one(picks.customers(), random));
-                            for (String call : PAGE) {
-                                caller.get(store + call.formatted(id));
-                            }
+                            Browser.ask(
+                                    caller,
+                                    PAGE.stream()
+                                            .map(call -> store + call.formatted(id))
+                                            .toList());
                         },
                         (sql, random) -> sql.customer(Picks.one(picks.customers(), random))));
     }

@@ -23,7 +23,7 @@ record Bench(Distribution distribution) {
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx1g",
                 // Each of its threads keeps a connection.
-                "-Dhttp.maxConnections=64",
+                "-Dhttp.maxConnections=128",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                 "-Dorg.jboss.logging.provider=slf4j",
                 "-Dlivery.distribution=" + distribution.directory(),

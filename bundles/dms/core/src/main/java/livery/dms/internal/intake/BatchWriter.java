@@ -58,9 +58,14 @@ final class BatchWriter {
     void write(CrmIntake crm, Target target, List<RawRecord> batch, long bytesRead, boolean lookForDue) {
         CallContext context = target.context();
         boolean released = !batch.isEmpty()
-                && turns.take(context.tenant(), target.mapping().kind(), () -> writeNow(crm, target, batch, bytesRead));
+                && turns.take(
+                        context.tenant(),
+                        target.mapping().kind(),
+                        batch.get(0).line(),
+                        () -> writeNow(crm, target, batch, bytesRead));
         if (released || lookForDue) {
-            due.takeAll(crm, context, target.mapping().source());
+            due.takeAll(
+                    crm, context, target.mapping().source(), target.mapping().kind());
         }
     }
 

@@ -42,19 +42,24 @@ public final class DueRecords {
     /**
      * Takes in all that is due of one source. What has been taken in stays so when this throws.
      *
+     * @param after of whose file this holds up the next batch: it takes the turns of such a batch
      * @throws Fault of kind UNAVAILABLE when nothing can be stored now
      */
-    public void takeAll(CrmIntake crm, CallContext context, String source) {
+    void takeAll(CrmIntake crm, CallContext context, String source, RecordKind after) {
         boolean more = true;
         while (more) {
-            more = takeSome(crm, context, source);
+            more = takeSome(crm, context, source, after);
         }
     }
 
-    /** As {@link #takeAll}, some of them in one turn. Returns whether there may be more. */
+    /** As {@link #takeAll}, some of them in one turn and after files of customers. Returns whether there may be more. */
     public boolean takeSome(CrmIntake crm, CallContext context, String source) {
+        return takeSome(crm, context, source, RecordKind.RENTAL);
+    }
+
+    private boolean takeSome(CrmIntake crm, CallContext context, String source, RecordKind after) {
         Waiting waiting = new Waiting(store, tables, new RecordTaker(crm), mappings, new RecordCipher(encryption));
-        return turns.take(context.tenant(), RecordKind.RENTAL, () -> some(waiting, context, source));
+        return turns.take(context.tenant(), after, 1, () -> some(waiting, context, source));
     }
 
     private boolean some(Waiting waiting, CallContext context, String source) {

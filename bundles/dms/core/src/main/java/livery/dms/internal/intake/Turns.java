@@ -15,31 +15,39 @@ import org.jspecify.annotations.Nullable;
  * Gives batches their turns: one at a time of a tenant, a few at a time of all. A store that brings a long file so holds
  * up nobody's short one, and batches that would wait for each other in the database wait here, where they hold no
  * connection. Of one store's batches, customers go before vehicles and those before dealings, which else would come too
- * early and be put by; but whoever has waited for two seconds goes next.
+ * early and be put by; but whoever has waited for two seconds goes next, and what is far down a long file after half a
+ * minute.
  */
 final class Turns {
 
     private static final int QUEUES = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE_OF_LONG_FILES = Duration.ofSeconds(30);
+
+    /** The last line of a file that nobody would call long. */
+    private static final long SHORT = 5_000;
 
     /** Two tenants may share a queue, which costs them time and nothing else. */
     private final Queue[] queues =
             IntStream.range(0, QUEUES).mapToObj(number -> new Queue()).toArray(Queue[]::new);
 
     private final long patience;
+    private final long patienceOfLongFiles;
     private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors() + 1, true);
 
     Turns() {
-        this(PATIENCE);
+        this(PATIENCE, PATIENCE_OF_LONG_FILES);
     }
 
-    Turns(Duration patience) {
+    Turns(Duration patience, Duration patienceOfLongFiles) {
         this.patience = patience.toNanos();
+        this.patienceOfLongFiles = patienceOfLongFiles.toNanos();
     }
 
-    <T> T take(TenantId tenant, RecordKind kind, Supplier<T> batch) {
+    /** @param line where in its file the batch begins */
+    <T> T take(TenantId tenant, RecordKind kind, long line, Supplier<T> batch) {
         Queue queue = queues[Math.floorMod(tenant.hashCode(), QUEUES)];
-        queue.enter(new Ticket(rank(kind)));
+        queue.enter(new Ticket(rank(kind), line > SHORT ? patienceOfLongFiles : patience));
         try {
             atOnce.acquireUninterruptibly();
             try {
@@ -65,15 +73,17 @@ final class Turns {
     private static final class Ticket {
 
         private final int rank;
+        private final long patience;
         private final long since = System.nanoTime();
 
-        Ticket(int rank) {
+        Ticket(int rank, long patience) {
             this.rank = rank;
+            this.patience = patience;
         }
     }
 
     /** Those of a tenant who wait for their turn. */
-    private final class Queue {
+    private static final class Queue {
 
         private final List<Ticket> waiting = new ArrayList<>();
         private @Nullable Ticket turn;
@@ -106,7 +116,8 @@ final class Turns {
         private void choose() {
             long now = System.nanoTime();
             turn = waiting.stream()
-                    .min(Comparator.comparingInt((Ticket ticket) -> now - ticket.since > patience ? -1 : ticket.rank)
+                    .min(Comparator.comparingInt(
+                                    (Ticket ticket) -> now - ticket.since > ticket.patience ? -1 : ticket.rank)
                             .thenComparing(ticket -> now - ticket.since, Comparator.reverseOrder()))
                     .orElse(null);
             waiting.remove(turn);

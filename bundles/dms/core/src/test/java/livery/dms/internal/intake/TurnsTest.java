@@ -58,10 +58,40 @@ class TurnsTest {
     }
 
     @Test
+    void whatIsFarDownALongFileWaitsLongerForThoseItNeeds() throws InterruptedException {
+        Turns quick = new Turns(Duration.ofMillis(50), Duration.ofMillis(400));
+        CountDownLatch open = occupied(quick, STORE);
+        waits(quick, RecordKind.RENTAL, 6_001, "far down");
+        TimeUnit.MILLISECONDS.sleep(100);
+        waits(quick, RecordKind.RENTAL, 1, "first lines");
+        waits(quick, RecordKind.CUSTOMER, 6_001, "customer");
+        TimeUnit.MILLISECONDS.sleep(100);
+
+        open.countDown();
+
+        await().until(() -> order.size() == 3);
+        assertThat(order).containsExactly("first lines", "customer", "far down");
+    }
+
+    @Test
+    void afterHalfAMinuteOrSoALongFileHasItsTurnToo() throws InterruptedException {
+        Turns quick = new Turns(Duration.ofMillis(50), Duration.ofMillis(200));
+        CountDownLatch open = occupied(quick, STORE);
+        waits(quick, RecordKind.RENTAL, 6_001, "far down");
+        TimeUnit.MILLISECONDS.sleep(250);
+        waits(quick, RecordKind.CUSTOMER, 1, "customer");
+
+        open.countDown();
+
+        await().until(() -> order.size() == 2);
+        assertThat(order).containsExactly("far down", "customer");
+    }
+
+    @Test
     void anotherStoreDoesNotWait() throws InterruptedException {
         CountDownLatch open = occupied(STORE);
 
-        turns.take(OTHER, RecordKind.RENTAL, () -> order.add("other"));
+        turns.take(OTHER, RecordKind.RENTAL, 1, () -> order.add("other"));
 
         assertThat(order).containsExactly("other");
         open.countDown();
@@ -70,27 +100,27 @@ class TurnsTest {
     @Test
     void aBatchThatFailsEndsItsTurn() {
         try {
-            turns.take(STORE, RecordKind.CUSTOMER, () -> {
+            turns.take(STORE, RecordKind.CUSTOMER, 1, () -> {
                 throw new IllegalStateException("failed");
             });
         } catch (IllegalStateException expected) {
             order.add(expected.getMessage());
         }
-        turns.take(STORE, RecordKind.CUSTOMER, () -> order.add("next"));
+        turns.take(STORE, RecordKind.CUSTOMER, 1, () -> order.add("next"));
 
         assertThat(order).containsExactly("failed", "next");
     }
 
     @Test
     void nobodyWaitsForeverWhileWhoIsNextChanges() {
-        Turns impatient = new Turns(Duration.ofNanos(200_000));
+        Turns impatient = new Turns(Duration.ofNanos(200_000), Duration.ofNanos(400_000));
         int each = 2_000;
         RecordKind[] kinds = RecordKind.values();
         for (int thread = 0; thread < 6; thread++) {
             RecordKind kind = kinds[thread % kinds.length];
             threads.execute(() -> {
                 for (int turn = 0; turn < each; turn++) {
-                    LockSupport.parkNanos(impatient.take(STORE, kind, () -> 20_000));
+                    LockSupport.parkNanos(impatient.take(STORE, kind, 1, () -> 20_000));
                 }
                 order.add(kind.name());
             });
@@ -101,9 +131,13 @@ class TurnsTest {
 
     /** Somebody has the store's turn until the latch opens. */
     private CountDownLatch occupied(TenantId store) throws InterruptedException {
+        return occupied(turns, store);
+    }
+
+    private CountDownLatch occupied(Turns turns, TenantId store) throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch open = new CountDownLatch(1);
-        threads.execute(() -> turns.take(store, RecordKind.CUSTOMER, () -> {
+        threads.execute(() -> turns.take(store, RecordKind.CUSTOMER, 1, () -> {
             begun.countDown();
             try {
                 open.await();
@@ -118,7 +152,11 @@ class TurnsTest {
 
     /** Comes after those that wait already. */
     private void waits(RecordKind kind, String name) {
-        Thread thread = new Thread(() -> turns.take(STORE, kind, () -> order.add(name)), name);
+        waits(turns, kind, 1, name);
+    }
+
+    private void waits(Turns turns, RecordKind kind, long line, String name) {
+        Thread thread = new Thread(() -> turns.take(STORE, kind, line, () -> order.add(name)), name);
         thread.setDaemon(true);
         thread.start();
         await().until(() -> thread.getState() == Thread.State.WAITING);
