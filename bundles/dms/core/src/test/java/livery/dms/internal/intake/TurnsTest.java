@@ -59,7 +59,7 @@ class TurnsTest {
 
     @Test
     void whatIsFarDownALongFileWaitsLongerForThoseItNeeds() throws InterruptedException {
-        Turns quick = new Turns(Duration.ofMillis(50), Duration.ofMillis(400));
+        Turns quick = new Turns(Duration.ofMillis(50), Duration.ofSeconds(20));
         CountDownLatch open = occupied(quick, STORE);
         waits(quick, RecordKind.RENTAL, 6_001, "far down");
         TimeUnit.MILLISECONDS.sleep(100);
