@@ -10,12 +10,15 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What the gateway answers by itself, when no module does: a problem with a stable code, in the caller's language. */
 final class Answer {
 
     private static final ResourceBundle.Control ENGLISH_ELSE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final String REQUEST_HEADER = "X-Request-Id";
+    private static final Pattern SAFE_ID = Pattern.compile("(?=[0-9._-]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{7,63}");
     private static final int LONGEST_TAKEN_AWAY = 1 << 16;
 
     /** The id of a request, which modules take up for their answers and their log. */
@@ -26,16 +29,24 @@ final class Answer {
 
     private Answer() {}
 
-    /** Gives the request its id, unless it has one from before it was parked. */
+    /**
+     * Gives the request its id, unless it has one from before it was parked: the caller's own where that can stand in a
+     * header, in a log and in JSON as it is, and is no mere number such as one that people are called by, else a new one.
+     */
     static void name(HttpServletRequest request) {
         if (request.getAttribute(REQUEST_ID) == null) {
-            request.setAttribute(REQUEST_ID, UUID.randomUUID().toString());
+            String given = request.getHeader(REQUEST_HEADER);
+            request.setAttribute(
+                    REQUEST_ID,
+                    given != null && SAFE_ID.matcher(given).matches()
+                            ? given
+                            : UUID.randomUUID().toString());
         }
     }
 
     /** Safe defaults; a module's servlet may set its own. */
     static void commonHeaders(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("X-Request-Id", String.valueOf(request.getAttribute(REQUEST_ID)));
+        response.setHeader(REQUEST_HEADER, String.valueOf(request.getAttribute(REQUEST_ID)));
         if (Boolean.TRUE.equals(request.getAttribute(SECURE))) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

@@ -105,6 +105,29 @@ class GatewayServletTest {
         assertThat(answer.body()).contains("\"requestId\":\"" + id + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "4bf92f35-77b3.4da6_a3ce, true",
+        "short, false",
+        "13800138000, false",
+        "-begins-with-a-dash, false",
+        "wang.xm@example.com, false",
+        "a\"b<c>d{e}f, false",
+        "a-very-long-one-a-very-long-one-a-very-long-one-a-very-long-one-x, false"
+    })
+    void takesTheCallersIdOfTheRequestWhereThatIsSafe(String given, boolean taken) {
+        HttpResponse<String> answer = client.sendAsync(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/nothing"))
+                                .header("X-Request-Id", given)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .join();
+
+        String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(id.equals(given)).isEqualTo(taken);
+        assertThat(answer.body()).contains("\"requestId\":\"" + id + "\"");
+    }
+
     @Test
     void aModuleKnowsTheRequestByTheGatewaysId() {
         slot().arrive(answering((request, response) ->
