@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import livery.data.LogContext;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -11,7 +12,6 @@ import livery.platform.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** Units of work, one at a time for a thread, each on one connection to its tenant's database. */
 final class LocalUnitsOfWork implements UnitOfWork {
@@ -19,11 +19,6 @@ final class LocalUnitsOfWork implements UnitOfWork {
     private static final Logger LOG = LoggerFactory.getLogger(LocalUnitsOfWork.class);
     private static final int ATTEMPTS = 5;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(80);
-
-    /** What each log line carries while a unit works: what set it off, and its tenant. */
-    private static final String CAUSE = "livery.cause";
-
-    private static final String TENANT = "livery.tenant";
 
     private final MariaDbPool pool;
     private final Placement placement;
@@ -99,25 +94,8 @@ final class LocalUnitsOfWork implements UnitOfWork {
             }
             return work.get();
         }
-        String cause = MDC.get(CAUSE);
-        String tenant = MDC.get(TENANT);
-        if (cause == null) {
-            MDC.put(CAUSE, context.cause());
-        }
-        MDC.put(TENANT, context.tenant().toString());
-        try {
+        try (LogContext log = LogContext.of(context)) {
             return persistently(context, work);
-        } finally {
-            restore(CAUSE, cause);
-            restore(TENANT, tenant);
-        }
-    }
-
-    private static void restore(String key, @Nullable String before) {
-        if (before == null) {
-            MDC.remove(key);
-        } else {
-            MDC.put(key, before);
         }
     }
 

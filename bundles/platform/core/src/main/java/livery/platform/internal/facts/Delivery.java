@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import livery.data.EntityStore;
+import livery.data.LogContext;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -64,9 +65,15 @@ final class Delivery {
     /** Tells all that is new. Returns whether something failed and is to be told again later. */
     boolean deliver(TenantId tenant) {
         CallContext context = context(tenant);
+        try (LogContext log = LogContext.of(context)) {
+            return deliver(context);
+        }
+    }
+
+    private boolean deliver(CallContext context) {
         whatWaited(context);
         boolean again = false;
-        for (int lane : units.call(context, () -> cursors.lanesWithNews(tenant, handler.subscription()))) {
+        for (int lane : units.call(context, () -> cursors.lanesWithNews(context.tenant(), handler.subscription()))) {
             again |= lane(context, lane);
         }
         return again;
