@@ -44,6 +44,7 @@ final class Installation implements AutoCloseable {
         this.databasePort = Ports.free();
         List<String> further =
                 new ArrayList<>(List.of("--port", "" + port, "--db-port", "" + databasePort, "--no-demo"));
+        further.addAll(List.of("--monitor-port", "" + Ports.free()));
         further.addAll(options);
         ProcessBuilder builder = command("run", further.toArray(String[]::new));
         builder.environment().putAll(environment);

@@ -45,6 +45,7 @@ public class DistributionIT {
     public Option[] container() throws Exception {
         TestDatabase database = TestDatabase.shared();
         int port = Ports.free();
+        int monitorPort = Ports.free();
         List<Option> options = new ArrayList<>(Arrays.asList(
                 karafDistributionConfiguration()
                         .frameworkUrl(new File(System.getProperty("livery.assembly"))
@@ -60,6 +61,7 @@ public class DistributionIT {
                 editConfigurationFilePut("etc/livery.data.cfg", "user", database.user()),
                 editConfigurationFilePut("etc/livery.data.cfg", "password", database.password()),
                 editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "" + port),
+                editConfigurationFilePut("etc/livery.monitor.cfg", "port", "" + monitorPort),
                 editConfigurationFilePut(
                         "etc/org.ops4j.pax.url.mvn.cfg",
                         "org.ops4j.pax.url.mvn.defaultRepositories",
@@ -67,7 +69,8 @@ public class DistributionIT {
                                 + new File("target/exam-repository").toURI() + "@id=exam"),
                 editConfigurationFilePut("etc/custom.properties", "karaf.lock.dir", "${karaf.data}"),
                 editConfigurationFilePut("etc/custom.properties", "karaf.pid.file", "${karaf.data}/karaf.pid"),
-                editConfigurationFilePut("etc/system.properties", "livery.itests.port", "" + port)));
+                editConfigurationFilePut("etc/system.properties", "livery.itests.port", "" + port),
+                editConfigurationFilePut("etc/system.properties", "livery.itests.monitor", "" + monitorPort)));
         options.add(vmOption("-Xmx" + PlatformJvm.HEAP));
         PlatformJvm.TUNING.forEach(option -> options.add(vmOption(option)));
         PlatformJvm.OPENED.forEach(option -> options.add(vmOption(option)));

@@ -45,17 +45,23 @@ final class Inside {
         String last = "no answer";
         while (System.nanoTime() < end) {
             try {
-                HttpResponse<String> answer = send("GET", "/health/ready", null);
-                last = answer.body();
-                if (answer.statusCode() == 200) {
+                if (send("GET", "/health/ready", null).statusCode() == 200) {
                     return;
                 }
+                last = reasons();
             } catch (IOException e) {
                 last = String.valueOf(e);
             }
             Thread.sleep(100);
         }
         throw new AssertionError("not ready: " + last);
+    }
+
+    /** At the monitor's port, where they are told. */
+    private static String reasons() throws Exception {
+        URI ready = URI.create("http://127.0.0.1:" + System.getProperty("livery.itests.monitor") + "/health/ready");
+        return CLIENT.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     static HttpResponse<String> send(String method, String path, String body) throws Exception {

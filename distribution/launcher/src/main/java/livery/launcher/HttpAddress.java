@@ -14,6 +14,7 @@ import livery.database.Ports;
  */
 record HttpAddress(InetAddress address, String scheme) {
     private static final String NAME = "LIVERY_HTTP_ADDRESS";
+    private static final String MONITOR = "LIVERY_MONITOR_ADDRESS";
 
     /**
      * As the environment names it; 127.0.0.1 where it does not.
@@ -21,28 +22,31 @@ record HttpAddress(InetAddress address, String scheme) {
      * @throws LauncherException when that is not one address of this machine
      */
     static HttpAddress of(Map<String, String> environment) {
-        String text = environment.getOrDefault(NAME, "").strip();
-        if (text.isEmpty()) {
-            return of("127.0.0.1", environment);
-        }
-        return of(text, environment);
+        return of(NAME, environment, Tls.wanted(environment) ? "https" : "http");
     }
 
-    private static HttpAddress of(String text, Map<String, String> environment) {
+    /** As {@link #of}, for health and metrics, which are never behind TLS. */
+    static HttpAddress ofMonitor(Map<String, String> environment) {
+        return of(MONITOR, environment, "http");
+    }
+
+    private static HttpAddress of(String name, Map<String, String> environment, String scheme) {
+        String given = environment.getOrDefault(name, "").strip();
+        String text = given.isEmpty() ? "127.0.0.1" : given;
         boolean bracketed = text.startsWith("[") && text.endsWith("]");
         try {
             InetAddress address = InetAddress.getByName(bracketed ? text.substring(1, text.length() - 1) : text);
             if (address.isAnyLocalAddress()
                     || address.isLoopbackAddress()
                     || NetworkInterface.getByInetAddress(address) != null) {
-                return new HttpAddress(address, Tls.wanted(environment) ? "https" : "http");
+                return new HttpAddress(address, scheme);
             }
         } catch (IOException unknown) {
             // Said below, together with addresses of other machines.
         }
         throw new LauncherException(
                 LauncherException.CANNOT_BE,
-                NAME + " is one address of this machine, such as 127.0.0.1 or ::1, or 0.0.0.0 for all of them, not "
+                name + " is one address of this machine, such as 127.0.0.1 or ::1, or 0.0.0.0 for all of them, not "
                         + text);
     }
 

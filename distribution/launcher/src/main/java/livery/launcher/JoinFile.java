@@ -35,7 +35,7 @@ record JoinFile(String url, String user, String password, String keys) {
                     LauncherException.CANNOT_BE,
                     "There are no keys in " + home.directory() + ": start Livery there once, and name it with --home");
         }
-        Database database = Database.of(new RunOptions(home, 0, databasePort, false, null), joined);
+        Database database = Database.of(new RunOptions(home, 0, databasePort, 0, false, null), joined);
         return new JoinFile(database.url(), database.user(), database.password(), keys);
     }
 

@@ -25,14 +25,14 @@ final class Occupancy implements AutoCloseable {
     }
 
     /** The launcher that runs in a home, as it noted itself. */
-    record Occupant(long pid, String url, String database, int databasePort, Instant since) {}
+    record Occupant(long pid, String url, String monitor, String database, int databasePort, Instant since) {}
 
     /**
      * Takes the home for this process.
      *
      * @throws LauncherException if another launcher has it
      */
-    static Occupancy take(Home home, String url, String database, int databasePort)
+    static Occupancy take(Home home, String url, String monitor, String database, int databasePort)
             throws IOException, InterruptedException {
         FileChannel channel = open(home);
         FileLock lock = channel.tryLock();
@@ -54,6 +54,7 @@ final class Occupancy implements AutoCloseable {
         Properties note = new Properties();
         note.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
         note.setProperty("url", url);
+        note.setProperty("monitor", monitor);
         note.setProperty("database", database);
         note.setProperty("databasePort", Integer.toString(databasePort));
         note.setProperty("since", Instant.now().toString());
@@ -81,6 +82,7 @@ final class Occupancy implements AutoCloseable {
         return Optional.of(new Occupant(
                 Long.parseLong(note.getProperty("pid", "0")),
                 note.getProperty("url", ""),
+                note.getProperty("monitor", note.getProperty("url", "")),
                 note.getProperty("database", ""),
                 Integer.parseInt(note.getProperty("databasePort", "0")),
                 Instant.parse(note.getProperty("since", Instant.EPOCH.toString()))));

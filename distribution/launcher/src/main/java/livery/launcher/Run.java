@@ -22,6 +22,7 @@ final class Run {
     private final Distribution distribution;
     private final Map<String, String> environment;
     private final HttpAddress address;
+    private final HttpAddress monitorAddress;
     private final Optional<String> publicUrl;
     private final Optional<Tls> tls;
     private final Steps steps;
@@ -33,6 +34,7 @@ final class Run {
         this.distribution = distribution;
         this.environment = environment;
         this.address = HttpAddress.of(environment);
+        this.monitorAddress = HttpAddress.ofMonitor(environment);
         this.publicUrl = WebSettings.publicUrl(environment);
         this.tls = Tls.of(environment, home);
         this.steps = new Steps(System.out, startOfThisProcess());
@@ -45,7 +47,7 @@ final class Run {
         }
         String url = address.forPeople(options.port());
         Database database = Database.of(options, Joined.environment(home, environment));
-        try (Occupancy occupancy = Occupancy.take(home, url, database.address(), options.databasePort())) {
+        try (Occupancy occupancy = Occupancy.take(home, url, monitor(), database.address(), options.databasePort())) {
             try {
                 processes.stopWhenSignalled();
                 return inHome(database, url);
@@ -62,6 +64,7 @@ final class Run {
         if (database.own().isPresent()) {
             HttpAddress.of(Map.of()).requireFree(options.databasePort(), "--db-port");
         }
+        monitorAddress.requireFree(options.monitorPort(), "--monitor-port");
         DemoStores demo = new DemoStores(home, options.demo() && Joined.of(home).isEmpty(), steps);
         prepareHome();
         prepareTls();
@@ -81,6 +84,7 @@ final class Run {
             }
             throw e;
         }
+        steps.say("health and metrics at " + monitor());
         publicUrl.ifPresent(known -> steps.say("people reach it at " + known));
         steps.ready(url);
         return processes.awaitEnd() ? 0 : died(database);
@@ -144,6 +148,8 @@ final class Run {
         all.put("LIVERY_HOME", home.directory().toString());
         all.put("LIVERY_HTTP_PORT", Integer.toString(options.port()));
         all.put("LIVERY_HTTP_ADDRESS", address.toString());
+        all.put("LIVERY_MONITOR_PORT", Integer.toString(options.monitorPort()));
+        all.put("LIVERY_MONITOR_ADDRESS", monitorAddress.toString());
         all.put("LIVERY_DB_URL", database.url());
         all.put("LIVERY_DB_USER", database.user());
         all.put("LIVERY_DB_PASSWORD", database.password());
@@ -159,18 +165,23 @@ final class Run {
         Instant reported = since;
         String local = address.local(options.port());
         while (processes.alive()) {
-            Health health = Health.of(local);
-            if (health.ready()) {
+            if (Health.of(local).ready()) {
                 steps.done("platform", since);
                 return true;
             }
             if (Duration.between(reported, Instant.now()).compareTo(BETWEEN_REPORTS) > 0) {
                 reported = Instant.now();
-                steps.say("still waiting for the platform: " + health + "; its log is " + home.platformLog());
+                steps.say("still waiting for the platform: " + Health.of(monitor()) + "; its log is "
+                        + home.platformLog());
             }
             Thread.sleep(BETWEEN_QUESTIONS.toMillis());
         }
         return false;
+    }
+
+    /** Where this machine asks how the platform is. */
+    private String monitor() {
+        return monitorAddress.local(options.monitorPort());
     }
 
     private int died(Database database) {

@@ -18,9 +18,9 @@ record Status(Home home) {
         }
         Occupancy.Occupant running = occupant.get();
         LocalTrust.use(home);
-        Health health = Health.of(running.url());
-        System.out.println(health.ready() ? "ready" : "starting: " + health);
+        System.out.println(Health.of(running.url()).ready() ? "ready" : "not ready: " + Health.of(running.monitor()));
         System.out.println("url       " + running.url());
+        System.out.println("monitor   " + running.monitor());
         System.out.println("home      " + home.directory());
         System.out.println("database  " + running.database());
         System.out.println("launcher  pid " + running.pid());

@@ -69,7 +69,8 @@ final class OccupancyTest {
         private Holder() {}
 
         public static void main(String[] arguments) throws Exception {
-            try (Occupancy occupancy = Occupancy.take(new Home(Path.of(arguments[0])), "url", "database", 9_101)) {
+            try (Occupancy occupancy =
+                    Occupancy.take(new Home(Path.of(arguments[0])), "url", "monitor", "database", 9_101)) {
                 System.out.println("taken");
                 TimeUnit.MINUTES.sleep(5);
             } catch (LauncherException e) {

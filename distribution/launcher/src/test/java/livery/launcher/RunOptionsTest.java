@@ -14,15 +14,29 @@ final class RunOptionsTest {
         RunOptions options = RunOptions.parse(List.of("--home", "here", "--port", "9000"));
         assertThat(options.port()).isEqualTo(9000);
         assertThat(options.databasePort()).isEqualTo(9001);
+        assertThat(options.monitorPort()).isEqualTo(9002);
         assertThat(options.demo()).isTrue();
         assertThat(options.home().directory()).isEqualTo(Path.of("here").toAbsolutePath());
     }
 
     @Test
     void everyOptionCounts() {
-        RunOptions options = RunOptions.parse(List.of("--port=9000", "--db-port=9100", "--no-demo"));
+        RunOptions options =
+                RunOptions.parse(List.of("--port=9000", "--db-port=9100", "--monitor-port=9200", "--no-demo"));
         assertThat(options.databasePort()).isEqualTo(9100);
+        assertThat(options.monitorPort()).isEqualTo(9200);
         assertThat(options.demo()).isFalse();
+    }
+
+    @Test
+    void theMonitorsPortIsNoOtherOnes() {
+        assertThat(RunOptions.parse(List.of("--port", "9001", "--db-port", "9000"))
+                        .monitorPort())
+                .isEqualTo(9002);
+        assertThat(RunOptions.parse(List.of("--port", "65534", "--db-port", "65535"))
+                        .monitorPort())
+                .isEqualTo(65533);
+        assertThat(RunOptions.parse(List.of("--port", "65535")).monitorPort()).isEqualTo(65533);
     }
 
     @Test
@@ -31,7 +45,8 @@ final class RunOptionsTest {
         refused("--port needs a value", "--port");
         refused("not 70000", "--port", "70000");
         refused("not web", "--port", "web");
-        refused("two different ports", "--port", "9000", "--db-port", "9000");
+        refused("three different ports", "--port", "9000", "--db-port", "9000");
+        refused("three different ports", "--port", "9000", "--monitor-port", "9001");
     }
 
     private static void refused(String reason, String... arguments) {

@@ -31,7 +31,9 @@ class AccessIT {
                     }
                 }));
         assertThat(Api.nobody().get("/health/live").status()).isEqualTo(200);
-        assertThat(Api.nobody().get("/health/ready").status()).isEqualTo(200);
+        Api.Answer ready = Api.nobody().get("/health/ready");
+        assertThat(ready.status()).isEqualTo(200);
+        assertThat(ready.text()).as("why and what is for operators").isEqualTo("{\"status\":\"ready\"}");
     }
 
     @Test

@@ -93,5 +93,16 @@ class ConnectionsIT {
             assertThat(one.get("state").asText()).isEqualTo("failed");
             assertThat(one.get("stateReason").asText()).contains("not-there");
         });
+        String store = base.substring(base.lastIndexOf('/') + 1);
+        Monitor monitor = new Monitor(Installation.shared());
+        assertThat(monitor.parts(200))
+                .as("what one store must see to keeps nobody from being served")
+                .containsEntry("connection/" + store + "/" + connection, "warning dms.connection.troubled");
+        assertThat(monitor.get("/health/ready").body())
+                .as("nothing of files and folders is told")
+                .contains("csv.folder.")
+                .doesNotContain("not-there");
+        assertThat(monitor.metrics().get("livery_connections{adapter=\"csv\",state=\"troubled\"}"))
+                .isPositive();
     }
 }

@@ -50,6 +50,7 @@ class DocumentsIT {
                 .redirectErrorStream(true);
         shell.environment().put("LIVERY_HOME", installation.home().toString());
         shell.environment().put("LIVERY", installation.url());
+        shell.environment().put("LIVERY_MONITOR", installation.monitor());
         Process process = shell.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(block + "\n" + said).isZero();

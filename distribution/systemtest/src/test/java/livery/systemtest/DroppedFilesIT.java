@@ -28,6 +28,8 @@ class DroppedFilesIT {
     @Tag("A5")
     void aThousandNewRecordsAreOnTheScreenInFiveSecondsAndTheSameFileAgainChangesNothing() {
         Path folder = Files.folder("thousand");
+        Monitor monitor = new Monitor(Installation.shared());
+        Map<String, Double> before = monitor.metrics();
         String connection = intake.connect(folder, "customer", Intake.COLUMNS);
         String text = "编号,姓名,手机,生日\n"
                 + IntStream.range(0, 1_000)
@@ -51,6 +53,17 @@ class DroppedFilesIT {
         assertThat(folder.resolve(".done/new.csv")).exists();
         Files.drop(folder, "again.csv", text);
         Intake.counts(intake.imported(connection, "again.csv", "done"), 1_000, 0, 1_000, 0, 0);
+        await().untilAsserted(() -> {
+            Map<String, Double> now = monitor.metrics();
+            for (String outcome : List.of("accepted", "unchanged")) {
+                String records =
+                        "livery_intake_records_total{adapter=\"csv\",kind=\"customer\",outcome=\"" + outcome + "\"}";
+                assertThat(now.get(records) - before.getOrDefault(records, 0.0)).isGreaterThanOrEqualTo(1_000);
+            }
+            String files = "livery_adapter_exchanges_total{adapter=\"csv\",outcome=\"done\"}";
+            assertThat(now.get(files) - before.getOrDefault(files, 0.0)).isGreaterThanOrEqualTo(2);
+            assertThat(now).containsKey("livery_adapter_exchanges_inside{adapter=\"csv\"}");
+        });
     }
 
     @Test

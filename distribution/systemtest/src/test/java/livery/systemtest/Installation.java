@@ -26,6 +26,7 @@ final class Installation implements AutoCloseable {
     private final Path home;
     private final int port = Ports.free();
     private final int databasePort = Ports.free();
+    private final int monitorPort = Ports.free();
     private final Program program;
     private final Map<String, String> environment;
     private final List<String> options;
@@ -117,7 +118,13 @@ final class Installation implements AutoCloseable {
 
     private ProcessBuilder running() {
         List<String> arguments = new ArrayList<>(List.of(
-                "run", "--home", home.toString(), "--port", Integer.toString(port), "--db-port=" + databasePort));
+                "run",
+                "--home",
+                home.toString(),
+                "--port",
+                Integer.toString(port),
+                "--db-port=" + databasePort,
+                "--monitor-port=" + monitorPort));
         arguments.addAll(options);
         return launcher(arguments.toArray(String[]::new));
     }
@@ -218,6 +225,11 @@ final class Installation implements AutoCloseable {
         synchronized (output) {
             return String.join("\n", output);
         }
+    }
+
+    /** Where health and metrics are. */
+    String monitor() {
+        return "http://127.0.0.1:" + monitorPort;
     }
 
     String url() {

@@ -13,6 +13,8 @@ import livery.data.UnitOfWork;
 import livery.database.StoredRows;
 import livery.database.TestDatabase;
 import livery.dms.internal.connections.Adapters;
+import livery.dms.internal.connections.ConnectionMetrics;
+import livery.dms.internal.connections.ConnectionStates;
 import livery.dms.internal.connections.Connections;
 import livery.dms.internal.connections.Folders;
 import livery.dms.internal.connections.LineAdapter;
@@ -62,8 +64,18 @@ public final class DmsDatabase {
         }
         Adapters adapters = LineAdapter.alone();
         // Without a bundle around it no Camel context starts: the connections of these tests stay paused.
+        ConnectionStates states = new ConnectionStates();
         RunningConnections running = new RunningConnections(
-                null, store, units, tenants, adapters, FOLDERS, new StandaloneLeases(), encryption);
+                null,
+                store,
+                units,
+                tenants,
+                adapters,
+                FOLDERS,
+                new StandaloneLeases(),
+                encryption,
+                states,
+                new ConnectionMetrics(states, Map.of()));
         due = new DueWorker(store, units, tenants, crm, encryption);
         connections = new Connections(store, units, adapters, running, FOLDERS, tenants, crm, audit, encryption);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import livery.crm.CrmIntake;
@@ -18,6 +19,7 @@ import livery.dms.internal.connections.ConnectionRow;
 import livery.dms.internal.intake.ImportRow;
 import livery.dms.internal.intake.Intakes;
 import livery.dms.internal.intake.Mapping;
+import livery.dms.internal.intake.RecordCounter;
 import livery.dms.internal.quarantine.HeldFilter;
 import livery.dms.internal.quarantine.Quarantine;
 import livery.dms.internal.values.Kinds;
@@ -43,6 +45,7 @@ public final class Feed {
     private final DmsDatabase dms;
     private final CallContext store;
     private final ConnectionRow connection;
+    private final Map<String, Long> counted = new ConcurrentHashMap<>();
     private final Mapping mapping;
     private final AtomicBoolean goesOn = new AtomicBoolean(true);
     private Supplier<CrmIntake> crm;
@@ -102,7 +105,7 @@ public final class Feed {
     }
 
     public Intake intake() {
-        return intakes().of(store, connection.id(), mapping, () -> crm.get(), goesOn::get, trouble -> {});
+        return intakes().of(store, connection.id(), mapping, () -> crm.get(), goesOn::get, trouble -> {}, counter());
     }
 
     private Intakes intakes() {
@@ -117,6 +120,15 @@ public final class Feed {
         return row == null
                 ? null
                 : Mapping.of(row.settings(), dms.tenants().find(store.tenant()).orElseThrow());
+    }
+
+    private RecordCounter counter() {
+        return (kind, outcome, many) -> counted.merge(outcome, many, Long::sum);
+    }
+
+    /** How many records have had which outcome, as it was told once it was committed. */
+    public Map<String, Long> counted() {
+        return counted;
     }
 
     /** Takes a whole file in. */

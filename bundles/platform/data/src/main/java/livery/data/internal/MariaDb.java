@@ -1,11 +1,14 @@
 package livery.data.internal;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.prometheus.metrics.model.registry.MultiCollector;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import livery.data.TenantTables;
 import livery.data.UnitOfWork;
+import livery.platform.health.HealthCheck;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -34,6 +37,9 @@ public final class MariaDb {
     private @Nullable MariaDbPool pool;
     private @Nullable ServiceRegistration<?> registration;
     private @Nullable ServiceRegistration<?> tables;
+    private @Nullable ServiceRegistration<?> metrics;
+    private @Nullable DatabaseWatch watch;
+    private @Nullable ServiceRegistration<?> health;
 
     @Activate
     public MariaDb(BundleContext bundles, Map<String, Object> configuration) {
@@ -48,6 +54,7 @@ public final class MariaDb {
         String told = "";
         while (!Thread.currentThread().isInterrupted()) {
             try {
+                watch();
                 offer(new MariaDbPool(settings));
                 return;
             } catch (PoolInitializationException | SQLException | IllegalArgumentException e) {
@@ -65,6 +72,15 @@ public final class MariaDb {
         }
     }
 
+    /** Before the database is there: that it is not is what has to be told. */
+    private synchronized void watch() throws SQLException {
+        if (watch == null && !Thread.currentThread().isInterrupted()) {
+            DatabaseWatch watching = new DatabaseWatch(MariaDbPool.watching(settings));
+            watch = watching;
+            health = bundles.registerService(HealthCheck.class, watching, null);
+        }
+    }
+
     private synchronized void offer(MariaDbPool opened) {
         if (Thread.currentThread().isInterrupted()) {
             opened.close();
@@ -75,17 +91,20 @@ public final class MariaDb {
         registration = bundles.registerService(
                 new String[] {UnitOfWork.class.getName(), LocalUnitsOfWork.class.getName()}, units, null);
         tables = bundles.registerService(TenantTables.class, new StoredTables(units.placement()), null);
+        metrics = bundles.registerService(MultiCollector.class, opened.metrics(), null);
         LOG.info("The database {} is there", settings);
     }
 
     @Deactivate
     synchronized void close() {
         reaching.interrupt();
-        if (tables != null) {
-            tables.unregister();
+        for (ServiceRegistration<?> one : Arrays.asList(health, metrics, tables, registration)) {
+            if (one != null) {
+                one.unregister();
+            }
         }
-        if (registration != null) {
-            registration.unregister();
+        if (watch != null) {
+            watch.close();
         }
         if (pool != null) {
             pool.close();

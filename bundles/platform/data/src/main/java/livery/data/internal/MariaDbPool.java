@@ -13,6 +13,9 @@ final class MariaDbPool implements AutoCloseable {
     /** Who asks a server that has frozen is told so; no statement of a unit of work takes that long. */
     private static final String WAITS = "&connectTimeout=5000&socketTimeout=30000";
 
+    /** For who only wants to know whether the server answers. */
+    private static final String SHORT_WAITS = "&connectTimeout=3000&socketTimeout=3000";
+
     private final HikariDataSource pool;
     private final DataSource unhurried;
 
@@ -32,6 +35,15 @@ final class MariaDbPool implements AutoCloseable {
         config.setAutoCommit(false);
         this.pool = new HikariDataSource(config);
         this.unhurried = driver(settings, "");
+    }
+
+    /** Connections of nobody's, which are given up when the server says nothing for some seconds. */
+    static DataSource watching(DatabaseSettings settings) throws SQLException {
+        return driver(settings, SHORT_WAITS);
+    }
+
+    PoolMetrics metrics() {
+        return new PoolMetrics(pool.getHikariPoolMXBean(), pool.getMaximumPoolSize());
     }
 
     private static MariaDbDataSource driver(DatabaseSettings settings, String waits) throws SQLException {

@@ -27,11 +27,13 @@ final class CamelContexts implements Contexts {
     private static final int STOP_SECONDS = 20;
 
     private final BundleContext bundles;
+    private final ConnectionMetrics metrics;
     private final ScheduledExecutorService scheduler =
             Executors.newScheduledThreadPool(SCHEDULERS, threads("livery-poll-"));
     private final ExecutorService workers = workers();
 
-    CamelContexts(BundleContext bundles) {
+    CamelContexts(BundleContext bundles, ConnectionMetrics metrics) {
+        this.metrics = metrics;
         this.bundles = bundles;
     }
 
@@ -43,6 +45,9 @@ final class CamelContexts implements Contexts {
         context.getShutdownStrategy().setTimeout(STOP_SECONDS);
         context.getRegistry().bind("livery.scheduler", scheduler);
         context.getRegistry().bind("livery.workers", workers);
+        WatchedRoutes watched = new WatchedRoutes(metrics, adapter.id(), connection);
+        context.addRoutePolicyFactory(watched);
+        context.getCamelContextExtension().addInterceptStrategy(watched);
         context.addRoutes(adapter.routes(connection, intake));
         context.start();
         return context::stop;

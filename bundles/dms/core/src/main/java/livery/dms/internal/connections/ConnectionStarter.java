@@ -32,6 +32,8 @@ final class ConnectionStarter {
     private final Contexts contexts;
     private final Supplier<@Nullable CrmIntake> crm;
     private final RecordCipher cipher;
+    private final ConnectionStates states;
+    private final ConnectionMetrics metrics;
 
     ConnectionStarter(
             StoredConnections stored,
@@ -40,7 +42,11 @@ final class ConnectionStarter {
             Intakes intakes,
             Contexts contexts,
             Supplier<@Nullable CrmIntake> crm,
-            RecordCipher cipher) {
+            RecordCipher cipher,
+            ConnectionStates states,
+            ConnectionMetrics metrics) {
+        this.states = states;
+        this.metrics = metrics;
         this.cipher = cipher;
         this.stored = stored;
         this.folders = folders;
@@ -66,7 +72,7 @@ final class ConnectionStarter {
         register.settle(tenant.id(), row.id());
         if (row.trouble() != null) {
             // Before the start, for from then on the adapter itself says how the connection is.
-            stored.report(tenant.id(), row.id(), null);
+            report(tenant, row, null);
         }
         RunningConnection connection = new RunningConnection(adapter.id());
         try {
@@ -80,7 +86,8 @@ final class ConnectionStarter {
                             Mapping.of(row.settings(), tenant),
                             crm,
                             connection::goesOn,
-                            trouble -> stored.report(tenant.id(), row.id(), trouble))));
+                            trouble -> report(tenant, row, trouble),
+                            metrics.records(tenant.id(), adapter.id()))));
             return Optional.of(connection);
         } catch (Fault e) {
             fail(tenant, row, new FieldFault("", e.code()), e);
@@ -96,6 +103,11 @@ final class ConnectionStarter {
         if (!Objects.equals(row.trouble(), Documents.writeFaults(List.of(trouble)))) {
             LOG.error("Connection {} of tenant {} does not start: {}", row.id(), tenant.id(), trouble, cause);
         }
+        report(tenant, row, trouble);
+    }
+
+    private void report(Tenant tenant, ConnectionRow row, @Nullable FieldFault trouble) {
+        states.is(tenant.id(), row.id(), trouble);
         stored.report(tenant.id(), row.id(), trouble);
     }
 }

@@ -14,10 +14,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import livery.crm.CrmIntake;
 import livery.data.EntityStore;
+import livery.data.LogContext;
 import livery.data.UnitOfWork;
 import livery.dms.Adapter;
 import livery.dms.internal.intake.Intakes;
 import livery.dms.internal.values.RecordCipher;
+import livery.platform.FieldFault;
 import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantState;
@@ -68,6 +70,7 @@ public final class RunningConnections {
     private final Contexts contexts;
     private final Intakes intakes;
     private final ConnectionStarter starter;
+    private final ConnectionStates states;
     private final Leases leases;
     private final Leases.Share share;
     private final Set<Key> held = ConcurrentHashMap.newKeySet();
@@ -91,9 +94,11 @@ public final class RunningConnections {
             @Reference Adapters adapters,
             @Reference Folders folders,
             @Reference Leases leases,
-            @Reference Encryption encryption) {
+            @Reference Encryption encryption,
+            @Reference ConnectionStates states,
+            @Reference ConnectionMetrics metrics) {
         this(
-                new CamelContexts(bundles),
+                new CamelContexts(bundles, metrics),
                 store,
                 units,
                 tenants,
@@ -101,6 +106,8 @@ public final class RunningConnections {
                 folders,
                 leases,
                 encryption,
+                states,
+                metrics,
                 MILLIS_BEFORE_AGAIN);
     }
 
@@ -113,7 +120,10 @@ public final class RunningConnections {
             Folders folders,
             Leases leases,
             Encryption encryption,
+            ConnectionStates states,
+            ConnectionMetrics metrics,
             long millisBeforeAgain) {
+        this.states = states;
         this.contexts = contexts;
         this.stored = new StoredConnections(store, units);
         this.tenants = tenants;
@@ -126,7 +136,9 @@ public final class RunningConnections {
                 intakes,
                 contexts,
                 () -> crm,
-                new RecordCipher(encryption));
+                new RecordCipher(encryption),
+                states,
+                metrics);
         this.conductor = new Conductor(millisBeforeAgain);
         adapters.listen(this::arrived, this::departed);
         this.leases = leases;
@@ -153,6 +165,7 @@ public final class RunningConnections {
         public void given(String thing) {
             Key key = Key.of(thing);
             held.remove(key);
+            states.ends(key.tenant(), key.id());
             goOnNoLonger(key);
             await(List.of(lanes.submit(key, () -> stop(key, connection -> true))));
         }
@@ -213,6 +226,7 @@ public final class RunningConnections {
 
     private void departed(String adapter) {
         stopAll(connection -> connection.adapter().equals(adapter));
+        states.adapterGone(adapter);
     }
 
     /** Also those that are being started at this moment. */
@@ -253,6 +267,12 @@ public final class RunningConnections {
      * @param ran whether it may have left imports unended: it ran, in this process or in one that was killed
      */
     private boolean open(Key key, boolean ran) {
+        try (LogContext log = LogContext.of(StoredConnections.context(key.tenant()))) {
+            return openNow(key, ran);
+        }
+    }
+
+    private boolean openNow(Key key, boolean ran) {
         // Not as some seconds ago: this is called when it has just become another.
         Tenant tenant = tenants.findNow(key.tenant()).orElse(null);
         ConnectionRow row = stored.find(key.tenant(), key.id()).orElse(null);
@@ -262,14 +282,21 @@ public final class RunningConnections {
         if (row.removed()) {
             intakes.journal().abandoned(StoredConnections.context(key.tenant()), key.id());
             leases.remove(LEASES, key.thing());
+            states.ends(key.tenant(), key.id());
             return true;
         }
         boolean active = row.state().equals(ConnectionRow.ACTIVE) && tenant.state() == TenantState.ACTIVE;
         if (active || ran) {
             intakes.journal().interrupted(StoredConnections.context(key.tenant()), key.id());
         }
+        if (!active) {
+            states.ends(key.tenant(), key.id());
+            return true;
+        }
+        states.begins(key.tenant(), key.id(), row.adapter());
         Adapter adapter = adapters.find(row.adapter()).orElse(null);
-        if (adapter == null || !active) {
+        if (adapter == null) {
+            states.is(key.tenant(), key.id(), new FieldFault("", ConnectionStates.ADAPTER_AWAY));
             return true;
         }
         RunningConnection started = starter.start(tenant, row, adapter).orElse(null);

@@ -36,7 +36,7 @@ final class BatchWriter {
     private final Settling settling;
 
     /** Which import a batch belongs to. */
-    record Target(CallContext context, long importId, long connectionId, Mapping mapping) {}
+    record Target(CallContext context, long importId, long connectionId, Mapping mapping, RecordCounter counter) {}
 
     BatchWriter(EntityStore store, UnitOfWork units, Mappings mappings, Encryption encryption) {
         this.cipher = new RecordCipher(encryption);
@@ -189,6 +189,8 @@ final class BatchWriter {
                     cipher);
         }
         tables.count(target.context().tenant(), target.importId(), counts.warned(warnings.size()), bytesRead);
+        Counts all = counts;
+        units.afterCommit(() -> all.tell(target.mapping().kind(), target.counter()));
     }
 
     /** Lines that are held already, or were: the same line again is nothing new, and is not held twice. */

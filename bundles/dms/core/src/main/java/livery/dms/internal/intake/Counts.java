@@ -1,6 +1,8 @@
 package livery.dms.internal.intake;
 
+import java.util.Map;
 import livery.crm.Outcome;
+import livery.crm.RecordKind;
 
 /**
  * How many records of an import had which outcome.
@@ -19,6 +21,16 @@ record Counts(long read, long accepted, long unchanged, long quarantined, long w
     /** As many more that were taken in with a warning. */
     Counts warned(long more) {
         return new Counts(read, accepted, unchanged, quarantined, waiting, warned + more);
+    }
+
+    /** Tells how many of a kind had which outcome. */
+    void tell(RecordKind kind, RecordCounter counter) {
+        Map.of("accepted", accepted, "unchanged", unchanged, "quarantined", quarantined, "waiting", waiting)
+                .forEach((outcome, many) -> {
+                    if (many > 0) {
+                        counter.count(kind, outcome, many);
+                    }
+                });
     }
 
     Counts plus(Counts more) {

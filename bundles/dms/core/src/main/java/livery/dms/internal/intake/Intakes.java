@@ -33,6 +33,7 @@ public final class Intakes {
      * @param crm the CRM while it is there
      * @param goesOn whether the connection is to go on
      * @param reports told when the connection's trouble changes
+     * @param counter told what became of its records
      */
     public StoreIntake of(
             CallContext context,
@@ -40,8 +41,9 @@ public final class Intakes {
             Mapping mapping,
             Supplier<@Nullable CrmIntake> crm,
             BooleanSupplier goesOn,
-            Consumer<@Nullable FieldFault> reports) {
-        return new StoreIntake(context, connectionId, mapping, journal, writer, crm, goesOn, reports);
+            Consumer<@Nullable FieldFault> reports,
+            RecordCounter counter) {
+        return new StoreIntake(context, connectionId, mapping, journal, writer, crm, goesOn, reports, counter);
     }
 
     public ImportJournal journal() {

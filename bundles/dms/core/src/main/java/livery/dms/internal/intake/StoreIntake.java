@@ -24,6 +24,7 @@ public final class StoreIntake implements Intake {
     private final Supplier<@Nullable CrmIntake> crm;
     private final BooleanSupplier goesOn;
     private final Consumer<@Nullable FieldFault> reports;
+    private final RecordCounter counter;
     private final AtomicReference<@Nullable FieldFault> reported = new AtomicReference<>();
     private volatile boolean everReported;
 
@@ -35,7 +36,9 @@ public final class StoreIntake implements Intake {
             BatchWriter writer,
             Supplier<@Nullable CrmIntake> crm,
             BooleanSupplier goesOn,
-            Consumer<@Nullable FieldFault> reports) {
+            Consumer<@Nullable FieldFault> reports,
+            RecordCounter counter) {
+        this.counter = counter;
         this.context = context;
         this.connectionId = connectionId;
         this.mapping = mapping;
@@ -52,7 +55,7 @@ public final class StoreIntake implements Intake {
         return new RunningImport(
                 journal,
                 writer,
-                new Target(context, begun.id(), connectionId, mapping),
+                new Target(context, begun.id(), connectionId, mapping, counter),
                 begun.alreadyTaken(),
                 crm,
                 goesOn);

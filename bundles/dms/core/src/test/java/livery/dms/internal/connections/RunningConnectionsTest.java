@@ -1,6 +1,7 @@
 package livery.dms.internal.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -24,6 +25,7 @@ import livery.dms.internal.values.Documents;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
 import livery.platform.TenantState;
+import livery.platform.health.HealthPart;
 import livery.platform.nodes.Leases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,7 @@ class RunningConnectionsTest {
     private final Adapters adapters = LineAdapter.alone();
     private final Leases leases = new StandaloneLeases();
     private final Routes routes = new Routes();
+    private final ConnectionStates states = new ConnectionStates();
     private RunningConnections running;
     private Connections connections;
 
@@ -59,7 +62,17 @@ class RunningConnectionsTest {
 
     private RunningConnections comeUpAnew() {
         return new RunningConnections(
-                routes, dms.entities(), dms.units(), tenants, adapters, folders, leases, dms.encryption(), 50);
+                routes,
+                dms.entities(),
+                dms.units(),
+                tenants,
+                adapters,
+                folders,
+                leases,
+                dms.encryption(),
+                states,
+                new ConnectionMetrics(states, Map.of()),
+                50);
     }
 
     @AfterEach
@@ -91,6 +104,30 @@ class RunningConnectionsTest {
         await().until(() -> routes.running.contains(id));
         assertThat(routes.failures).hasValue(-1);
         assertThat(Connections.trouble(connections.get(store, id))).isEmpty();
+    }
+
+    @Test
+    void oneThatDoesNotStartIsAWarningAndCountedAsTroubled() {
+        routes.failures.set(Integer.MAX_VALUE);
+        long id = create("active");
+
+        await().untilAsserted(() -> assertThat(part(id))
+                .extracting(HealthPart::state, part -> part.values().get("trouble"))
+                .containsExactly(tuple(HealthPart.State.WARNING, "dms.connection.start-failed")));
+        assertThat(states.count()).containsKey(new ConnectionStates.Kind("lines", false));
+
+        routes.failures.set(0);
+        await().untilAsserted(
+                        () -> assertThat(part(id)).extracting(HealthPart::state).containsExactly(HealthPart.State.UP));
+
+        connections.setState(store, id, "paused");
+        await().until(() -> part(id).isEmpty());
+    }
+
+    private List<HealthPart> part(long id) {
+        return states.parts().stream()
+                .filter(part -> part.name().equals("connection/" + store.tenant() + "/" + id))
+                .toList();
     }
 
     @Test
@@ -211,7 +248,8 @@ class RunningConnectionsTest {
                                 tenants.find(store.tenant()).orElseThrow()),
                         dms::crm,
                         () -> true,
-                        trouble -> {})
+                        trouble -> {},
+                        (kind, outcome, many) -> {})
                 .begin("c.csv", 1_000, "1");
     }
 

@@ -43,6 +43,8 @@ class ImportTest {
                 "C1,王小明,13800138000,1985-03-09");
 
         assertThat(counts(row)).containsExactly(6L, 2L, 1L, 3L, 0L);
+        assertThat(customers.counted())
+                .containsOnly(Map.entry("accepted", 2L), Map.entry("unchanged", 1L), Map.entry("quarantined", 3L));
         assertThat(row.state()).isEqualTo(ImportRow.DONE);
         assertThat(row.finishedAt()).isNotNull();
         assertThat(row.bytesRead()).isEqualTo(1_000);
@@ -243,7 +245,8 @@ class ImportTest {
                         dms.tenants().find(other.tenant()).orElseThrow()),
                 dms::crm,
                 () -> true,
-                trouble -> {});
+                trouble -> {},
+                (kind, outcome, many) -> {});
         assertThatThrownBy(() -> foreign.begin("c.csv", 1_000, "c.csv-1")).isInstanceOf(RuntimeException.class);
         intakes.journal().interrupted(other, customers.connection());
 
@@ -271,7 +274,7 @@ class ImportTest {
     void reportsTroubleOnlyWhenItChanges() {
         List<FieldFault> told = new ArrayList<>();
         StoreIntake intake = new Intakes(dms.entities(), dms.units(), (tenant, id) -> null, dms.encryption())
-                .of(store, customers.connection(), null, dms::crm, () -> true, told::add);
+                .of(store, customers.connection(), null, dms::crm, () -> true, told::add, (kind, outcome, many) -> {});
         FieldFault gone = new FieldFault("folder", "csv.folder.missing");
 
         intake.report(null);

@@ -16,9 +16,10 @@ import java.util.concurrent.TimeUnit;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.Fault;
-import livery.platform.HealthWarning;
 import livery.platform.TenantId;
 import livery.platform.Tenants;
+import livery.platform.health.HealthCheck;
+import livery.platform.health.HealthPart;
 import livery.platform.nodes.NodeListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,9 +33,9 @@ import org.slf4j.LoggerFactory;
  * for what was left unsealed. A chain that has lost the end kept outside the database is warned of.
  */
 @Component(
-        service = {AuditSealer.class, NodeListener.class, HealthWarning.class},
+        service = {AuditSealer.class, NodeListener.class, HealthCheck.class},
         immediate = true)
-public final class AuditSealer implements NodeListener, HealthWarning {
+public final class AuditSealer implements NodeListener, HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditSealer.class);
     private static final long EVERY_MILLIS = 1_000;
@@ -171,8 +172,11 @@ public final class AuditSealer implements NodeListener, HealthWarning {
     }
 
     @Override
-    public Optional<String> warning() {
-        return torn.isEmpty() ? Optional.empty() : Optional.of("platform.audit.torn");
+    public List<HealthPart> parts() {
+        return List.of(
+                torn.isEmpty()
+                        ? HealthPart.up("audit")
+                        : HealthPart.warning("audit", "platform.audit.torn", Map.of("many", torn.size())));
     }
 
     private void keep(Map<TenantId, Link> sealed) {

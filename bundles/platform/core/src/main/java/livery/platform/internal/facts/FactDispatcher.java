@@ -7,15 +7,16 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.Fault;
-import livery.platform.HealthWarning;
 import livery.platform.TenantId;
 import livery.platform.facts.FactHandler;
 import livery.platform.nodes.NodeListener;
@@ -33,9 +34,9 @@ import org.slf4j.LoggerFactory;
  * and then for all tenants: so what a node that died left behind is found by another.
  */
 @Component(
-        service = {FactDispatcher.class, NodeListener.class, HealthWarning.class},
+        service = {FactDispatcher.class, NodeListener.class},
         immediate = true)
-public final class FactDispatcher implements NodeListener, HealthWarning {
+public final class FactDispatcher implements NodeListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactDispatcher.class);
     private static final long EVERY_MILLIS = 250;
@@ -206,11 +207,17 @@ public final class FactDispatcher implements NodeListener, HealthWarning {
         worker.byHand(() -> call.accept(worker.handler()), units.breaker());
     }
 
-    @Override
-    public Optional<String> warning() {
-        return workers.values().stream().anyMatch(worker -> worker.hangs(longestHandling.toSeconds()))
-                ? Optional.of("platform.fact.handler-hangs")
-                : Optional.empty();
+    /** The subscriptions whose handlers do not end although they were interrupted. */
+    Set<String> hanging() {
+        return workers.values().stream()
+                .filter(worker -> worker.hangs(longestHandling.toSeconds()))
+                .map(worker -> worker.handler().subscription())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those whose handlers are on this node. */
+    Set<String> subscriptions() {
+        return Set.copyOf(workers.keySet());
     }
 
     /** For a status: by subscription, the seconds that its handler has been at one fact. */

@@ -21,15 +21,20 @@ final class FactNews {
 
     /** Those of which the subscription has not dealt with all. */
     Set<TenantId> behind(String subscription) {
-        Set<TenantId> tenants = new HashSet<>(store.tenantsHaving(
-                "select distinct f.tenant_id from (select tenant_id, lane, max(seq) as newest from platform_fact"
-                        + " where seq is not null group by tenant_id, lane) f left join platform_fact_cursor c"
-                        + " on c.tenant_id = f.tenant_id and c.subscription = ? and c.lane = f.lane"
-                        + " where c.seq is null or c.seq < f.newest",
-                subscription));
+        Set<TenantId> tenants = new HashSet<>(withUnread(subscription));
         tenants.addAll(store.tenantsHaving(
                 "select distinct tenant_id from platform_fact_parked where subscription = ? and state = 'waiting'",
                 subscription));
         return tenants;
+    }
+
+    /** Those with numbered facts that the subscription has not come to. */
+    Set<TenantId> withUnread(String subscription) {
+        return store.tenantsHaving(
+                "select distinct f.tenant_id from (select tenant_id, lane, max(seq) as newest from platform_fact"
+                        + " where seq is not null group by tenant_id, lane) f left join platform_fact_cursor c"
+                        + " on c.tenant_id = f.tenant_id and c.subscription = ? and c.lane = f.lane"
+                        + " where c.seq is null or c.seq < f.newest",
+                subscription);
     }
 }

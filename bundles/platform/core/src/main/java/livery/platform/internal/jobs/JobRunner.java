@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import livery.data.EntityStore;
+import livery.data.LogContext;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -33,8 +34,10 @@ final class JobRunner {
     private final JobTable table;
     private final JobKinds kinds;
     private final Nodes nodes;
+    private final JobMetrics metrics;
 
-    JobRunner(EntityStore store, UnitOfWork units, JobKinds kinds, Nodes nodes) {
+    JobRunner(EntityStore store, UnitOfWork units, JobKinds kinds, Nodes nodes, JobMetrics metrics) {
+        this.metrics = metrics;
         this.units = units;
         this.table = new JobTable(store);
         this.kinds = kinds;
@@ -44,6 +47,12 @@ final class JobRunner {
     /** Returns when it is to be tried again, or nothing when it has ended. */
     Optional<Instant> run(JobTask task) {
         CallContext context = CallContext.system(task.tenant(), "job " + task.job());
+        try (LogContext log = LogContext.of(context)) {
+            return run(context, task);
+        }
+    }
+
+    private Optional<Instant> run(CallContext context, JobTask task) {
         JobRow known = units.call(context, () -> table.find(task.job())).orElse(null);
         if (known == null || known.state().ended() || known.retries() != task.retries()) {
             return Optional.empty();
@@ -71,6 +80,7 @@ final class JobRunner {
                 () -> table.lock(id).filter(row -> !row.state().ended()).flatMap(row -> {
                     if (row.cancelling()) {
                         row.end(Job.State.CANCELLED, nodes.now());
+                        units.afterCommit(() -> metrics.ended(context.tenant(), kind.name(), Job.State.CANCELLED));
                         kind.abandoned(context, row.parameters());
                         return Optional.empty();
                     }
@@ -121,6 +131,7 @@ final class JobRunner {
 
     private Optional<Instant> failed(
             CallContext context, JobKind kind, Begun job, String code, Map<String, ?> values, Throwable e) {
+        metrics.failed(context.tenant(), job.kind());
         LOG.warn("Try {} at job {} ({}) of tenant {}", job.attempt(), job.id(), job.kind(), context.tenant(), e);
         return settle(context, kind, job, row -> {
             row.countFailure();
@@ -144,6 +155,10 @@ final class JobRunner {
                         .filter(row -> row.isTry(job.attempt()))
                         .flatMap(row -> {
                             change.accept(row);
+                            if (row.state().ended()) {
+                                Job.State ended = row.state();
+                                units.afterCommit(() -> metrics.ended(context.tenant(), job.kind(), ended));
+                            }
                             if (row.state() == Job.State.FAILED || row.state() == Job.State.CANCELLED) {
                                 kind.abandoned(context, row.parameters());
                             }

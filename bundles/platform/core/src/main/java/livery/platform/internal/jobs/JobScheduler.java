@@ -59,10 +59,11 @@ public final class JobScheduler {
             @Reference Nodes nodes,
             @Reference JobKinds kinds,
             @Reference MariaDbJobs jobs,
-            @Reference Wake wake) {
+            @Reference Wake wake,
+            @Reference JobMetrics metrics) {
         this.kinds = kinds;
         this.wake = wake;
-        JobRunner runner = new JobRunner(store, units, kinds, nodes);
+        JobRunner runner = new JobRunner(store, units, kinds, nodes, metrics);
         RecurringJobs recurring = new RecurringJobs(tenants, jobs, kinds, nodes);
         Task<Void> job = Tasks.custom(JobTask.NAME, Void.class)
                 .onFailureReschedule(FixedDelay.of(HEARTBEAT))

@@ -1,10 +1,12 @@
 package livery.platform.internal.jobs;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,11 @@ final class RunningJobs {
     synchronized void remove(MariaDbJobRun run) {
         runs.remove(run);
         notifyAll();
+    }
+
+    /** How many there are of each kind. */
+    Map<String, Long> byKind() {
+        return runs.stream().collect(Collectors.groupingBy(MariaDbJobRun::kind, Collectors.counting()));
     }
 
     /** Has those of a kind end where they next say how far they are, and waits for that. */

@@ -3,6 +3,7 @@ package livery.platform.internal.nodes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -15,6 +16,8 @@ import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.TenantId;
+import livery.platform.health.HealthCheck;
+import livery.platform.health.HealthPart;
 import livery.platform.nodes.Node;
 import livery.platform.nodes.NodeListener;
 import livery.platform.nodes.Nodes;
@@ -31,9 +34,9 @@ import org.slf4j.LoggerFactory;
 
 /** Says every few seconds that this node lives, and knows who else does. */
 @Component(
-        service = {Nodes.class, Heartbeat.class},
+        service = {Nodes.class, Heartbeat.class, HealthCheck.class},
         immediate = true)
-public final class Heartbeat implements Nodes {
+public final class Heartbeat implements Nodes, HealthCheck {
 
     /** A node that has not been heard of for so long is dead to the others. */
     static final Duration DEAD_AFTER = Duration.ofSeconds(15);
@@ -138,6 +141,15 @@ public final class Heartbeat implements Nodes {
                 .filter(node -> node.lives(seen.look().now()))
                 .map(NodeTable.Seen::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A node that has not said for long that it lives has given up all that it held. */
+    @Override
+    public List<HealthPart> parts() {
+        return List.of(
+                living().isEmpty()
+                        ? HealthPart.down("leases", "platform.node.unheard", Map.of("node", name))
+                        : HealthPart.up("leases"));
     }
 
     @Override

@@ -157,11 +157,11 @@ class HangingHandlerTest {
 
         await().atMost(SOON.multipliedBy(2)).until(() -> of(store, "test.deaf").behind() == 0);
         assertThat(calls).hasValue(2);
-        assertThat(dispatcher.warning()).contains("platform.fact.handler-hangs");
+        assertThat(dispatcher.hanging()).containsExactly("test.deaf");
         assertThat(seen.all(store)).as("what the first call wrote is not there").isEqualTo(1);
         end.countDown();
         await().atMost(SOON)
-                .until(() -> back.getCount() == 0 && dispatcher.warning().isEmpty());
+                .until(() -> back.getCount() == 0 && dispatcher.hanging().isEmpty());
         outbox.tell(store, "test.happened", List.of("c1"), Map.of("what", "two"));
         await().atMost(SOON).until(() -> seen.all(store) == 2);
         dispatcher.remove(deaf);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Permissions;
 import livery.platform.PersonId;
+import livery.platform.internal.MetricTexts;
 import livery.platform.internal.PlatformDatabase;
 import livery.platform.jobs.Job;
 import livery.platform.jobs.Job.State;
@@ -53,7 +55,8 @@ class JobsTest {
     }
 
     private JobRunner runner(JobKinds installed, StandaloneNodes node) {
-        return new JobRunner(platform.entities(), platform.units(), installed, node);
+        return new JobRunner(
+                platform.entities(), platform.units(), installed, node, new JobMetrics(installed, Map.of()));
     }
 
     private Job start(CallContext context, String... parameters) {
@@ -102,6 +105,30 @@ class JobsTest {
         assertThatThrownBy(() -> jobs.retry(other, job.id())).hasMessageContaining("platform.job.unknown");
         assertThat(run(other, job)).as("another tenant's job by its number").isEmpty();
         assertThat(work.done()).containsExactly(store.tenant() + " 7");
+    }
+
+    @Test
+    void whatBecomesOfJobsIsCountedByKind() {
+        JobMetrics metrics = new JobMetrics(kinds, Map.of("byTenant", "livery_jobs_ended_total"));
+        JobRunner counted = new JobRunner(platform.entities(), platform.units(), kinds, nodes, metrics);
+        List<String> during = new ArrayList<>();
+        work.does((context, run) -> during.addAll(MetricTexts.of(metrics)));
+        Job done = start(store);
+        counted.run(new JobTask(store.tenant(), done.id(), 0));
+        work.does((context, run) -> {
+            throw new IllegalStateException("on purpose");
+        });
+        Job failing = start(other);
+        for (int i = 0; i < JobRunner.TRIES; i++) {
+            counted.run(new JobTask(other.tenant(), failing.id(), 0));
+        }
+
+        assertThat(during).contains("livery_jobs_running{kind=test.work} 1.0");
+        assertThat(MetricTexts.of(metrics))
+                .containsExactlyInAnyOrder(
+                        "livery_jobs_ended{kind=test.work,state=succeeded,tenant=" + store.tenant() + "} 1.0",
+                        "livery_jobs_ended{kind=test.work,state=failed,tenant=" + other.tenant() + "} 1.0",
+                        "livery_job_tries_failed{kind=test.work} " + JobRunner.TRIES + ".0");
     }
 
     @Test
@@ -345,7 +372,8 @@ class JobsTest {
                 node,
                 installed,
                 jobs(installed),
-                new Wake());
+                new Wake(),
+                new JobMetrics(installed, Map.of()));
     }
 
     @Test

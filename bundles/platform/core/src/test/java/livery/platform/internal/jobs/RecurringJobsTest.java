@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import livery.data.StandaloneNodes;
 import livery.platform.CallContext;
 import livery.platform.internal.PlatformDatabase;
@@ -153,7 +154,8 @@ class RecurringJobsTest {
         nodes.pass(Duration.ofDays(91));
 
         new RecurringJobs(platform.tenants(), jobs, kinds, nodes).start();
-        JobRunner runner = new JobRunner(platform.entities(), platform.units(), kinds, nodes);
+        JobRunner runner =
+                new JobRunner(platform.entities(), platform.units(), kinds, nodes, new JobMetrics(kinds, Map.of()));
         jobs.list(store, null, null, null, 10).forEach(job -> runner.run(new JobTask(store.tenant(), job.id(), 0)));
 
         assertThat(jobs.list(store, null, null, null, 10))

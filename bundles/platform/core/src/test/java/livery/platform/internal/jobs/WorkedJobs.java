@@ -1,6 +1,7 @@
 package livery.platform.internal.jobs;
 
 import java.time.Duration;
+import java.util.Map;
 import livery.data.StandaloneNodes;
 import livery.platform.CallContext;
 import livery.platform.internal.PlatformDatabase;
@@ -18,7 +19,7 @@ public final class WorkedJobs {
 
     public WorkedJobs(PlatformDatabase platform) {
         jobs = new MariaDbJobs(platform.entities(), platform.units(), platform.audit(), nodes, kinds, new Wake());
-        runner = new JobRunner(platform.entities(), platform.units(), kinds, nodes);
+        runner = new JobRunner(platform.entities(), platform.units(), kinds, nodes, new JobMetrics(kinds, Map.of()));
     }
 
     public void install(JobKind kind) {

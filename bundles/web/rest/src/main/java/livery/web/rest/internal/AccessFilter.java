@@ -32,6 +32,7 @@ final class AccessFilter implements ContainerRequestFilter {
 
     private final Access access;
     private final RateLimits rates;
+    private final Routes routes = new Routes();
 
     @Context
     private @Nullable ResourceInfo resource;
@@ -47,6 +48,7 @@ final class AccessFilter implements ContainerRequestFilter {
         if (matched == null || matched.getResourceMethod() == null) {
             return;
         }
+        request.setProperty(HttpMetrics.ROUTE, routes.of(matched));
         if (matched.getResourceMethod().isAnnotationPresent(OpenToAll.class)) {
             return;
         }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import livery.platform.CallContext;
 import livery.platform.Identity;
+import livery.platform.TenantId;
 import livery.platform.idempotency.IdempotentCalls;
 import livery.web.RestModule;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
@@ -27,14 +28,25 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
 
     static final String TENANT = "livery.tenant";
 
+    /** The id again, by the name that readers of logs look for; work without a request has none. */
+    private static final String REQUEST = "livery.request";
+
     private final transient RestModule module;
     private final transient Access access;
     private final transient RateLimits rates;
     private final transient IdempotentCalls calls;
     private final transient Problems problems;
+    private final transient HttpMetrics metrics;
     private final transient ServletContainer container;
 
-    JerseyServlet(RestModule module, Access access, RateLimits rates, IdempotentCalls calls, Problems problems) {
+    JerseyServlet(
+            RestModule module,
+            Access access,
+            RateLimits rates,
+            IdempotentCalls calls,
+            Problems problems,
+            HttpMetrics metrics) {
+        this.metrics = metrics;
         this.module = module;
         this.access = access;
         this.rates = rates;
@@ -82,13 +94,25 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
         Object id = request.getAttribute(RequestIds.PROPERTY);
         if (id != null) {
             MDC.put(CAUSE, id.toString());
+            MDC.put(REQUEST, id.toString());
         }
+        long start = System.nanoTime();
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        HttpServletResponse answer = (HttpServletResponse) response;
         try {
-            serve(below, (HttpServletResponse) response);
+            serve(below, answer);
+            status = answer.getStatus();
         } finally {
+            count(below, status, System.nanoTime() - start);
             MDC.remove(CAUSE);
+            MDC.remove(REQUEST);
             MDC.remove(TENANT);
         }
+    }
+
+    private void count(HttpServletRequest request, int status, long nanos) {
+        TenantId tenant = request.getAttribute(Injected.CALL) instanceof CallContext call ? call.tenant() : null;
+        metrics.answered(request.getMethod(), request.getAttribute(HttpMetrics.ROUTE), status, tenant, nanos);
     }
 
     private void serve(BelowRoot request, HttpServletResponse response) throws ServletException, IOException {

@@ -35,6 +35,7 @@ public final class RestModules {
     private final RateLimits rates;
     private final IdempotentCalls calls;
     private final Problems problems;
+    private final HttpMetrics metrics;
     private final ServedModules catalogue;
     private final Map<Long, Served> served = new HashMap<>();
 
@@ -45,7 +46,9 @@ public final class RestModules {
             @Reference RateLimits rates,
             @Reference IdempotentCalls calls,
             @Reference Problems problems,
-            @Reference ServedModules catalogue) {
+            @Reference ServedModules catalogue,
+            @Reference HttpMetrics metrics) {
+        this.metrics = metrics;
         this.catalogue = catalogue;
         this.bundles = bundles;
         this.access = access;
@@ -62,7 +65,7 @@ public final class RestModules {
     synchronized void bind(ServiceReference<RestModule> reference, RestModule module) {
         try {
             Set<Class<?>> types = ResourceTypes.checked(module);
-            JerseyServlet servlet = new JerseyServlet(module, access, rates, calls, problems);
+            JerseyServlet servlet = new JerseyServlet(module, access, rates, calls, problems, metrics);
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("livery.module", module.name());
             properties.put("livery.gateway.paths", ResourceTypes.paths(types));

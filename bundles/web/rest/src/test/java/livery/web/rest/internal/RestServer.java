@@ -25,6 +25,7 @@ final class RestServer implements AutoCloseable {
     private final Server server = new Server(new QueuedThreadPool(8));
     private final HttpClient client = HttpClient.newHttpClient();
     private final CallsInMemory calls = new CallsInMemory();
+    private final HttpMetrics metrics;
     private final int port;
 
     /** An answer with its body read as JSON; a missing node when there is none. */
@@ -56,6 +57,7 @@ final class RestServer implements AutoCloseable {
 
     /** With limits as an operator sets them. */
     RestServer(RestModule module, Map<String, Object> limits) {
+        metrics = new HttpMetrics(limits);
         ServerConnector connector = new ServerConnector(server, 1, 1);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
@@ -66,7 +68,8 @@ final class RestServer implements AutoCloseable {
                         new Access(new StaffList(), new StoreList()),
                         new RateLimits(new StaffList(), limits),
                         calls,
-                        new Problems(CODES))),
+                        new Problems(CODES),
+                        metrics)),
                 "/*");
         server.setHandler(context);
         try {
@@ -97,6 +100,10 @@ final class RestServer implements AutoCloseable {
 
     CallsInMemory calls() {
         return calls;
+    }
+
+    HttpMetrics metrics() {
+        return metrics;
     }
 
     int port() {

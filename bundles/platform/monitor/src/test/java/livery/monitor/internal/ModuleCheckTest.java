@@ -1,11 +1,11 @@
-package livery.web.rest.internal;
+package livery.monitor.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import livery.platform.health.HealthPart;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -15,15 +15,13 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /** What is waited for, over a framework of which only the questions that are asked are answered. */
-class ReadinessTest {
+class ModuleCheckTest {
 
-    private final ServedModules served = new ServedModules();
     private Map<String, Object> headers = Map.of();
     private int state = Bundle.ACTIVE;
     private int component = ComponentConfigurationDTO.ACTIVE;
     private boolean enabled = true;
     private String policy = "optional";
-    private int offered;
     private String name = "livery.crm.core";
 
     @Test
@@ -52,10 +50,10 @@ class ReadinessTest {
     @Test
     void waitsForAComponentThatLacksSomething() {
         component = ComponentConfigurationDTO.UNSATISFIED_REFERENCE;
-        assertThat(waitingFor()).containsExactly("livery.crm.core: Part");
+        assertThat(waitingFor()).containsExactly("Part");
 
         component = ComponentConfigurationDTO.FAILED_ACTIVATION;
-        assertThat(waitingFor()).containsExactly("livery.crm.core: Part");
+        assertThat(waitingFor()).containsExactly("Part");
     }
 
     @Test
@@ -70,25 +68,29 @@ class ReadinessTest {
     }
 
     @Test
-    void waitsForResourcesThatAreOfferedAndNotServed() {
-        offered = 1;
-        assertThat(waitingFor()).containsExactly("livery.web.rest: resources of a module");
+    void modulesAreToldApartAndEachAdapterIsOne() {
+        assertThat(parts()).extracting(HealthPart::name).containsExactly("module/crm");
 
-        served.add(Things.module());
-        assertThat(waitingFor()).isEmpty();
+        name = "livery.adapters.csv";
+        state = Bundle.RESOLVED;
+
+        assertThat(parts())
+                .containsExactly(HealthPart.down(
+                        "module/adapters/csv", "platform.module.not-up", Map.of("missing", "livery.adapters.csv")));
     }
 
     private List<String> waitingFor() {
+        return parts().stream()
+                .filter(part -> part.state() != HealthPart.State.UP)
+                .map(part -> part.values().get("missing").toString())
+                .toList();
+    }
+
+    private List<HealthPart> parts() {
         Bundle bundle = answering(
                 Bundle.class,
                 Map.of("getSymbolicName", name, "getState", state, "getHeaders", FrameworkUtil.asDictionary(headers)));
-        BundleContext bundles = answering(
-                BundleContext.class,
-                Map.of(
-                        "getBundles",
-                        new Bundle[] {bundle},
-                        "getServiceReferences",
-                        Collections.nCopies(offered, null)));
+        BundleContext bundles = answering(BundleContext.class, Map.of("getBundles", new Bundle[] {bundle}));
         ComponentDescriptionDTO description = new ComponentDescriptionDTO();
         description.name = "Part";
         description.configurationPolicy = policy;
@@ -103,12 +105,12 @@ class ReadinessTest {
                         enabled,
                         "getComponentConfigurationDTOs",
                         List.of(configuration)));
-        return new Readiness(bundles, components, served).waitingFor();
+        return new ModuleCheck(bundles, components).parts();
     }
 
     private static <T> T answering(Class<T> type, Map<String, Object> answers) {
         return type.cast(Proxy.newProxyInstance(
-                ReadinessTest.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                ModuleCheckTest.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     Object answer = answers.get(method.getName());
                     if (answer == null) {
                         throw new UnsupportedOperationException(method.toString());

@@ -1,0 +1,154 @@
+package livery.monitor.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import livery.platform.health.HealthPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MonitorServerTest {
+
+    private final CheckedHealth health = new CheckedHealth();
+    private final Metrics metrics = new Metrics();
+    private final MonitorServer server = new MonitorServer(health, metrics, Map.of("port", "0"));
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void livesWhateverItsPartsAreLike() throws Exception {
+        health.add(() -> List.of(HealthPart.down("database", "platform.database.unreachable", Map.of())));
+
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isReadyWithAWarningAndNotWithAPartThatIsDown() throws Exception {
+        health.add(() -> List.of(
+                HealthPart.up("audit"),
+                HealthPart.warning("encryption", "platform.encryption.file-missing", Map.of())));
+        JsonNode ready = json(get("/health/ready"), 200);
+        assertThat(ready.path("status").asText()).isEqualTo("ready");
+        assertThat(ready.path("warnings"))
+                .extracting(JsonNode::asText)
+                .containsExactly("platform.encryption.file-missing");
+
+        health.add(() -> List.of(HealthPart.down("database", "platform.database.unreachable", Map.of())));
+        JsonNode down = json(get("/health/ready"), 503);
+
+        assertThat(down.path("status").asText()).isEqualTo("not-ready");
+        assertThat(down.path("parts"))
+                .extracting(part ->
+                        part.path("name").asText() + " " + part.path("state").asText())
+                .containsExactly("database down", "encryption warning", "audit up");
+        assertThat(down.at("/parts/0/code").asText()).isEqualTo("platform.database.unreachable");
+        assertThat(down.at("/parts/0/reason").asText())
+                .as("nobody is there who has words")
+                .isNotEmpty();
+        assertThat(down.at("/parts/2").has("reason")).isFalse();
+    }
+
+    @Test
+    void aCheckThatFailsIsAWarningAndHidesNoOtherOne() throws Exception {
+        health.add(() -> {
+            throw new IllegalStateException("on purpose");
+        });
+        health.add(() -> List.of(HealthPart.up("audit")));
+
+        JsonNode ready = json(get("/health/ready"), 200);
+
+        assertThat(ready.path("warnings")).extracting(JsonNode::asText).containsExactly("platform.health.check-failed");
+        assertThat(ready.path("parts")).hasSize(2);
+    }
+
+    @Test
+    void showsTheMetricsOfAllModulesAndOfJava() throws Exception {
+        Counter things = Counter.builder()
+                .name("things_total")
+                .help("Things.")
+                .labelNames("kind")
+                .build();
+        things.labelValues("round").inc(3);
+        metrics.add(() -> MetricSnapshots.of(things.collect()));
+        metrics.add(() -> {
+            throw new IllegalStateException("on purpose");
+        });
+        metrics.add(() -> MetricSnapshots.of(things.collect()));
+
+        HttpResponse<String> answer = get("/metrics");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain; version=0.0.4");
+        assertThat(answer.body())
+                .containsOnlyOnce("things_total{kind=\"round\"} 3.0")
+                .contains("# TYPE things_total counter", "jvm_memory_used_bytes{area=\"heap\"}")
+                .contains("jvm_gc_collection_seconds", "jvm_threads_current", "jvm_classes_currently_loaded");
+    }
+
+    @Test
+    void onlyReads() throws Exception {
+        HttpResponse<String> refused =
+                send(HttpRequest.newBuilder(uri("/health/live")).DELETE());
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.headers().firstValue("Allow")).contains("GET, HEAD");
+        assertThat(send(HttpRequest.newBuilder(uri("/metrics")).method("HEAD", HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get("/etc/passwd").statusCode()).isEqualTo(404);
+    }
+
+    /** As far as this machine has an address beside. */
+    @Test
+    void listensOnThisMachineOnly() throws Exception {
+        Optional<InetAddress> outside = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .findFirst();
+        if (outside.isPresent()) {
+            assertThatThrownBy(() -> new Socket(outside.get(), server.port())).isInstanceOf(ConnectException.class);
+        }
+    }
+
+    @Test
+    void aTakenPortKeepsNothingElseFromStarting() {
+        MonitorServer second = new MonitorServer(health, metrics, Map.of("port", server.port()));
+
+        assertThat(second.port()).isZero();
+        second.close();
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonNode json(HttpResponse<String> answer, int status) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return new ObjectMapper().readTree(answer.body());
+    }
+}
