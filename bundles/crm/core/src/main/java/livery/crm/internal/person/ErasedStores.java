@@ -33,5 +33,6 @@ public final class ErasedStores implements TenantListener {
         while (more) {
             more = links.forgetSome(group, tenant, AT_ONCE);
         }
+        links.forgetSeparations(group, tenant);
     }
 }

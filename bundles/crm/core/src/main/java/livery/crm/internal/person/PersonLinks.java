@@ -79,10 +79,9 @@ public final class PersonLinks {
         if (policy.equals(PersonSettings.OFF) || customers.isEmpty() || !encryption.available()) {
             return;
         }
-        Map<Long, StoreSide.Told> told =
-                rows.call(store, (connection, tenant) -> read(connection, store, policy, customers));
+        StoreSide.Told told = rows.call(store, (connection, tenant) -> read(connection, store, policy, customers));
         CallContext group = group(store);
-        units.apart(group, () -> rows.call(group, (connection, tenant) -> take(connection, group, told.values())));
+        units.apart(group, () -> rows.call(group, (connection, tenant) -> take(connection, group, told)));
     }
 
     /**
@@ -99,14 +98,14 @@ public final class PersonLinks {
                 group,
                 () -> rows.call(group, (connection, tenant) -> {
                     new PersonRows(connection, tenant).takeTurn();
-                    Map<Long, StoreSide.Told> told = units.apart(
+                    StoreSide.Told told = units.apart(
                             store, () -> rows.call(store, (own, same) -> read(own, store, policy, customers)));
-                    return take(connection, group, told.values());
+                    return take(connection, group, told);
                 }));
     }
 
-    private Map<Long, StoreSide.Told> read(
-            Connection connection, CallContext store, String policy, Collection<Long> customers) throws SQLException {
+    private StoreSide.Told read(Connection connection, CallContext store, String policy, Collection<Long> customers)
+            throws SQLException {
         return new StoreSide(
                         connection,
                         store.tenant(),
@@ -121,67 +120,68 @@ public final class PersonLinks {
         CallContext group = group(context);
         return units.apart(
                 group,
-                () -> rows.call(
-                        group,
-                        (connection, tenant) -> new PersonRows(connection, tenant).someOf(store.value(), after, most)));
+                () -> rows.call(group, (connection, tenant) -> {
+                    Set<Long> known =
+                            new TreeSet<>(new PersonRows(connection, tenant).someOf(store.value(), after, most));
+                    known.addAll(new SeparationRows(connection, tenant).someOf(store.value(), after, most));
+                    return known.stream().limit(most).toList();
+                }));
     }
 
-    /** As if the store had none of its customers, so many at a time; false when there are none left. */
+    /**
+     * As if the store had none of its customers, so many at a time; false when there are none left. Who was separated
+     * stays so, in case that the group wants to know again.
+     */
     boolean forgetSome(CallContext context, TenantId store, int most) {
         CallContext group = group(context);
         return units.apart(
                 group,
                 () -> rows.call(group, (connection, tenant) -> {
                     List<Long> some = new PersonRows(connection, tenant).someOf(store.value(), 0, most);
-                    take(
-                            connection,
-                            group,
-                            some.stream()
-                                    .map(id -> new StoreSide.Told(new KnownCustomer(id, store.value(), Set.of()), null))
-                                    .toList());
+                    take(connection, group, StoreSide.Told.forgotten(store.value(), some));
                     return !some.isEmpty();
                 }));
     }
 
-    private boolean take(Connection connection, CallContext group, Collection<StoreSide.Told> told)
-            throws SQLException {
+    /** Forgets who is somebody else than which customer of a store that is no more. */
+    void forgetSeparations(CallContext context, TenantId store) {
+        CallContext group = group(context);
+        units.apart(
+                group,
+                () -> rows.call(group, (connection, tenant) -> {
+                    new SeparationRows(connection, tenant).forgetStore(store.value());
+                    return store;
+                }));
+    }
+
+    private boolean take(Connection connection, CallContext group, StoreSide.Told told) throws SQLException {
         PersonRows persons = new PersonRows(connection, group.tenant().value());
-        Map<Long, KnownCustomer> now = new TreeMap<>();
-        told.forEach(one -> now.put(one.customer().id(), one.customer()));
-        if (!told.isEmpty()) {
-            share(persons, told.iterator().next().customer().store(), told);
-        }
-        if (changed(persons, now).isEmpty()) {
+        SeparationRows separations =
+                new SeparationRows(connection, group.tenant().value());
+        share(persons, told);
+        separations.forget(told.gone());
+        if (changed(persons, told.customers()).isEmpty() && !separations.moves(told.standing())) {
             return false;
         }
         persons.takeTurn();
-        List<KnownCustomer> changed = changed(persons, now);
+        List<KnownCustomer> changed = changed(persons, told.customers());
         Set<Long> ids = changed.stream().map(KnownCustomer::id).collect(Collectors.toSet());
         // Those who shared what somebody had until now: that may have been what kept them apart.
         Set<PersonKey> old = new HashSet<>();
         persons.known(ids).values().forEach(customer -> old.addAll(customer.keys()));
         ids.addAll(persons.bearers(old));
         persons.replaceKeys(changed);
-        persons.forgetSeparations(changed.stream()
-                .filter(customer -> customer.keys().isEmpty())
-                .map(KnownCustomer::id)
-                .toList());
+        ids.addAll(separations.stand(told.standing()));
         match(connection, group, ids);
         return true;
     }
 
-    private static void share(PersonRows persons, long store, Collection<StoreSide.Told> told) throws SQLException {
-        Map<Long, Shared> now = new HashMap<>();
-        told.forEach(one -> {
-            if (one.shared() != null) {
-                now.put(one.customer().id(), one.shared());
-            }
-        });
-        Map<Long, Shared> was =
-                persons.shared(told.stream().map(one -> one.customer().id()).toList());
+    private static void share(PersonRows persons, StoreSide.Told told) throws SQLException {
+        Map<Long, Shared> now = new HashMap<>(told.shared());
+        Map<Long, Shared> was = persons.shared(told.customers().keySet());
         persons.unshare(was.keySet().stream().filter(id -> !now.containsKey(id)).toList());
         now.entrySet().removeIf(said -> said.getValue().equals(was.get(said.getKey())));
-        persons.share(store, now);
+        persons.share(told.store(), now);
     }
 
     private static List<KnownCustomer> changed(PersonRows persons, Map<Long, KnownCustomer> now) throws SQLException {
@@ -198,6 +198,8 @@ public final class PersonLinks {
     void match(Connection connection, CallContext group, Collection<Long> customers) throws SQLException {
         PersonRows persons = new PersonRows(connection, group.tenant().value());
         LinkRows links = new LinkRows(connection, group.tenant().value());
+        SeparationRows separations =
+                new SeparationRows(connection, group.tenant().value());
         Map<Long, KnownCustomer> all = new TreeMap<>();
         Map<Long, LinkRows.Row> before = new TreeMap<>();
         Set<Long> looked = new HashSet<>();
@@ -220,7 +222,7 @@ public final class PersonLinks {
             reached.removeAll(looked);
             next = reached;
         }
-        Set<Long> changed = links.replace(before, Matching.of(all.values(), persons.separations(all.keySet())));
+        Set<Long> changed = links.replace(before, Matching.of(all.values(), separations.counting(all.keySet())));
         if (!changed.isEmpty()) {
             facts.tell(group, CHANGED, changed.stream().map(Objects::toString).toList(), Map.of());
         }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import livery.crm.internal.duplicate.Pair;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.ListQuery;
@@ -43,11 +42,6 @@ final class PersonRows {
             + " dealings = values(dealings), last_dealing_on = values(last_dealing_on)";
     private static final ListQuery UNSHARE =
             new ListQuery("delete from crm_person_shared where tenant_id = ? and customer_id in (??)");
-    private static final ListQuery SEPARATIONS = new ListQuery(
-            "select one_id, other_id from crm_person_separation" + " where tenant_id = ? and one_id in (??)");
-    private static final List<String> FORGET_SEPARATIONS = List.of(
-            "delete from crm_person_separation where tenant_id = ? and one_id = ?",
-            "delete from crm_person_separation where tenant_id = ? and other_id = ?");
     private static final String OF_STORE = "select customer_id from (select customer_id from crm_person_key"
             + " where tenant_id = ? and store_id = ? and customer_id > ? union select customer_id from crm_person_shared"
             + " where tenant_id = ? and store_id = ? and customer_id > ?) known order by customer_id limit ?";
@@ -140,25 +134,6 @@ final class PersonRows {
 
     void unshare(Collection<Long> customers) throws SQLException {
         UNSHARE.change(connection, customers, group);
-    }
-
-    /** Those who were separated, of whom the first is among these. */
-    Set<Pair> separations(Collection<Long> customers) throws SQLException {
-        Set<Pair> pairs = new HashSet<>();
-        SEPARATIONS.read(connection, customers, row -> pairs.add(new Pair(row.getLong(1), row.getLong(2))), group);
-        return pairs;
-    }
-
-    /** Of customers who are no more. */
-    void forgetSeparations(Collection<Long> customers) throws SQLException {
-        for (String sql : FORGET_SEPARATIONS) {
-            Batch.run(
-                    connection,
-                    sql,
-                    customers.stream()
-                            .map(id -> new @Nullable Object[] {group, id})
-                            .toList());
-        }
     }
 
     /** Some customers of the store of whom the group knows anything, in the order of their ids. */

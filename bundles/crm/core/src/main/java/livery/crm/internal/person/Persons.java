@@ -1,5 +1,6 @@
 package livery.crm.internal.person;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import livery.crm.CustomerId;
 import livery.crm.internal.canonical.Members;
 import livery.crm.internal.duplicate.Pair;
 import livery.crm.internal.search.CustomerPresence;
-import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
 import livery.data.UnitOfWork;
@@ -35,16 +35,6 @@ public final class Persons {
     public static final String MANAGE = "crm.persons.manage";
 
     private static final int MOST_ELSEWHERE = 50;
-    private static final String SEPARATE =
-            "insert ignore into crm_person_separation (tenant_id, one_id, other_id, one_store, other_store, separated_at)"
-                    + " values (?, ?, ?, ?, ?, ?)";
-    private static final String SEPARATIONS =
-            "select one_id, other_id, one_store, other_store, separated_at from crm_person_separation"
-                    + " where tenant_id = ? and other_id <= ? and (other_id < ? or one_id < ?)"
-                    + " order by other_id desc, one_id desc limit ?";
-    private static final String JOIN_AGAIN =
-            "delete from crm_person_separation where tenant_id = ? and one_id = ? and other_id = ?";
-
     private static final int MOST_STORES = 20;
     private static final String BY_STORE =
             "select store_id, count(*) as customers from crm_person_link where tenant_id = ? group by store_id"
@@ -151,7 +141,8 @@ public final class Persons {
     }
 
     /**
-     * Says that a customer is none of a person's others, which holds until it is taken back.
+     * Says that a customer is none of a person's others, which holds until it is taken back: also for who stands for one of
+     * them in the store.
      *
      * @throws Fault {@code crm.group-person.unknown} when the person has no such customer
      */
@@ -169,19 +160,11 @@ public final class Persons {
             if (one == null) {
                 throw Fault.notFound("crm.group-person.unknown");
             }
-            for (LinkRows.Row other : all.values()) {
-                Pair pair = Pair.of(customer, other.link().customer());
-                boolean first = pair.one() == customer;
-                Query.change(
-                        connection,
-                        SEPARATE,
-                        tenant,
-                        pair.one(),
-                        pair.other(),
-                        first ? one.link().store() : other.link().store(),
-                        first ? other.link().store() : one.link().store(),
-                        now);
-            }
+            new SeparationRows(connection, tenant)
+                    .add(
+                            one.link(),
+                            all.values().stream().map(LinkRows.Row::link).toList(),
+                            now);
             Set<Long> touched = new TreeSet<>(all.keySet());
             touched.add(customer);
             links.match(connection, context, touched);
@@ -204,23 +187,7 @@ public final class Persons {
      * @param after the last pair of the page before, or null
      */
     public List<Separation> separations(CallContext context, @Nullable Pair after, int most) {
-        long other = after == null ? Long.MAX_VALUE : after.other();
-        long one = after == null ? Long.MAX_VALUE : after.one();
-        return rows.call(
-                context,
-                (connection, tenant) -> Query.list(
-                        connection,
-                        SEPARATIONS,
-                        row -> new Separation(
-                                new Pair(row.getLong("one_id"), row.getLong("other_id")),
-                                row.getLong("one_store"),
-                                row.getLong("other_store"),
-                                Columns.moment(row, "separated_at")),
-                        tenant,
-                        other,
-                        other,
-                        one,
-                        most));
+        return rows.call(context, (connection, tenant) -> new SeparationRows(connection, tenant).page(after, most));
     }
 
     /**
@@ -230,19 +197,18 @@ public final class Persons {
      */
     public void joinAgain(CallContext context, Pair pair) {
         rows.call(context, (connection, tenant) -> {
-            if (!Query.exists(
-                    connection,
-                    "select 1 from crm_person_separation where tenant_id = ? and one_id = ? and other_id = ?",
-                    tenant,
-                    pair.one(),
-                    pair.other())) {
-                throw Fault.notFound("crm.person.not-separated");
-            }
+            SeparationRows separations = new SeparationRows(connection, tenant);
+            counts(separations, pair);
             new PersonRows(connection, tenant).takeTurn();
-            Query.change(connection, JOIN_AGAIN, tenant, pair.one(), pair.other());
-            links.match(connection, context, List.of(pair.one(), pair.other()));
+            Pair counts = counts(separations, pair);
+            separations.remove(pair);
+            links.match(connection, context, List.of(counts.one(), counts.other()));
             audit.record(context, "crm.person.joined", new Audit.Subject("separation", pair.toString()), Map.of());
             return pair;
         });
+    }
+
+    private static Pair counts(SeparationRows separations, Pair pair) throws SQLException {
+        return separations.counts(pair).orElseThrow(() -> Fault.notFound("crm.person.not-separated"));
     }
 }

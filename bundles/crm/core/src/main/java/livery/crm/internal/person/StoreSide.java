@@ -53,13 +53,33 @@ final class StoreSide {
         this.policy = policy;
     }
 
-    /** What the group is to know; of those who are no customers, or stand for nobody any more, nothing. */
-    record Told(KnownCustomer customer, @Nullable Shared shared) {}
+    /**
+     * What the group is to know.
+     *
+     * @param customers by their ids; of those who are no customers, or stand for nobody any more, nothing is known
+     * @param shared what the others may know of them
+     * @param standing who stands for each that was looked at: themselves, if nobody else does
+     * @param gone those who are no customers any more
+     */
+    record Told(
+            long store,
+            Map<Long, KnownCustomer> customers,
+            Map<Long, Shared> shared,
+            Map<Long, Long> standing,
+            Set<Long> gone) {
+
+        /** As if the store had none of these. */
+        static Told forgotten(long store, Collection<Long> customers) {
+            Map<Long, KnownCustomer> none = new TreeMap<>();
+            customers.forEach(id -> none.put(id, new KnownCustomer(id, store, Set.of())));
+            return new Told(store, none, Map.of(), Map.of(), Set.of());
+        }
+    }
 
     private record Row(Map<KeyKind, String> values, LocalDate since) {}
 
     /** Of these, and of those who stand for any of them. */
-    Map<Long, Told> of(Collection<Long> customers) throws SQLException {
+    Told of(Collection<Long> customers) throws SQLException {
         long store = tenant.value();
         Map<Long, Long> canonical = new HashMap<>(Members.canonical(connection, store, customers));
         Set<Long> wanted = new TreeSet<>(customers);
@@ -90,12 +110,13 @@ final class StoreSide {
                 });
             }
         });
-        Map<Long, Told> told = new TreeMap<>();
-        for (long id : wanted) {
-            Set<PersonKey> known = keys.getOrDefault(id, Set.of());
-            told.put(id, new Told(new KnownCustomer(id, store, known), shared.get(id)));
-        }
-        return told;
+        Map<Long, KnownCustomer> told = new TreeMap<>();
+        wanted.forEach(id -> told.put(id, new KnownCustomer(id, store, keys.getOrDefault(id, Set.of()))));
+        Map<Long, Long> standing = new TreeMap<>();
+        all.forEach(id -> standing.put(id, canonical.getOrDefault(id, id)));
+        Set<Long> gone = new TreeSet<>(all);
+        gone.removeAll(rows.keySet());
+        return new Told(store, told, shared, standing, gone);
     }
 
     private static void put(Map<Long, Set<PersonKey>> keys, long id, PersonKey key) {

@@ -27,6 +27,7 @@ import livery.crm.internal.consent.Method;
 import livery.crm.internal.consent.Purpose;
 import livery.crm.internal.duplicate.Duplicates;
 import livery.crm.internal.duplicate.Pair;
+import livery.crm.internal.merge.Merge;
 import livery.crm.internal.privacy.CrmPersonalData;
 import livery.data.StandaloneRun;
 import livery.data.StandaloneSettings;
@@ -211,6 +212,84 @@ class PersonsTest {
         assertThat(persons()).hasSize(1);
         assertThat(persons.separations(GROUP, null, 500))
                 .noneSatisfy(separation -> assertThat(separation.pair()).isEqualTo(pair));
+    }
+
+    @Test
+    void whoIsSeparatedStaysSoWhileTheStoreMergesThemAndAfterwards() {
+        CustomerId one = take(store, Records.customer("C1", "王小明", mobile));
+        CustomerId two = take(other, Records.customer("C1", "王小明", mobile));
+        persons.separate(GROUP, persons().get(0).id(), two.value());
+        CustomerId into = take(store, Records.customer("C2", "小明", null));
+
+        Merge merge = crm.merges().merge(store, into, version -> true, one, Set.of(), "the same");
+        told(store, CustomerFacts.MERGED, into, one);
+        assertThat(persons()).as("whoever stands for one is none of the others").isEmpty();
+        assertThat(separated()).containsExactly(Pair.of(one.value(), two.value()));
+        CustomerId above = take(store, Records.customer("C3", "明", null));
+        Merge second = crm.merges().merge(store, above, version -> true, into, Set.of(), "the same");
+        told(store, CustomerFacts.MERGED, above, into);
+        assertThat(persons()).as("also at second hand").isEmpty();
+
+        crm.merges().undo(store, above, second.id());
+        told(store, CustomerFacts.UNMERGED, above, into);
+        crm.merges().undo(store, into, merge.id());
+        told(store, CustomerFacts.UNMERGED, into, one);
+        assertThat(persons()).as("it is for themselves again").isEmpty();
+        crm.merges().merge(store, into, version -> true, one, Set.of(), "the same");
+        told(store, CustomerFacts.MERGED, into, one);
+
+        persons.joinAgain(GROUP, Pair.of(one.value(), two.value()));
+        assertThat(persons())
+                .singleElement()
+                .satisfies(person -> assertThat(person.customers())
+                        .extracting(Person.Link::customer)
+                        .containsExactlyInAnyOrder(into.value(), two.value()));
+    }
+
+    @Test
+    void whoIsSeparatedStaysSoWithoutAKeyUntilTheyAreNoMore() {
+        CustomerId one = take(store, Records.customer("C1", "王小明", mobile));
+        CustomerId two = take(other, Records.customer("C1", "王小明", mobile));
+        CustomerId three = take(third, Records.customer("C1", "王小明", mobile));
+        persons.separate(GROUP, persons().get(0).id(), two.value());
+        Pair pair = Pair.of(one.value(), two.value());
+        Pair others = Pair.of(two.value(), three.value());
+        assertThat(separated()).containsExactlyInAnyOrder(pair, others);
+
+        String tail = crm.rows()
+                .texts("select mobile_tail from crm_customer where id = " + two)
+                .get(0);
+        crm.rows().change("update crm_customer set mobile_tail = null where id = " + two);
+        told(other, CustomerFacts.CHANGED, two);
+        assertThat(crm.number("select count(*) from crm_person_key where customer_id = " + two))
+                .isZero();
+        crm.rows().change("update crm_customer set mobile_tail = '" + tail + "' where id = " + two);
+        told(other, CustomerFacts.CHANGED, two);
+        assertThat(persons())
+                .singleElement()
+                .satisfies(person -> assertThat(person.customers())
+                        .extracting(Person.Link::customer)
+                        .doesNotContain(two.value()));
+
+        LinkPersons job = new LinkPersons(links, crm.work(), crm.tenants());
+        settings.with(PersonSettings.POLICY, PersonSettings.OFF);
+        job.run(GROUP, new StandaloneRun(Map.of()));
+        assertThat(separated()).as("nobody took it back").contains(pair);
+        crm.removal().remove(store, one);
+        settings.with(PersonSettings.POLICY, PersonSettings.LINKED);
+        job.run(GROUP, new StandaloneRun(Map.of()));
+        assertThat(separated()).as("nobody told of the one who is gone").containsExactly(others);
+        new ErasedStores(links).erasing(third.tenant());
+        assertThat(separated()).isEmpty();
+    }
+
+    private List<Pair> separated() {
+        Set<Long> mine = Set.of(
+                store.tenant().value(), other.tenant().value(), third.tenant().value());
+        return persons.separations(GROUP, null, 500).stream()
+                .filter(one -> mine.contains(one.oneStore()) || mine.contains(one.otherStore()))
+                .map(Separation::pair)
+                .toList();
     }
 
     @Test
