@@ -14,12 +14,14 @@ import livery.crm.CustomerId;
 import livery.crm.RecordKind;
 import livery.crm.internal.canonical.Members;
 import livery.crm.internal.household.HouseholdLeaving;
+import livery.crm.internal.own.LostReferences;
 import livery.crm.internal.own.OwnRows;
 import livery.crm.internal.search.Gram;
 import livery.crm.internal.search.GramRows;
 import livery.crm.internal.search.NameIndex;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.CustomerField;
 import livery.crm.internal.values.RecordHash;
 import livery.crm.internal.work.WorkRows;
 import livery.data.EntityStore;
@@ -50,7 +52,9 @@ public final class CustomerRemoval {
             + " updated_at = ? where tenant_id = ? and customer_id = ?";
     private static final String DEALINGS = "delete from crm_dealing where tenant_id = ? and customer_id = ?";
     private static final String REFERRED =
-            "update crm_customer set referred_by = null, version = version + 1 where tenant_id = ? and referred_by = ?";
+            "select id from crm_customer where tenant_id = ? and referred_by = ? for update";
+    private static final ListQuery BROUGHT_BY_NOBODY = new ListQuery(
+            "update crm_customer set referred_by = null, version = version + 1 where tenant_id = ? and id in (??)");
     private static final String UNLINKED =
             "update crm_contact set linked_id = null, version = version + 1 where tenant_id = ? and linked_id = ?";
     private static final String LINKS =
@@ -89,15 +93,25 @@ public final class CustomerRemoval {
     public void remove(CallContext context, CustomerId id, LongPredicate current) {
         long tenant = context.tenant().value();
         units.run(context, () -> {
-            Set<Long> referrers = store.jdbc(connection -> removeAll(connection, tenant, id.value(), current));
+            Removed removed = store.jdbc(connection -> removeAll(connection, tenant, id.value(), current));
             audit.record(context, "crm.customer.deleted", new Audit.Subject("customer", id.toString()), Map.of());
             facts.tell(context, CustomerFacts.DELETED, List.of(id.toString()), Map.of());
-            Referrers.tell(facts, context, referrers);
+            removed.lost().tell(context, facts, removed.members());
+            Referrers.tell(facts, context, removed.referrers());
         });
     }
 
-    /** The customer, and those it stands for; returns who had brought them and is still there. */
-    private static Set<Long> removeAll(Connection connection, long tenant, long id, LongPredicate current)
+    /**
+     * Whom it concerns that customers are gone.
+     *
+     * @param members who is gone
+     * @param referrers who had brought them and is still there
+     * @param lost who had named them
+     */
+    private record Removed(List<Long> members, Set<Long> referrers, LostReferences lost) {}
+
+    /** The customer, and those it stands for. */
+    private static Removed removeAll(Connection connection, long tenant, long id, LongPredicate current)
             throws SQLException {
         // Nobody merges whom this one has locked.
         Query.list(connection, LOCK, row -> row.getLong("version"), tenant, id);
@@ -108,13 +122,15 @@ public final class CustomerRemoval {
         for (long member : members) {
             Members.forget(connection, tenant, member);
         }
+        LostReferences lost = new LostReferences();
         for (long member : members) {
-            remove(connection, tenant, member, member == id ? current : version -> true);
+            remove(connection, tenant, member, member == id ? current : version -> true, lost);
         }
-        return referrers;
+        return new Removed(members, referrers, lost);
     }
 
-    private static void remove(Connection connection, long tenant, long id, LongPredicate current) throws SQLException {
+    private static void remove(Connection connection, long tenant, long id, LongPredicate current, LostReferences lost)
+            throws SQLException {
         List<String> name = Query.list(
                 connection,
                 LOCK,
@@ -151,11 +167,13 @@ public final class CustomerRemoval {
         FORGET_SEEN.change(connection, vehicles, RecordHash.NONE, tenant, RecordKind.VEHICLE.name());
         OwnRows own = new OwnRows(connection, tenant);
         own.forgetDealings(id);
-        own.forget(List.of(id));
+        own.forget(List.of(id), lost);
         Query.change(connection, RELEASE, Instant.now(), tenant, id);
         Query.change(connection, DEALINGS, tenant, id);
         WorkRows.delete(connection, tenant, id);
-        Query.change(connection, REFERRED, tenant, id);
+        List<Long> brought = Query.list(connection, REFERRED, row -> row.getLong("id"), tenant, id);
+        BROUGHT_BY_NOBODY.change(connection, brought, tenant);
+        lost.add(CustomerField.REFERRED_BY.wire(), brought);
         Query.change(connection, UNLINKED, tenant, id);
         HouseholdLeaving.leave(connection, tenant, id);
         Query.change(connection, LINKS, tenant, RecordKind.CUSTOMER.name(), id);

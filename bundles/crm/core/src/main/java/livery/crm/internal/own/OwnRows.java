@@ -41,8 +41,6 @@ public final class OwnRows {
             "delete from crm_own_value where tenant_id = ? and field_id = ? and record_id = ?";
     private static final ListQuery FORGET =
             new ListQuery("delete from crm_own_value where tenant_id = ? and record_id in (??)");
-    private static final ListQuery FORGET_REFERENCES =
-            new ListQuery("delete from crm_own_value where tenant_id = ? and reference_id in (??)");
     private static final String FORGET_DEALINGS = "delete from crm_own_value where tenant_id = ? and record_id in"
             + " (select d.id from crm_dealing d where d.tenant_id = ? and d.customer_id = ?)";
 
@@ -139,11 +137,20 @@ public final class OwnRows {
         return row;
     }
 
-    /** Takes away all values of records that are no more, and what refers to them; returns nothing of them. */
+    /** Takes away all values of records that are no more. */
     public void forget(Collection<Long> records) throws SQLException {
         FORGET.change(connection, records, tenant);
         new OwnParts(connection, tenant).forget(records);
-        FORGET_REFERENCES.change(connection, records, tenant);
+    }
+
+    /**
+     * As the other, and what refers to them.
+     *
+     * @param lost is given the records that referred to them
+     */
+    public void forget(Collection<Long> records, LostReferences lost) throws SQLException {
+        forget(records);
+        lost.empty(connection, tenant, records);
     }
 
     /** Takes away the values of a customer's dealings; returns how many. */

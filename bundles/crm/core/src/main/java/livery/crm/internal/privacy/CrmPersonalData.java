@@ -14,6 +14,7 @@ import livery.crm.RecordKind;
 import livery.crm.SourceRecord;
 import livery.crm.internal.canonical.Members;
 import livery.crm.internal.customer.Referrers;
+import livery.crm.internal.own.LostReferences;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.sql.SensitiveColumns;
@@ -174,21 +175,24 @@ public final class CrmPersonalData implements PersonalData {
             return 0;
         }
         long tenant = context.tenant().value();
-        Set<Long> referrers =
-                store.jdbc(connection -> Referrers.of(connection, tenant, Members.of(connection, tenant, id.value())));
-        long rows = store.jdbc(connection -> erase(connection, context, id));
+        List<Long> members = store.jdbc(connection -> Members.of(connection, tenant, id.value()));
+        Set<Long> referrers = store.jdbc(connection -> Referrers.of(connection, tenant, members));
+        LostReferences lost = new LostReferences();
+        long rows = store.jdbc(connection -> erase(connection, context, id, lost));
         if (rows > 0) {
             facts.tell(context, CustomerFacts.ERASED, List.of(id.toString()), Map.of());
+            lost.tell(context, facts, members);
             Referrers.tell(facts, context, referrers);
         }
         return rows;
     }
 
     /** With those it stands for: they are the same person. */
-    private long erase(Connection connection, CallContext context, CustomerId id) throws SQLException {
+    private long erase(Connection connection, CallContext context, CustomerId id, LostReferences lost)
+            throws SQLException {
         long tenant = context.tenant().value();
         Members.requireCanonical(connection, tenant, id.value());
-        CustomerErasure erasure = new CustomerErasure(connection, tenant, cipher(context));
+        CustomerErasure erasure = new CustomerErasure(connection, tenant, cipher(context), lost);
         long rows = 0;
         for (long member : Members.of(connection, tenant, id.value())) {
             rows += erasure.erase(member);

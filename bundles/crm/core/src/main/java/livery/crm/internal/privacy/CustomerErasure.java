@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import livery.crm.RecordKind;
 import livery.crm.internal.export.ListExports;
 import livery.crm.internal.household.HouseholdLeaving;
+import livery.crm.internal.own.LostReferences;
 import livery.crm.internal.own.OwnRows;
 import livery.crm.internal.search.ErasedRecords;
 import livery.crm.internal.search.Gram;
@@ -76,11 +77,14 @@ final class CustomerErasure {
     private final Connection connection;
     private final long tenant;
     private final SensitiveCipher cipher;
+    private final LostReferences lost;
 
-    CustomerErasure(Connection connection, long tenant, SensitiveCipher cipher) {
+    /** @param lost is given the records that named whom or what is nobody's now */
+    CustomerErasure(Connection connection, long tenant, SensitiveCipher cipher, LostReferences lost) {
         this.connection = connection;
         this.tenant = tenant;
         this.cipher = cipher;
+        this.lost = lost;
     }
 
     /** Returns how many rows it has changed: none of a customer who is unknown, or nobody already. */
@@ -116,7 +120,7 @@ final class CustomerErasure {
         rows += vehicles(id, name, now);
         OwnRows own = new OwnRows(connection, tenant);
         rows += own.forgetDealings(id);
-        own.forget(List.of(id));
+        own.forget(List.of(id), lost);
         ListExports.forget(connection, tenant);
         rows += WorkRows.delete(connection, tenant, id);
         rows += Query.change(connection, LINES, now, tenant, tenant, id);
@@ -149,7 +153,7 @@ final class CustomerErasure {
         FORGET_SEEN.change(connection, vehicles, RecordHash.NONE, tenant, RecordKind.VEHICLE.name());
         NAMELESS.change(connection, own, now, tenant);
         VehicleIndex.forget(connection, tenant, own);
-        new OwnRows(connection, tenant).forget(own);
+        new OwnRows(connection, tenant).forget(own, lost);
         NO_FILES.change(connection, own, tenant);
         return Query.change(connection, RELEASE, now, tenant, id);
     }

@@ -3,6 +3,7 @@ package livery.crm.internal.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
@@ -86,6 +87,26 @@ class ReferralsTest {
                         List.of(Records.customer("C2", "客户二", null).with(profile("C1"))));
         assertThat(told()).contains(first);
         assertThat(counted(store)).containsExactly(first + " 1");
+    }
+
+    @Test
+    void whomSomebodyBroughtWhoIsGoneWasBroughtByNobody() {
+        CustomerId three = crm.register().create(store, draft("three", one));
+        CustomerId four = crm.register().create(store, draft("four", two));
+        crm.merges().merge(store, one, version -> true, two, Set.of(), "");
+        long version = crm.pages().show(store, three).version();
+        int before = crm.facts().of(store).size();
+
+        crm.removal().remove(store, one);
+        assertThat(crm.facts().of(store).stream()
+                        .skip(before)
+                        .filter(told -> told.body().equals(Map.of("fields", List.of("referredBy")))))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.type()).isEqualTo(CustomerFacts.CHANGED);
+                    assertThat(told.subjects()).containsExactly(three.toString(), four.toString());
+                });
+        assertThat(crm.pages().show(store, three).version()).isGreaterThan(version);
     }
 
     @Test

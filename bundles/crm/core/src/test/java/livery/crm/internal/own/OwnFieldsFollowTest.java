@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.CustomerRecord;
 import livery.crm.InquiryRecord;
 import livery.crm.Outcome;
 import livery.crm.OwnTarget;
+import livery.crm.OwnType;
 import livery.crm.RecordKind;
+import livery.crm.VehicleRecord;
 import livery.crm.internal.merge.Merge;
 import livery.crm.internal.privacy.CrmPersonalData;
 import livery.platform.FieldFault;
@@ -138,6 +141,46 @@ class OwnFieldsFollowTest extends OwnFieldsCase {
                 .containsExactly(Objects.requireNonNull(fields.get("my-text")).id());
         crm.merges().undo(store, one, again.id());
         assertThat(own(one)).containsEntry("my-text", "one").containsEntry("my-date", "2020-02-02");
+    }
+
+    @Test
+    void whatNamesSomebodyWhoIsGoneIsEmptyAndToldOf() {
+        CustomerId friend = id(take(record("F1", "李四")));
+        CustomerId id = id(take(record("F2", "王小明", "my-reference", "F1")));
+        CustomerId owner = id(take(record("F3", "赵六")));
+        OwnField driver =
+                crm.ownFieldRegister().create(store, OwnFieldsTest.draft(OwnRecord.VEHICLE, "driver", OwnType.REFERENCE));
+        VehicleRecord car = new VehicleRecord("V1", null, null, "东风", null, null, null, null, "F3");
+        long vehicle = Objects.requireNonNull(
+                crm.intake().vehicles(store, "dms", List.of(car)).get(0).target());
+        for (boolean erased : List.of(true, false)) {
+            CustomerId gone = erased ? friend : id(take(record("F4", "孙七")));
+            write(id, "my-reference", gone.toString());
+            crm.rows()
+                    .change("insert into crm_own_value (tenant_id, field_id, record_id, reference_id, staff) values ("
+                            + store.tenant() + ", " + driver.id() + ", " + vehicle + ", " + gone + ", 1)");
+            long version = crm.pages().show(store, id).version();
+            long ofVehicle = crm.number("select version from crm_vehicle where id = " + vehicle);
+            int before = crm.facts().of(store).size();
+
+            if (erased) {
+                CrmPersonalData data = new CrmPersonalData(crm.entities(), crm.facts(), crm.encryption());
+                DataSubject subject = new DataSubject(CrmPersonalData.SUBJECT, gone.toString());
+                crm.units().run(store, () -> data.erase(store, subject, Set.of()));
+            } else {
+                crm.removal().remove(store, gone);
+            }
+            assertThat(own(id)).isEmpty();
+            assertThat(crm.pages().show(store, id).version()).isGreaterThan(version);
+            assertThat(crm.number("select version from crm_vehicle where id = " + vehicle))
+                    .isGreaterThan(ofVehicle);
+            assertThat(crm.facts().of(store).stream().skip(before))
+                    .extracting(told -> told.type() + told.subjects() + told.body())
+                    .contains(
+                            CustomerFacts.CHANGED + List.of(id.toString())
+                                    + Map.of("fields", List.of("own.my-reference")),
+                            CustomerFacts.VEHICLES_CHANGED + List.of(owner.toString()) + Map.of());
+        }
     }
 
     @Test
