@@ -13,13 +13,12 @@ import java.util.TreeSet;
 import livery.criteria.Among;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
+import livery.crm.internal.canonical.Members;
 import livery.crm.internal.criteria.CustomerCriteria;
-import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.platform.CallContext;
 import livery.platform.facts.Facts;
-import org.jspecify.annotations.Nullable;
 
 /** Brings who is in which segment up to date, inside a unit of work, and tells who entered and who left. */
 final class Membership {
@@ -33,10 +32,16 @@ final class Membership {
             "select segment_id, customer_id from crm_segment_member" + " where tenant_id = ? and customer_id in (??)");
     private static final String OF_RANGE = "select customer_id from crm_segment_member"
             + " where tenant_id = ? and segment_id = ? and customer_id > ? and customer_id <= ?";
-    private static final String ENTER =
-            "insert ignore into crm_segment_member (tenant_id, segment_id, customer_id, entered_at) values (?, ?, ?, ?)";
-    private static final String LEAVE =
-            "delete from crm_segment_member where tenant_id = ? and segment_id = ? and customer_id = ?";
+    private static final ListQuery HOLD =
+            new ListQuery("select customer_id from crm_merged where tenant_id = ? and canonical_id in (??) for update");
+    /** Both say whom they have moved: somebody else may have moved them meanwhile. */
+    private static final ListQuery ENTER =
+            new ListQuery("insert ignore into crm_segment_member (tenant_id, segment_id, customer_id, entered_at)"
+                    + " select c.tenant_id, ?, c.id, ? from crm_customer c where c.tenant_id = ? and c.id in (??)"
+                    + " returning customer_id");
+
+    private static final ListQuery LEAVE = new ListQuery("delete from crm_segment_member"
+            + " where tenant_id = ? and segment_id = ? and customer_id in (??) returning customer_id");
     private static final String COUNT = "update crm_segment set members = members + ? where tenant_id = ? and id = ?";
 
     private final Connection connection;
@@ -69,6 +74,16 @@ final class Membership {
      */
     void beside() throws SQLException {
         Query.change(connection, BEGIN, tenant);
+    }
+
+    /**
+     * Before anything is looked at: nobody else moves those who stand for these customers until the unit ends. They are
+     * moved by facts about each of the customers whom they stand for, which are delivered beside each other.
+     */
+    void hold(Set<Long> customers) throws SQLException {
+        Set<Long> standing = new TreeSet<>(customers);
+        standing.addAll(Members.canonical(connection, tenant, customers).values());
+        HOLD.read(connection, standing, row -> {}, tenant);
     }
 
     /** Brings some customers up to date in some segments. */
@@ -138,29 +153,26 @@ final class Membership {
     }
 
     private void move(long segment, Set<Long> are, Set<Long> fulfil) throws SQLException {
-        List<Long> enter = fulfil.stream().filter(id -> !are.contains(id)).toList();
-        List<Long> leave = are.stream().filter(id -> !fulfil.contains(id)).toList();
-        if (enter.isEmpty() && leave.isEmpty()) {
-            return;
+        Set<Long> entered = moved(ENTER, without(fulfil, are), segment, now, tenant);
+        Set<Long> left = moved(LEAVE, without(are, fulfil), tenant, segment);
+        if (entered.size() != left.size()) {
+            Query.change(connection, COUNT, (long) entered.size() - left.size(), tenant, segment);
         }
-        Batch.run(
-                connection,
-                ENTER,
-                enter.stream()
-                        .map(id -> new @Nullable Object[] {tenant, segment, id, now})
-                        .toList());
-        Batch.run(
-                connection,
-                LEAVE,
-                leave.stream()
-                        .map(id -> new @Nullable Object[] {tenant, segment, id})
-                        .toList());
-        Query.change(connection, COUNT, (long) enter.size() - leave.size(), tenant, segment);
-        tell(SegmentFacts.ENTERED, segment, enter);
-        tell(SegmentFacts.LEFT, segment, leave);
+        tell(SegmentFacts.ENTERED, segment, entered);
+        tell(SegmentFacts.LEFT, segment, left);
     }
 
-    private void tell(String type, long segment, List<Long> customers) {
+    private static List<Long> without(Set<Long> some, Set<Long> others) {
+        return some.stream().filter(id -> !others.contains(id)).toList();
+    }
+
+    private Set<Long> moved(ListQuery change, List<Long> customers, Object... fixed) throws SQLException {
+        Set<Long> moved = new TreeSet<>();
+        change.read(connection, customers, row -> moved.add(row.getLong("customer_id")), fixed);
+        return moved;
+    }
+
+    private void tell(String type, long segment, Set<Long> customers) {
         if (!customers.isEmpty()) {
             facts.tell(
                     context,

@@ -86,6 +86,7 @@ public final class SegmentKeeper {
                     .filter(segment -> changed.concern(segment.criterion()))
                     .toList();
             if (!concerned.isEmpty()) {
+                membership.hold(subjects);
                 Set<Long> standing = criteria.standing(context, CustomerCriteria.CUSTOMER, subjects);
                 for (Set<Long> some : List.of(subjects, without(standing, subjects))) {
                     if (!some.isEmpty()) {
