@@ -73,13 +73,15 @@ final class SegmentsBench {
         Criteria criteria = new MariaDbCriteria(
                 platform.data().store(new CriteriaEntities()), platform.data().units(), platform.tenants(), sources);
         StandaloneFacts facts = new StandaloneFacts(platform.data().units());
-        SegmentKeeper keeper = new SegmentKeeper(crm, platform.data().units(), criteria, facts, platform.tenants());
+        StandaloneJobs jobs = new StandaloneJobs(platform.data().units());
+        SegmentKeeper keeper =
+                new SegmentKeeper(crm, platform.data().units(), criteria, facts, platform.tenants(), jobs);
         Segments segments = new Segments(
                 crm,
                 platform.data().units(),
                 criteria,
                 new StandaloneAudit(platform.data().units()),
-                new StandaloneJobs(platform.data().units()),
+                jobs,
                 (code, values, locale) -> code);
         CallContext store = platform.store("one");
         try (Connection connection = platform.database().connect()) {

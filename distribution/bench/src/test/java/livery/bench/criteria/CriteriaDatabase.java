@@ -95,7 +95,7 @@ final class CriteriaDatabase {
                     started.add((NewJob) arguments[1]);
                     return null;
                 });
-        keeper = new SegmentKeeper(crm, data.units(), criteria, facts, tenants);
+        keeper = new SegmentKeeper(crm, data.units(), criteria, facts, tenants, jobs);
         segments = new Segments(crm, data.units(), criteria, audit, jobs, (code, values, locale) -> code);
     }
 
@@ -175,13 +175,15 @@ final class CriteriaDatabase {
         return row;
     }
 
-    /** Does what has been queued. */
+    /** Does what has been queued, also meanwhile. */
     void evaluate(CallContext store) {
         EvaluateSegment evaluation = new EvaluateSegment(keeper);
-        started.stream()
-                .filter(job -> job.kind().equals(evaluation.name()))
-                .forEach(job -> evaluation.run(store, new StandaloneRun(job.parameters())));
-        started.clear();
+        while (!started.isEmpty()) {
+            NewJob job = started.remove(0);
+            if (job.kind().equals(evaluation.name())) {
+                evaluation.run(store, new StandaloneRun(job.parameters()));
+            }
+        }
     }
 
     /** Has segments hear of a fact, as it is delivered: also what they want to hear of is asked inside a unit of the store. */

@@ -279,7 +279,7 @@ class SegmentsTest {
     }
 
     @Test
-    void aSegmentWhoseFieldHasGoneRestsWithTheReason() {
+    void aSegmentWhoseFieldHasGoneRestsWithTheReasonUntilItIsBack() {
         CriteriaSource module = new CriteriaSource() {
             @Override
             public String population() {
@@ -303,6 +303,7 @@ class SegmentsTest {
         Map<String, Object> gold = Map.of("field", "guest.tier", "operator", "is", "values", List.of("c"));
         SegmentRow row = segment(store, "gold", Map.of("not", Map.of("not", gold)));
         assertThat(db.members(store, row)).containsExactly(customer);
+        SegmentRow paused = segments.create(store, new SegmentDraft("paused", gold, null, null, true));
 
         db.sources.remove(module);
         db.happened(store, CustomerFacts.CHANGED, customer);
@@ -316,6 +317,19 @@ class SegmentsTest {
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.field() + " " + fault.code())
                         .isEqualTo("criterion/field criteria.field.unknown"));
+
+        long newcomer = customer(store);
+        db.happened(store, CustomerFacts.CHANGED, newcomer);
+        assertThat(segments.find(store, row.id()).version()).isEqualTo(resting.version());
+        db.sources.add(module);
+        db.happened(store, CustomerFacts.CHANGED, customer);
+        assertThat(segments.find(store, row.id()).hold()).isNull();
+        assertThat(segments.find(store, paused.id()).hold())
+                .as("staff want that")
+                .isNotNull();
+        db.evaluate(store);
+        assertThat(db.members(store, row)).as("who came meanwhile, too").containsExactly(newcomer, customer);
+        db.sources.remove(module);
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.criteria.Inputs;
@@ -17,19 +19,26 @@ import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
+import livery.platform.jobs.Jobs;
 
-/** The segments that are kept up to date, with their criteria read. One whose criterion has become wrong is put to rest. */
+/**
+ * The segments that are kept up to date, with their criteria read. One whose criterion has become wrong is put to rest, until
+ * it is right again: a field may have gone with its module and come back with it.
+ */
 final class ActiveSegments {
 
-    private static final String VERSIONS =
-            "select id, version from crm_segment where tenant_id = ? and hold is null and removed_at is null order by id";
+    private static final String VERSIONS = "select id, version, hold from crm_segment where tenant_id = ?"
+            + " and (hold is null or hold <> ?) and removed_at is null order by id";
     private static final ListQuery CRITERIA =
             new ListQuery("select id, version, criterion from crm_segment where tenant_id = ? and id in (??)");
     private static final String REST = "update crm_segment set hold = ?, hold_place = ?, version = version + 1"
             + " where tenant_id = ? and id = ? and version = ?";
+    private static final String WAKE = "update crm_segment set hold = null, hold_place = null, version = version + 1"
+            + " where tenant_id = ? and id = ? and version = ?";
     private static final int LONGEST_PLACE = 300;
 
     private final Criteria criteria;
+    private final Jobs jobs;
 
     /** What was read of segments lately, by their ids. */
     private final Map<Long, Read> known = Collections.synchronizedMap(new Lately());
@@ -54,22 +63,29 @@ final class ActiveSegments {
     /** One that is kept up to date. */
     record Active(long id, long version, Criterion criterion, Inputs inputs) {}
 
-    ActiveSegments(Criteria criteria) {
+    ActiveSegments(Criteria criteria, Jobs jobs) {
         this.criteria = criteria;
+        this.jobs = jobs;
     }
 
     /** All of a store, in the order of their ids. */
     List<Active> of(Connection connection, CallContext context) throws SQLException {
         long tenant = context.tenant().value();
         Map<Long, Long> versions = new HashMap<>();
+        Set<Long> resting = new HashSet<>();
         List<Long> ids = Query.list(
                 connection,
                 VERSIONS,
                 row -> {
-                    versions.put(row.getLong("id"), row.getLong("version"));
-                    return row.getLong("id");
+                    long id = row.getLong("id");
+                    versions.put(id, row.getLong("version"));
+                    if (row.getString("hold") != null) {
+                        resting.add(id);
+                    }
+                    return id;
                 },
-                tenant);
+                tenant,
+                SegmentRow.BY_STAFF);
         List<Active> active = new ArrayList<>();
         Map<Long, Read> all = read(connection, tenant, versions);
         Map<Long, Criterion> asked = new HashMap<>();
@@ -83,7 +99,16 @@ final class ActiveSegments {
             }
             Inputs inputs = judgement.inputs();
             if (inputs == null) {
-                rest(connection, tenant, id, read.version(), judgement.faults().get(0));
+                if (!resting.contains(id)) {
+                    rest(
+                            connection,
+                            tenant,
+                            id,
+                            read.version(),
+                            judgement.faults().get(0));
+                }
+            } else if (resting.contains(id)) {
+                wake(connection, context, id, read.version());
             } else {
                 active.add(new Active(id, read.version(), read.criterion(), inputs));
             }
@@ -113,6 +138,13 @@ final class ActiveSegments {
                 },
                 tenant);
         return all;
+    }
+
+    /** What has happened while it rested is made up for by a job, which goes through all customers. */
+    private void wake(Connection connection, CallContext context, long id, long version) throws SQLException {
+        if (Query.change(connection, WAKE, context.tenant().value(), id, version) > 0) {
+            jobs.start(context, EvaluateSegment.of(id, version + 1));
+        }
     }
 
     private static void rest(Connection connection, long tenant, long id, long version, FieldFault fault)

@@ -23,6 +23,7 @@ import livery.platform.Identifier;
 import livery.platform.Tenants;
 import livery.platform.facts.Fact;
 import livery.platform.facts.Facts;
+import livery.platform.jobs.Jobs;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,13 +53,14 @@ public final class SegmentKeeper {
             @Reference UnitOfWork units,
             @Reference Criteria criteria,
             @Reference Facts facts,
-            @Reference Tenants tenants) {
+            @Reference Tenants tenants,
+            @Reference Jobs jobs) {
         this.store = store;
         this.units = units;
         this.criteria = criteria;
         this.facts = facts;
         this.tenants = tenants;
-        this.active = new ActiveSegments(criteria);
+        this.active = new ActiveSegments(criteria, jobs);
     }
 
     /** The types of fact after which somebody may enter or leave. */
