@@ -16,9 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
-import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
-import livery.crm.LeadFacts;
 import livery.crm.internal.customer.CustomerReveal;
 import livery.crm.internal.dealing.TimelinePosition;
 import livery.crm.internal.fulfilling.Fulfilling;
@@ -195,7 +193,7 @@ public final class Leads {
             Query.change(connection, ADD, values.toArray());
             index(connection, tenant, lead);
             audit.record(context, "crm.lead.created", subject(id), Map.of());
-            facts.tell(context, LeadFacts.CREATED, List.of(Long.toString(id)), Map.of());
+            told(context).created(id);
             process.follow(context, null, lead);
             return id;
         });
@@ -221,18 +219,9 @@ public final class Leads {
             }
             process.follow(context, before, after);
             audit.record(context, "crm.lead.changed", subject(id), Map.of("fields", fields));
-            facts.tell(
-                    context,
-                    LeadFacts.CHANGED,
-                    List.of(Long.toString(id)),
-                    Map.of("fields", fields, "stage", after.stage().toString()));
-            if (after.customer() != null) {
-                facts.tell(
-                        context,
-                        CustomerFacts.LEADS_CHANGED,
-                        List.of(after.customer().toString()),
-                        Map.of());
-            }
+            CustomerId customer = after.customer();
+            List<Long> customers = customer == null ? List.of() : List.of(customer.value());
+            told(context).changed(List.of(id), customers, fields, after.stage());
             return true;
         });
     }
@@ -275,10 +264,9 @@ public final class Leads {
             write(connection, tenant, won);
             process.follow(context, lead, won);
             process.became(context, won, customer);
-            Map<String, String> body = Map.of("customer", customer.toString());
-            audit.record(context, "crm.lead.converted", subject(lead.id()), body);
-            facts.tell(context, LeadFacts.CONVERTED, List.of(Long.toString(lead.id())), body);
-            facts.tell(context, CustomerFacts.LEADS_CHANGED, List.of(customer.toString()), Map.of());
+            audit.record(
+                    context, "crm.lead.converted", subject(lead.id()), Map.of("customer", customer.toString()));
+            told(context).became(lead.id(), customer);
             return won;
         });
     }
@@ -359,6 +347,10 @@ public final class Leads {
         return new StoreNow(
                 tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown")),
                 Instant.now());
+    }
+
+    private LeadsTold told(CallContext context) {
+        return new LeadsTold(context, facts);
     }
 
     private static Audit.Subject subject(long id) {

@@ -11,10 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import livery.crm.CustomerFacts;
-import livery.crm.LeadFacts;
 import livery.crm.internal.sql.Batch;
 import livery.crm.internal.sql.Columns;
 import livery.crm.internal.sql.ListQuery;
@@ -30,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeadsTogether {
 
-    private static final ListQuery HOLD = new ListQuery("select id, stage, reason, owner_id, customer_id from crm_lead"
-            + " where tenant_id = ? and id in (??) order by id for update");
+    /** What can be read as {@link Held}. */
+    static final String SELECT = "select id, stage, reason, owner_id, customer_id from crm_lead where tenant_id = ?";
+
+    private static final ListQuery HOLD = new ListQuery(SELECT + " and id in (??) order by id for update");
     private static final String CHANGED = "updated_at = ?, version = version + 1 where tenant_id = ? and id = ?";
     private static final String GIVE = "update crm_lead set owner_id = ?, " + CHANGED;
     private static final String MOVE = "update crm_lead set stage = ?, open = ?, reason = ?, " + CHANGED;
@@ -39,7 +37,7 @@ public final class LeadsTogether {
     private final CallContext context;
     private final Connection connection;
     private final long tenant;
-    private final Facts facts;
+    private final LeadsTold told;
     private final SalesProcess process;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
@@ -51,7 +49,7 @@ public final class LeadsTogether {
             PersonId owner,
             @Nullable Long customer) {
 
-        private static Held read(ResultSet row) throws SQLException {
+        static Held read(ResultSet row) throws SQLException {
             return new Held(
                     row.getLong("id"),
                     LeadStage.valueOf(row.getString("stage")),
@@ -68,7 +66,7 @@ public final class LeadsTogether {
         this.context = context;
         this.connection = connection;
         this.tenant = context.tenant().value();
-        this.facts = facts;
+        this.told = new LeadsTold(context, facts);
         this.process = process;
     }
 
@@ -87,7 +85,7 @@ public final class LeadsTogether {
         });
         Batch.run(connection, GIVE, changes);
         process.given(context, owners);
-        tell(to.keySet(), Map.of("fields", List.of("owner")));
+        tell(to.keySet(), List.of("owner"), null);
     }
 
     /**
@@ -121,25 +119,12 @@ public final class LeadsTogether {
             moved.computeIfAbsent(stage, one -> new ArrayList<>()).add(lead);
         });
         Batch.run(connection, MOVE, changes);
-        moved.forEach(
-                (stage, leads) -> tell(leads, Map.of("fields", List.of("stage", "reason"), "stage", stage.toString())));
+        moved.forEach((stage, leads) -> tell(leads, List.of("stage", "reason"), stage));
     }
 
-    private void tell(Collection<Held> leads, Map<String, ?> body) {
-        if (leads.isEmpty()) {
-            return;
-        }
-        List<String> subjects =
-                leads.stream().map(lead -> Long.toString(lead.id())).toList();
-        facts.tell(context, LeadFacts.CHANGED, subjects, body);
-        Set<String> customers = new TreeSet<>();
-        for (Held lead : leads) {
-            if (lead.customer() != null) {
-                customers.add(lead.customer().toString());
-            }
-        }
-        if (!customers.isEmpty()) {
-            facts.tell(context, CustomerFacts.LEADS_CHANGED, List.copyOf(customers), Map.of());
-        }
+    private void tell(Collection<Held> leads, List<String> fields, @Nullable LeadStage stage) {
+        List<@Nullable Long> customers = new ArrayList<>();
+        leads.forEach(lead -> customers.add(lead.customer()));
+        told.changed(leads.stream().map(Held::id).toList(), customers, fields, stage);
     }
 }

@@ -3,12 +3,10 @@ package livery.crm.internal.lead;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import livery.crm.LeadFacts;
 import livery.crm.internal.sql.CrmRows;
-import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.WorkSettings;
 import livery.platform.CallContext;
@@ -27,10 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class SleepingLeads implements JobKind {
 
     private static final int AT_ONCE = 500;
-    private static final String FIND = "select id from crm_lead where tenant_id = ? and open = 1 and contacted_at < ?"
+    private static final String HOLD = LeadsTogether.SELECT + " and open = 1 and contacted_at < ?"
             + " order by contacted_at limit " + AT_ONCE + " for update";
-    private static final ListQuery SLEEP = new ListQuery("update crm_lead set stage = 'SLEEPING', open = 0,"
-            + " updated_at = ?, version = version + 1 where tenant_id = ? and id in (??)");
 
     private final CrmRows rows;
     private final Settings settings;
@@ -69,23 +65,19 @@ public final class SleepingLeads implements JobKind {
         int some = AT_ONCE;
         while (some == AT_ONCE) {
             some = rows.call(context, (connection, tenant) -> {
-                List<Long> ids = Query.list(connection, FIND, row -> row.getLong("id"), tenant, before);
-                if (!ids.isEmpty()) {
-                    SLEEP.change(connection, ids, Instant.now(), tenant);
-                    process.ended(context, ids);
-                    List<String> subjects = ids.stream().map(String::valueOf).toList();
+                Map<LeadsTogether.Held, LeadsTogether.Standing> asleep = new LinkedHashMap<>();
+                for (LeadsTogether.Held lead : Query.list(connection, HOLD, LeadsTogether.Held::read, tenant, before)) {
+                    asleep.put(lead, new LeadsTogether.Standing(LeadStage.SLEEPING, lead.reason()));
+                }
+                if (!asleep.isEmpty()) {
+                    new LeadsTogether(context, connection, facts, process).end(asleep);
                     audit.record(
                             context,
                             "crm.leads.slept",
                             new Audit.Subject("store", context.tenant().toString()),
-                            Map.of("leads", ids.size()));
-                    facts.tell(
-                            context,
-                            LeadFacts.CHANGED,
-                            subjects,
-                            Map.of("fields", List.of("stage"), "stage", "sleeping"));
+                            Map.of("leads", asleep.size()));
                 }
-                return ids.size();
+                return asleep.size();
             });
             slept += some;
             run.progress(slept, 0);

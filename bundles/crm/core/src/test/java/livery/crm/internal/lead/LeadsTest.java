@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
 import livery.crm.LeadFacts;
 import livery.crm.internal.customer.CustomerSummary;
@@ -293,12 +294,22 @@ class LeadsTest extends LeadCase {
         long lost = leads.create(li, draft("王二", null, LeadStage.LOST, longAgo));
         long fresh = lead(li, "王三", null);
         long theirs = leads.create(elsewhere, draft("王四", null, null, longAgo));
+        long again = lead(li, "王五", null);
+        CustomerId customer = conversion.convert(li, again, version -> true, null);
+        become(again, LeadStage.OFFER);
+        crm.rows().change("update crm_lead set contacted_at = '2020-01-01' where id = " + again);
+        int told = crm.facts().of(li).size();
 
         StandaloneRun run = new StandaloneRun(Map.of());
         new SleepingLeads(crm.work(), settings, crm.audit(), crm.facts(), process)
                 .run(CallContext.system(li.tenant(), "job"), run);
 
-        assertThat(run.lines()).containsExactly("crm.job.leads-slept{count=1}");
+        assertThat(run.lines()).containsExactly("crm.job.leads-slept{count=2}");
+        assertThat(crm.facts().of(li).stream().skip(told))
+                .extracting(one -> one.type() + one.subjects())
+                .contains(
+                        LeadFacts.CHANGED + List.of(Long.toString(old), Long.toString(again)),
+                        CustomerFacts.LEADS_CHANGED + List.of(customer.toString()));
         assertThat(leads.find(li, old).stage()).isEqualTo(LeadStage.SLEEPING);
         assertThat(leads.find(li, lost).stage()).isEqualTo(LeadStage.LOST);
         assertThat(leads.find(li, fresh).stage()).isEqualTo(LeadStage.NEW);
