@@ -17,6 +17,7 @@ import livery.crm.internal.lead.Lead;
 import livery.crm.internal.lead.LeadDraft;
 import livery.crm.internal.lead.LeadFilter;
 import livery.crm.internal.lead.LeadOrder;
+import livery.crm.internal.lead.LeadRegister;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.lead.SalesProcess;
 import livery.crm.internal.own.OwnFields;
@@ -52,7 +53,8 @@ class CriterionOfOwnersTest {
     private final Tasks written = new Tasks(db.crmRows, staff, db.audit, db.facts);
     private final Vehicles vehicles = new Vehicles(db.crm, db.data.units(), new OwnFields(db.crmRows));
     private final TaskList tasks = new TaskList(db.crmRows);
-    private final Leads leads = new Leads(
+    private final Leads leads = new Leads(db.crmRows);
+    private final LeadRegister register = new LeadRegister(
             db.crmRows,
             db.tenants,
             staff,
@@ -72,7 +74,7 @@ class CriterionOfOwnersTest {
     private Hanging hanging(CallContext context, @Nullable Long customer) {
         long tenant = context.tenant().value();
         long vehicle = db.vehicle(context, customer, "b");
-        long lead = leads.create(
+        long lead = register.create(
                 context,
                 new LeadDraft(
                         "王" + ++made,

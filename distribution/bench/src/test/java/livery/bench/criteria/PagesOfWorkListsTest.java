@@ -18,12 +18,9 @@ import livery.crm.internal.lead.LeadFilter;
 import livery.crm.internal.lead.LeadOrder;
 import livery.crm.internal.lead.LeadStage;
 import livery.crm.internal.lead.Leads;
-import livery.crm.internal.lead.SalesProcess;
 import livery.crm.internal.own.OwnValues;
 import livery.crm.internal.report.Reports;
-import livery.crm.internal.task.AskedTasks;
 import livery.crm.internal.task.TaskFilter;
-import livery.crm.internal.task.Tasks;
 import livery.crm.internal.vehicle.Odometers;
 import livery.crm.internal.vehicle.VehicleRoles;
 import livery.crm.internal.vehicle.Vehicles;
@@ -33,7 +30,6 @@ import livery.crm.internal.view.ViewCriteria;
 import livery.crm.internal.view.Views;
 import livery.data.StandaloneEncryption;
 import livery.data.StandaloneJobs;
-import livery.data.StandaloneSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of vehicles, leads and tasks, and of what is done with lists. */
@@ -146,10 +142,7 @@ class PagesOfWorkListsTest extends ListPages {
     }
 
     static Leads leads() {
-        AskedTasks asked =
-                new AskedTasks(DB.crmRows, new Tasks(DB.crmRows, STAFF, DB.audit, DB.facts), DB.audit, DB.facts);
-        SalesProcess process = new SalesProcess(asked, new StandaloneSettings(), (code, values, locale) -> code);
-        return new Leads(DB.crmRows, DB.tenants, STAFF, DB.audit, DB.facts, process);
+        return new Leads(DB.crmRows);
     }
 
     private static BulkActions bulk() {

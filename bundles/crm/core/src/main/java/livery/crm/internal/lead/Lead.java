@@ -64,4 +64,26 @@ public record Lead(
         return new LeadDraft(
                 name, mobile, email, source, model, note, stage, reason, owner, nextStep, nextDueAt, contactedAt);
     }
+
+    /** Won, as this customer. */
+    Lead wonAs(CustomerId won, Instant now) {
+        return new Lead(
+                id,
+                name,
+                mobile,
+                email,
+                source,
+                model,
+                note,
+                LeadStage.WON,
+                null,
+                owner,
+                nextStep,
+                nextDueAt,
+                contactedAt,
+                won,
+                createdAt,
+                now,
+                version + 1);
+    }
 }

@@ -19,14 +19,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class LeadConversion {
 
     private final CrmRows rows;
-    private final Leads leads;
+    private final LeadRegister leads;
     private final CustomerRegister register;
     private final Advisers advisers;
 
     @Activate
     public LeadConversion(
             @Reference CrmRows rows,
-            @Reference Leads leads,
+            @Reference LeadRegister leads,
             @Reference CustomerRegister register,
             @Reference Advisers advisers) {
         this.rows = rows;

@@ -1,6 +1,10 @@
 package livery.crm.internal.lead;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import livery.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +30,26 @@ public record LeadDraft(
         @Nullable PersonId owner,
         @Nullable String nextStep,
         @Nullable Instant nextDueAt,
-        @Nullable Instant contactedAt) {}
+        @Nullable Instant contactedAt) {
+
+    /** The fields that it has otherwise than another one, as the API calls them. */
+    List<String> otherThan(LeadDraft before) {
+        Map<String, Boolean> same = new LinkedHashMap<>();
+        same.put("name", Objects.equals(before.name(), name));
+        same.put("mobile", Objects.equals(before.mobile(), mobile));
+        same.put("email", Objects.equals(before.email(), email));
+        same.put("source", Objects.equals(before.source(), source));
+        same.put("model", Objects.equals(before.model(), model));
+        same.put("note", Objects.equals(before.note(), note));
+        same.put("stage", before.stage() == stage);
+        same.put("reason", Objects.equals(before.reason(), reason));
+        same.put("owner", Objects.equals(before.owner(), owner));
+        same.put("nextStep", Objects.equals(before.nextStep(), nextStep));
+        same.put("nextDueAt", Objects.equals(before.nextDueAt(), nextDueAt));
+        same.put("contactedAt", Objects.equals(before.contactedAt(), contactedAt));
+        return same.entrySet().stream()
+                .filter(field -> !field.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

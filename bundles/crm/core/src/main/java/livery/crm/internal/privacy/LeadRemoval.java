@@ -9,8 +9,8 @@ import java.util.function.LongPredicate;
 import livery.crm.LeadFacts;
 import livery.crm.internal.export.ListExports;
 import livery.crm.internal.lead.Lead;
+import livery.crm.internal.lead.LeadRegister;
 import livery.crm.internal.lead.LeadStage;
-import livery.crm.internal.lead.Leads;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.work.KeptLeads;
@@ -42,13 +42,13 @@ public final class LeadRemoval {
     private static final String LEAD = "delete from crm_lead where tenant_id = ? and id = ?";
 
     private final CrmRows rows;
-    private final Leads leads;
+    private final LeadRegister leads;
     private final Audit audit;
     private final Facts facts;
 
     @Activate
     public LeadRemoval(
-            @Reference CrmRows rows, @Reference Leads leads, @Reference Audit audit, @Reference Facts facts) {
+            @Reference CrmRows rows, @Reference LeadRegister leads, @Reference Audit audit, @Reference Facts facts) {
         this.rows = rows;
         this.leads = leads;
         this.audit = audit;

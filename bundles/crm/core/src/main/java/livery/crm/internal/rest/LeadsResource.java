@@ -21,6 +21,7 @@ import livery.crm.internal.lead.Lead;
 import livery.crm.internal.lead.LeadConversion;
 import livery.crm.internal.lead.LeadFilter;
 import livery.crm.internal.lead.LeadOrder;
+import livery.crm.internal.lead.LeadRegister;
 import livery.crm.internal.lead.LeadStage;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.privacy.LeadRemoval;
@@ -47,14 +48,22 @@ import org.jspecify.annotations.Nullable;
 public final class LeadsResource {
 
     private final Leads leads;
+    private final LeadRegister register;
     private final LeadConversion conversion;
     private final LeadRemoval removal;
     private final Staff staff;
     private final ViewCriteria criteria;
 
-    LeadsResource(Leads leads, LeadConversion conversion, LeadRemoval removal, Staff staff, ViewCriteria criteria) {
+    LeadsResource(
+            Leads leads,
+            LeadRegister register,
+            LeadConversion conversion,
+            LeadRemoval removal,
+            Staff staff,
+            ViewCriteria criteria) {
         this.criteria = criteria;
         this.leads = leads;
+        this.register = register;
         this.conversion = conversion;
         this.removal = removal;
         this.staff = staff;
@@ -119,7 +128,7 @@ public final class LeadsResource {
         if (body == null) {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
-        Versioned<LeadJson> made = versioned(call, leads.create(call, body.draft()));
+        Versioned<LeadJson> made = versioned(call, register.create(call, body.draft()));
         return new Created<>(made.body(), made.body().id(), made.version());
     }
 
@@ -135,7 +144,7 @@ public final class LeadsResource {
     @RequiresPermission(Leads.WRITE)
     public Versioned<LeadJson> change(
             @PathParam("id") String id, @BeanParam IfMatch ifMatch, Patch<LeadInput> patch, @Context CallContext call) {
-        leads.change(
+        register.change(
                 call,
                 id(id),
                 ifMatch.showing(() -> versioned(call, id(id)))::allows,
@@ -161,7 +170,7 @@ public final class LeadsResource {
             throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
         }
         String reason = CustomerReveal.reason(body.reason());
-        return new RevealedJson(leads.reveal(call, id(id), reason).orElse(null));
+        return new RevealedJson(register.reveal(call, id(id), reason).orElse(null));
     }
 
     /** Makes a customer of the lead, or says which customer it is; it is won then. */

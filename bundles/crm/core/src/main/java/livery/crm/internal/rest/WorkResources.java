@@ -9,6 +9,7 @@ import livery.crm.internal.consent.Consents;
 import livery.crm.internal.history.History;
 import livery.crm.internal.interaction.Interactions;
 import livery.crm.internal.lead.LeadConversion;
+import livery.crm.internal.lead.LeadRegister;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.myday.MyDay;
 import livery.crm.internal.note.Notes;
@@ -45,6 +46,7 @@ public final class WorkResources {
             @Reference History history,
             @Reference Texts texts,
             @Reference Leads leads,
+            @Reference LeadRegister leadRegister,
             @Reference LeadConversion conversion,
             @Reference LeadRemoval removal,
             @Reference MyDay day,
@@ -60,7 +62,7 @@ public final class WorkResources {
                 new InteractionsResource(interactions, staff),
                 new ConsentsResource(consents, staff),
                 new HistoryResource(history, staff, texts),
-                new LeadsResource(leads, conversion, removal, staff, criteria),
+                new LeadsResource(leads, leadRegister, conversion, removal, staff, criteria),
                 new MyDayResource(day, taskList, staff)));
         all.add(new CustomerAttachmentsResource(attachments, staff));
         all.add(new VehicleAttachmentsResource(attachments, staff));

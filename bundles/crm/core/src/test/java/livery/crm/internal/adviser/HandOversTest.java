@@ -15,7 +15,7 @@ import livery.crm.internal.Records;
 import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.customer.CustomerSummary;
 import livery.crm.internal.lead.LeadDraft;
-import livery.crm.internal.lead.Leads;
+import livery.crm.internal.lead.LeadRegister;
 import livery.crm.internal.lead.SalesProcess;
 import livery.crm.internal.task.AskedTasks;
 import livery.crm.internal.task.TaskDraft;
@@ -108,7 +108,7 @@ class HandOversTest {
                 new AskedTasks(crm.work(), tasks, crm.audit(), crm.facts()),
                 new StandaloneSettings(),
                 (code, values, locale) -> code);
-        new Leads(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts(), process)
+        new LeadRegister(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts(), process)
                 .create(li, new LeadDraft("赵六", null, null, null, null, null, null, null, null, null, null, null));
         CustomerId theirs = customers(elsewhere, 1).get(0);
         advisers.set(elsewhere, theirs, elsewhere.person());

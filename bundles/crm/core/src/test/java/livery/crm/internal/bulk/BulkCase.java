@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import livery.criteria.Criteria;
 import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.criteria.Guarded;
+import livery.crm.internal.lead.LeadRegister;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.lead.SalesProcess;
 import livery.crm.internal.task.AskedTasks;
@@ -39,7 +40,9 @@ abstract class BulkCase {
             new AskedTasks(crm.work(), tasks, crm.audit(), crm.facts()),
             new StandaloneSettings(),
             (code, values, locale) -> code);
-    final Leads leads = new Leads(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts(), process);
+    final Leads leads = new Leads(crm.work());
+    final LeadRegister register =
+            new LeadRegister(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts(), process);
     final StandaloneJobs jobs = new StandaloneJobs(crm.units());
     final BulkActions actions = actions(none);
 

@@ -66,7 +66,7 @@ class BulkOfWorkTest extends BulkCase {
     }
 
     private long lead(CallContext by, String name, @Nullable LeadStage stage, @Nullable String reason) {
-        return leads.create(
+        return register.create(
                 by, new LeadDraft(name, null, null, null, null, null, stage, reason, null, null, null, null));
     }
 
@@ -223,7 +223,7 @@ class BulkOfWorkTest extends BulkCase {
         assertThat(leads.find(li, one).reason()).isEqualTo("secret");
         String kept = "select coalesce(kept, '') from crm_bulk_result where bulk_id = " + asleep.id();
         assertThat(crm.rows().texts(kept)).singleElement().asString().contains("secret");
-        new LeadRemoval(crm.work(), leads, crm.audit(), crm.facts()).remove(li, one, version -> true);
+        new LeadRemoval(crm.work(), register, crm.audit(), crm.facts()).remove(li, one, version -> true);
         assertThat(crm.rows().texts(kept)).containsExactly("");
         assertThat(undo(asleep).undone()).isZero();
         assertThat(actions.results(li, asleep.id(), null, null, 9))

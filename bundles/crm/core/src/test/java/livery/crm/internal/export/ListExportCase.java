@@ -22,6 +22,7 @@ import livery.crm.internal.bulk.Selection;
 import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.customer.CustomerFilter;
 import livery.crm.internal.external.ExternalData;
+import livery.crm.internal.lead.LeadRegister;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.lead.SalesProcess;
 import livery.crm.internal.task.AskedTasks;
@@ -95,17 +96,17 @@ abstract class ListExportCase {
         return new Tasks(crm.work(), crm.staff(), crm.audit(), crm.facts());
     }
 
-    Leads leads() {
+    LeadRegister leadRegister() {
         AskedTasks asked = new AskedTasks(crm.work(), tasks(), crm.audit(), crm.facts());
         SalesProcess process = new SalesProcess(asked, new StandaloneSettings(), (code, values, locale) -> code);
-        return new Leads(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts(), process);
+        return new LeadRegister(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts(), process);
     }
 
     WrittenLists lists(Criteria criteria) {
         ViewCriteria ofViews = new ViewCriteria(
                 new Views(crm.work(), criteria, crm.audit()), criteria, new Guarded(crm.work(), crm.audit()));
         return new WrittenLists(
-                leads(), new TaskList(crm.work()), crm.vehicles(), crm.ownValues(), crm.staff(), ofViews);
+                new Leads(crm.work()), new TaskList(crm.work()), crm.vehicles(), crm.ownValues(), crm.staff(), ofViews);
     }
 
     Map<String, String> entries(CallContext context, ListExport export) throws IOException {

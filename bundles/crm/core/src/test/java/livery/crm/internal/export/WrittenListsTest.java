@@ -16,6 +16,7 @@ import livery.crm.internal.external.ExternalData;
 import livery.crm.internal.lead.LeadDraft;
 import livery.crm.internal.lead.LeadFilter;
 import livery.crm.internal.lead.LeadOrder;
+import livery.crm.internal.lead.LeadRegister;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.task.TaskDraft;
 import livery.crm.internal.task.Tasks;
@@ -40,11 +41,11 @@ class WrittenListsTest extends ListExportCase {
 
     @Test
     void leadsTasksAndVehiclesAreWrittenAsTheirListsShowThem() throws Exception {
-        Leads leads = leads();
+        LeadRegister register = leadRegister();
         Tasks tasks = tasks();
         CustomerId owner = crm.customer(li, "车主");
         for (CallContext one : List.of(li, wu, elsewhere)) {
-            leads.create(
+            register.create(
                     one,
                     new LeadDraft(
                             "lead of " + one.person(),
@@ -98,10 +99,11 @@ class WrittenListsTest extends ListExportCase {
     void aWorkbookHasTheColumnsOfItsListAndOneThatIsNoneIsNamed() throws Exception {
         CustomerId known = crm.customer(li, "王老客");
         crm.customer(elsewhere, "别店客");
-        Leads leads = leads();
+        LeadRegister register = leadRegister();
         Tasks tasks = tasks();
-        leads.create(li, new LeadDraft("新线索", null, null, null, null, null, null, null, null, null, null, null));
-        long lead = leads.page(li, new LeadFilter(null, null, null, LeadOrder.NEWEST), null, 1)
+        register.create(li, new LeadDraft("新线索", null, null, null, null, null, null, null, null, null, null, null));
+        long lead = new Leads(crm.work())
+                .page(li, new LeadFilter(null, null, null, LeadOrder.NEWEST), null, 1)
                 .get(0)
                 .id();
         crm.rows()

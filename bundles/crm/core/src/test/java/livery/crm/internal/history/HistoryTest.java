@@ -30,6 +30,7 @@ import livery.crm.internal.interaction.Interactions;
 import livery.crm.internal.lead.Lead;
 import livery.crm.internal.lead.LeadConversion;
 import livery.crm.internal.lead.LeadDraft;
+import livery.crm.internal.lead.LeadRegister;
 import livery.crm.internal.lead.Leads;
 import livery.crm.internal.lead.SalesProcess;
 import livery.crm.internal.note.Notes;
@@ -58,7 +59,7 @@ class HistoryTest {
     private final Tasks tasks = new Tasks(crm.work(), crm.staff(), crm.audit(), crm.facts());
     private final Interactions interactions = new Interactions(crm.work(), crm.audit(), crm.facts());
     private final Consents consents = new Consents(crm.work(), crm.audit(), crm.facts());
-    private final Leads leads = new Leads(
+    private final LeadRegister register = new LeadRegister(
             crm.work(),
             crm.tenants(),
             crm.staff(),
@@ -78,7 +79,7 @@ class HistoryTest {
                     consents,
                     crm.feedback(),
                     new AnsweredSurveys(crm.work()),
-                    leads));
+                    new Leads(crm.work())));
 
     private CustomerId filled(CallContext where) {
         CustomerId id = CustomerId.parse(String.valueOf(crm.intake()
@@ -150,8 +151,9 @@ class HistoryTest {
         CustomerId customer = filled(store);
         LeadDraft draft = new LeadDraft("王小明", null, null, "fair", "轩逸", null, null, null, null, null, null, null);
         Advisers advisers = new Advisers(crm.work(), crm.staff(), crm.audit(), crm.facts());
-        long id = leads.create(store, draft);
-        new LeadConversion(crm.work(), leads, crm.register(), advisers).convert(store, id, version -> true, customer);
+        long id = register.create(store, draft);
+        new LeadConversion(crm.work(), register, crm.register(), advisers)
+                .convert(store, id, version -> true, customer);
 
         assertThat(all(customer, Set.of("lead"), 9)).singleElement().satisfies(item -> {
             assertThat(item.id()).isEqualTo(id);

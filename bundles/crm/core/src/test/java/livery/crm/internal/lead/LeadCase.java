@@ -30,9 +30,11 @@ abstract class LeadCase {
     final StandaloneSettings settings = new StandaloneSettings();
     final SalesProcess process = new SalesProcess(
             new AskedTasks(crm.work(), tasks, crm.audit(), crm.facts()), settings, (code, values, locale) -> code);
-    final Leads leads = new Leads(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts(), process);
+    final Leads leads = new Leads(crm.work());
+    final LeadRegister register =
+            new LeadRegister(crm.work(), crm.tenants(), crm.staff(), crm.audit(), crm.facts(), process);
     final Advisers advisers = new Advisers(crm.work(), crm.staff(), crm.audit(), crm.facts());
-    final LeadConversion conversion = new LeadConversion(crm.work(), leads, crm.register(), advisers);
+    final LeadConversion conversion = new LeadConversion(crm.work(), register, crm.register(), advisers);
 
     static LeadDraft draft(
             String name, @Nullable String mobile, @Nullable LeadStage stage, @Nullable Instant contactedAt) {
@@ -40,11 +42,11 @@ abstract class LeadCase {
     }
 
     long lead(CallContext by, String name, @Nullable String mobile) {
-        return leads.create(by, draft(name, mobile, null, null));
+        return register.create(by, draft(name, mobile, null, null));
     }
 
     void become(long id, LeadStage stage) {
-        leads.change(
+        register.change(
                 li,
                 id,
                 version -> true,

@@ -112,7 +112,7 @@ class LeadsTest extends LeadCase {
         assertThat(found(masked, "5678")).containsExactly(one);
         assertThat(found(masked, "13912345678")).containsExactly(one);
 
-        leads.change(li, one, version -> true, known -> draft("李四", null, null, known.contactedAt()));
+        register.change(li, one, version -> true, known -> draft("李四", null, null, known.contactedAt()));
         assertThat(found(li, "小明")).isEmpty();
         assertThat(found(li, "5678")).isEmpty();
         assertThat(found(li, "李")).containsExactly(one);
@@ -166,7 +166,7 @@ class LeadsTest extends LeadCase {
     }
 
     private long due(CallContext by, LeadStage stage, @Nullable Instant at) {
-        return leads.create(
+        return register.create(
                 by, new LeadDraft("王一", null, null, null, null, null, stage, "price", null, "call", at, null));
     }
 
@@ -175,13 +175,13 @@ class LeadsTest extends LeadCase {
         long id = lead(li, "王一", null);
         for (Runnable call : List.<Runnable>of(
                 () -> leads.find(elsewhere, id),
-                () -> leads.change(elsewhere, id, version -> true, known -> known),
+                () -> register.change(elsewhere, id, version -> true, known -> known),
                 () -> conversion.convert(elsewhere, id, version -> true, null))) {
             refused("crm.lead.unknown", call);
         }
         CustomerId theirs = crm.customer(elsewhere, "李四");
         refused("crm.customer.unknown", () -> conversion.convert(li, id, version -> true, theirs));
-        assertThatThrownBy(() -> leads.create(
+        assertThatThrownBy(() -> register.create(
                         li,
                         new LeadDraft(
                                 "",
@@ -239,7 +239,7 @@ class LeadsTest extends LeadCase {
         conversion.convert(li, lead(li, "王二", null), version -> true, known);
         assertThat(source(known)).isEqualTo("web");
         LeadDraft fair = new LeadDraft("王二", null, null, "fair", null, null, null, null, null, null, null, null);
-        conversion.convert(li, leads.create(li, fair), version -> true, known);
+        conversion.convert(li, register.create(li, fair), version -> true, known);
         assertThat(source(known)).as("what is known stays").isEqualTo("web");
     }
 
@@ -280,20 +280,20 @@ class LeadsTest extends LeadCase {
     @Test
     void whoSeesAWholeNumberIsOnRecord() {
         long id = lead(li, "王一", "13912345678");
-        assertThat(leads.reveal(li, id, "to call back")).contains("+8613912345678");
+        assertThat(register.reveal(li, id, "to call back")).contains("+8613912345678");
         assertThat(crm.audit().of(li))
                 .anyMatch(entry -> entry.action().equals("crm.lead.revealed")
                         && entry.details().get("reason").equals("to call back"));
-        refused("crm.lead.unknown", () -> leads.reveal(elsewhere, id, "x"));
+        refused("crm.lead.unknown", () -> register.reveal(elsewhere, id, "x"));
     }
 
     @Test
     void whoIsNotSpokenToFallsAsleep() {
         Instant longAgo = Instant.now().minus(Duration.ofDays(31));
-        long old = leads.create(li, draft("王一", null, LeadStage.QUALIFIED, longAgo));
-        long lost = leads.create(li, draft("王二", null, LeadStage.LOST, longAgo));
+        long old = register.create(li, draft("王一", null, LeadStage.QUALIFIED, longAgo));
+        long lost = register.create(li, draft("王二", null, LeadStage.LOST, longAgo));
         long fresh = lead(li, "王三", null);
-        long theirs = leads.create(elsewhere, draft("王四", null, null, longAgo));
+        long theirs = register.create(elsewhere, draft("王四", null, null, longAgo));
         long again = lead(li, "王五", null);
         CustomerId customer = conversion.convert(li, again, version -> true, null);
         become(again, LeadStage.OFFER);
@@ -321,7 +321,7 @@ class LeadsTest extends LeadCase {
 
     @Test
     void whoBecameNoCustomerIsTakenOutForEverWithTheTasksAboutThem() {
-        LeadRemoval removal = new LeadRemoval(crm.work(), leads, crm.audit(), crm.facts());
+        LeadRemoval removal = new LeadRemoval(crm.work(), register, crm.audit(), crm.facts());
         long gone = lead(li, "王一", "13912345678");
         long theirs = lead(elsewhere, "王一", "13912345678");
         long became = lead(li, "王二", null);
@@ -350,11 +350,11 @@ class LeadsTest extends LeadCase {
     @Test
     void lostOnesAreTakenOutWhenTheirTimeIsOver() {
         StandaloneNodes nodes = new StandaloneNodes("test");
-        LeadRemoval removal = new LeadRemoval(crm.work(), leads, crm.audit(), crm.facts());
+        LeadRemoval removal = new LeadRemoval(crm.work(), register, crm.audit(), crm.facts());
         long lost = lead(li, "王一", null);
         become(lost, LeadStage.LOST);
         long open = lead(li, "王二", null);
-        long theirs = leads.create(elsewhere, draft("王三", null, LeadStage.LOST, null));
+        long theirs = register.create(elsewhere, draft("王三", null, LeadStage.LOST, null));
         nodes.pass(Duration.ofDays(31));
         ForgetLeads job = new ForgetLeads(crm.work(), nodes, settings, removal);
         CallContext night = CallContext.system(li.tenant(), "job");

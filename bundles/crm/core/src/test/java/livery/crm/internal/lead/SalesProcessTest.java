@@ -39,7 +39,7 @@ class SalesProcessTest extends LeadCase {
                 .extracting(Task::title)
                 .containsExactlyInAnyOrder("by hand", "crm.lead.step.offer");
         assertThat(tasksOf(li, TaskFilter.View.CLOSED)).extracting(Task::state).containsExactly(TaskState.DONE);
-        leads.change(
+        register.change(
                 li,
                 id,
                 version -> true,
@@ -79,7 +79,7 @@ class SalesProcessTest extends LeadCase {
         crm.staff().remove(leaver);
         become(moved, LeadStage.OFFER);
         CallContext platform = CallContext.system(li.tenant(), "job");
-        leads.change(
+        register.change(
                 platform,
                 byItself,
                 version -> true,
@@ -96,7 +96,7 @@ class SalesProcessTest extends LeadCase {
         long lost = lead(li, "王一", null);
         become(lost, LeadStage.LOST);
         Instant longAgo = Instant.now().minus(Duration.ofDays(31));
-        leads.create(li, draft("王二", null, LeadStage.QUALIFIED, longAgo));
+        register.create(li, draft("王二", null, LeadStage.QUALIFIED, longAgo));
         assertThat(tasksOf(li, TaskFilter.View.ACTIVE)).hasSize(1);
         new SleepingLeads(crm.work(), settings, crm.audit(), crm.facts(), process)
                 .run(CallContext.system(li.tenant(), "job"), new StandaloneRun(Map.of()));
