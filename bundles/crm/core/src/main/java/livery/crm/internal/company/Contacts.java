@@ -3,7 +3,6 @@ package livery.crm.internal.company;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,7 +119,7 @@ public final class Contacts {
      * @throws Fault as {@link CustomerPresence#requireSomebody}; with faults of fields when something written makes no sense
      */
     public Contact add(CallContext context, CustomerId customer, ContactDraft draft) {
-        StoreNow now = now(context);
+        StoreNow now = StoreNow.of(tenants, context);
         ContactDraft checked = CompanyChecks.contact(draft, now);
         long tenant = context.tenant().value();
         long id = TimeSortedIds.next();
@@ -160,7 +159,7 @@ public final class Contacts {
             long id,
             LongPredicate current,
             UnaryOperator<ContactDraft> change) {
-        StoreNow now = now(context);
+        StoreNow now = StoreNow.of(tenants, context);
         long tenant = context.tenant().value();
         return units.call(context, () -> {
             Contact changed = store.jdbc(connection -> {
@@ -252,11 +251,5 @@ public final class Contacts {
                 Columns.text(row, "linked_name"),
                 row.getLong("version"),
                 Columns.moment(row, "updated_at"));
-    }
-
-    private StoreNow now(CallContext context) {
-        return new StoreNow(
-                tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown")),
-                Instant.now());
     }
 }

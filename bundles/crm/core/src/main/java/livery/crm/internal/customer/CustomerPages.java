@@ -2,7 +2,6 @@ package livery.crm.internal.customer;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +65,7 @@ public final class CustomerPages {
      * @throws Fault {@code crm.customer.unknown} when the store has none of this id
      */
     public CustomerDetails show(CallContext context, CustomerId id) {
-        StoreNow now = new StoreNow(
-                tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown")),
-                Instant.now());
+        StoreNow now = StoreNow.of(tenants, context);
         return units.call(context, () -> {
             CustomerRow row = store.session().find(CustomerRow.class, id.value());
             if (row == null) {

@@ -1,7 +1,6 @@
 package livery.crm.internal.customer;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,7 +81,7 @@ public final class CustomerRegister {
      *     something written makes no sense
      */
     public CustomerId create(CallContext context, CustomerDraft draft) {
-        StoreNow now = now(context);
+        StoreNow now = StoreNow.of(tenants, context);
         OwnChange said = own.read(context, OwnRecord.CUSTOMER, draft.own(), true);
         Map<CustomerField, String> values = checked(CustomerChecks.of(draft, now), said);
         return alone(context, () -> {
@@ -110,7 +109,7 @@ public final class CustomerRegister {
      *     {@code crm.customer.exists} when it would become another that the store has
      */
     public void change(CallContext context, CustomerId id, LongPredicate current, UnaryOperator<CustomerDraft> change) {
-        StoreNow now = now(context);
+        StoreNow now = StoreNow.of(tenants, context);
         alone(context, () -> {
             CustomerRow row = locked(id);
             if (!current.test(row.version())) {
@@ -199,11 +198,5 @@ public final class CustomerRegister {
             throw Fault.invalid(wrong);
         }
         return new EnumMap<>(checked.values());
-    }
-
-    private StoreNow now(CallContext context) {
-        return new StoreNow(
-                tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown")),
-                Instant.now());
     }
 }

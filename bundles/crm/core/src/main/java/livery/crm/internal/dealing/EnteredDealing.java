@@ -49,7 +49,7 @@ final class EnteredDealing {
      * @throws Fault with faults of fields when something written makes no sense
      */
     long write(CallContext context, long id, boolean known, DealingDraft draft) {
-        StoreNow now = now(context);
+        StoreNow now = StoreNow.of(tenants, context);
         long tenant = context.tenant().value();
         CheckedDealing checked = DealingChecks.of(draft.record(), now);
         OwnChange said = own.read(context, OwnRecord.DEALING, draft.own(), !known);
@@ -106,11 +106,5 @@ final class EnteredDealing {
             throw Fault.invalid(new FieldFault("vehicle", "crm.vehicle.unknown"));
         }
         return id.value();
-    }
-
-    private StoreNow now(CallContext context) {
-        return new StoreNow(
-                tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown")),
-                Instant.now());
     }
 }

@@ -20,6 +20,7 @@ import livery.crm.internal.own.OwnRecord;
 import livery.crm.internal.own.OwnValues;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.view.ListName;
 import livery.crm.internal.view.ListedCustomers;
 import livery.crm.internal.view.Place;
@@ -111,7 +112,7 @@ public final class ListExportJob implements JobKind {
         }
         WrittenList other = lists.find(export.list()).orElse(null);
         rows.call(context, (connection, tenant) -> Query.change(connection, CLEAR, tenant, id));
-        Tenant store = tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown"));
+        Tenant store = StoreNow.of(tenants, context).store();
         CallContext asker = new CallContext(
                 context.tenant(), export.requestedBy(), export.permissions(), export.locale(), context.cause());
         ExportColumn.Look look = new ExportColumn.Look(export.unmasked(), store.timeZone(), texts, export.locale());

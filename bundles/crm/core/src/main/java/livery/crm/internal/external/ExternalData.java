@@ -17,6 +17,7 @@ import livery.crm.internal.search.CustomerPresence;
 import livery.crm.internal.search.WholeCustomer;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.StoreNow;
 import livery.data.TimeSortedIds;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -70,11 +71,7 @@ public final class ExternalData {
 
     /** The date on the store's wall. */
     public LocalDate today(CallContext context) {
-        return LocalDate.ofInstant(
-                Instant.now(),
-                tenants.find(context.tenant())
-                        .orElseThrow(() -> Fault.notFound("platform.tenant.unknown"))
-                        .timeZone());
+        return StoreNow.of(tenants, context).today();
     }
 
     /**

@@ -1,7 +1,6 @@
 package livery.crm.internal.intake;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,7 +41,6 @@ import livery.crm.internal.vehicle.VehicleDealers;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
-import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.Tenants;
 import livery.platform.encryption.Encryption;
@@ -208,7 +206,7 @@ public final class StoreIntake implements CrmIntake {
             Function<R, String> externalId,
             BiFunction<R, StoreNow, List<FieldFault>> checks) {
         bound(records);
-        StoreNow now = now(context);
+        StoreNow now = StoreNow.of(tenants, context);
         OwnIntake own = own(context, kind);
         return records.stream()
                 .map(record -> {
@@ -242,12 +240,6 @@ public final class StoreIntake implements CrmIntake {
         }
     }
 
-    private StoreNow now(CallContext context) {
-        return new StoreNow(
-                tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown")),
-                Instant.now());
-    }
-
     /** How records of a kind are taken in. */
     @FunctionalInterface
     private interface Taking<R> {
@@ -264,7 +256,7 @@ public final class StoreIntake implements CrmIntake {
             Taking<R> taking) {
         bound(records);
         String name = RecordIds.source(source);
-        StoreNow now = now(context);
+        StoreNow now = StoreNow.of(tenants, context);
         if (records.isEmpty()) {
             return List.of();
         }

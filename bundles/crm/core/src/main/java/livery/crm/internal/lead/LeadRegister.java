@@ -2,7 +2,6 @@ package livery.crm.internal.lead;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +70,7 @@ public final class LeadRegister {
     public long create(CallContext context, LeadDraft draft) {
         long id = TimeSortedIds.next();
         return rows.call(context, (connection, tenant) -> {
-            Lead lead = LeadChecks.checked(context, staff, now(context), id, null, draft);
+            Lead lead = LeadChecks.checked(context, staff, StoreNow.of(tenants, context), id, null, draft);
             List<@Nullable Object> values = new ArrayList<>(List.of(tenant, id));
             values.addAll(written(lead));
             values.add(context.person().value());
@@ -94,7 +93,8 @@ public final class LeadRegister {
     public void change(CallContext context, long id, LongPredicate current, UnaryOperator<LeadDraft> change) {
         rows.call(context, (connection, tenant) -> {
             Lead before = locked(connection, tenant, id, current);
-            Lead after = LeadChecks.checked(context, staff, now(context), id, before, change.apply(before.draft()));
+            Lead after = LeadChecks.checked(
+                    context, staff, StoreNow.of(tenants, context), id, before, change.apply(before.draft()));
             List<String> fields = after.draft().otherThan(before.draft());
             if (fields.isEmpty()) {
                 return false;
@@ -128,13 +128,12 @@ public final class LeadRegister {
 
     /** Has the lead be won, as this customer; inside the unit around, which holds the lead. */
     void become(CallContext context, Lead lead, CustomerId customer) {
-        Lead won = lead.wonAs(customer, now(context).now());
+        Lead won = lead.wonAs(customer, StoreNow.of(tenants, context).now());
         rows.call(context, (connection, tenant) -> {
             write(connection, tenant, won);
             process.follow(context, lead, won);
             process.became(context, won, customer);
-            audit.record(
-                    context, "crm.lead.converted", subject(lead.id()), Map.of("customer", customer.toString()));
+            audit.record(context, "crm.lead.converted", subject(lead.id()), Map.of("customer", customer.toString()));
             told(context).became(lead.id(), customer);
             return won;
         });
@@ -186,12 +185,6 @@ public final class LeadRegister {
                 lead.contactedAt(),
                 customer == null ? null : customer.value(),
                 lead.updatedAt());
-    }
-
-    private StoreNow now(CallContext context) {
-        return new StoreNow(
-                tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown")),
-                Instant.now());
     }
 
     private LeadsTold told(CallContext context) {

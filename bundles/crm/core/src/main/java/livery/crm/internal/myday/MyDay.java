@@ -15,7 +15,6 @@ import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.StoreNow;
 import livery.crm.internal.values.WorkSettings;
 import livery.platform.CallContext;
-import livery.platform.Fault;
 import livery.platform.Tenants;
 import livery.platform.settings.Settings;
 import org.osgi.service.component.annotations.Activate;
@@ -54,9 +53,7 @@ public final class MyDay {
 
     /** The store at this moment. */
     public StoreNow now(CallContext context) {
-        return new StoreNow(
-                tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown")),
-                Instant.now());
+        return StoreNow.of(tenants, context);
     }
 
     /** When the store's day ends that it is at the moment. */

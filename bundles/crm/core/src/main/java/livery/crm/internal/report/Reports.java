@@ -2,8 +2,6 @@ package livery.crm.internal.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +15,11 @@ import livery.crm.internal.criteria.Guarded;
 import livery.crm.internal.segment.Segments;
 import livery.crm.internal.sql.Collisions;
 import livery.crm.internal.sql.CrmRows;
+import livery.crm.internal.values.StoreNow;
 import livery.data.TimeSortedIds;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
-import livery.platform.Tenant;
 import livery.platform.Tenants;
 import livery.platform.Texts;
 import livery.platform.audit.Audit;
@@ -117,9 +115,8 @@ public final class Reports {
      */
     public Result run(CallContext context, @Nullable Map<String, Object> definition) {
         Definition read = DefinitionReader.read(definition);
-        LocalDate today = LocalDate.ofInstant(
-                Instant.now(), tenants.find(context.tenant()).orElseThrow().timeZone());
-        return running.run(context, read, Days.of(read, today));
+        return running.run(
+                context, read, Days.of(read, StoreNow.of(tenants, context).today()));
     }
 
     /**
@@ -130,7 +127,7 @@ public final class Reports {
     public void write(CallContext context, long id, OutputStream out) throws IOException {
         Report report = find(context, id);
         Result result = run(context, report.definition());
-        Tenant store = tenants.find(context.tenant()).orElseThrow();
+        StoreNow now = StoreNow.of(tenants, context);
         String by = staff.names(List.of(context.person()))
                 .getOrDefault(context.person(), context.person().toString());
         rows.call(context, (connection, tenant) -> {
@@ -139,7 +136,12 @@ public final class Reports {
         });
         new ReportWorkbook(texts, context.locale())
                 .write(
-                        new ReportWorkbook.Mark(report.name(), store.name(), by, Instant.now(), store.timeZone()),
+                        new ReportWorkbook.Mark(
+                                report.name(),
+                                now.store().name(),
+                                by,
+                                now.now(),
+                                now.store().timeZone()),
                         DefinitionReader.read(report.definition()),
                         result,
                         out);

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import livery.criteria.Among;
 import livery.criteria.Criteria;
 import livery.crm.CustomerFacts;
 import livery.crm.internal.criteria.CustomerCriteria;
 import livery.crm.internal.sql.Query;
+import livery.crm.internal.values.StoreNow;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
@@ -147,12 +147,7 @@ public final class SegmentKeeper {
 
     /** Keeps how many each segment has, as of today on the store's wall. */
     void keepSizes(CallContext context) {
-        String today = tenants.find(context.tenant()).stream()
-                .flatMap(tenant ->
-                        Stream.of(Instant.now().atZone(tenant.timeZone()).toLocalDate()))
-                .findFirst()
-                .map(Object::toString)
-                .orElseThrow();
+        String today = StoreNow.of(tenants, context).today().toString();
         in(
                 context,
                 connection ->

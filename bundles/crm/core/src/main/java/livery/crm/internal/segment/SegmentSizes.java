@@ -1,6 +1,5 @@
 package livery.crm.internal.segment;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,9 +37,7 @@ public final class SegmentSizes {
 
     /** How many each of the segments had 30 days ago, or on the first day that is known since; today is no such day. */
     public Map<Long, Segments.Size> before(CallContext context, Collection<Long> segments) {
-        LocalDate today = tenants.find(context.tenant())
-                .map(store -> new StoreNow(store, Instant.now()).today())
-                .orElseThrow();
+        LocalDate today = StoreNow.of(tenants, context).today();
         return rows.call(context, (connection, tenant) -> {
             Map<Long, Segments.Size> before = new HashMap<>();
             EARLIEST.read(

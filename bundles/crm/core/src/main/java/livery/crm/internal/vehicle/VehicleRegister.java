@@ -1,7 +1,6 @@
 package livery.crm.internal.vehicle;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ public final class VehicleRegister {
      *     with faults of fields when something written makes no sense
      */
     public Saved create(CallContext context, VehicleDraft draft) {
-        StoreNow now = now(context);
+        StoreNow now = StoreNow.of(tenants, context);
         Checked<VehicleField> checked = WrittenVehicle.fresh(draft, now);
         OwnChange said = own.read(context, OwnRecord.VEHICLE, draft.own(), true);
         return alone(context, () -> {
@@ -101,7 +100,7 @@ public final class VehicleRegister {
      *     {@code crm.vehicle.exists} when it would become another that the store has
      */
     public Saved change(CallContext context, VehicleId id, LongPredicate current, UnaryOperator<VehicleDraft> change) {
-        StoreNow now = now(context);
+        StoreNow now = StoreNow.of(tenants, context);
         return alone(context, () -> {
             VehicleRow row = store.session().find(VehicleRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
             if (row == null) {
@@ -149,11 +148,5 @@ public final class VehicleRegister {
     private <T> T alone(CallContext context, Supplier<T> work) {
         return Collisions.lookingAgain(
                 () -> units.call(context, work), () -> Fault.of(Fault.Kind.CONFLICT, VehicleWriting.EXISTS));
-    }
-
-    private StoreNow now(CallContext context) {
-        return new StoreNow(
-                tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("platform.tenant.unknown")),
-                Instant.now());
     }
 }
