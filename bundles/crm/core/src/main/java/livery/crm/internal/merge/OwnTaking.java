@@ -158,7 +158,11 @@ final class OwnTaking {
         }
         Map<Long, OwnRows.Value> theirs = values(merge.merged());
         Map<Long, Kept.Own> taken = new TreeMap<>();
-        some.forEach(id -> taken.put(id, own(theirs.get(id))));
+        some.forEach(id -> {
+            OwnRows.Value value = theirs.get(id);
+            // As when it was taken: somebody chose it, whoever wrote it there.
+            taken.put(id, value == null ? own(null) : new Kept.Own(value.text(), true));
+        });
         taken.keySet().removeAll(handOn(merge, taken));
         write(merge.canonical(), taken);
         return taken.keySet();

@@ -136,6 +136,11 @@ class OwnFieldsFollowTest extends OwnFieldsCase {
         Merge again = merge(one, two, "my-text", "my-date");
         take(record("M2", "王小明", "my-text", "new of two", "my-date", "2026-01-01"));
         assertThat(own(one)).containsEntry("my-text", "new of two");
+        take(record("M2", "王小明", "my-text", "one", "my-date", "2026-01-01"));
+        take(record("M1", "王小明", "my-number", "1"));
+        assertThat(own(one))
+                .as("somebody chose it, so the source does not take it away by saying nothing")
+                .containsEntry("my-text", "one");
         write(one, "my-date", "2020-02-02");
         assertThat(crm.merges().of(store, one).get(0).ownTaken())
                 .containsExactly(Objects.requireNonNull(fields.get("my-text")).id());
