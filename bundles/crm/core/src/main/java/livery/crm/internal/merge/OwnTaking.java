@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import livery.crm.internal.own.OwnField;
 import livery.crm.internal.own.OwnRows;
+import livery.crm.internal.own.OwnWriting;
 import livery.crm.internal.values.SensitiveCipher;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
@@ -89,16 +90,19 @@ final class OwnTaking {
         write(merge.canonical(), own);
     }
 
+    /** What was kept may be gone: a choice that the field no longer has, and what names nobody any more, is none. */
     private void write(long customer, Map<Long, Kept.Own> values) throws SQLException {
         List<OwnRows.Put> puts = new ArrayList<>();
-        values.forEach((id, own) -> {
-            OwnField field = fields.get(id);
-            String value = own.value();
+        for (Map.Entry<Long, Kept.Own> one : values.entrySet()) {
+            OwnField field = fields.get(one.getKey());
+            String value = one.getValue().value();
             if (field != null) {
-                puts.add(
-                        new OwnRows.Put(field, customer, value == null ? null : new OwnRows.Value(value, own.staff())));
+                OwnRows.Value back = value != null && OwnWriting.stillThere(connection, tenant, field, value)
+                        ? new OwnRows.Value(value, one.getValue().staff())
+                        : null;
+                puts.add(new OwnRows.Put(field, customer, back));
             }
-        });
+        }
         rows.put(puts);
     }
 

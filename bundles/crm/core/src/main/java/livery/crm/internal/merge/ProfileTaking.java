@@ -76,7 +76,7 @@ final class ProfileTaking {
     }
 
     /**
-     * Both have again what they had before.
+     * Both have again what they had before; but nobody was brought by somebody who is no more.
      *
      * @param own what the canonical customer had, of the fields that no later merge has taken over
      */
@@ -90,8 +90,9 @@ final class ProfileTaking {
         own.forEach((field, mine) -> {
             values.remove(field);
             staff.remove(field);
-            if (mine.value() != null) {
-                values.put(field, mine.value());
+            String value = mine.value();
+            if (value != null && (field != CustomerField.REFERRED_BY || rows.has(Long.parseLong(value)))) {
+                values.put(field, value);
             }
             if (mine.staff()) {
                 staff.add(field);

@@ -33,6 +33,11 @@ final class Rows {
         return found(store.session().find(CustomerRow.class, id));
     }
 
+    /** Whether the store has the customer still. */
+    boolean has(long id) {
+        return store.session().find(CustomerRow.class, id) != null;
+    }
+
     private static CustomerRow found(@Nullable CustomerRow row) {
         if (row == null) {
             throw Fault.notFound("crm.customer.unknown");

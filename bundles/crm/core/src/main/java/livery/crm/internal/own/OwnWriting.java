@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import livery.crm.OwnTarget;
+import livery.crm.OwnType;
 import livery.crm.internal.sql.CrmRows;
 import livery.crm.internal.sql.Query;
 import livery.crm.internal.values.WrittenFields;
@@ -25,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class OwnWriting {
 
     private static final String CUSTOMER = "select id from crm_customer where tenant_id = ? and id = ?";
+    private static final String SOMEBODY = CUSTOMER + " and erased_at is null";
     private static final String VEHICLE = "select id from crm_vehicle where tenant_id = ? and id = ?";
 
     private final OwnFields fields;
@@ -111,13 +113,27 @@ public final class OwnWriting {
 
     private static void requireKnown(Connection connection, long tenant, OwnField field, @Nullable String id)
             throws SQLException {
-        OwnRecord refersTo = field.refersTo();
-        if (id != null && refersTo != null) {
-            String sql = refersTo == OwnRecord.VEHICLE ? VEHICLE : CUSTOMER;
-            if (!Query.exists(connection, sql, tenant, Long.valueOf(id))) {
-                throw Fault.invalid(new FieldFault(field.name(), unknown(field)));
-            }
+        if (id != null && !names(connection, tenant, field, id, CUSTOMER)) {
+            throw Fault.invalid(new FieldFault(field.name(), unknown(field)));
         }
+    }
+
+    private static boolean names(Connection connection, long tenant, OwnField field, String id, String customer)
+            throws SQLException {
+        OwnRecord refersTo = field.refersTo();
+        return refersTo == null
+                || Query.exists(
+                        connection, refersTo == OwnRecord.VEHICLE ? VEHICLE : customer, tenant, Long.valueOf(id));
+    }
+
+    /** Whether a value that the field once had can be written again: a choice that it has, or what names somebody. */
+    public static boolean stillThere(Connection connection, long tenant, OwnField field, String value)
+            throws SQLException {
+        if (field.type() == OwnType.CHOICE
+                && field.choices().stream().noneMatch(choice -> choice.code().equals(value))) {
+            return false;
+        }
+        return names(connection, tenant, field, value, SOMEBODY);
     }
 
     /** The fault of a reference that names nothing. */

@@ -12,6 +12,7 @@ import livery.crm.internal.CrmDatabase;
 import livery.crm.internal.Records;
 import livery.crm.internal.privacy.CrmPersonalData;
 import livery.crm.internal.values.CustomerDraft;
+import livery.crm.internal.values.CustomerField;
 import livery.platform.CallContext;
 import livery.platform.privacy.DataSubject;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,22 @@ class ReferralsTest {
                     assertThat(told.subjects()).containsExactly(three.toString(), four.toString());
                 });
         assertThat(crm.pages().show(store, three).version()).isGreaterThan(version);
+    }
+
+    @Test
+    void anUndoneMergeGivesBackNobodyWhoIsGone() {
+        CustomerId three = crm.register().create(store, draft("three", one));
+        CustomerId four = crm.register().create(store, draft("four", two));
+        long merge = crm.merges()
+                .merge(store, three, version -> true, four, Set.of(CustomerField.REFERRED_BY), "")
+                .id();
+        crm.removal().remove(store, one);
+        crm.merges().undo(store, three, merge);
+
+        assertThat(crm.rows()
+                        .texts("select id from crm_customer where referred_by is not null and tenant_id = "
+                                + store.tenant()))
+                .containsExactly(four.toString());
     }
 
     @Test

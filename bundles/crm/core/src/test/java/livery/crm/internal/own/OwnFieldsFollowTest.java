@@ -149,12 +149,52 @@ class OwnFieldsFollowTest extends OwnFieldsCase {
     }
 
     @Test
+    void anUndoneMergeGivesBackNothingThatIsGone() {
+        CustomerId deleted = id(take(record("G1", "李四")));
+        CustomerId erased = id(take(record("G2", "孙七")));
+        CustomerId one = id(take(record("G3", "王小明", "my-choice", "红", "my-reference", "G1")));
+        CustomerId two = id(take(record("G4", "王小明", "my-choice", "深蓝", "my-reference", "G3")));
+        CustomerId three = id(take(record("G5", "赵六", "my-reference", "G2")));
+        Merge merge = merge(one, two, "my-choice", "my-reference");
+        Merge other = merge(three, id(take(record("G6", "赵六", "my-reference", "G3"))), "my-reference");
+        OwnField choice = Objects.requireNonNull(fields.get("my-choice"));
+
+        crm.removal().remove(store, deleted);
+        CrmPersonalData data = new CrmPersonalData(crm.entities(), crm.facts(), crm.encryption());
+        DataSubject subject = new DataSubject(CrmPersonalData.SUBJECT, erased.toString());
+        crm.units().run(store, () -> data.erase(store, subject, Set.of()));
+        crm.ownFieldRegister()
+                .change(
+                        store,
+                        choice.id(),
+                        version -> true,
+                        known -> OwnFieldDraft.of(new OwnField(
+                                choice.id(),
+                                choice.record(),
+                                choice.code(),
+                                choice.type(),
+                                null,
+                                choice.labels(),
+                                choice.choices().subList(1, 2),
+                                false,
+                                choice.searchable(),
+                                choice.place(),
+                                null,
+                                choice.version())));
+        crm.merges().undo(store, one, merge.id());
+        crm.merges().undo(store, three, other.id());
+
+        assertThat(own(one)).isEmpty();
+        assertThat(own(three)).isEmpty();
+    }
+
+    @Test
     void whatNamesSomebodyWhoIsGoneIsEmptyAndToldOf() {
         CustomerId friend = id(take(record("F1", "李四")));
         CustomerId id = id(take(record("F2", "王小明", "my-reference", "F1")));
         CustomerId owner = id(take(record("F3", "赵六")));
-        OwnField driver =
-                crm.ownFieldRegister().create(store, OwnFieldsTest.draft(OwnRecord.VEHICLE, "driver", OwnType.REFERENCE));
+        OwnField driver = crm.ownFieldRegister()
+                .create(store, OwnFieldsTest.draft(OwnRecord.VEHICLE, "driver", OwnType.REFERENCE));
         VehicleRecord car = new VehicleRecord("V1", null, null, "东风", null, null, null, null, "F3");
         long vehicle = Objects.requireNonNull(
                 crm.intake().vehicles(store, "dms", List.of(car)).get(0).target());
@@ -182,7 +222,8 @@ class OwnFieldsFollowTest extends OwnFieldsCase {
             assertThat(crm.facts().of(store).stream().skip(before))
                     .extracting(told -> told.type() + told.subjects() + told.body())
                     .contains(
-                            CustomerFacts.CHANGED + List.of(id.toString())
+                            CustomerFacts.CHANGED
+                                    + List.of(id.toString())
                                     + Map.of("fields", List.of("own.my-reference")),
                             CustomerFacts.VEHICLES_CHANGED + List.of(owner.toString()) + Map.of());
         }
