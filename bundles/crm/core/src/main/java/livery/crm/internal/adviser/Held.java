@@ -2,20 +2,29 @@ package livery.crm.internal.adviser;
 
 import java.util.Locale;
 
-/** What somebody can hold and hand over: each a table with a column that says whose a row is. */
+/**
+ * What somebody can hold and hand over: each a table with a column that says whose a row is. Customers for whom others stand
+ * go along, so that they are the new one's when that is undone; they are not counted, as no list shows them.
+ */
 enum Held {
-    CUSTOMERS("crm_customer", "adviser_id", ""),
-    TASKS("crm_task", "assignee_id", " and active = 1"),
-    LEADS("crm_lead", "owner_id", " and open = 1");
+    CUSTOMERS(
+            "crm_customer",
+            "adviser_id",
+            "",
+            " and not exists (select 1 from crm_merged m where m.tenant_id = h.tenant_id and m.customer_id = h.id)"),
+    TASKS("crm_task", "assignee_id", " and active = 1", ""),
+    LEADS("crm_lead", "owner_id", " and open = 1", "");
 
     private final String table;
     private final String holder;
     private final String which;
+    private final String counted;
 
-    Held(String table, String holder, String which) {
+    Held(String table, String holder, String which, String counted) {
         this.table = table;
         this.holder = holder;
         this.which = which;
+        this.counted = counted;
     }
 
     /** What they are called. */
@@ -25,13 +34,13 @@ enum Held {
 
     /** Counts by holder. */
     String count() {
-        return "select " + holder + " as person, count(*) as held from " + table + " where tenant_id = ? and " + holder
-                + " is not null" + which + " group by " + holder;
+        return "select " + holder + " as person, count(*) as held from " + table + " h where h.tenant_id = ? and "
+                + holder + " is not null" + which + counted + " group by " + holder;
     }
 
     /** Counts those of one holder. */
     String countOf() {
-        return "select count(*) from " + table + " where tenant_id = ? and " + holder + " = ?" + which;
+        return "select count(*) from " + table + " h where h.tenant_id = ? and " + holder + " = ?" + which + counted;
     }
 
     /** Some of those of one holder. */

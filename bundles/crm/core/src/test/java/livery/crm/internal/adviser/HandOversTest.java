@@ -99,6 +99,28 @@ class HandOversTest {
     }
 
     @Test
+    void whoIsMergedGoesAlongAndIsCountedAsListsShowThem() {
+        List<CustomerId> ids = customers(li, 3);
+        ids.forEach(id -> advisers.set(li, id, li.person()));
+        crm.merge(li, ids.get(0), ids.get(1));
+        CustomerFilter hers = new CustomerFilter(li.person(), null);
+
+        Holding seen = handOvers.of(wu, li.person());
+        assertThat(seen.customers())
+                .isEqualTo(crm.list().newest(li, null, hers, null, 10).size())
+                .isEqualTo(2);
+        assertThat(handOvers.all(wu)).contains(seen);
+
+        Job job = handOvers.start(wu, seen, wu.person());
+        new HandOverJob(crm.work(), crm.facts())
+                .run(CallContext.system(li.tenant(), "job"), new StandaloneRun(job.parameters()));
+        assertThat(crm.number("select count(*) from crm_customer where tenant_id = " + li.tenant()
+                        + " and adviser_id = " + wu.person()))
+                .isEqualTo(3);
+        assertThat(handOvers.of(wu, wu.person()).customers()).isEqualTo(2);
+    }
+
+    @Test
     void allThatSomebodyLooksAfterIsHandedOverInOneStep() {
         List<CustomerId> ids = customers(li, 3);
         ids.forEach(id -> advisers.set(li, id, li.person()));
