@@ -110,25 +110,36 @@ final class RecordSchema {
         property.put("title", field.label(locale));
         switch (field.type()) {
             case TEXT -> {
-                property.put("type", "string");
+                property.put("type", type(field, "string"));
                 property.put("maxLength", OwnReading.TEXT);
             }
-            case NUMBER -> property.put("type", "number");
+            case NUMBER -> property.put("type", type(field, "number"));
             case DATE -> {
-                property.put("type", "string");
+                property.put("type", type(field, "string"));
                 property.put("format", "date");
                 property.put("description", Limits.EARLIEST + " – " + Limits.LATEST);
             }
-            case CHOICE ->
-                property.put("oneOf", field.choices().stream().map(this::choice).toList());
+            case CHOICE -> {
+                List<Object> choices = new ArrayList<>(
+                        field.choices().stream().map(this::choice).toList());
+                if (!field.required()) {
+                    choices.add(Map.of("type", "null"));
+                }
+                property.put("oneOf", choices);
+            }
             case REFERENCE -> {
-                property.put("type", "string");
+                property.put("type", type(field, "string"));
                 property.put("pattern", "^[1-9][0-9]{0,18}$");
                 OwnRecord refersTo = field.refersTo();
                 property.put("description", refersTo == null ? "" : "id of a " + refersTo.wire());
             }
         }
         return property;
+    }
+
+    /** Null is a value that is to be empty. */
+    private static Object type(OwnField field, String type) {
+        return field.required() ? type : List.of(type, "null");
     }
 
     private Map<String, Object> choice(OwnChoice choice) {
