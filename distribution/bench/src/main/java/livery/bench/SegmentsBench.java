@@ -75,7 +75,7 @@ final class SegmentsBench {
         StandaloneFacts facts = new StandaloneFacts(platform.data().units());
         StandaloneJobs jobs = new StandaloneJobs(platform.data().units());
         SegmentKeeper keeper =
-                new SegmentKeeper(crm, platform.data().units(), criteria, facts, platform.tenants(), jobs);
+                new SegmentKeeper(crm, platform.data().units(), criteria, facts, platform.tenants(), jobs::start);
         Segments segments = new Segments(
                 crm,
                 platform.data().units(),

@@ -95,7 +95,7 @@ final class CriteriaDatabase {
                     started.add((NewJob) arguments[1]);
                     return null;
                 });
-        keeper = new SegmentKeeper(crm, data.units(), criteria, facts, tenants, jobs);
+        keeper = new SegmentKeeper(crm, data.units(), criteria, facts, tenants, jobs::start);
         segments = new Segments(crm, data.units(), criteria, audit, jobs, (code, values, locale) -> code);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import livery.criteria.Among;
 import livery.criteria.Criteria;
@@ -23,7 +24,8 @@ import livery.platform.Identifier;
 import livery.platform.Tenants;
 import livery.platform.facts.Fact;
 import livery.platform.facts.Facts;
-import livery.platform.jobs.Jobs;
+import livery.platform.jobs.NewJob;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,14 +49,25 @@ public final class SegmentKeeper {
     private final Tenants tenants;
     private final ActiveSegments active;
 
+    /** Among the kinds of jobs is one that needs this, so jobs are looked up when one is to be started, and not before. */
     @Activate
     public SegmentKeeper(
+            BundleContext bundles,
             @Reference(target = "(livery.module=crm)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Criteria criteria,
             @Reference Facts facts,
-            @Reference Tenants tenants,
-            @Reference Jobs jobs) {
+            @Reference Tenants tenants) {
+        this(store, units, criteria, facts, tenants, new LateJobs(bundles)::start);
+    }
+
+    public SegmentKeeper(
+            EntityStore store,
+            UnitOfWork units,
+            Criteria criteria,
+            Facts facts,
+            Tenants tenants,
+            BiConsumer<CallContext, NewJob> jobs) {
         this.store = store;
         this.units = units;
         this.criteria = criteria;
