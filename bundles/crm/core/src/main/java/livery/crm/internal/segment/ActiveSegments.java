@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import livery.criteria.Criteria;
 import livery.criteria.Criterion;
 import livery.criteria.Inputs;
@@ -20,7 +19,6 @@ import livery.crm.internal.sql.ListQuery;
 import livery.crm.internal.sql.Query;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
-import livery.platform.jobs.NewJob;
 
 /**
  * The segments that are kept up to date, with their criteria read. One whose criterion has become wrong is put to rest, until
@@ -39,7 +37,7 @@ final class ActiveSegments {
     private static final int LONGEST_PLACE = 300;
 
     private final Criteria criteria;
-    private final BiConsumer<CallContext, NewJob> jobs;
+    private final LateJobs jobs;
 
     /** What was read of segments lately, by their ids. */
     private final Map<Long, Read> known = Collections.synchronizedMap(new Lately());
@@ -64,7 +62,7 @@ final class ActiveSegments {
     /** One that is kept up to date. */
     record Active(long id, long version, Criterion criterion, Inputs inputs) {}
 
-    ActiveSegments(Criteria criteria, BiConsumer<CallContext, NewJob> jobs) {
+    ActiveSegments(Criteria criteria, LateJobs jobs) {
         this.criteria = criteria;
         this.jobs = jobs;
     }
@@ -144,7 +142,7 @@ final class ActiveSegments {
     /** What has happened while it rested is made up for by a job, which goes through all customers. */
     private void wake(Connection connection, CallContext context, long id, long version) throws SQLException {
         if (Query.change(connection, WAKE, context.tenant().value(), id, version) > 0) {
-            jobs.accept(context, EvaluateSegment.of(id, version + 1));
+            jobs.start(context, EvaluateSegment.of(id, version + 1));
         }
     }
 

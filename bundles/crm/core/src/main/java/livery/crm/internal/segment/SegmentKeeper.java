@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import livery.criteria.Among;
 import livery.criteria.Criteria;
@@ -24,8 +23,6 @@ import livery.platform.Identifier;
 import livery.platform.Tenants;
 import livery.platform.facts.Fact;
 import livery.platform.facts.Facts;
-import livery.platform.jobs.NewJob;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,25 +46,14 @@ public final class SegmentKeeper {
     private final Tenants tenants;
     private final ActiveSegments active;
 
-    /** Among the kinds of jobs is one that needs this, so jobs are looked up when one is to be started, and not before. */
     @Activate
     public SegmentKeeper(
-            BundleContext bundles,
             @Reference(target = "(livery.module=crm)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Criteria criteria,
             @Reference Facts facts,
-            @Reference Tenants tenants) {
-        this(store, units, criteria, facts, tenants, new LateJobs(bundles)::start);
-    }
-
-    public SegmentKeeper(
-            EntityStore store,
-            UnitOfWork units,
-            Criteria criteria,
-            Facts facts,
-            Tenants tenants,
-            BiConsumer<CallContext, NewJob> jobs) {
+            @Reference Tenants tenants,
+            @Reference LateJobs jobs) {
         this.store = store;
         this.units = units;
         this.criteria = criteria;
