@@ -11,20 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import livery.criteria.CriteriaSource;
 import livery.criteria.CriterionReader;
-import livery.criteria.Field;
-import livery.criteria.FieldType;
-import livery.criteria.Sheet;
 import livery.crm.CustomerFacts;
 import livery.crm.CustomerId;
-import livery.crm.OwnType;
 import livery.crm.internal.criteria.CustomerCriteria;
-import livery.crm.internal.own.OwnField;
-import livery.crm.internal.own.OwnFieldDraft;
-import livery.crm.internal.own.OwnFieldRegister;
-import livery.crm.internal.own.OwnRecord;
 import livery.crm.internal.segment.CustomerSegments;
 import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.segment.SegmentKeeper;
@@ -33,7 +23,6 @@ import livery.crm.internal.segment.SegmentRow;
 import livery.crm.internal.segment.SegmentSizes;
 import livery.crm.internal.segment.Segments;
 import livery.crm.internal.segment.SegmentsByCalendar;
-import livery.crm.internal.segment.SegmentsByFacts;
 import livery.data.StandaloneRun;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -210,126 +199,6 @@ class SegmentsTest {
                 .singleElement()
                 .extracting(Segments.Size::members)
                 .isEqualTo(0L);
-    }
-
-    @Test
-    void aSegmentOverAnOwnFieldFollowsItAndRestsWhenItIsArchived() {
-        CallContext store = db.tenants.store();
-        CallContext other = db.tenants.store();
-        OwnField club = club(store);
-        OwnField theirs = club(other);
-        long golfer = customer(store);
-        long foreign = customer(other);
-        own(store, club, golfer, "golf");
-        own(other, theirs, foreign, "golf");
-        Map<String, Object> golf = Map.of("field", "own.club", "operator", "is", "values", List.of("golf"));
-
-        SegmentRow row = segment(store, "golfers", golf);
-        assertThat(db.members(store, row)).containsExactly(golfer);
-        long newcomer = customer(store);
-        own(store, club, newcomer, "golf");
-        db.happened(store, CustomerFacts.CHANGED, newcomer);
-        assertThat(db.members(store, row)).containsExactly(newcomer, golfer);
-
-        db.ownFields.change(
-                store,
-                club.id(),
-                any -> true,
-                known -> OwnFieldDraft.of(new OwnField(
-                        club.id(),
-                        club.record(),
-                        club.code(),
-                        club.type(),
-                        null,
-                        club.labels(),
-                        List.of(),
-                        false,
-                        false,
-                        club.place(),
-                        Instant.now(),
-                        0)));
-        assertThat(new SegmentsByFacts(keeper).types()).contains(OwnFieldRegister.CHANGED);
-        db.happened(store, OwnFieldRegister.CHANGED, club.id());
-        assertThat(segments.find(store, row.id()).hold()).isEqualTo("criteria.field.unknown");
-        assertThat(db.members(store, row)).containsExactly(newcomer, golfer);
-    }
-
-    private OwnField club(CallContext store) {
-        return db.ownFields.create(
-                store,
-                new OwnFieldDraft(
-                        OwnRecord.CUSTOMER,
-                        "club",
-                        OwnType.TEXT,
-                        null,
-                        Map.of("en", "Club"),
-                        null,
-                        false,
-                        null,
-                        false));
-    }
-
-    private void own(CallContext store, OwnField field, long customer, String value) {
-        db.run(
-                "insert into crm_own_value (tenant_id, field_id, record_id, text_value, staff) values (?, ?, ?, ?, 1)",
-                store.tenant().value(),
-                field.id(),
-                customer,
-                value);
-    }
-
-    @Test
-    void aSegmentWhoseFieldHasGoneRestsWithTheReasonUntilItIsBack() {
-        CriteriaSource module = new CriteriaSource() {
-            @Override
-            public String population() {
-                return CustomerCriteria.CUSTOMER;
-            }
-
-            @Override
-            public Set<String> facts() {
-                return Set.of("guest.changed");
-            }
-
-            @Override
-            public List<Sheet> sheets(CallContext context) {
-                Field tier = Field.of("guest.tier", FieldType.TEXT, "name", "guest.tier");
-                return List.of(new Sheet("crm_customer", "id", List.of(tier), Set.of("guest.changed")));
-            }
-        };
-        CallContext store = db.tenants.store();
-        long customer = customer(store);
-        db.sources.add(module);
-        Map<String, Object> gold = Map.of("field", "guest.tier", "operator", "is", "values", List.of("c"));
-        SegmentRow row = segment(store, "gold", Map.of("not", Map.of("not", gold)));
-        assertThat(db.members(store, row)).containsExactly(customer);
-        SegmentRow paused = segments.create(store, new SegmentDraft("paused", gold, null, null, true));
-
-        db.sources.remove(module);
-        db.happened(store, CustomerFacts.CHANGED, customer);
-
-        SegmentRow resting = segments.find(store, row.id());
-        assertThat(resting.hold()).isEqualTo("criteria.field.unknown");
-        assertThat(resting.holdPlace()).isEqualTo("/not/not/field");
-        assertThat(db.members(store, row)).containsExactly(customer);
-        assertThat(catchThrowableOfType(Fault.class, () -> segment(store, "again", gold))
-                        .fields())
-                .singleElement()
-                .satisfies(fault -> assertThat(fault.field() + " " + fault.code())
-                        .isEqualTo("criterion/field criteria.field.unknown"));
-
-        long newcomer = customer(store);
-        db.happened(store, CustomerFacts.CHANGED, newcomer);
-        assertThat(segments.find(store, row.id()).version()).isEqualTo(resting.version());
-        db.sources.add(module);
-        db.happened(store, CustomerFacts.CHANGED, customer);
-        assertThat(segments.find(store, row.id()).hold()).isNull();
-        assertThat(segments.find(store, paused.id()).hold())
-                .as("staff want that")
-                .isNotNull();
-        db.evaluate(store);
-        assertThat(db.members(store, row)).as("who came meanwhile, too").containsExactly(newcomer, customer);
-        db.sources.remove(module);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import livery.dms.internal.intake.RecordCounter;
 import livery.dms.internal.values.Kinds;
 import livery.platform.TenantId;
+import livery.platform.metrics.ByTenant;
 import livery.platform.metrics.TenantLabels;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,7 +31,7 @@ public final class ConnectionMetrics implements MultiCollector {
             .help("Exchanges that routes of the adapter are at.")
             .labelNames("adapter")
             .build();
-    private volatile Counters counters;
+    private final ByTenant<Counters> counters;
 
     private record Counters(TenantLabels tenants, Counter exchanges, Counter records) {
 
@@ -59,16 +60,12 @@ public final class ConnectionMetrics implements MultiCollector {
                 .callback(value -> states.count()
                         .forEach((kind, many) -> value.call(many, kind.adapter(), kind.works() ? "up" : "troubled")))
                 .build();
-        this.counters = Counters.of(TenantLabels.of(configuration));
+        this.counters = new ByTenant<>(configuration, Counters::of);
     }
 
-    /** Counts anew: what was counted has other labels. */
     @Modified
     void configure(Map<String, Object> configuration) {
-        TenantLabels tenants = TenantLabels.of(configuration);
-        if (!tenants.equals(counters.tenants())) {
-            counters = Counters.of(tenants);
-        }
+        counters.configure(configuration);
     }
 
     void begun(String adapter) {
@@ -77,7 +74,7 @@ public final class ConnectionMetrics implements MultiCollector {
 
     void ended(TenantId tenant, String adapter, boolean failed) {
         inside.labelValues(adapter).dec();
-        Counters now = counters;
+        Counters now = counters.now();
         now.exchanges()
                 .labelValues(now.tenants().values(EXCHANGES, tenant, adapter, failed ? "failed" : "done"))
                 .inc();
@@ -86,7 +83,7 @@ public final class ConnectionMetrics implements MultiCollector {
     /** Counts what a connection with the adapter brings. */
     RecordCounter records(TenantId tenant, String adapter) {
         return (kind, outcome, many) -> {
-            Counters now = counters;
+            Counters now = counters.now();
             now.records()
                     .labelValues(now.tenants().values(RECORDS, tenant, adapter, Kinds.id(kind), outcome))
                     .inc(many);
@@ -95,7 +92,7 @@ public final class ConnectionMetrics implements MultiCollector {
 
     @Override
     public MetricSnapshots collect() {
-        Counters now = counters;
+        Counters now = counters.now();
         return MetricSnapshots.of(
                 connections.collect(),
                 inside.collect(),

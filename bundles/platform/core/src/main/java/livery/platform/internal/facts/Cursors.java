@@ -46,11 +46,6 @@ final class Cursors {
         });
     }
 
-    /** The number up to which the subscription has come; nothing when it has never begun here. */
-    Optional<Long> seq(TenantId tenant, String subscription, int lane) {
-        return read(tenant, subscription, lane, "").map(Cursor::seq);
-    }
-
     /** The cursor, locked; nothing when somebody else is moving it. */
     Optional<Cursor> tryLock(TenantId tenant, String subscription, int lane) {
         return read(tenant, subscription, lane, " for update skip locked");

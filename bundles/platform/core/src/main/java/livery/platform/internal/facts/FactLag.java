@@ -2,7 +2,6 @@ package livery.platform.internal.facts;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,21 +11,26 @@ import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.TenantId;
-import org.jspecify.annotations.Nullable;
 
-/**
- * How far subscriptions are behind, over all tenants. Only those are looked at in which there is news, and of these only the
- * lanes that have it, so it costs little however many tenants and facts there are.
- */
+/** How far subscriptions are behind, over all tenants: a statement for each tenant in which there is news. */
 final class FactLag {
 
     /** Told of, and kept apart in the metrics: beyond that, the rest is not looked at. */
     private static final int MOST_TENANTS = 200;
 
+    /**
+     * Over all lanes, by the index alone but for the oldest. Where there is no cursor nothing has been told yet; the
+     * dispatcher is about to begin.
+     */
+    private static final String BEHIND = "select b.facts, o.at from"
+            + " (select count(*) as facts, min(f.seq) as oldest from platform_fact_cursor c"
+            + " join platform_fact f on f.tenant_id = ? and f.lane = c.lane and f.seq > c.seq"
+            + " where c.tenant_id = ? and c.subscription = ?) b"
+            + " join platform_fact o on o.tenant_id = ? and o.seq = b.oldest";
+
     private final EntityStore store;
     private final UnitOfWork units;
     private final FactNews news;
-    private final Cursors cursors;
 
     /** A subscription in a tenant. */
     record Place(String subscription, TenantId tenant) {}
@@ -47,7 +51,6 @@ final class FactLag {
         this.store = store;
         this.units = units;
         this.news = new FactNews(store);
-        this.cursors = new Cursors(store);
     }
 
     /** Those of the subscriptions that are behind somewhere. */
@@ -55,58 +58,28 @@ final class FactLag {
         Map<Place, Behind> all = new HashMap<>();
         for (String subscription : subscriptions) {
             news.withUnread(subscription).stream().limit(MOST_TENANTS).forEach(tenant -> {
-                Behind behind = units.call(CallContext.system(tenant, "fact lag"), () -> behind(tenant, subscription));
-                if (behind != null) {
-                    all.put(new Place(subscription, tenant), behind);
-                }
+                CallContext context = CallContext.system(tenant, "fact lag");
+                units.call(context, () -> behind(tenant, subscription))
+                        .ifPresent(behind -> all.put(new Place(subscription, tenant), behind));
             });
         }
         return all;
     }
 
-    private @Nullable Behind behind(TenantId tenant, String subscription) {
-        Behind all = null;
-        for (int lane : cursors.lanesWithNews(tenant, subscription)) {
-            // Without a cursor nothing has been told there yet; the dispatcher is about to begin.
-            Long seq = cursors.seq(tenant, subscription, lane).orElse(null);
-            Behind some = seq == null ? null : behind(tenant, lane, seq);
-            if (some != null) {
-                all = all == null ? some : all.and(some);
-            }
-        }
-        return all;
-    }
-
-    private @Nullable Behind behind(TenantId tenant, int lane, long seq) {
-        Instant oldest = oldest(tenant, lane, seq);
-        return oldest == null
-                ? null
-                : store.jdbc(connection -> {
-                    try (PreparedStatement select = connection.prepareStatement(
-                            "select count(*) from platform_fact where tenant_id = ? and lane = ? and seq > ?")) {
-                        select.setLong(1, tenant.value());
-                        select.setInt(2, lane);
-                        select.setLong(3, seq);
-                        try (ResultSet row = select.executeQuery()) {
-                            row.next();
-                            return new Behind(row.getLong(1), oldest);
-                        }
-                    }
-                });
-    }
-
-    private @Nullable Instant oldest(TenantId tenant, int lane, long seq) {
-        Optional<Timestamp> at = store.jdbc(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("select at from platform_fact"
-                    + " where tenant_id = ? and lane = ? and seq > ? order by seq limit 1")) {
+    private Optional<Behind> behind(TenantId tenant, String subscription) {
+        return store.jdbc(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(BEHIND)) {
                 select.setLong(1, tenant.value());
-                select.setInt(2, lane);
-                select.setLong(3, seq);
+                select.setLong(2, tenant.value());
+                select.setString(3, subscription);
+                select.setLong(4, tenant.value());
                 try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.of(row.getTimestamp(1)) : Optional.empty();
+                    return row.next()
+                            ? Optional.of(new Behind(
+                                    row.getLong(1), row.getTimestamp(2).toInstant()))
+                            : Optional.empty();
                 }
             }
         });
-        return at.map(Timestamp::toInstant).orElse(null);
     }
 }

@@ -21,6 +21,7 @@ import livery.platform.health.HealthCheck;
 import livery.platform.health.HealthPart;
 import livery.platform.internal.facts.FactLag.Behind;
 import livery.platform.internal.facts.FactLag.Place;
+import livery.platform.metrics.ByTenant;
 import livery.platform.metrics.TenantLabels;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,9 +53,9 @@ public final class FactWatch implements HealthCheck, MultiCollector {
         return thread;
     });
     private volatile Map<Place, Behind> behind = Map.of();
-    private volatile Gauges gauges;
+    private final ByTenant<Gauges> gauges;
 
-    private record Gauges(TenantLabels tenants, GaugeWithCallback seconds, GaugeWithCallback facts) {}
+    private record Gauges(GaugeWithCallback seconds, GaugeWithCallback facts) {}
 
     @Activate
     public FactWatch(
@@ -64,13 +65,13 @@ public final class FactWatch implements HealthCheck, MultiCollector {
             Map<String, Object> configuration) {
         this.dispatcher = dispatcher;
         this.lag = new FactLag(store, units);
-        this.gauges = gauges(TenantLabels.of(configuration));
+        this.gauges = new ByTenant<>(configuration, this::gauges);
         var unused = clock.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Modified
     void configure(Map<String, Object> configuration) {
-        gauges = gauges(TenantLabels.of(configuration));
+        gauges.configure(configuration);
     }
 
     @Deactivate
@@ -90,7 +91,6 @@ public final class FactWatch implements HealthCheck, MultiCollector {
 
     private Gauges gauges(TenantLabels tenants) {
         return new Gauges(
-                tenants,
                 GaugeWithCallback.builder()
                         .name(SECONDS)
                         .help("For how long the oldest fact has waited that the subscription has not taken in.")
@@ -151,7 +151,7 @@ public final class FactWatch implements HealthCheck, MultiCollector {
 
     @Override
     public MetricSnapshots collect() {
-        Gauges now = gauges;
+        Gauges now = gauges.now();
         return MetricSnapshots.of(now.seconds().collect(), now.facts().collect());
     }
 }

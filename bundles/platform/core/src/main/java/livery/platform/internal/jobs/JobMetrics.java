@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import livery.platform.TenantId;
 import livery.platform.jobs.Job;
+import livery.platform.metrics.ByTenant;
 import livery.platform.metrics.TenantLabels;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,7 +25,7 @@ public final class JobMetrics implements MultiCollector {
     private static final String FAILED = "livery_job_tries_failed_total";
 
     private final GaugeWithCallback running;
-    private volatile Counters counters;
+    private final ByTenant<Counters> counters;
 
     private record Counters(TenantLabels tenants, Counter ended, Counter failed) {
 
@@ -52,20 +53,16 @@ public final class JobMetrics implements MultiCollector {
                 .labelNames("kind")
                 .callback(value -> kinds.running().byKind().forEach((kind, many) -> value.call(many, kind)))
                 .build();
-        this.counters = Counters.of(TenantLabels.of(configuration));
+        this.counters = new ByTenant<>(configuration, Counters::of);
     }
 
-    /** Counts anew: what was counted has other labels. */
     @Modified
     void configure(Map<String, Object> configuration) {
-        TenantLabels tenants = TenantLabels.of(configuration);
-        if (!tenants.equals(counters.tenants())) {
-            counters = Counters.of(tenants);
-        }
+        counters.configure(configuration);
     }
 
     void ended(TenantId tenant, String kind, Job.State state) {
-        Counters now = counters;
+        Counters now = counters.now();
         now.ended()
                 .labelValues(
                         now.tenants().values(ENDED, tenant, kind, state.name().toLowerCase(Locale.ROOT)))
@@ -73,13 +70,13 @@ public final class JobMetrics implements MultiCollector {
     }
 
     void failed(TenantId tenant, String kind) {
-        Counters now = counters;
+        Counters now = counters.now();
         now.failed().labelValues(now.tenants().values(FAILED, tenant, kind)).inc();
     }
 
     @Override
     public MetricSnapshots collect() {
-        Counters now = counters;
+        Counters now = counters.now();
         return MetricSnapshots.of(
                 running.collect(), now.ended().collect(), now.failed().collect());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import livery.platform.TenantId;
+import livery.platform.metrics.ByTenant;
 import livery.platform.metrics.TenantLabels;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -31,7 +32,7 @@ public final class HttpMetrics implements MultiCollector {
     private static final double[] SECONDS = {0.01, 0.03, 0.1, 0.3, 1, 3, 10};
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private volatile Counters counters;
+    private final ByTenant<Counters> counters;
 
     private record Counters(TenantLabels tenants, Counter requests, Histogram duration) {
 
@@ -56,16 +57,12 @@ public final class HttpMetrics implements MultiCollector {
 
     @Activate
     public HttpMetrics(Map<String, Object> configuration) {
-        this.counters = Counters.of(TenantLabels.of(configuration));
+        this.counters = new ByTenant<>(configuration, Counters::of);
     }
 
-    /** Counts anew: what was counted has other labels. */
     @Modified
     void configure(Map<String, Object> configuration) {
-        TenantLabels tenants = TenantLabels.of(configuration);
-        if (!tenants.equals(counters.tenants())) {
-            counters = Counters.of(tenants);
-        }
+        counters.configure(configuration);
     }
 
     /**
@@ -75,7 +72,7 @@ public final class HttpMetrics implements MultiCollector {
      * @param tenant null when it was not known who asked, or for what
      */
     void answered(String method, @Nullable Object route, int status, @Nullable TenantId tenant, long nanos) {
-        Counters now = counters;
+        Counters now = counters.now();
         String verb = METHODS.contains(method) ? method : OTHER;
         String template = route == null ? NO_ROUTE : route.toString();
         now.requests()
@@ -88,7 +85,7 @@ public final class HttpMetrics implements MultiCollector {
 
     @Override
     public MetricSnapshots collect() {
-        Counters now = counters;
+        Counters now = counters.now();
         return MetricSnapshots.of(now.requests().collect(), now.duration().collect());
     }
 }
