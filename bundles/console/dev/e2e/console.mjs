@@ -7,6 +7,7 @@ import { findings } from '../shots/findings.mjs';
 import { atRest, inPlace } from '../shots/rest.mjs';
 import { givesAccess } from './access.mjs';
 import { mergesCustomers } from './merge.mjs';
+import { switchesModules } from './modules.mjs';
 import { begin } from './run.mjs';
 import { buildsSegments } from './segments.mjs';
 import { worksWithLists } from './lists.mjs';
@@ -158,6 +159,8 @@ await step('A5 sees a file that is dropped appear', async () => {
   await page.locator('main a[href*="/customers/"]', { hasText: person }).first().waitFor();
   await page.screenshot(picture('customers'));
 });
+
+await switchesModules({ page, step, base, language, picture });
 
 await step('A70 finds on record what was changed, and the record intact', async () => {
   await page.goto(customer);

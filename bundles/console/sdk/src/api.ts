@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { language } from './language';
 import { Problem, isAborted } from './problem';
+import { MODULES_OFF, reads } from './reads';
 import { keepSession, session, sessionEnded, useOwner, type SignedIn } from './session';
 
 export type Query = Record<string, string | number | boolean | null | undefined>;
@@ -69,6 +70,9 @@ async function call<T>(
   if (response.ok) return (await contentOf(response)) as T;
   const problem = await Problem.of(response);
   if (problem.status === 401 && problem.code !== 'web.sign-in.failed') sessionEnded();
+  // Switched off since the menu was made.
+  if (problem.code === 'platform.module.off')
+    void reads.invalidateQueries({ queryKey: [MODULES_OFF] });
   throw problem;
 }
 

@@ -45,5 +45,6 @@ export {
 } from './router';
 export { useFormat, useTimeZone, NOTHING, type Format, type Money } from './format';
 export { usePolling, useSettled } from './timing';
+export { modulesSwitched, useModulesOff, usePagesOf, type ModulesOff } from './modules';
 export { Slot } from './slot';
 export * from './kit';

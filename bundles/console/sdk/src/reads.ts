@@ -1,5 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 
+/** What is read of the modules that are switched off begins with this. */
+export const MODULES_OFF = 'modules-off';
+
 const KEPT = 5 * 60_000;
 
 /**

@@ -1,11 +1,14 @@
 import { Guard } from './kit/Guard';
+import { useModulesOff } from './modules';
 import { usePlugins } from './registry';
-import { useSession } from './session';
+import { useOwner, useSession } from './session';
 
-/** The place in a page where plug-ins put their widgets, in their order. */
+/** The place in a page where plug-ins put their widgets, in their order; what is switched off has none. */
 export function Slot({ name }: { name: string }) {
   const { can } = useSession();
+  const { off } = useModulesOff(useOwner());
   const widgets = usePlugins()
+    .filter(({ id }) => !off.has(id))
     .flatMap((plugin) =>
       (plugin.widgets ?? []).map((widget, index) => ({
         ...widget,

@@ -1,5 +1,5 @@
 /** The version of this contract; a plug-in names the range that it was made for. */
-export const SDK_VERSION = '1.6.0';
+export const SDK_VERSION = '1.7.0';
 
 /** Whether a plug-in made for `range` (`1.2.0` or `^1.2.0`) can run with this contract. */
 export function isCompatible(range: string, version: string = SDK_VERSION): boolean {

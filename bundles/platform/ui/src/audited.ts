@@ -2,6 +2,11 @@ import type { Audited } from '@livery/console-sdk';
 
 const FACTS = ['platform.fact.replayed', 'platform.fact.skipped'];
 const SETTINGS = ['platform.setting.changed', 'platform.setting.reset'];
+const MODULES = [
+  'platform.module.switched-on',
+  'platform.module.switched-off',
+  'platform.module.switch-reset',
+];
 const CALENDARS = [
   'platform.calendar.changed',
   'platform.calendar.days-set',
@@ -15,6 +20,7 @@ export const audited: Audited = {
   actions: [
     ...FACTS,
     ...SETTINGS,
+    ...MODULES,
     ...CALENDARS,
     ...JOBS,
     'platform.personal-data.exported',
@@ -51,6 +57,7 @@ export const audited: Audited = {
     'platform.encryption.rotated',
     ...FACTS,
     ...SETTINGS,
+    ...MODULES,
     ...JOBS,
   ],
   subjects: {
@@ -59,6 +66,7 @@ export const audited: Audited = {
     tenant: { title: 'subject.tenant' },
     fact: { title: 'subject.fact' },
     job: { title: 'subject.job' },
+    module: { title: 'subject.module' },
     setting: { title: 'subject.setting' },
     calendar: { title: 'subject.calendar' },
     holiday: { title: 'subject.holiday' },

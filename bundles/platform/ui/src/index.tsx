@@ -1,4 +1,5 @@
 import {
+  AppstoreOutlined,
   AuditOutlined,
   CalendarOutlined,
   ClusterOutlined,
@@ -27,9 +28,11 @@ import {
   READ_CALENDARS,
   READ_FACTS,
   READ_JOBS,
+  READ_MODULES,
   READ_NODES,
   READ_SETTINGS,
 } from './model';
+import { ModulesPage } from './modules/ModulesPage';
 import { NodesPage } from './nodes/NodesPage';
 import { PeoplePage } from './people/PeoplePage';
 import { RolesPage } from './roles/RolesPage';
@@ -65,9 +68,17 @@ const settings = {
   permission: READ_SETTINGS,
 };
 
+const modules = {
+  path: '/modules',
+  title: 'modules.title',
+  icon: <AppstoreOutlined aria-hidden />,
+  component: ModulesPage,
+  permission: READ_MODULES,
+};
+
 export default definePlugin({
   id: 'platform',
-  sdk: '^1.6.0',
+  sdk: '^1.7.0',
   messages,
   pages: [
     { id: 'audit', order: 80, ...audit },
@@ -83,6 +94,7 @@ export default definePlugin({
       order: 70,
     },
     { id: 'settings', order: 75, ...settings },
+    { id: 'modules', order: 76, ...modules },
     {
       id: 'group-dashboard',
       scope: 'group',
@@ -135,6 +147,7 @@ export default definePlugin({
       order: 70,
     },
     { id: 'group-settings', scope: 'group', order: 75, ...settings },
+    { id: 'group-modules', scope: 'group', order: 76, ...modules },
     { id: 'group-audit', scope: 'group', order: 80, ...audit },
     { id: 'group-parked-facts', scope: 'group', order: 81, ...facts },
     { id: 'group-jobs', scope: 'group', order: 82, ...jobs },

@@ -1,6 +1,5 @@
-import { Select } from 'antd';
-import { Page, useOwner, usePaged, useRoute } from '@livery/console-sdk';
-import type { Tenant } from '../model';
+import { Page, useOwner } from '@livery/console-sdk';
+import { useBrandChoice } from '../places/useBrandChoice';
 import { useText } from '../text';
 import { SettingsForm } from './SettingsForm';
 
@@ -21,27 +20,11 @@ function StoreSettings() {
 
 function GroupSettings() {
   const { t } = useText();
-  const { query, setQuery } = useRoute();
-  const brands = usePaged<Tenant>('brands', { limit: 200 });
-  const brand = query.get('brand') ?? '';
-  const path = brand === '' ? 'settings' : `brands/${encodeURIComponent(brand)}/settings`;
-  const options = [
-    { value: '', label: t('place.group') },
-    ...brands.items.map(({ id, name }) => ({ value: id, label: name })),
-  ];
+  const { root, choice } = useBrandChoice(t('settings.place'));
   return (
     <Page title={t('settings.title')} subtitle={t('settings.subtitle.group')}>
-      <div className="lv-toolbar">
-        <Select
-          className="lv-filter"
-          aria-label={t('settings.place')}
-          value={brand}
-          options={options}
-          popupMatchSelectWidth={false}
-          onChange={(next: string) => setQuery({ brand: next === '' ? undefined : next })}
-        />
-      </div>
-      <SettingsForm key={path} path={path} />
+      {choice}
+      <SettingsForm key={root} path={`${root}settings`} />
     </Page>
   );
 }

@@ -1,5 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useSettled, type PluginSearch, type SearchHit, type Store } from '@livery/console-sdk';
+import {
+  useModulesOff,
+  useSettled,
+  type PluginSearch,
+  type SearchHit,
+  type Store,
+} from '@livery/console-sdk';
 import { apiFor, covers, usePlugins } from '@livery/console-sdk/host';
 
 /** What one of the plug-ins' searches has come to. */
@@ -23,9 +29,11 @@ const MOST = 8;
 export function useFinding(typed: string, store: Store | undefined): Finding {
   const wanted = useSettled(typed.trim(), 200);
   const plugins = usePlugins();
+  const { off } = useModulesOff(store?.id);
   const searches = useMemo(
     () =>
       plugins
+        .filter(({ id }) => !off.has(id))
         .flatMap((plugin) =>
           (plugin.search ?? []).map((search) => ({
             key: `${plugin.module} ${search.id}`,
@@ -38,7 +46,7 @@ export function useFinding(typed: string, store: Store | undefined): Finding {
             store && (!permission || covers(store.permissions, permission)),
         )
         .sort((a, b) => (a.search.order ?? 100) - (b.search.order ?? 100)),
-    [plugins, store],
+    [plugins, off, store],
   );
   const [state, setState] = useState<{ of: string; found: Found[] }>({ of: '', found: [] });
   const long = [...wanted].length >= SHORTEST || /\p{Script=Han}/u.test(wanted);

@@ -1,8 +1,14 @@
-import { FileSearchOutlined, LockOutlined, ShopOutlined } from '@ant-design/icons';
+import {
+  FileSearchOutlined,
+  LockOutlined,
+  PoweroffOutlined,
+  ShopOutlined,
+} from '@ant-design/icons';
 import { Button } from 'antd';
 import { useContext } from 'react';
-import { Notice, useSession } from '@livery/console-sdk';
+import { Notice, useSession, useTranslation } from '@livery/console-sdk';
 import { go, storePath, StoreContext } from '@livery/console-sdk/host';
+import type { MenuPage } from '../plugins/pages';
 import { useText } from '../text';
 
 /** The page of the store does not exist. */
@@ -25,6 +31,20 @@ export function ForbiddenPage() {
       icon={<LockOutlined aria-hidden />}
       title={t('forbidden.title')}
       hint={t('forbidden.hint')}
+      actions={<HomeButton />}
+    />
+  );
+}
+
+/** The page is there, and its module is switched off in the store or the group. */
+export function SwitchedOffPage({ page }: { page: MenuPage }) {
+  const { t } = useText();
+  const { t: named } = useTranslation(page.plugin);
+  return (
+    <Notice
+      icon={<PoweroffOutlined aria-hidden />}
+      title={t('off.title', { page: named(page.title) })}
+      hint={t(page.scope === 'group' ? 'off.inGroup' : 'off.inStore')}
       actions={<HomeButton />}
     />
   );

@@ -2,7 +2,8 @@
 import { createRoot } from 'react-dom/client';
 import { expect, test, vi } from 'vitest';
 import type { Store } from '@livery/console-sdk';
-import { session, StoreContext } from '@livery/console-sdk/host';
+import { addMessages, addPlugin, reads, session, StoreContext } from '@livery/console-sdk/host';
+import { messages } from '../messages';
 import { Outlet } from './Outlet';
 
 vi.mock('../Home', () => ({
@@ -26,4 +27,42 @@ test('a home page that fails says so, and offers to try again', async () => {
   );
   await vi.waitFor(() => expect(page.querySelector('[role=alert] button')).not.toBeNull());
   root.unmount();
+});
+
+test('a link into a module that is switched off says so, and asks nothing of it', async () => {
+  const store = { id: '1', name: 'Hongqiao', permissions: ['*'] } as unknown as Store;
+  const person = { id: '1', name: 'anna', displayName: 'Anna', language: null };
+  const tenants = { items: [store], next: null };
+  session.set({ status: 'signed-in', session: { person, csrf: '', permissions: [], tenants } });
+  const answer = (address: string) =>
+    Response.json({ items: address.includes('/tenants/1/') ? ['dms'] : [] });
+  vi.stubGlobal('fetch', async (address: string) => answer(address));
+  const opened = vi.fn();
+  const Component = () => {
+    opened();
+    return <p id="page" />;
+  };
+  addMessages('shell', messages);
+  for (const id of ['dms', 'crm']) {
+    const pages = [{ id: 'list', path: `/${id}`, title: 'list', component: Component }];
+    const named = { list: 'Imports' };
+    const words = { 'zh-CN': named, 'zh-TW': named, en: named };
+    addPlugin({ id, sdk: '^1.0.0', messages: words, pages }, `/p/${id}.js`);
+  }
+  const page = document.createElement('div');
+  const root = createRoot(page);
+  const open = (path: string) =>
+    root.render(
+      <StoreContext value={store}>
+        <Outlet path={path} />
+      </StoreContext>,
+    );
+  open('/dms');
+  await vi.waitFor(() => expect(page.textContent).toContain('“Imports” is switched off here'));
+  expect(opened).not.toHaveBeenCalled();
+  open('/crm');
+  await vi.waitFor(() => expect(page.querySelector('#page')).not.toBeNull());
+  root.unmount();
+  reads.clear();
+  vi.unstubAllGlobals();
 });

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useContext, useEffect, useMemo, useState } from 'react';
-import { Guard, useOwner, useTranslation, type Scope } from '@livery/console-sdk';
+import { Guard, useModulesOff, useOwner, useTranslation, type Scope } from '@livery/console-sdk';
 import { RouteContext, ScopeContext, StoreContext, usePlace } from '@livery/console-sdk/host';
-import { ForbiddenPage, UnknownPage } from '../frame/notices';
+import { ForbiddenPage, SwitchedOffPage, UnknownPage } from '../frame/notices';
 import { Home } from '../Home';
 import { Splash } from '../Splash';
 import { useText } from '../text';
@@ -13,6 +13,7 @@ import { findPage, usePages, type FoundPage } from './pages';
 export function Outlet({ path, scope = 'store' }: { path: string; scope?: Scope }) {
   const owner = useOwner();
   const { ready } = usePluginNews();
+  const { known } = useModulesOff(owner);
   const { open, newest, showNewest } = useOpenPage(path, scope);
   if (path === '/' && scope === 'store') {
     return (
@@ -22,6 +23,8 @@ export function Outlet({ path, scope = 'store' }: { path: string; scope?: Scope 
     );
   }
   if (!open) return ready ? <UnknownPage /> : <Splash />;
+  if (!known) return <Splash />;
+  if (open.page.off) return <SwitchedOffPage page={open.page} />;
   if (!open.page.allowed) return <ForbiddenPage />;
   return (
     <>
@@ -45,7 +48,8 @@ function useOpenPage(path: string, scope: Scope) {
   const opening = `${owner} ${path} ${visit} ${asked}`;
   const [kept, setKept] = useState<{ opening: string; found: FoundPage | undefined }>();
   const same = kept?.opening === opening && kept.found !== undefined;
-  const open = same && kept.found?.page.allowed ? kept.found : newest;
+  const stays = same && kept.found?.page.allowed && !newest?.page.off;
+  const open = stays ? kept.found : newest;
   useEffect(() => {
     if (!same) setKept({ opening, found: newest });
   }, [same, opening, newest]);

@@ -69,6 +69,44 @@ test('a page of the group asks for its permission there, and stands apart', () =
   expect(findPage(pages, '/audit', 'group')?.page.id).toBe('group-audit');
 });
 
+test('what is switched off is in no menu, where it is off', () => {
+  const both = plugins.map((one) =>
+    one.id === 'dms'
+      ? {
+          ...one,
+          pages: [...one.pages!, { ...one.pages![0]!, id: 'all', scope: 'group' as const }],
+        }
+      : one,
+  );
+  const pages = pagesOf(
+    both,
+    () => true,
+    (module, scope) => module === 'dms' && scope === 'store',
+  );
+  expect(pages.filter(inMenu).map((page) => page.id)).toEqual(['all', 'list']);
+  expect(findPage(pages, '/imports')?.page.off).toBe(true);
+  expect(findPage(pages, '/imports', 'group')?.page.off).toBe(false);
+});
+
+test('a widget that is switched off opens no page', () => {
+  const dashboard = { id: 'dashboard', path: '/dashboard', title: 'a', component: Component };
+  const both = [
+    plugin('crm', [{ ...dashboard, permission: 'crm.reports.read', slot: 'dashboard' }]),
+    {
+      ...plugin('dms', []),
+      widgets: [{ slot: 'dashboard', component: Component, permission: 'dms.connections.read' }],
+    },
+  ];
+  const allowed = (off: boolean) =>
+    pagesOf(
+      both,
+      (wanted) => wanted === 'dms.connections.read',
+      (module) => off && module === 'dms',
+    )[0]?.allowed;
+  expect(allowed(false)).toBe(true);
+  expect(allowed(true)).toBe(false);
+});
+
 test('a new version of a plug-in has pages of another key', () => {
   const [before] = pagesOf(plugins, () => true);
   const [after] = pagesOf(

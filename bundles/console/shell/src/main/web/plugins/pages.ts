@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
-import { useSession, type PluginPage, type Scope } from '@livery/console-sdk';
-import { matchPath, usePlugins, type LoadedPlugin } from '@livery/console-sdk/host';
+import { useContext, useMemo } from 'react';
+import { useModulesOff, useSession, type PluginPage, type Scope } from '@livery/console-sdk';
+import { matchPath, StoreContext, usePlugins, type LoadedPlugin } from '@livery/console-sdk/host';
 
 /** A page with the plug-in that brought it. */
 export interface MenuPage extends PluginPage {
@@ -9,25 +9,37 @@ export interface MenuPage extends PluginPage {
   plugin: string;
   scope: Scope;
   allowed: boolean;
+  /** Its module is switched off where the page belongs. */
+  off: boolean;
 }
 
 /** All pages of all plug-ins, in the menu's order. */
 export function usePages(): MenuPage[] {
   const plugins = usePlugins();
   const { can, canInGroup } = useSession();
+  const { off: inStore } = useModulesOff(useContext(StoreContext)?.id);
+  const { off: inGroup } = useModulesOff('group');
   return useMemo(
-    () => pagesOf(plugins, (wanted, scope) => (scope === 'group' ? canInGroup : can)(wanted)),
-    [plugins, can, canInGroup],
+    () =>
+      pagesOf(
+        plugins,
+        (wanted, scope) => (scope === 'group' ? canInGroup : can)(wanted),
+        (module, scope) => (scope === 'group' ? inGroup : inStore).has(module),
+      ),
+    [plugins, can, canInGroup, inStore, inGroup],
   );
 }
 
 export function pagesOf(
   plugins: readonly LoadedPlugin[],
   can: (permission: string, scope: Scope) => boolean,
+  off: (module: string, scope: Scope) => boolean = () => false,
 ): MenuPage[] {
   const inSlot = (slot: string, scope: Scope) =>
-    plugins.some(({ widgets }) =>
-      widgets?.some((one) => one.slot === slot && one.permission && can(one.permission, scope)),
+    plugins.some(
+      ({ id, widgets }) =>
+        !off(id, scope) &&
+        widgets?.some((one) => one.slot === slot && one.permission && can(one.permission, scope)),
     );
   return plugins
     .flatMap((plugin) =>
@@ -38,6 +50,7 @@ export function pagesOf(
           scope,
           key: `${plugin.module} ${page.id}`,
           plugin: plugin.id,
+          off: off(plugin.id, scope),
           allowed:
             !page.permission ||
             can(page.permission, scope) ||
@@ -49,7 +62,7 @@ export function pagesOf(
 }
 
 export function inMenu(page: MenuPage): boolean {
-  return page.allowed && page.menu !== false && !page.path.includes(':');
+  return page.allowed && !page.off && page.menu !== false && !page.path.includes(':');
 }
 
 export interface FoundPage {

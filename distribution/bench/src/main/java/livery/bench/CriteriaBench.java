@@ -22,6 +22,7 @@ import livery.crm.internal.own.OwnCriteria;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.sql.CrmRows;
 import livery.data.EntityStore;
+import livery.data.StandaloneModules;
 import livery.platform.CallContext;
 
 /** How long criteria take beside the best SQL that we can write for them, in one store and over a thousand. */
@@ -55,7 +56,7 @@ final class CriteriaBench {
         InProcess platform = InProcess.start(workspace.folder("mariadb"), distribution, buffer, cleanup);
         EntityStore crm = platform.data().store(new CrmEntities());
         EntityStore store = platform.data().store(new CriteriaEntities());
-        CriteriaSources sources = new CriteriaSources();
+        CriteriaSources sources = new CriteriaSources(new StandaloneModules());
         sources.add(new CustomerCriteria());
         sources.add(new WorkCriteria());
         sources.add(new ExternalCriteria());

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import livery.data.StandaloneModules;
 import livery.platform.CallContext;
 import livery.platform.internal.facts.FactDispatcher;
 import livery.platform.internal.facts.Outbox;
@@ -66,8 +67,8 @@ final class ProveOrder {
             for (int node = 0; node < NODES; node++) {
                 Outbox outbox = new Outbox(platform.entities(), platform.data().units());
                 ToldInOrder handler = new ToldInOrder(platform.entities());
-                FactDispatcher dispatcher =
-                        new FactDispatcher(platform.entities(), platform.data().units(), outbox);
+                FactDispatcher dispatcher = new FactDispatcher(
+                        platform.entities(), platform.data().units(), outbox, new StandaloneModules());
                 cleanup.add(dispatcher::close);
                 dispatcher.add(handler);
                 outboxes.add(outbox);

@@ -32,6 +32,7 @@ import livery.data.EntityStore;
 import livery.data.StandaloneAudit;
 import livery.data.StandaloneFacts;
 import livery.data.StandaloneJobs;
+import livery.data.StandaloneModules;
 import livery.data.StandaloneRun;
 import livery.platform.CallContext;
 import livery.platform.facts.Fact;
@@ -63,7 +64,7 @@ final class SegmentsBench {
         int buffer = arguments.size() == Size.L ? LARGE_BUFFER : SMALL_BUFFER;
         InProcess platform = InProcess.start(workspace.folder("mariadb"), distribution, buffer, cleanup);
         EntityStore crm = platform.data().store(new CrmEntities());
-        CriteriaSources sources = new CriteriaSources();
+        CriteriaSources sources = new CriteriaSources(new StandaloneModules());
         sources.add(new CustomerCriteria());
         sources.add(new WorkCriteria());
         sources.add(new ExternalCriteria());

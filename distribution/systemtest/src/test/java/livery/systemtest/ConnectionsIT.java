@@ -44,6 +44,46 @@ class ConnectionsIT {
     }
 
     @Test
+    void whereItsModuleIsOffAConnectionStopsAndTheStoreBesideReadsOn() throws InterruptedException {
+        Intake beside = new Intake(operator);
+        Path folder = Files.folder("off");
+        Path theirs = Files.folder("on");
+        String connection = intake.connect(folder, "customer", Intake.COLUMNS);
+        String other = beside.connect(theirs, "customer", Intake.COLUMNS);
+        String one = base + "/connections/" + connection;
+        operator.patch(base + "/module-switches", Map.of("adapter-csv", false)).is(200);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(operator.send("GET", one, null, "Accept-Language", "en")
+                                .is(200)
+                                .text())
+                        .contains("switched off in this store"));
+        assertThat(operator.get(base + "/adapters").is(200).json().get("items")).isEmpty();
+
+        Files.drop(folder, "m.csv", "编号,姓名,手机,生日\nM1,停用,,\n");
+        Files.drop(theirs, "m.csv", "编号,姓名,手机,生日\nM1,停用,,\n");
+        beside.imported(other, "m.csv", "done");
+        assertThat(operator.get(base + "/imports?connection=" + connection)
+                        .is(200)
+                        .json()
+                        .get("items"))
+                .isEmpty();
+
+        assertThat(operator.patch(base + "/module-switches", Map.of("dms", false))
+                        .is(200)
+                        .json()
+                        .get("items")
+                        .findValuesAsText("serves"))
+                .containsExactly("false", "true", "true", "false");
+        assertThat(operator.get(one).is(404).code()).isEqualTo("platform.module.off");
+        operator.get(base + "/customers").is(200);
+        operator.get(beside.base() + "/connections/" + other).is(200);
+
+        operator.patch(base + "/module-switches", "{\"dms\": null, \"adapter-csv\": null}")
+                .is(200);
+        Intake.counts(intake.imported(connection, "m.csv", "done"), 1, 1, 0, 0, 0);
+    }
+
+    @Test
     void settingsThatMakeNoSenseAreRefusedByField() {
         Map<String, Object> settings = new HashMap<>();
         settings.put("folder", "relative/../path");

@@ -1,11 +1,13 @@
 package livery.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,78 @@ class SettingsIT {
                 .isZero();
         assertThat(installation.run("client", "setting:list group").text())
                 .containsPattern("platform\\.password\\.least-length +\\| 10 +\\| default");
+    }
+
+    @Test
+    void modulesAreSwitchedForAStoreAndItsNeighboursKeepThem() throws IOException, InterruptedException {
+        String switches = "/api/v1/tenants/" + store + "/module-switches";
+        String other = operator.newStore();
+        assertThat(manager.get(switches).is(200).json().get("items").findValuesAsText("id"))
+                .containsExactly("adapter-csv", "criteria", "crm", "dms");
+        manager.patch(switches, Map.of("dms", false)).is(403);
+        Api.Answer refused = operator.send("PATCH", switches, "{\"crm\": false}", "Accept-Language", "zh-CN");
+        assertThat(refused.is(409).code()).isEqualTo("platform.module.needed");
+        assertThat(refused.json().get("detail").asText()).contains("客户与车辆", "数据来源与导入", "CSV");
+
+        String version = etag(operator.get(switches).is(200));
+        operator.send(
+                        "PATCH",
+                        switches,
+                        "{\"crm\": false, \"dms\": false, \"adapter-csv\": false}",
+                        "If-Match",
+                        version)
+                .is(200);
+        operator.send("PATCH", switches, "{\"dms\": true}", "If-Match", version).is(412);
+        Api.Answer off =
+                manager.send("GET", "/api/v1/tenants/" + store + "/customers", null, "Accept-Language", "zh-TW");
+        assertThat(off.is(404).code()).isEqualTo("platform.module.off");
+        assertThat(off.json().get("detail").asText()).isEqualTo("「客戶與車輛」在本門市已停用。");
+        assertThat(manager.get(switches + "/off").is(200).json().get("items"))
+                .extracting(JsonNode::asText)
+                .containsExactly("adapter-csv", "crm", "dms");
+        operator.get("/api/v1/tenants/" + other + "/customers").is(200);
+        assertThat(operator.get("/api/v1/tenants/" + other + "/module-switches/off")
+                        .is(200)
+                        .json()
+                        .get("items"))
+                .isEmpty();
+        assertThat(operator.post("/api/v1/tenants/" + store + "/jobs", Map.of("kind", "crm.segments-daily"))
+                        .is(404)
+                        .code())
+                .isEqualTo("platform.module.off");
+        manager.get("/api/v1/tenants/" + store + "/audit?action=platform.module.switched-off")
+                .is(200);
+
+        String code = code(store);
+        Installation installation = Installation.shared();
+        assertThat(installation
+                        .run("client", "module:switch " + code + " on crm")
+                        .code())
+                .isZero();
+        assertThat(installation
+                        .run("client", "module:switch " + code + " inherit dms adapter-csv crm")
+                        .code())
+                .isZero();
+        assertThat(installation.run("client", "module:switches " + code).text())
+                .containsPattern("dms +\\| on +\\| default +\\| yes +\\| crm");
+        manager.get("/api/v1/tenants/" + store + "/customers").is(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(manager.get(
+                                        "/api/v1/tenants/" + store + "/jobs?kind=crm.segments-again&state=succeeded")
+                                .is(200)
+                                .json()
+                                .get("items"))
+                        .isNotEmpty());
+    }
+
+    private String code(String id) {
+        return operator.get("/api/v1/group/tenants?id=" + id)
+                .is(200)
+                .json()
+                .get("items")
+                .get(0)
+                .get("code")
+                .asText();
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import livery.platform.CallContext;
+import livery.platform.Tenant;
 import livery.platform.jobs.JobRun;
+import livery.platform.jobs.NewJob;
 import org.jspecify.annotations.Nullable;
 
 /** A try at a job that nobody stored, which keeps what it is told. */
@@ -12,6 +15,7 @@ public final class StandaloneRun implements JobRun {
 
     private final Map<String, String> parameters;
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> started = new CopyOnWriteArrayList<>();
     private @Nullable String checkpoint;
 
     public StandaloneRun(Map<String, String> parameters) {
@@ -44,6 +48,21 @@ public final class StandaloneRun implements JobRun {
     @Override
     public void save(String at, long done, long total) {
         checkpoint = at;
+    }
+
+    /** The jobs that it queued, with their tenants. */
+    public List<String> started() {
+        return List.copyOf(started);
+    }
+
+    @Override
+    public void start(CallContext context, NewJob job) {
+        started.add(context.tenant() + " " + job.kind());
+    }
+
+    @Override
+    public void startDue(Tenant tenant) {
+        started.add(tenant.id() + " due");
     }
 
     @Override

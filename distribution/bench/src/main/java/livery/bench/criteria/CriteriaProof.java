@@ -37,6 +37,7 @@ import livery.crm.internal.own.OwnCriteria;
 import livery.crm.internal.own.OwnFields;
 import livery.crm.internal.sql.CrmRows;
 import livery.data.EntityStore;
+import livery.data.StandaloneModules;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Tenant;
@@ -252,7 +253,7 @@ public final class CriteriaProof {
         World world = new World(context.tenant().value(), today, place, seed);
         world.addFields(connection);
         world.fill(connection, CUSTOMERS);
-        CriteriaSources sources = new CriteriaSources();
+        CriteriaSources sources = new CriteriaSources(new StandaloneModules());
         sources.add(new CustomerCriteria());
         sources.add(new OwnCriteria(new OwnFields(new CrmRows(customers, units))));
         sources.add(new WorkCriteria());

@@ -37,6 +37,7 @@ import livery.data.Standalone;
 import livery.data.StandaloneAudit;
 import livery.data.StandaloneFacts;
 import livery.data.StandaloneJobs;
+import livery.data.StandaloneModules;
 import livery.data.StandaloneRun;
 import livery.data.StandaloneTenants;
 import livery.database.StoredRows;
@@ -54,7 +55,8 @@ final class CriteriaDatabase {
 
     final StoredRows rows = new StoredRows(TestDatabase.shared().jdbcUrl("criteria_tests"));
     final StandaloneTenants tenants = new StandaloneTenants();
-    final CriteriaSources sources = new CriteriaSources();
+    final StandaloneModules modules = new StandaloneModules();
+    final CriteriaSources sources = new CriteriaSources(modules);
     final Standalone data;
     final StandaloneFacts facts;
     final StandaloneAudit audit;

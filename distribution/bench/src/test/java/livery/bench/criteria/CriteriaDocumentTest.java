@@ -32,6 +32,7 @@ import livery.data.Standalone;
 import livery.data.StandaloneAudit;
 import livery.data.StandaloneFacts;
 import livery.data.StandaloneJobs;
+import livery.data.StandaloneModules;
 import livery.data.StandaloneTenants;
 import livery.database.TestDatabase;
 import livery.platform.CallContext;
@@ -48,7 +49,7 @@ class CriteriaDocumentTest {
         List<String> examples =
                 EXAMPLE.matcher(document).results().map(found -> found.group(1)).toList();
         StandaloneTenants tenants = new StandaloneTenants();
-        CriteriaSources sources = new CriteriaSources();
+        CriteriaSources sources = new CriteriaSources(new StandaloneModules());
         sources.add(new CustomerCriteria());
         sources.add(new WorkCriteria());
         sources.add(new ExternalCriteria());

@@ -20,15 +20,40 @@ import livery.crm.internal.own.OwnFieldRegister;
 import livery.crm.internal.own.OwnRecord;
 import livery.crm.internal.segment.SegmentDraft;
 import livery.crm.internal.segment.SegmentRow;
+import livery.crm.internal.segment.SegmentsAgain;
 import livery.crm.internal.segment.SegmentsByFacts;
+import livery.crm.internal.segment.SegmentsSwitched;
+import livery.data.StandaloneRun;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.Tenant;
+import livery.platform.jobs.NewJob;
 import org.junit.jupiter.api.Test;
 
 /** Segments that rest while a field of their criterion is not there, over the real criteria and a real database. */
 class RestingSegmentsTest {
 
     private final CriteriaDatabase db = CriteriaDatabase.shared();
+
+    /** A module beside, which offers one field. */
+    private static final class Guests implements CriteriaSource {
+
+        @Override
+        public String population() {
+            return CustomerCriteria.CUSTOMER;
+        }
+
+        @Override
+        public Set<String> facts() {
+            return Set.of("guest.changed");
+        }
+
+        @Override
+        public List<Sheet> sheets(CallContext context) {
+            Field tier = Field.of("guest.tier", FieldType.TEXT, "name", "guest.tier");
+            return List.of(new Sheet("crm_customer", "id", List.of(tier), Set.of("guest.changed")));
+        }
+    }
 
     @Test
     void aSegmentOverAnOwnFieldFollowsItAndRestsWhenItIsArchived() {
@@ -98,23 +123,7 @@ class RestingSegmentsTest {
 
     @Test
     void aSegmentWhoseFieldHasGoneRestsWithTheReasonUntilItIsBack() {
-        CriteriaSource module = new CriteriaSource() {
-            @Override
-            public String population() {
-                return CustomerCriteria.CUSTOMER;
-            }
-
-            @Override
-            public Set<String> facts() {
-                return Set.of("guest.changed");
-            }
-
-            @Override
-            public List<Sheet> sheets(CallContext context) {
-                Field tier = Field.of("guest.tier", FieldType.TEXT, "name", "guest.tier");
-                return List.of(new Sheet("crm_customer", "id", List.of(tier), Set.of("guest.changed")));
-            }
-        };
+        CriteriaSource module = new Guests();
         CallContext store = db.tenants.store();
         long customer = db.customer(store);
         db.sources.add(module);
@@ -148,5 +157,54 @@ class RestingSegmentsTest {
         db.evaluate(store);
         assertThat(db.members(store, row)).as("who came meanwhile, too").containsExactly(newcomer, customer);
         db.sources.remove(module);
+    }
+
+    @Test
+    void whereTheModuleOfAFieldIsOffASegmentRestsAndResumesWhenItIsOn() {
+        CriteriaSource module = new Guests();
+        db.modules.with(Guests.class, "guests").with(SegmentsSwitched.class, "crm");
+        db.sources.add(module);
+        CallContext store = db.tenants.store();
+        CallContext other = db.tenants.store();
+        long customer = db.customer(store);
+        long foreign = db.customer(other);
+        Map<String, Object> gold = Map.of("field", "guest.tier", "operator", "is", "values", List.of("c"));
+        SegmentRow row = db.segment(store, "gold", gold);
+        SegmentRow theirs = db.segment(other, "gold", gold);
+        SegmentRow byStaff = db.segments.create(store, new SegmentDraft("by staff", gold, null, null, true));
+        assertThat(db.members(store, row)).containsExactly(customer);
+
+        db.modules.switchOff(store.tenant(), "guests");
+        db.happened(store, CustomerFacts.CHANGED, customer);
+        db.happened(other, CustomerFacts.CHANGED, foreign);
+        assertThat(db.segments.find(store, row.id()).hold()).isEqualTo("criteria.field.unknown");
+        assertThat(db.segments.find(other, theirs.id()).hold()).isNull();
+        long fresh = db.customer(store);
+
+        db.modules.switchOn(store.tenant(), "guests");
+        new SegmentsAgain(db.keeper).run(store, new StandaloneRun(Map.of()));
+        db.evaluate(store);
+
+        assertThat(db.segments.find(store, row.id()).hold()).isNull();
+        assertThat(db.members(store, row)).containsExactlyInAnyOrder(customer, fresh);
+        assertThat(db.segments.find(store, byStaff.id()).hold()).isEqualTo("crm.segment.by-staff");
+        assertThat(db.members(other, theirs)).containsExactly(foreign);
+        db.sources.remove(module);
+    }
+
+    @Test
+    void segmentsAreGoneThroughAgainWhereTheirOwnModuleIsOnAlone() {
+        db.modules.with(SegmentsSwitched.class, "crm");
+        CallContext store = db.tenants.store();
+        SegmentsSwitched switched = new SegmentsSwitched(db.modules);
+        Tenant tenant = db.tenants.find(store.tenant()).orElseThrow();
+
+        db.modules.switchOff(store.tenant(), "crm");
+        assertThat(switched.switched(tenant, Set.of("crm"))).isEmpty();
+
+        db.modules.switchOn(store.tenant(), "crm");
+        assertThat(switched.switched(tenant, Set.of("crm")))
+                .extracting(NewJob::kind)
+                .containsExactly("crm.segments-again");
     }
 }

@@ -16,6 +16,8 @@ import livery.criteria.Population;
 import livery.criteria.Sheet;
 import livery.platform.CallContext;
 import livery.platform.Fault;
+import livery.platform.modules.Modules;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -26,6 +28,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class CriteriaSources {
 
     private final List<CriteriaSource> sources = new CopyOnWriteArrayList<>();
+    private final Modules modules;
+
+    @Activate
+    public CriteriaSources(@Reference Modules modules) {
+        this.modules = modules;
+    }
 
     @Reference(
             service = CriteriaSource.class,
@@ -49,7 +57,7 @@ public final class CriteriaSources {
     }
 
     /**
-     * All that can be spoken of.
+     * All that can be spoken of in the tenant of the call: what a module offers that is switched off there cannot.
      *
      * @throws Fault {@code criteria.population.unknown}
      */
@@ -59,7 +67,7 @@ public final class CriteriaSources {
         List<ItemCollection> collections = new ArrayList<>();
         Map<String, List<Field>> more = new HashMap<>();
         for (CriteriaSource source : sources) {
-            if (source.population().equals(name)) {
+            if (source.population().equals(name) && modules.serves(context.tenant(), source.getClass())) {
                 population = source.defines().orElse(population);
                 sheets.addAll(source.sheets(context));
                 collections.addAll(source.collections(context));

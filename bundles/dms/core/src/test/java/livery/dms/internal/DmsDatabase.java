@@ -8,6 +8,7 @@ import livery.data.Standalone;
 import livery.data.StandaloneAudit;
 import livery.data.StandaloneEncryption;
 import livery.data.StandaloneLeases;
+import livery.data.StandaloneModules;
 import livery.data.StandaloneTenants;
 import livery.data.UnitOfWork;
 import livery.database.StoredRows;
@@ -39,6 +40,7 @@ public final class DmsDatabase {
     private static final DmsDatabase SHARED = new DmsDatabase();
 
     private final StandaloneTenants tenants = new StandaloneTenants();
+    private final StandaloneModules modules = new StandaloneModules();
     private final StandaloneEncryption encryption = new StandaloneEncryption();
     private final StandaloneAudit audit;
     private final StoredRows rows = new StoredRows(TestDatabase.shared().jdbcUrl("dms"));
@@ -75,8 +77,9 @@ public final class DmsDatabase {
                 new StandaloneLeases(),
                 encryption,
                 states,
-                new ConnectionMetrics(states, Map.of()));
-        due = new DueWorker(store, units, tenants, crm, encryption);
+                new ConnectionMetrics(states, Map.of()),
+                modules);
+        due = new DueWorker(store, units, tenants, crm, encryption, modules);
         connections = new Connections(store, units, adapters, running, FOLDERS, tenants, crm, audit, encryption);
     }
 

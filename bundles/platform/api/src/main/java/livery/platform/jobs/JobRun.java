@@ -1,6 +1,8 @@
 package livery.platform.jobs;
 
 import java.util.Map;
+import livery.platform.CallContext;
+import livery.platform.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -48,6 +50,12 @@ public interface JobRun {
      * unit writes, or not at all; so a step that ends with it is done once however often nodes die.
      */
     void save(String checkpoint, long done, long total);
+
+    /** Queues another job, of whatever tenant the context is of; as {@link Jobs#start}, which no kind of job can ask for. */
+    void start(CallContext context, NewJob job);
+
+    /** Queues those recurring jobs of a tenant whose last time has come and gone without them, where they are done now. */
+    void startDue(Tenant tenant);
 
     /** Adds a line to the job's log, in the reader's language: a code of the module's messages with its values. */
     void log(String code, Map<String, ?> values);

@@ -8,6 +8,7 @@ import livery.platform.calendar.Calendars;
 import livery.platform.encryption.KeyRotation;
 import livery.platform.facts.ParkedFacts;
 import livery.platform.jobs.Jobs;
+import livery.platform.modules.ModuleSwitches;
 import livery.platform.nodes.Nodes;
 import livery.platform.settings.Settings;
 import livery.platform.tenants.TenantLifecycle;
@@ -31,6 +32,8 @@ public final class PlatformPermissions implements PermissionSource {
                         "platform.roles.manage",
                         Settings.READ,
                         Settings.MANAGE,
+                        ModuleSwitches.READ,
+                        ModuleSwitches.SWITCH,
                         Calendars.READ,
                         Calendars.MANAGE,
                         TenantLifecycle.MANAGE,

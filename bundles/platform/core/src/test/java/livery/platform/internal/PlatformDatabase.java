@@ -1,6 +1,10 @@
 package livery.platform.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import livery.data.EntityModule;
 import livery.data.EntityStore;
 import livery.data.Standalone;
@@ -15,6 +19,10 @@ import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.internal.audit.MariaDbAudit;
 import livery.platform.internal.calendar.MariaDbCalendars;
+import livery.platform.internal.modules.InstalledModule;
+import livery.platform.internal.modules.InstalledModules;
+import livery.platform.internal.modules.MariaDbModuleSwitches;
+import livery.platform.internal.modules.SwitchedModules;
 import livery.platform.internal.people.ArgonPasswords;
 import livery.platform.internal.people.Grants;
 import livery.platform.internal.people.MariaDbApiKeys;
@@ -27,7 +35,9 @@ import livery.platform.internal.people.SignInSettings;
 import livery.platform.internal.settings.InstalledSettings;
 import livery.platform.internal.settings.MariaDbSettings;
 import livery.platform.internal.settings.RetentionSettings;
+import livery.platform.internal.settings.SettingBook;
 import livery.platform.internal.tenants.MariaDbTenants;
+import livery.platform.jobs.Jobs;
 import livery.platform.people.ApiKeys;
 
 /** An installation of one test: its group, and what the test adds. */
@@ -41,6 +51,14 @@ public final class PlatformDatabase implements AutoCloseable {
     private final EntityStore store = opened.store();
     private final MariaDbTenants tenants;
     private final InstalledSettings installed = new InstalledSettings();
+    private final Map<Class<?>, String> owners = new ConcurrentHashMap<>();
+    private final InstalledModules installedModules = new InstalledModules(
+            part -> Optional.ofNullable(owners.get(part)),
+            new InstalledModule("criteria", "criteria.module", Set.of()),
+            new InstalledModule("crm", "crm.module", Set.of("criteria")),
+            new InstalledModule("dms", "dms.module", Set.of("crm")));
+    private final SettingBook book;
+    private final SwitchedModules modules;
     private final MariaDbSettings settings;
     private final MariaDbIdentities identities;
     private final MariaDbPeople people;
@@ -55,7 +73,9 @@ public final class PlatformDatabase implements AutoCloseable {
         tenants = new MariaDbTenants(store, units(), audit);
         installed.add(new SignInSettings());
         installed.add(new RetentionSettings());
-        settings = freshSettings();
+        book = new SettingBook(store, units(), tenants);
+        settings = new MariaDbSettings(book, tenants, installed, audit);
+        modules = modules(book);
         roles = new MariaDbRoleBook(store, units(), audit);
         identities = identities(roles);
         Grants grants = new Grants(store, tenants, roles);
@@ -128,7 +148,32 @@ public final class PlatformDatabase implements AutoCloseable {
 
     /** As another node has them: nothing kept in memory yet. */
     public MariaDbSettings freshSettings() {
-        return new MariaDbSettings(store, units(), tenants, installed, audit);
+        return new MariaDbSettings(new SettingBook(store, units(), tenants), tenants, installed, audit);
+    }
+
+    /** Those of three modules, each of which needs the one before: {@code criteria}, {@code crm} and {@code dms}. */
+    public SwitchedModules modules() {
+        return modules;
+    }
+
+    /** As another node has them: nothing kept in memory yet. */
+    public SwitchedModules freshModules() {
+        return modules(new SettingBook(store, units(), tenants));
+    }
+
+    private SwitchedModules modules(SettingBook where) {
+        return new SwitchedModules(where, installedModules, tenants, (code, values, locale) -> code);
+    }
+
+    /** What {@link #modules} knows of at once. */
+    public MariaDbModuleSwitches switches(Jobs jobs) {
+        return new MariaDbModuleSwitches(
+                store, units(), book, installedModules, tenants, jobs, audit, (code, values, locale) -> code);
+    }
+
+    /** Says that a class is a part of a module. */
+    public void part(Class<?> part, String module) {
+        owners.put(part, module);
     }
 
     /** As another node has them: nothing kept in memory yet. */

@@ -13,6 +13,7 @@ import livery.platform.Tenants;
 import livery.platform.jobs.JobKind;
 import livery.platform.jobs.JobRun;
 import livery.platform.jobs.Recurrence;
+import livery.platform.modules.Modules;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Goes through all customers of all stores, a batch at a time: after the policy has changed, and for what facts could not
- * tell. When the policy is that nobody is matched, all that is known is forgotten.
+ * tell; but for those where this module is switched off. When the policy is that nobody is matched, all that is known is forgotten.
  */
 @Component
 public final class LinkPersons implements JobKind {
@@ -32,9 +33,15 @@ public final class LinkPersons implements JobKind {
     private final PersonLinks links;
     private final CrmRows rows;
     private final Tenants tenants;
+    private final Modules modules;
 
     @Activate
-    public LinkPersons(@Reference PersonLinks links, @Reference CrmRows rows, @Reference Tenants tenants) {
+    public LinkPersons(
+            @Reference PersonLinks links,
+            @Reference CrmRows rows,
+            @Reference Tenants tenants,
+            @Reference Modules modules) {
+        this.modules = modules;
         this.links = links;
         this.rows = rows;
         this.tenants = tenants;
@@ -72,6 +79,9 @@ public final class LinkPersons implements JobKind {
 
     private long through(CallContext context, JobRun run, TenantId store, long from, boolean off, long before) {
         long looked = 0;
+        if (!off && !modules.serves(store, LinkPersons.class)) {
+            return 0;
+        }
         if (off) {
             while (links.forgetSome(context, store, AT_ONCE)) {
                 looked += AT_ONCE;

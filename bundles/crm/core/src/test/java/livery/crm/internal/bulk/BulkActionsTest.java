@@ -29,7 +29,9 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Permissions;
 import livery.platform.PersonId;
+import livery.platform.Tenant;
 import livery.platform.jobs.JobRun;
+import livery.platform.jobs.NewJob;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,16 @@ class BulkActionsTest extends BulkCase {
                 throw new IllegalStateException("killed");
             }
             run.save(checkpoint, done, total);
+        }
+
+        @Override
+        public void start(CallContext context, NewJob job) {
+            run.start(context, job);
+        }
+
+        @Override
+        public void startDue(Tenant tenant) {
+            run.startDue(tenant);
         }
 
         @Override

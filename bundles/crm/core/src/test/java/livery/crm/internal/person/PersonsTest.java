@@ -29,6 +29,7 @@ import livery.crm.internal.duplicate.Duplicates;
 import livery.crm.internal.duplicate.Pair;
 import livery.crm.internal.merge.Merge;
 import livery.crm.internal.privacy.CrmPersonalData;
+import livery.data.StandaloneModules;
 import livery.data.StandaloneRun;
 import livery.data.StandaloneSettings;
 import livery.platform.CallContext;
@@ -271,7 +272,7 @@ class PersonsTest {
                         .extracting(Person.Link::customer)
                         .doesNotContain(two.value()));
 
-        LinkPersons job = new LinkPersons(links, crm.work(), crm.tenants());
+        LinkPersons job = new LinkPersons(links, crm.work(), crm.tenants(), new StandaloneModules());
         settings.with(PersonSettings.POLICY, PersonSettings.OFF);
         job.run(GROUP, new StandaloneRun(Map.of()));
         assertThat(separated()).as("nobody took it back").contains(pair);
@@ -299,7 +300,7 @@ class PersonsTest {
         CustomerId two = take(other, Records.customer("C1", "王小明", mobile));
         assertThat(rowsOf(one, two)).isZero();
 
-        LinkPersons job = new LinkPersons(links, crm.work(), crm.tenants());
+        LinkPersons job = new LinkPersons(links, crm.work(), crm.tenants(), new StandaloneModules());
         settings.with(PersonSettings.POLICY, PersonSettings.LINKED);
         job.run(GROUP, new StandaloneRun(Map.of()));
         assertThat(persons()).hasSize(1);
@@ -308,6 +309,21 @@ class PersonsTest {
         job.run(GROUP, new StandaloneRun(Map.of()));
         assertThat(crm.number("select count(*) from crm_person_key")).isZero();
         assertThat(crm.number("select count(*) from crm_person")).isZero();
+    }
+
+    @Test
+    void theDailyRunLooksAtNoStoreWhereTheModuleIsOff() {
+        settings.with(PersonSettings.POLICY, PersonSettings.OFF);
+        CustomerId one = take(store, Records.customer("C1", "王小明", mobile));
+        CustomerId two = take(other, Records.customer("C1", "王小明", mobile));
+        StandaloneModules modules = new StandaloneModules().with(LinkPersons.class, "crm");
+        modules.switchOff(other.tenant(), "crm");
+        settings.with(PersonSettings.POLICY, PersonSettings.LINKED);
+
+        new LinkPersons(links, crm.work(), crm.tenants(), modules).run(GROUP, new StandaloneRun(Map.of()));
+
+        assertThat(rowsOf(one)).isPositive();
+        assertThat(rowsOf(two)).isZero();
     }
 
     @Test
@@ -320,7 +336,8 @@ class PersonsTest {
         assertThat(rowsOf(unknown)).as("shared, and known by nothing").isEqualTo(1);
 
         crm.rows().change("update crm_customer set erased_at = now() where id in (" + one + ", " + unknown + ")");
-        new LinkPersons(links, crm.work(), crm.tenants()).run(GROUP, new StandaloneRun(Map.of()));
+        new LinkPersons(links, crm.work(), crm.tenants(), new StandaloneModules())
+                .run(GROUP, new StandaloneRun(Map.of()));
         assertThat(rowsOf(one, unknown)).isZero();
 
         CustomerId again = take(other, Records.customer("C2", "无名", null));

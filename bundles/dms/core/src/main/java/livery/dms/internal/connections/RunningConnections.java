@@ -25,6 +25,7 @@ import livery.platform.TenantId;
 import livery.platform.TenantState;
 import livery.platform.Tenants;
 import livery.platform.encryption.Encryption;
+import livery.platform.modules.Modules;
 import livery.platform.nodes.Leases;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -72,6 +73,7 @@ public final class RunningConnections {
     private final ConnectionStarter starter;
     private final ConnectionStates states;
     private final Leases leases;
+    private final Modules modules;
     private final Leases.Share share;
     private final Set<Key> held = ConcurrentHashMap.newKeySet();
     private final Map<Key, RunningConnection> running = new ConcurrentHashMap<>();
@@ -96,7 +98,8 @@ public final class RunningConnections {
             @Reference Leases leases,
             @Reference Encryption encryption,
             @Reference ConnectionStates states,
-            @Reference ConnectionMetrics metrics) {
+            @Reference ConnectionMetrics metrics,
+            @Reference Modules modules) {
         this(
                 new CamelContexts(bundles, metrics),
                 store,
@@ -108,6 +111,7 @@ public final class RunningConnections {
                 encryption,
                 states,
                 metrics,
+                modules,
                 MILLIS_BEFORE_AGAIN);
     }
 
@@ -122,8 +126,10 @@ public final class RunningConnections {
             Encryption encryption,
             ConnectionStates states,
             ConnectionMetrics metrics,
+            Modules modules,
             long millisBeforeAgain) {
         this.states = states;
+        this.modules = modules;
         this.contexts = contexts;
         this.stored = new StoredConnections(store, units);
         this.tenants = tenants;
@@ -297,6 +303,12 @@ public final class RunningConnections {
         Adapter adapter = adapters.find(row.adapter()).orElse(null);
         if (adapter == null) {
             states.is(key.tenant(), key.id(), new FieldFault("", ConnectionStates.ADAPTER_AWAY));
+            return true;
+        }
+        if (!modules.servesNow(key.tenant(), RunningConnections.class)
+                || !modules.servesNow(key.tenant(), adapter.getClass())) {
+            states.ends(key.tenant(), key.id());
+            stored.report(key.tenant(), key.id(), new FieldFault("", "dms.connection.switched-off"));
             return true;
         }
         RunningConnection started = starter.start(tenant, row, adapter).orElse(null);

@@ -12,10 +12,14 @@ import livery.data.UnitOfWork;
 import livery.dms.internal.connections.ConnectionMappings;
 import livery.dms.internal.intake.DueRecords;
 import livery.platform.CallContext;
+import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantState;
 import livery.platform.Tenants;
 import livery.platform.encryption.Encryption;
+import livery.platform.jobs.NewJob;
+import livery.platform.modules.ModuleListener;
+import livery.platform.modules.Modules;
 import livery.platform.nodes.NodeListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,12 +30,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes in what a person's correction has made due: a little at once, for they want to see it, and the rest in the
- * background. What a node that was killed has left is taken in by another one, or when the next one comes up.
+ * background. What a node that was killed has left is taken in by another one, or when the next one comes up; what waits while the
+ * module is switched off in a store, when it is switched on again.
  */
 @Component(
-        service = {DueWorker.class, NodeListener.class},
+        service = {DueWorker.class, NodeListener.class, ModuleListener.class},
         immediate = true)
-public final class DueWorker implements NodeListener {
+public final class DueWorker implements NodeListener, ModuleListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueWorker.class);
     private static final int TURNS_AT_ONCE = 3;
@@ -44,6 +49,7 @@ public final class DueWorker implements NodeListener {
     private final Tenants tenants;
     private final CrmIntake crm;
     private final DueRecords due;
+    private final Modules modules;
     private final Set<Source> waiting = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "livery-due");
@@ -58,7 +64,9 @@ public final class DueWorker implements NodeListener {
             @Reference UnitOfWork units,
             @Reference Tenants tenants,
             @Reference CrmIntake crm,
-            @Reference Encryption encryption) {
+            @Reference Encryption encryption,
+            @Reference Modules modules) {
+        this.modules = modules;
         this.store = store;
         this.units = units;
         this.tenants = tenants;
@@ -76,6 +84,15 @@ public final class DueWorker implements NodeListener {
     @Override
     public void left() {
         later(this::takeWhatWasLeft, 0);
+    }
+
+    /** Takes in what was left where the module was switched off and is on again. */
+    @Override
+    public List<NewJob> switched(Tenant tenant, Set<String> switched) {
+        if (tenant.state() == TenantState.ACTIVE && modules.servesNow(tenant.id(), DueWorker.class)) {
+            sources(tenant.id()).forEach(source -> takeLater(tenant.id(), source));
+        }
+        return List.of();
     }
 
     /** Takes in some of what is due of the source now, and the rest soon. */
@@ -100,7 +117,7 @@ public final class DueWorker implements NodeListener {
         waiting.remove(source);
         try {
             boolean more = true;
-            while (more && !closing) {
+            while (more && !closing && modules.serves(source.tenant(), DueWorker.class)) {
                 more = due.takeSome(crm, context(source.tenant()), source.name());
             }
         } catch (RuntimeException e) {
@@ -114,7 +131,7 @@ public final class DueWorker implements NodeListener {
     private void takeWhatWasLeft() {
         try {
             tenants.eachStore(null, one -> {
-                if (one.state() == TenantState.ACTIVE && !closing) {
+                if (one.state() == TenantState.ACTIVE && !closing && modules.serves(one.id(), DueWorker.class)) {
                     sources(one.id()).forEach(source -> takeLater(one.id(), source));
                 }
             });

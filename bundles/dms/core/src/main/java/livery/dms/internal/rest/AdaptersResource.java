@@ -19,19 +19,22 @@ import livery.dms.internal.intake.CanonicalField;
 import livery.dms.internal.values.Kinds;
 import livery.platform.CallContext;
 import livery.platform.Texts;
+import livery.platform.modules.Modules;
 import livery.web.Page;
 import livery.web.RequiresPermission;
 
-/** The adapters that a connection can use. */
+/** The adapters that a connection of the store can use. */
 @Path("tenants/{tenant}/adapters")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AdaptersResource {
 
     private final Adapters adapters;
+    private final Modules modules;
     private final Texts texts;
     private final CrmIntake crm;
 
-    AdaptersResource(Adapters adapters, Texts texts, CrmIntake crm) {
+    AdaptersResource(Adapters adapters, Modules modules, Texts texts, CrmIntake crm) {
+        this.modules = modules;
         this.crm = crm;
         this.adapters = adapters;
         this.texts = texts;
@@ -60,6 +63,7 @@ public final class AdaptersResource {
                 .toList();
         return new Page<>(
                 adapters.all().stream()
+                        .filter(adapter -> modules.serves(call.tenant(), adapter.getClass()))
                         .map(adapter -> json(adapter, kinds, call.locale()))
                         .toList(),
                 null);

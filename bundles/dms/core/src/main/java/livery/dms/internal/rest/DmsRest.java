@@ -10,6 +10,7 @@ import livery.dms.internal.quarantine.BulkQuarantine;
 import livery.dms.internal.quarantine.Quarantine;
 import livery.platform.Tenants;
 import livery.platform.Texts;
+import livery.platform.modules.Modules;
 import livery.web.RestModule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,11 +30,12 @@ public final class DmsRest implements RestModule {
             @Reference Warnings warnings,
             @Reference Quarantine quarantine,
             @Reference BulkQuarantine bulk,
+            @Reference Modules modules,
             @Reference Texts texts,
             @Reference Tenants tenants,
             @Reference CrmIntake crm) {
         this.resources = Set.of(
-                new AdaptersResource(adapters, texts, crm),
+                new AdaptersResource(adapters, modules, texts, crm),
                 new ConnectionsResource(connections, texts),
                 new ImportsResource(imports, warnings, texts, tenants),
                 new QuarantineResource(quarantine, texts),

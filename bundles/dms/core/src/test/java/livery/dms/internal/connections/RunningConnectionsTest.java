@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import livery.data.StandaloneLeases;
+import livery.data.StandaloneModules;
 import livery.data.StandaloneTenants;
 import livery.dms.Adapter;
 import livery.dms.Connection;
@@ -40,6 +41,8 @@ class RunningConnectionsTest {
     private final Folders folders = new Folders(Map.of("LIVERY_HOME", "/livery-test"));
     private final Adapters adapters = LineAdapter.alone();
     private final Leases leases = new StandaloneLeases();
+    private final StandaloneModules modules =
+            new StandaloneModules().with(RunningConnections.class, "dms").with(LineAdapter.class, "adapter-line");
     private final Routes routes = new Routes();
     private final ConnectionStates states = new ConnectionStates();
     private RunningConnections running;
@@ -72,6 +75,7 @@ class RunningConnectionsTest {
                 dms.encryption(),
                 states,
                 new ConnectionMetrics(states, Map.of()),
+                modules,
                 50);
     }
 
@@ -114,7 +118,8 @@ class RunningConnectionsTest {
         await().untilAsserted(() -> assertThat(part(id))
                 .extracting(HealthPart::state, part -> part.values().get("trouble"))
                 .containsExactly(tuple(HealthPart.State.WARNING, "dms.connection.start-failed")));
-        assertThat(states.count()).containsKey(new ConnectionStates.Kind("lines", false));
+        // While it is tried again, nothing is known to keep it from running.
+        await().until(() -> states.count().containsKey(new ConnectionStates.Kind("lines", false)));
 
         routes.failures.set(0);
         await().untilAsserted(
@@ -174,6 +179,35 @@ class RunningConnectionsTest {
 
         closed.changed(tenants.become(store.tenant(), TenantState.ACTIVE));
         await().until(() -> routes.running.contains(id));
+    }
+
+    @Test
+    void whereAModuleIsSwitchedOffConnectionsStopAndSayWhy() {
+        long id = create("active");
+        CallContext other = tenants.store();
+        long theirs = create(other, "active");
+        await().until(() -> routes.running.containsAll(List.of(id, theirs)));
+        ClosedStores switches = new ClosedStores(dms.entities(), dms.units(), running);
+
+        for (String module : List.of("dms", "adapter-line")) {
+            modules.switchOff(store.tenant(), module);
+            switches.switched(tenants.find(store.tenant()).orElseThrow(), Set.of(module));
+            await().until(() -> !routes.running.contains(id));
+            await().untilAsserted(() -> assertThat(Connections.trouble(connections.get(store, id)))
+                    .extracting(FieldFault::code)
+                    .containsExactly("dms.connection.switched-off"));
+            connections.setState(store, id, "paused");
+            connections.setState(store, id, "active");
+            long fresh = create("active");
+            await().untilAsserted(() -> assertThat(Connections.trouble(connections.get(store, fresh)))
+                    .isNotEmpty());
+            assertThat(routes.running).contains(theirs).doesNotContain(id, fresh);
+
+            modules.switchOn(store.tenant(), module);
+            switches.switched(tenants.find(store.tenant()).orElseThrow(), Set.of(module));
+            await().until(() -> routes.running.containsAll(List.of(id, fresh)));
+            assertThat(Connections.trouble(connections.get(store, id))).isEmpty();
+        }
     }
 
     @Test

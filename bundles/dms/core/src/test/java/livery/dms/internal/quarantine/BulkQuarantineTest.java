@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import livery.crm.RecordKind;
+import livery.data.StandaloneModules;
 import livery.dms.internal.DmsDatabase;
 import livery.dms.internal.Feed;
 import livery.dms.internal.connections.ConnectionInput;
@@ -173,7 +174,8 @@ class BulkQuarantineTest {
                 .change("update dms_held_record set state = 'waiting', ended_at = null where tenant_id = "
                         + store.tenant());
 
-        DueWorker next = new DueWorker(dms.entities(), dms.units(), dms.tenants(), dms.crm(), dms.encryption());
+        DueWorker next = new DueWorker(
+                dms.entities(), dms.units(), dms.tenants(), dms.crm(), dms.encryption(), new StandaloneModules());
 
         await().until(() -> rentals.held().isEmpty());
         next.close();

@@ -8,7 +8,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import livery.data.EntityStore;
 import livery.platform.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,23 @@ final class Cursors {
                     }
                 }
                 return lanes;
+            }
+        });
+    }
+
+    /** By lane, the newest fact there is. */
+    Map<Integer, Long> newest(TenantId tenant) {
+        return store.jdbc(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select lane, max(seq) from platform_fact where tenant_id = ? and seq is not null group by lane")) {
+                select.setLong(1, tenant.value());
+                Map<Integer, Long> newest = new TreeMap<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        newest.put(rows.getInt(1), rows.getLong(2));
+                    }
+                }
+                return newest;
             }
         });
     }

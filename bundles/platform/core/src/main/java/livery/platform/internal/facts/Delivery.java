@@ -17,6 +17,7 @@ import livery.platform.TenantId;
 import livery.platform.facts.Fact;
 import livery.platform.facts.FactHandler;
 import livery.platform.internal.faults.Reasons;
+import livery.platform.modules.Modules;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +44,17 @@ final class Delivery {
     private final FactHandler handler;
     private final long sinceN;
     private final InstantSource clock;
+    private final PassingOver passing;
     private final Handling handling = new Handling();
 
     /** @param sinceN facts told before this are not wanted */
-    Delivery(EntityStore store, UnitOfWork units, FactHandler handler, long sinceN, InstantSource clock) {
+    Delivery(
+            EntityStore store,
+            UnitOfWork units,
+            FactHandler handler,
+            long sinceN,
+            InstantSource clock,
+            Modules modules) {
         this.units = units;
         this.cursors = new Cursors(store);
         this.facts = new FactRows(store);
@@ -55,6 +63,7 @@ final class Delivery {
         this.handler = handler;
         this.sinceN = sinceN;
         this.clock = clock;
+        this.passing = new PassingOver(units, cursors, modules, handler, sinceN);
     }
 
     /** What the handler is at. */
@@ -62,7 +71,10 @@ final class Delivery {
         return handling;
     }
 
-    /** Tells all that is new. Returns whether something failed and is to be told again later. */
+    /**
+     * Tells all that is new, or passes it over where the handler's module is switched off. Returns whether something failed
+     * and is to be told again later.
+     */
     boolean deliver(TenantId tenant) {
         CallContext context = context(tenant);
         try (LogContext log = LogContext.of(context)) {
@@ -71,6 +83,10 @@ final class Delivery {
     }
 
     private boolean deliver(CallContext context) {
+        Optional<Boolean> passed = passing.passed(context);
+        if (passed.isPresent()) {
+            return passed.get();
+        }
         whatWaited(context);
         boolean again = false;
         for (int lane : units.call(context, () -> cursors.lanesWithNews(context.tenant(), handler.subscription()))) {

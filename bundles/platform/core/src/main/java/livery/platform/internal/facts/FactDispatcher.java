@@ -16,9 +16,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
+import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.TenantId;
 import livery.platform.facts.FactHandler;
+import livery.platform.modules.Modules;
 import livery.platform.nodes.NodeListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,6 +52,7 @@ public final class FactDispatcher implements NodeListener {
     private final EntityStore store;
     private final UnitOfWork units;
     private final Outbox outbox;
+    private final Modules modules;
     private final Duration longestHandling;
     private final FactNews factNews;
     private final Sequencer sequencer;
@@ -71,11 +74,13 @@ public final class FactDispatcher implements NodeListener {
     public FactDispatcher(
             @Reference(target = "(livery.module=platform)") EntityStore store,
             @Reference UnitOfWork units,
-            @Reference Outbox outbox) {
-        this(store, units, outbox, LONGEST_HANDLING);
+            @Reference Outbox outbox,
+            @Reference Modules modules) {
+        this(store, units, outbox, modules, LONGEST_HANDLING);
     }
 
-    FactDispatcher(EntityStore store, UnitOfWork units, Outbox outbox, Duration longestHandling) {
+    FactDispatcher(EntityStore store, UnitOfWork units, Outbox outbox, Modules modules, Duration longestHandling) {
+        this.modules = modules;
         this.longestHandling = longestHandling;
         this.store = store;
         this.units = units;
@@ -160,7 +165,9 @@ public final class FactDispatcher implements NodeListener {
             if (waiting.remove(handler) != null) {
                 workers.put(
                         handler.subscription(),
-                        new Worker(handler, () -> new Delivery(store, units, handler, since, InstantSource.system())));
+                        new Worker(
+                                handler,
+                                () -> new Delivery(store, units, handler, since, InstantSource.system(), modules)));
                 any = true;
             }
         }
@@ -198,12 +205,14 @@ public final class FactDispatcher implements NodeListener {
     /**
      * Has a person's replay cut short like any other call of the handler.
      *
-     * @throws Fault {@code platform.fact.handler-away} when the subscription has no handler on this node
+     * @throws Fault {@code platform.fact.handler-away} when the subscription has no handler on this node; when its module is
+     *     switched off in the tenant
      */
-    void byHand(String subscription, Consumer<FactHandler> call) {
+    void byHand(CallContext context, String subscription, Consumer<FactHandler> call) {
         Worker worker = Optional.ofNullable(workers.get(subscription))
                 .orElseThrow(() -> Fault.of(
                         Fault.Kind.CONFLICT, "platform.fact.handler-away", Map.of("subscription", subscription)));
+        modules.require(context, worker.handler().getClass());
         worker.byHand(() -> call.accept(worker.handler()), units.breaker());
     }
 

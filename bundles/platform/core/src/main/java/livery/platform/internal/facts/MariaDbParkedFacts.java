@@ -92,7 +92,7 @@ public final class MariaDbParkedFacts implements ParkedFacts {
         Parking.Place place = place(context, id);
         try {
             units.run(context, () -> {
-                dispatcher.byHand(place.subscription(), handler -> take(context, place, handler));
+                dispatcher.byHand(context, place.subscription(), handler -> take(context, place, handler));
                 record(context, "platform.fact.replayed", place, Map.of());
             });
         } catch (Fault e) {

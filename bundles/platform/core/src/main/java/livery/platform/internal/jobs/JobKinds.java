@@ -4,7 +4,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import livery.platform.CallContext;
+import livery.platform.TenantId;
 import livery.platform.jobs.JobKind;
+import livery.platform.jobs.Recurrence;
+import livery.platform.modules.Modules;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -16,6 +21,12 @@ public final class JobKinds {
 
     private final Map<String, JobKind> byName = new ConcurrentHashMap<>();
     private final RunningJobs running = new RunningJobs();
+    private final Modules modules;
+
+    @Activate
+    public JobKinds(@Reference Modules modules) {
+        this.modules = modules;
+    }
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -35,6 +46,22 @@ public final class JobKinds {
 
     Optional<JobKind> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Whether jobs of the kind are done in the tenant: its module is on there, or they look after what is kept. */
+    boolean serves(TenantId tenant, JobKind kind) {
+        return housekeeping(kind) || modules.serves(tenant, kind.getClass());
+    }
+
+    private static boolean housekeeping(JobKind kind) {
+        return kind.recurrence().map(Recurrence::housekeeping).orElse(false);
+    }
+
+    /** @throws livery.platform.Fault when jobs of the kind are not done in the tenant of the call */
+    void require(CallContext context, JobKind kind) {
+        if (!housekeeping(kind)) {
+            modules.require(context, kind.getClass());
+        }
     }
 
     Collection<JobKind> all() {

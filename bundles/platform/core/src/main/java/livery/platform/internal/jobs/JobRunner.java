@@ -28,16 +28,29 @@ final class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration KIND_AWAY_PAUSE = Duration.ofSeconds(15);
+    private static final Duration MODULE_OFF_PAUSE = Duration.ofMinutes(1);
     private static final int LONGEST_REASON = 300;
 
     private final UnitOfWork units;
     private final JobTable table;
     private final JobKinds kinds;
     private final Nodes nodes;
+    private final MariaDbJobs jobs;
+    private final RecurringJobs recurring;
     private final JobMetrics metrics;
 
-    JobRunner(EntityStore store, UnitOfWork units, JobKinds kinds, Nodes nodes, JobMetrics metrics) {
+    /** @param jobs and those that recur: what a job at work may queue itself */
+    JobRunner(
+            EntityStore store,
+            UnitOfWork units,
+            JobKinds kinds,
+            Nodes nodes,
+            MariaDbJobs jobs,
+            RecurringJobs recurring,
+            JobMetrics metrics) {
         this.metrics = metrics;
+        this.jobs = jobs;
+        this.recurring = recurring;
         this.units = units;
         this.table = new JobTable(store);
         this.kinds = kinds;
@@ -59,13 +72,17 @@ final class JobRunner {
         }
         JobKind kind = kinds.find(known.kind()).orElse(null);
         if (kind == null) {
-            return waitForKind(context, task.job());
+            return waiting(context, task.job(), KIND_AWAY_PAUSE, "platform.job.kind-away");
+        }
+        if (!kinds.serves(task.tenant(), kind)) {
+            return waiting(context, task.job(), MODULE_OFF_PAUSE, "platform.job.module-off");
         }
         Optional<Begun> begun = begin(context, kind, task.job());
         if (begun.isEmpty()) {
             return Optional.empty();
         }
-        MariaDbJobRun run = new MariaDbJobRun(context, units, table, nodes, begun.get());
+        MariaDbJobRun run = new MariaDbJobRun(
+                context, units, table, nodes, begun.get(), () -> kinds.serves(task.tenant(), kind), jobs, recurring);
         kinds.running().add(run);
         try {
             return tried(context, kind, run, begun.get());
@@ -166,12 +183,12 @@ final class JobRunner {
                         }));
     }
 
-    private Optional<Instant> waitForKind(CallContext context, long id) {
+    private Optional<Instant> waiting(CallContext context, long id, Duration pause, String why) {
         return units.call(
                 context,
                 () -> table.lock(id).filter(row -> !row.state().ended()).flatMap(row -> {
-                    row.queue(nodes.now().plus(KIND_AWAY_PAUSE));
-                    row.fail("platform.job.kind-away", Map.of("kind", row.kind()));
+                    row.queue(nodes.now().plus(pause));
+                    row.fail(why, Map.of("kind", row.kind()));
                     return due(row);
                 }));
     }

@@ -63,8 +63,8 @@ public final class JobScheduler {
             @Reference JobMetrics metrics) {
         this.kinds = kinds;
         this.wake = wake;
-        JobRunner runner = new JobRunner(store, units, kinds, nodes, metrics);
         RecurringJobs recurring = new RecurringJobs(tenants, jobs, kinds, nodes);
+        JobRunner runner = new JobRunner(store, units, kinds, nodes, jobs, recurring, metrics);
         Task<Void> job = Tasks.custom(JobTask.NAME, Void.class)
                 .onFailureReschedule(FixedDelay.of(HEARTBEAT))
                 .onDeadExecutionRevive()

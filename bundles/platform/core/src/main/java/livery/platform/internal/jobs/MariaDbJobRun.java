@@ -2,9 +2,12 @@ package livery.platform.internal.jobs;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import livery.data.UnitOfWork;
 import livery.platform.CallContext;
+import livery.platform.Tenant;
 import livery.platform.jobs.JobRun;
+import livery.platform.jobs.NewJob;
 import livery.platform.nodes.Nodes;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ final class MariaDbJobRun implements JobRun {
     private final JobTable table;
     private final Nodes nodes;
     private final Begun job;
+    private final BooleanSupplier served;
+    private final MariaDbJobs jobs;
+    private final RecurringJobs recurring;
     private final Thread thread = Thread.currentThread();
     private @Nullable String checkpoint;
     private volatile boolean ending;
@@ -34,12 +40,24 @@ final class MariaDbJobRun implements JobRun {
     private boolean cancelled;
     private long written = System.nanoTime() - WRITTEN_EVERY;
 
-    MariaDbJobRun(CallContext context, UnitOfWork units, JobTable table, Nodes nodes, Begun job) {
+    /** @param served whether such jobs are done in the tenant */
+    MariaDbJobRun(
+            CallContext context,
+            UnitOfWork units,
+            JobTable table,
+            Nodes nodes,
+            Begun job,
+            BooleanSupplier served,
+            MariaDbJobs jobs,
+            RecurringJobs recurring) {
+        this.jobs = jobs;
+        this.recurring = recurring;
         this.context = context;
         this.units = units;
         this.table = table;
         this.nodes = nodes;
         this.job = job;
+        this.served = served;
         this.checkpoint = job.checkpoint();
     }
 
@@ -96,10 +114,7 @@ final class MariaDbJobRun implements JobRun {
 
     @Override
     public void progress(long done, long total) {
-        heard = System.nanoTime();
-        if (ending) {
-            throw new Ended("the job's module goes, or this node stops");
-        }
+        goOn();
         if (System.nanoTime() - written >= WRITTEN_EVERY) {
             units.run(context, () -> write(done, total));
             written = System.nanoTime();
@@ -108,14 +123,21 @@ final class MariaDbJobRun implements JobRun {
 
     @Override
     public void save(String at, long done, long total) {
-        heard = System.nanoTime();
-        if (ending) {
-            throw new Ended("the job's module goes, or this node stops");
-        }
+        goOn();
         units.run(context, () -> {
             write(done, total).save(at);
             units.afterCommit(() -> checkpoint = at);
         });
+    }
+
+    private void goOn() {
+        heard = System.nanoTime();
+        if (ending) {
+            throw new Ended("the job's module goes, or this node stops");
+        }
+        if (!served.getAsBoolean()) {
+            throw new Ended("the job's module has been switched off here");
+        }
     }
 
     private JobRow write(long done, long total) {
@@ -128,6 +150,16 @@ final class MariaDbJobRun implements JobRun {
         }
         row.progress(done, total);
         return row;
+    }
+
+    @Override
+    public void start(CallContext whose, NewJob wanted) {
+        jobs.start(whose, wanted);
+    }
+
+    @Override
+    public void startDue(Tenant tenant) {
+        recurring.startDue(tenant);
     }
 
     @Override

@@ -92,13 +92,12 @@ public final class MariaDbJobs implements Jobs {
     @Override
     public Job startByHand(CallContext context, String kind) {
         context.require(MANAGE);
-        boolean serves = kinds.find(kind)
-                .flatMap(JobKind::recurrence)
-                .map(recurrence -> recurrence.whose().includes(context.tenant()))
-                .orElse(false);
-        if (!serves) {
-            throw Fault.notFound("platform.job.kind-unknown");
-        }
+        JobKind installed = kinds.find(kind)
+                .filter(known -> known.recurrence()
+                        .map(recurrence -> recurrence.whose().includes(context.tenant()))
+                        .orElse(false))
+                .orElseThrow(() -> Fault.notFound("platform.job.kind-unknown"));
+        kinds.require(context, installed);
         return units.call(context, () -> {
             if (table.anyUnended(kind)) {
                 throw Fault.conflict("platform.job.busy", Map.of("kind", kind));

@@ -48,6 +48,15 @@ final class RecurringJobs {
         }
     }
 
+    /** Starts those of a tenant that are due and have not been started, for their module was switched off there. */
+    void startDue(Tenant tenant) {
+        for (JobKind kind : kinds.all()) {
+            kind.recurrence()
+                    .filter(recurrence -> recurrence.whose().includes(tenant.id()))
+                    .ifPresent(recurrence -> start(kind, recurrence, tenant));
+        }
+    }
+
     private void start(JobKind kind, Recurrence recurrence) {
         if (recurrence.whose() != Whose.STORES) {
             tenants.find(TenantId.GROUP).ifPresent(group -> start(kind, recurrence, group));
@@ -92,6 +101,10 @@ final class RecurringJobs {
     private boolean start(JobKind kind, Recurrence recurrence, Tenant tenant) {
         boolean rests = !recurrence.housekeeping() || !tenant.state().kept();
         if (tenant.state() != TenantState.ACTIVE && rests) {
+            return true;
+        }
+        if (!kinds.serves(tenant.id(), kind)) {
+            // Once its module is switched on, startDue makes up for it.
             return true;
         }
         String occasion = recurrence.occasion(nodes.now(), tenant.timeZone());

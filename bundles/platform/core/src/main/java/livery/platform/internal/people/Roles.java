@@ -24,6 +24,7 @@ final class Roles {
                     "platform.roles.manage",
                     "platform.settings.manage",
                     "platform.calendars.manage",
+                    "platform.modules.switch",
                     "platform.tenants.manage"),
             "store-manager",
             Set.of(
@@ -32,6 +33,7 @@ final class Roles {
                     "platform.audit.read",
                     "platform.jobs.read",
                     "platform.settings.*",
+                    "platform.modules.read",
                     "platform.calendars.*"),
             "adviser",
             Set.of(

@@ -11,10 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import livery.platform.CallContext;
-import livery.platform.Fault;
-import livery.platform.Tenant;
-import livery.platform.TenantId;
-import livery.platform.TenantKind;
 import livery.platform.Tenants;
 import livery.platform.settings.Settings;
 import livery.web.IfMatch;
@@ -42,7 +38,7 @@ public final class BrandSettingsResource {
     @GET
     @RequiresPermission(Settings.READ)
     public Versioned<SettingPages.SettingsJson> show(@PathParam("brand") String brand, @Context CallContext call) {
-        return pages.show(in(brand, call));
+        return pages.show(Brand.call(tenants, brand, call));
     }
 
     /** The same as JSON Schema 2020-12, with names and explanations in the caller's language. */
@@ -50,7 +46,7 @@ public final class BrandSettingsResource {
     @Path("schema")
     @RequiresPermission(Settings.READ)
     public Map<String, Object> schema(@PathParam("brand") String brand, @Context CallContext call) {
-        return pages.schema(in(brand, call));
+        return pages.schema(Brand.call(tenants, brand, call));
     }
 
     /** Sets some, all or none: values by code; null gives up one's own, so that the inherited one holds. */
@@ -61,7 +57,7 @@ public final class BrandSettingsResource {
             @Nullable SettingValues body,
             @BeanParam IfMatch ifMatch,
             @Context CallContext call) {
-        return pages.change(body, ifMatch, in(brand, call));
+        return pages.change(body, ifMatch, Brand.call(tenants, brand, call));
     }
 
     /** Who changed one here and when, the newest first. */
@@ -73,16 +69,6 @@ public final class BrandSettingsResource {
             @PathParam("code") String code,
             @BeanParam PageRequest page,
             @Context CallContext call) {
-        return pages.changes(code, page, in(brand, call));
-    }
-
-    /** The same call in the brand. */
-    private CallContext in(String brand, CallContext call) {
-        TenantId id = TenantId.parse(brand)
-                .flatMap(tenants::find)
-                .filter(found -> found.kind() == TenantKind.BRAND)
-                .map(Tenant::id)
-                .orElseThrow(() -> Fault.notFound("platform.tenant.unknown"));
-        return new CallContext(id, call.person(), call.permissions(), call.locale(), call.cause());
+        return pages.changes(code, page, Brand.call(tenants, brand, call));
     }
 }

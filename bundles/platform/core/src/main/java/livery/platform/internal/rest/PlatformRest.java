@@ -13,6 +13,8 @@ import livery.platform.internal.people.InstalledPermissions;
 import livery.platform.internal.people.PersonNames;
 import livery.platform.internal.tenants.Places;
 import livery.platform.jobs.Jobs;
+import livery.platform.modules.ModuleSwitches;
+import livery.platform.modules.Modules;
 import livery.platform.nodes.Nodes;
 import livery.platform.people.ApiKeys;
 import livery.platform.people.Passwords;
@@ -51,6 +53,8 @@ public final class PlatformRest implements RestModule {
             @Reference Jobs jobs,
             @Reference Nodes nodes,
             @Reference Settings settings,
+            @Reference ModuleSwitches switches,
+            @Reference Modules modules,
             @Reference Calendars calendars,
             @Reference Encryption encryption,
             @Reference Texts texts) {
@@ -59,6 +63,7 @@ public final class PlatformRest implements RestModule {
         SubscriptionPages subscriptionPages = new SubscriptionPages(subscriptions);
         JobPages jobPages = new JobPages(jobs, names, texts);
         SettingPages settingPages = new SettingPages(settings, names, texts);
+        ModulePages modulePages = new ModulePages(switches, modules, texts);
         this.resources = Set.of(
                 new StoreCalendarResource(calendars, tenants),
                 new HolidaysResource(calendars),
@@ -66,6 +71,9 @@ public final class PlatformRest implements RestModule {
                 new StoreSettingsResource(settingPages),
                 new GroupSettingsResource(settingPages),
                 new BrandSettingsResource(settingPages, tenants),
+                new StoreModulesResource(modulePages),
+                new GroupModulesResource(modulePages),
+                new BrandModulesResource(modulePages, tenants),
                 new TenantsResource(lifecycle, identities),
                 new ManagedTenantsResource(lifecycle, tenants, jobPages),
                 new PeopleResource(people, passwords, settings),

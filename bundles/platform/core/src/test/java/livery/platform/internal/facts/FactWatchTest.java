@@ -23,7 +23,8 @@ class FactWatchTest {
     private final CallContext store = CallContext.system(platform.store("gz").id(), "test");
     private final CallContext other = CallContext.system(platform.store("sz").id(), "test");
     private final Outbox outbox = new Outbox(platform.entities(), platform.units());
-    private final FactDispatcher dispatcher = new FactDispatcher(platform.entities(), platform.units(), outbox);
+    private final FactDispatcher dispatcher =
+            new FactDispatcher(platform.entities(), platform.units(), outbox, platform.modules());
     private final FactWatch watch = new FactWatch(platform.entities(), platform.units(), dispatcher, Map.of());
     private final Seen seen = new Seen(platform);
 

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import livery.data.StandaloneJobs;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.facts.ParkedFacts.Parked;
 import livery.platform.internal.PlatformDatabase;
+import livery.platform.internal.modules.SwitchedModules;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,13 +48,14 @@ class FactsTest {
 
     private Delivery delivery() {
         long since = new Subscriptions(platform.entities(), platform.units(), outbox).sinceN(seen.subscription());
-        return new Delivery(platform.entities(), platform.units(), seen, since, InstantSource.system());
+        return new Delivery(
+                platform.entities(), platform.units(), seen, since, InstantSource.system(), platform.modules());
     }
 
     /** As {@link #delivery()}, with the test's own clock. */
     private Delivery timed() {
         long since = new Subscriptions(platform.entities(), platform.units(), outbox).sinceN(seen.subscription());
-        return new Delivery(platform.entities(), platform.units(), seen, since, () -> now);
+        return new Delivery(platform.entities(), platform.units(), seen, since, () -> now, platform.modules());
     }
 
     private void tell(CallContext context, String what, String... subjects) {
@@ -71,6 +74,65 @@ class FactsTest {
             deliver(store);
             now = now.plus(Duration.ofMinutes(2));
         }
+    }
+
+    @Test
+    void whatIsToldWhereTheModuleIsOffIsPassedOverThereAndNowhereElse() {
+        platform.part(Seen.class, "crm");
+        seen.failFor("parked");
+        tell(store, "before", "c1", "parked");
+        deliverPatiently();
+        seen.failNoLonger();
+        delivery = delivery();
+        switchCrm(store, false);
+
+        tell(store, "while off", "c1", "parked");
+        tell(other, "while off", "c1");
+        assertThat(deliver(store)).isFalse();
+        deliver(other);
+
+        assertThat(seen.of(store, "c1")).containsExactly("before");
+        assertThat(seen.of(other, "c1")).containsExactly("while off");
+        assertThat(platform.rows()
+                        .number("select count(*) from platform_fact f join platform_fact_cursor c"
+                                + " on c.tenant_id = f.tenant_id and c.lane = f.lane and c.subscription = 'test.seen'"
+                                + " where f.tenant_id = " + store.tenant() + " and f.seq > c.seq"))
+                .as("nothing is left to wait for the module")
+                .isZero();
+        try (Dispatching node = new Dispatching()) {
+            long parked = parked(store).get(0).id();
+            assertThatThrownBy(() -> node.parkedFacts().replay(store, parked))
+                    .hasMessageContaining("platform.module.off");
+        }
+
+        switchCrm(store, true);
+        tell(store, "after", "c1");
+        deliver(store);
+        assertThat(seen.of(store, "c1")).containsExactly("before", "after");
+        assertThat(parked(store)).hasSize(1);
+    }
+
+    @Test
+    void aNodeThatHasNotHeardThatTheModuleIsOnPassesNothingOver() {
+        platform.part(Seen.class, "crm");
+        switchCrm(store, false);
+        SwitchedModules elsewhere = platform.freshModules();
+        assertThat(elsewhere.serves(store.tenant(), Seen.class)).isFalse();
+        switchCrm(store, true);
+
+        tell(store, "after", "c1");
+        sequencer.number(store.tenant());
+        long since = new Subscriptions(platform.entities(), platform.units(), outbox).sinceN(seen.subscription());
+        new Delivery(platform.entities(), platform.units(), seen, since, InstantSource.system(), elsewhere)
+                .deliver(store.tenant());
+
+        assertThat(elsewhere.serves(store.tenant(), Seen.class)).isFalse();
+        assertThat(seen.of(store, "c1")).containsExactly("after");
+    }
+
+    private void switchCrm(CallContext where, boolean on) {
+        platform.switches(new StandaloneJobs(platform.units()))
+                .change(where, version -> true, Map.of("crm", on, "dms", on));
     }
 
     @Test
@@ -115,7 +177,8 @@ class FactsTest {
             new Sequencer(fresh.entities(), fresh.units()).number(own.tenant());
 
             assertThat(subscriptions.sinceN(late.subscription())).isEqualTo(since);
-            new Delivery(fresh.entities(), fresh.units(), late, since, InstantSource.system()).deliver(own.tenant());
+            new Delivery(fresh.entities(), fresh.units(), late, since, InstantSource.system(), platform.modules())
+                    .deliver(own.tenant());
 
             assertThat(late.of(own, "c1")).containsExactly("while it was away");
         } finally {
@@ -297,7 +360,8 @@ class FactsTest {
         tell(store, "two", "c1");
         deliverPatiently();
         seen.failNoLonger();
-        FactDispatcher withoutHandler = new FactDispatcher(platform.entities(), platform.units(), outbox);
+        FactDispatcher withoutHandler =
+                new FactDispatcher(platform.entities(), platform.units(), outbox, platform.modules());
         new MariaDbParkedFacts(platform.entities(), platform.units(), withoutHandler, platform.audit())
                 .skip(store, parked(store).get(0).id(), "gone");
         withoutHandler.close();
@@ -359,7 +423,8 @@ class FactsTest {
     private final class Dispatching implements AutoCloseable {
 
         private final Outbox own = new Outbox(platform.entities(), platform.units());
-        private final FactDispatcher dispatcher = new FactDispatcher(platform.entities(), platform.units(), own);
+        private final FactDispatcher dispatcher =
+                new FactDispatcher(platform.entities(), platform.units(), own, platform.modules());
 
         Dispatching() {
             dispatcher.add(seen);

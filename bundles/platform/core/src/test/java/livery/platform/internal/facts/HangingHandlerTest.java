@@ -30,8 +30,8 @@ class HangingHandlerTest {
     private final CallContext store = CallContext.system(platform.store("gz").id(), "test");
     private final CallContext other = CallContext.system(platform.store("sz").id(), "test");
     private final Outbox outbox = new Outbox(platform.entities(), platform.units());
-    private final FactDispatcher dispatcher =
-            new FactDispatcher(platform.entities(), platform.units(), outbox, Duration.ofSeconds(2));
+    private final FactDispatcher dispatcher = new FactDispatcher(
+            platform.entities(), platform.units(), outbox, platform.modules(), Duration.ofSeconds(2));
     private final MariaDbSubscriptions subscriptions =
             new MariaDbSubscriptions(platform.entities(), platform.units(), dispatcher);
     private final Seen seen = new Seen(platform);

@@ -26,7 +26,8 @@ class OldFactsTest {
             platform.units(),
             seen,
             new Subscriptions(platform.entities(), platform.units(), outbox).sinceN(seen.subscription()),
-            InstantSource.system());
+            InstantSource.system(),
+            platform.modules());
 
     @AfterEach
     void close() {

@@ -36,7 +36,7 @@ class JobsTest {
     private final CallContext store = CallContext.system(platform.store("gz").id(), "test");
     private final CallContext other = CallContext.system(platform.store("sz").id(), "test");
     private final StandaloneNodes nodes = new StandaloneNodes("a");
-    private final JobKinds kinds = new JobKinds();
+    private final JobKinds kinds = new JobKinds(platform.modules());
     private final Work work = new Work("test.work");
     private final MariaDbJobs jobs = jobs(kinds);
     private final JobRunner runner = runner(kinds, nodes);
@@ -56,7 +56,13 @@ class JobsTest {
 
     private JobRunner runner(JobKinds installed, StandaloneNodes node) {
         return new JobRunner(
-                platform.entities(), platform.units(), installed, node, new JobMetrics(installed, Map.of()));
+                platform.entities(),
+                platform.units(),
+                installed,
+                node,
+                jobs,
+                new RecurringJobs(platform.tenants(), jobs, installed, node),
+                new JobMetrics(installed, Map.of()));
     }
 
     private Job start(CallContext context, String... parameters) {
@@ -110,7 +116,14 @@ class JobsTest {
     @Test
     void whatBecomesOfJobsIsCountedByKind() {
         JobMetrics metrics = new JobMetrics(kinds, Map.of("byTenant", "livery_jobs_ended_total"));
-        JobRunner counted = new JobRunner(platform.entities(), platform.units(), kinds, nodes, metrics);
+        JobRunner counted = new JobRunner(
+                platform.entities(),
+                platform.units(),
+                kinds,
+                nodes,
+                jobs,
+                new RecurringJobs(platform.tenants(), jobs, kinds, nodes),
+                metrics);
         List<String> during = new ArrayList<>();
         work.does((context, run) -> during.addAll(MetricTexts.of(metrics)));
         Job done = start(store);
@@ -300,7 +313,7 @@ class JobsTest {
 
     @Test
     void aJobWaitsForItsModuleAndGoesOnAfterAnUpdate() throws Exception {
-        JobKinds updated = new JobKinds();
+        JobKinds updated = new JobKinds(platform.modules());
         Job job = start(store);
         assertThat(runner(updated, nodes).run(new JobTask(store.tenant(), job.id(), 0)))
                 .isPresent();
@@ -327,6 +340,46 @@ class JobsTest {
     }
 
     @Test
+    void aJobWaitsWhereItsModuleIsOffAndOneThatRunsEndsThere() throws Exception {
+        platform.part(Work.class, "crm");
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch off = new CountDownLatch(1);
+        work.does((context, run) -> {
+            run.save("half", 1, 2);
+            begun.countDown();
+            off.await();
+            run.progress(2, 2);
+        });
+        kinds.add(work);
+        Job here = start(store);
+        Job there = start(other);
+        List<Thread> nodesAtWork = List.of(
+                new Thread(() -> runner(kinds, nodes).run(new JobTask(store.tenant(), here.id(), 0))),
+                new Thread(() -> runner(kinds, nodes).run(new JobTask(other.tenant(), there.id(), 0))));
+        nodesAtWork.forEach(Thread::start);
+        begun.await();
+        switchCrm(false);
+        off.countDown();
+        for (Thread one : nodesAtWork) {
+            one.join();
+        }
+
+        assertThat(jobs.find(other, there.id()).state()).isEqualTo(State.SUCCEEDED);
+        assertThat(jobs.find(store, here.id()).state()).isEqualTo(State.QUEUED);
+        assertThat(runner(kinds, nodes).run(new JobTask(store.tenant(), here.id(), 0)))
+                .isPresent();
+        assertThat(jobs.find(store, here.id()).fault()).isEqualTo("platform.job.module-off");
+
+        switchCrm(true);
+        runner(kinds, nodes).run(new JobTask(store.tenant(), here.id(), 0));
+        assertThat(jobs.find(store, here.id()).state()).isEqualTo(State.SUCCEEDED);
+    }
+
+    private void switchCrm(boolean on) {
+        platform.switches(jobs).change(store, version -> true, Map.of("crm", on, "dms", on));
+    }
+
+    @Test
     void nothingIsShownOrDoneWithoutPermission() {
         CallContext nobody = new CallContext(store.tenant(), new PersonId(5), Permissions.NONE, Locale.ENGLISH, "test");
         Job job = start(store);
@@ -342,7 +395,7 @@ class JobsTest {
     @Test
     void twoNodesShareTheJobsOutAndDoEachOnce() {
         IntStream.range(0, 30).forEach(n -> start(n % 2 == 0 ? store : other, "n", Integer.toString(n)));
-        JobKinds onB = new JobKinds();
+        JobKinds onB = new JobKinds(platform.modules());
         Work workOfB = new Work("test.work");
         onB.add(workOfB);
         work.does((context, run) -> Thread.sleep(50));

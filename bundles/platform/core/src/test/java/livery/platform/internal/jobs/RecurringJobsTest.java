@@ -27,7 +27,7 @@ class RecurringJobsTest {
     private final CallContext store = CallContext.system(platform.store("gz").id(), "test");
     private final CallContext other = CallContext.system(platform.store("sz").id(), "test");
     private final StandaloneNodes nodes = new StandaloneNodes("a");
-    private final JobKinds kinds = new JobKinds();
+    private final JobKinds kinds = new JobKinds(platform.modules());
     private final MariaDbJobs jobs =
             new MariaDbJobs(platform.entities(), platform.units(), platform.audit(), nodes, kinds, new Wake());
 
@@ -64,6 +64,35 @@ class RecurringJobsTest {
         first.start();
         assertThat(jobs.list(store, "test.daily", null, null, 10)).hasSize(2);
         assertThat(jobs.list(store, "test.hourly", null, null, 10)).hasSize(2);
+    }
+
+    @Test
+    void whereItsModuleIsOffNothingRecursAndTheLastDayIsMadeUpForAfterwards() {
+        platform.part(Work.class, "crm");
+        kinds.add(new Work("test.daily", Recurrence.daily(Whose.STORES, LocalTime.of(3, 0))));
+        kinds.add(new Work(
+                "test.retention",
+                Recurrence.daily(Whose.STORES, LocalTime.of(3, 0)).asHousekeeping()));
+        RecurringJobs recurring = new RecurringJobs(platform.tenants(), jobs, kinds, nodes);
+        switchCrm(false);
+
+        recurring.start();
+        assertThat(jobs.list(store, "test.daily", null, null, 10)).isEmpty();
+        assertThat(jobs.list(store, "test.retention", null, null, 10)).hasSize(1);
+        assertThat(jobs.list(other, "test.daily", null, null, 10)).hasSize(1);
+        assertThatThrownBy(() -> jobs.startByHand(store, "test.daily")).hasMessageContaining("platform.module.off");
+
+        switchCrm(true);
+        for (CallContext one : List.of(store, other, store)) {
+            recurring.startDue(platform.tenants().find(one.tenant()).orElseThrow());
+        }
+        recurring.start();
+        assertThat(jobs.list(store, "test.daily", null, null, 10)).hasSize(1);
+        assertThat(jobs.list(other, "test.daily", null, null, 10)).hasSize(1);
+    }
+
+    private void switchCrm(boolean on) {
+        platform.switches(jobs).change(store, version -> true, Map.of("crm", on, "dms", on));
     }
 
     @Test
@@ -154,8 +183,14 @@ class RecurringJobsTest {
         nodes.pass(Duration.ofDays(91));
 
         new RecurringJobs(platform.tenants(), jobs, kinds, nodes).start();
-        JobRunner runner =
-                new JobRunner(platform.entities(), platform.units(), kinds, nodes, new JobMetrics(kinds, Map.of()));
+        JobRunner runner = new JobRunner(
+                platform.entities(),
+                platform.units(),
+                kinds,
+                nodes,
+                jobs,
+                new RecurringJobs(platform.tenants(), jobs, kinds, nodes),
+                new JobMetrics(kinds, Map.of()));
         jobs.list(store, null, null, null, 10).forEach(job -> runner.run(new JobTask(store.tenant(), job.id(), 0)));
 
         assertThat(jobs.list(store, null, null, null, 10))

@@ -13,13 +13,21 @@ import livery.platform.nodes.Nodes;
 public final class WorkedJobs {
 
     private final StandaloneNodes nodes = new StandaloneNodes("a");
-    private final JobKinds kinds = new JobKinds();
+    private final JobKinds kinds;
     private final MariaDbJobs jobs;
     private final JobRunner runner;
 
     public WorkedJobs(PlatformDatabase platform) {
+        kinds = new JobKinds(platform.modules());
         jobs = new MariaDbJobs(platform.entities(), platform.units(), platform.audit(), nodes, kinds, new Wake());
-        runner = new JobRunner(platform.entities(), platform.units(), kinds, nodes, new JobMetrics(kinds, Map.of()));
+        runner = new JobRunner(
+                platform.entities(),
+                platform.units(),
+                kinds,
+                nodes,
+                jobs,
+                new RecurringJobs(platform.tenants(), jobs, kinds, nodes),
+                new JobMetrics(kinds, Map.of()));
     }
 
     public void install(JobKind kind) {

@@ -124,7 +124,8 @@ class ManyStoresTest {
         };
 
         long asked = statements(() -> {
-            FactDispatcher dispatcher = new FactDispatcher(platform.entities(), platform.units(), outbox);
+            FactDispatcher dispatcher =
+                    new FactDispatcher(platform.entities(), platform.units(), outbox, platform.modules());
             dispatcher.add(handler);
             await().until(() -> dispatcher.handler("test.many").isPresent());
             dispatcher.close();

@@ -12,6 +12,7 @@ import java.util.Set;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.Identity;
+import livery.platform.modules.Modules;
 import livery.web.BeforePasswordChange;
 import livery.web.OpenToAll;
 import livery.web.RequiresPermission;
@@ -19,7 +20,7 @@ import livery.web.SessionCookie;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** Lets a request reach its method when {@link Access} says so. */
+/** Lets a request reach its method when {@link Access} says so, and the method's module serves the tenant. */
 @Priority(Priorities.AUTHENTICATION)
 final class AccessFilter implements ContainerRequestFilter {
 
@@ -32,12 +33,14 @@ final class AccessFilter implements ContainerRequestFilter {
 
     private final Access access;
     private final RateLimits rates;
+    private final Modules modules;
     private final Routes routes = new Routes();
 
     @Context
     private @Nullable ResourceInfo resource;
 
-    AccessFilter(Access access, RateLimits rates) {
+    AccessFilter(Access access, RateLimits rates, Modules modules) {
+        this.modules = modules;
         this.access = access;
         this.rates = rates;
     }
@@ -77,6 +80,7 @@ final class AccessFilter implements ContainerRequestFilter {
             RateLimits.Left ofTenant = rates.take(who, call.tenant());
             keep(request, ofTenant == null ? left : ofTenant.orTighter(left));
         }
+        modules.require(call, matched.getResourceClass());
     }
 
     private static void keep(ContainerRequestContext request, RateLimits.@Nullable Left left) {

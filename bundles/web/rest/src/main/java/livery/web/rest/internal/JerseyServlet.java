@@ -12,6 +12,7 @@ import livery.platform.CallContext;
 import livery.platform.Identity;
 import livery.platform.TenantId;
 import livery.platform.idempotency.IdempotentCalls;
+import livery.platform.modules.Modules;
 import livery.web.RestModule;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.process.internal.RequestScoped;
@@ -34,6 +35,7 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
     private final transient RestModule module;
     private final transient Access access;
     private final transient RateLimits rates;
+    private final transient Modules modules;
     private final transient IdempotentCalls calls;
     private final transient Problems problems;
     private final transient HttpMetrics metrics;
@@ -43,6 +45,7 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
             RestModule module,
             Access access,
             RateLimits rates,
+            Modules modules,
             IdempotentCalls calls,
             Problems problems,
             HttpMetrics metrics) {
@@ -50,6 +53,7 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
         this.module = module;
         this.access = access;
         this.rates = rates;
+        this.modules = modules;
         this.calls = calls;
         this.problems = problems;
         this.container = inOwnClassLoader(() -> new ServletContainer(application()));
@@ -58,7 +62,7 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
     private ResourceConfig application() {
         return new ResourceConfig()
                 .registerInstances(module.resources())
-                .register(new AccessFilter(access, rates))
+                .register(new AccessFilter(access, rates, modules))
                 .register(new IdempotencyFilter(calls))
                 .register(new AnswerHeaders())
                 .register(new BodyLimit())

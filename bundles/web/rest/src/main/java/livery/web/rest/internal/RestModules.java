@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import livery.platform.idempotency.IdempotentCalls;
+import livery.platform.modules.Modules;
 import livery.web.RestModule;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -33,6 +34,7 @@ public final class RestModules {
     private final BundleContext bundles;
     private final Access access;
     private final RateLimits rates;
+    private final Modules modules;
     private final IdempotentCalls calls;
     private final Problems problems;
     private final HttpMetrics metrics;
@@ -44,6 +46,7 @@ public final class RestModules {
             BundleContext bundles,
             @Reference Access access,
             @Reference RateLimits rates,
+            @Reference Modules modules,
             @Reference IdempotentCalls calls,
             @Reference Problems problems,
             @Reference ServedModules catalogue,
@@ -53,6 +56,7 @@ public final class RestModules {
         this.bundles = bundles;
         this.access = access;
         this.rates = rates;
+        this.modules = modules;
         this.calls = calls;
         this.problems = problems;
     }
@@ -65,7 +69,7 @@ public final class RestModules {
     synchronized void bind(ServiceReference<RestModule> reference, RestModule module) {
         try {
             Set<Class<?>> types = ResourceTypes.checked(module);
-            JerseyServlet servlet = new JerseyServlet(module, access, rates, calls, problems, metrics);
+            JerseyServlet servlet = new JerseyServlet(module, access, rates, modules, calls, problems, metrics);
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("livery.module", module.name());
             properties.put("livery.gateway.paths", ResourceTypes.paths(types));

@@ -62,6 +62,27 @@ class AccessTest {
     }
 
     @Test
+    void aModuleThatIsSwitchedOffAnswersNobodyThereAndEverybodyElsewhere() {
+        server.modules().switchOff(100);
+        try {
+            assertThat(server.get("tenants/100/things", "key-operator").status())
+                    .isEqualTo(404);
+            assertThat(server.get("tenants/100/things", "key-operator").code()).isEqualTo("platform.module.off");
+            assertThat(server.post("tenants/100/things", "key-manager", "{\"name\":\"x\",\"hot\":false}")
+                            .code())
+                    .isEqualTo("platform.module.off");
+            assertThat(server.get("tenants/200/things", "key-operator").status())
+                    .isEqualTo(200);
+            assertThat(server.get("tenants/100/things", "key-stranger").code())
+                    .as("who has no role there learns nothing of its modules")
+                    .isEqualTo("web.tenant.unknown");
+        } finally {
+            server.modules().switchOn(100);
+        }
+        assertThat(server.get("tenants/100/things", "key-operator").status()).isEqualTo(200);
+    }
+
+    @Test
     void aStoreOfOthersLooksLikeOneThatDoesNotExist() {
         RestServer.Answer foreign = server.get("tenants/200/things", "key-manager");
         RestServer.Answer missing = server.get("tenants/300/things", "key-manager");

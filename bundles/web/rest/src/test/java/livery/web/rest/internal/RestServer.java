@@ -25,6 +25,7 @@ final class RestServer implements AutoCloseable {
     private final Server server = new Server(new QueuedThreadPool(8));
     private final HttpClient client = HttpClient.newHttpClient();
     private final CallsInMemory calls = new CallsInMemory();
+    private final ModulesInMemory modules = new ModulesInMemory();
     private final HttpMetrics metrics;
     private final int port;
 
@@ -67,6 +68,7 @@ final class RestServer implements AutoCloseable {
                         module,
                         new Access(new StaffList(), new StoreList()),
                         new RateLimits(new StaffList(), limits),
+                        modules,
                         calls,
                         new Problems(CODES),
                         metrics)),
@@ -96,6 +98,10 @@ final class RestServer implements AutoCloseable {
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    ModulesInMemory modules() {
+        return modules;
     }
 
     CallsInMemory calls() {
