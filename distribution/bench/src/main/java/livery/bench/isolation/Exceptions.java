@@ -20,7 +20,9 @@ final class Exceptions {
             "PATCH /session*", "one's own language",
             "DELETE /session*", "one's own sessions",
             "POST /session*", "one's own session and password",
-            "GET /group/tenants", "lists the stores in which one has a role");
+            "GET /group/tenants", "lists the stores in which one has a role",
+            "GET /group/module-switches/off", "says which modules are off, for the menu, and nothing of anybody",
+            "GET /tenants/{tenant}/module-switches/off", "says it of a store in which one has a role");
 
     /** Variables that stand for what is the same everywhere. */
     private static final Map<String, String> SHARED_NAMES = Map.of(
