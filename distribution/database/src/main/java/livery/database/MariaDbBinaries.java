@@ -46,7 +46,16 @@ public record MariaDbBinaries(Path daemon, Path share) {
      * @throws DatabaseFailedException if there is neither
      */
     public static MariaDbBinaries in(Path directory) {
-        String named = System.getProperty("livery.mariadbd", System.getenv().getOrDefault(SYSTEM_SERVER, ""));
+        return in(
+                directory, System.getProperty("livery.mariadbd", System.getenv().getOrDefault(SYSTEM_SERVER, "")));
+    }
+
+    /**
+     * As {@link #in(Path)}.
+     *
+     * @param named a {@code mariadbd} to take instead; empty for none
+     */
+    public static MariaDbBinaries in(Path directory, String named) {
         if (!named.isEmpty()) {
             return system(Path.of(named));
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import livery.backup.DatabaseAddress;
+import livery.backup.RestoreMark;
 import livery.database.DatabaseFailedException;
 import livery.database.MariaDbBinaries;
 import livery.database.MariaDbServer;
@@ -36,18 +38,26 @@ record Database(String url, String user, String password, Optional<MariaDbSettin
     }
 
     /** Starts the server and returns when it answers. Empty when the server is the operator's. */
-    Optional<Running> start(Distribution distribution) {
-        return own.map(settings ->
-                Running.of(MariaDbServer.start(settings, MariaDbBinaries.in(distribution.databaseBinaries()))));
+    Optional<Running> start(Distribution distribution, Map<String, String> environment) {
+        String program = environment.getOrDefault(MariaDbBinaries.SYSTEM_SERVER, "");
+        return own.map(settings -> Running.of(
+                MariaDbServer.start(settings, MariaDbBinaries.in(distribution.databaseBinaries(), program))));
     }
 
-    /** Returns when the operator's server has let us in. */
+    /**
+     * Returns when the operator's server has let us in.
+     *
+     * @throws LauncherException when it does not, or when what it has is not whole
+     */
     void awaitOutside() throws InterruptedException {
         try {
             new OutsideServer(url, user, password).await(PATIENCE);
         } catch (DatabaseFailedException e) {
             throw new LauncherException(
                     LauncherException.FAILED, e.getMessage() + "; see " + URL + ", " + USER + " and " + PASSWORD);
+        }
+        if (RestoreMark.in(asAddress())) {
+            throw UnfinishedRestore.refusal("The database " + this);
         }
     }
 
@@ -64,6 +74,10 @@ record Database(String url, String user, String password, Optional<MariaDbSettin
                 LauncherException.CANNOT_BE,
                 BUFFER + " is a number of megabytes, at least " + MariaDbSettings.SMALLEST_BUFFER_POOL + ", not "
                         + text);
+    }
+
+    DatabaseAddress asAddress() {
+        return new DatabaseAddress(url, user, password, address());
     }
 
     /** As it may be shown: without parameters, among which a password may be. */

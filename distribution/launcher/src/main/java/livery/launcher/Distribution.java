@@ -33,6 +33,12 @@ record Distribution(Path directory) {
         return Files.readString(directory.resolve("build.id")).strip();
     }
 
+    /** Of Livery; 0 where it was not packed. */
+    String version() {
+        String version = Distribution.class.getPackage().getImplementationVersion();
+        return version == null ? "0" : version;
+    }
+
     Path etc() {
         return directory.resolve("etc");
     }

@@ -39,7 +39,8 @@ record JoinFile(String url, String user, String password, String keys) {
         return new JoinFile(database.url(), database.user(), database.password(), keys);
     }
 
-    private static String keys(Home home, Map<String, String> environment) throws IOException {
+    /** As in a key file, from the environment or from the file; empty where there are none. */
+    static String keys(Home home, Map<String, String> environment) throws IOException {
         String given = environment.getOrDefault("LIVERY_KEYS", "");
         if (!given.isEmpty()) {
             return given;

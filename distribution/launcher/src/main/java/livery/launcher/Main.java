@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import livery.backup.BackupException;
 import livery.database.DatabaseFailedException;
 
 /** The command line. */
@@ -27,6 +28,9 @@ public final class Main {
         } catch (LauncherException e) {
             System.err.println(e.getMessage());
             return e.exitCode();
+        } catch (BackupException e) {
+            System.err.println(e.getMessage());
+            return LauncherException.CANNOT_BE;
         } catch (DatabaseFailedException e) {
             System.err.println(e.getMessage());
             return LauncherException.FAILED;
@@ -47,15 +51,24 @@ public final class Main {
             return help();
         }
         return switch (arguments.get(0)) {
-            case "run" -> new Run(RunOptions.parse(rest), Distribution.ofThisJar(), System.getenv()).call();
+            case "run" -> start(RunOptions.parse(rest));
             case "stop" -> new Stop(home(rest)).call();
             case "status" -> new Status(home(rest)).call();
             case "client" -> client(rest);
             case "join-file" -> WriteJoinFile.parse(rest, System.getenv()).call();
+            case "backup" ->
+                Backup.parse(rest, Distribution.ofThisJar(), System.getenv()).call();
+            case "restore" ->
+                Restore.parse(rest, Distribution.ofThisJar(), System.getenv()).call();
             case "bench", "prove" -> new Bench(Distribution.ofThisJar()).call(arguments);
             case "--help", "-h", "help" -> help();
             default -> throw new UsageException("There is no command " + arguments.get(0));
         };
+    }
+
+    private static int start(RunOptions options) throws IOException, InterruptedException {
+        new UnfinishedRestore(options.home()).requireNone();
+        return new Run(options, Distribution.ofThisJar(), Settings.of(options.home(), System.getenv())).call();
     }
 
     private static int client(List<String> rest) throws IOException {

@@ -129,7 +129,7 @@ final class Run {
     /** At the same time: the platform waits for its database by itself, and loads its bundles meanwhile. */
     private boolean startBoth(Database database, String url) throws IOException {
         return processes.start(
-                () -> database.start(distribution),
+                () -> database.start(distribution, environment),
                 () -> Platform.start(distribution, home, platformEnvironment(database, url)));
     }
 

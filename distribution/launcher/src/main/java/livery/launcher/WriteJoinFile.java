@@ -16,7 +16,8 @@ record WriteJoinFile(Home home, int databasePort, Path file, Map<String, String>
         int port = options.port(
                 "--db-port",
                 Occupancy.occupant(home).map(Occupancy.Occupant::databasePort).orElse(DEFAULT_DATABASE_PORT));
-        return new WriteJoinFile(home, port, Path.of(options.value("--out").orElse("livery.join")), environment);
+        return new WriteJoinFile(
+                home, port, Path.of(options.value("--out").orElse("livery.join")), Settings.of(home, environment));
     }
 
     int call() throws IOException {

@@ -55,12 +55,12 @@ public final class MariaDb {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 watch();
-                offer(new MariaDbPool(settings));
+                offer(restored(new MariaDbPool(settings)));
                 return;
             } catch (PoolInitializationException | SQLException | IllegalArgumentException e) {
                 String reason = String.valueOf(e.getMessage());
                 if (!reason.equals(told)) {
-                    LOG.warn("The database {} does not answer yet: {}", settings, reason);
+                    LOG.warn("The database {} cannot be used yet: {}", settings, reason);
                     told = reason;
                 }
             }
@@ -68,6 +68,19 @@ public final class MariaDb {
                 Thread.sleep(BETWEEN_ATTEMPTS.toMillis());
             } catch (InterruptedException stopped) {
                 return;
+            }
+        }
+    }
+
+    private static MariaDbPool restored(MariaDbPool opened) throws SQLException {
+        boolean whole = false;
+        try {
+            opened.requireRestored();
+            whole = true;
+            return opened;
+        } finally {
+            if (!whole) {
+                opened.close();
             }
         }
     }

@@ -3,6 +3,8 @@ package livery.data.internal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
@@ -40,6 +42,22 @@ final class MariaDbPool implements AutoCloseable {
     /** Connections of nobody's, which are given up when the server says nothing for some seconds. */
     static DataSource watching(DatabaseSettings settings) throws SQLException {
         return driver(settings, SHORT_WAITS);
+    }
+
+    /**
+     * Looks whether all is there that a backup has brought.
+     *
+     * @throws SQLException when a restore into the database is going on, or was broken off
+     */
+    void requireRestored() throws SQLException {
+        try (Connection connection = unhurried.getConnection();
+                PreparedStatement select = connection.prepareStatement("select 1 from information_schema.tables"
+                        + " where table_schema = database() and table_name = 'livery_restore_unfinished'");
+                ResultSet found = select.executeQuery()) {
+            if (found.next()) {
+                throw new SQLException("a restore into it is not finished");
+            }
+        }
     }
 
     PoolMetrics metrics() {
