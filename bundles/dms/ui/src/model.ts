@@ -50,6 +50,15 @@ export interface Adapter {
   description: string | null;
   settingsSchema: SettingsSchema;
   kinds: Kind[];
+  /** All that are installed, the standard one first. */
+  versions: AdapterVersion[];
+}
+
+export interface AdapterVersion {
+  version: string;
+  /** Whether only those connections have it that ask for it. */
+  canary: boolean;
+  settingsSchema: SettingsSchema;
 }
 
 export type ConnectionState = 'active' | 'paused' | 'failed';
@@ -58,6 +67,10 @@ export interface Connection {
   id: string;
   name: string;
   adapter: string;
+  /** The version that it asks for; null for whatever is the standard one. */
+  adapterVersion: string | null;
+  /** The version that it runs with; null while it does not run. */
+  runsVersion: string | null;
   state: ConnectionState;
   stateReason: string | null;
   settings: Settings;

@@ -7,6 +7,12 @@ const MODULES = [
   'platform.module.switched-off',
   'platform.module.switch-reset',
 ];
+const DEPLOYMENT = [
+  'modules.archive-added',
+  'modules.changed',
+  'modules.change-failed',
+  'modules.contracted',
+];
 const CALENDARS = [
   'platform.calendar.changed',
   'platform.calendar.days-set',
@@ -55,6 +61,7 @@ export const audited: Audited = {
     'platform.holiday.set',
     'platform.holiday.removed',
     'platform.encryption.rotated',
+    ...DEPLOYMENT,
     ...FACTS,
     ...SETTINGS,
     ...MODULES,

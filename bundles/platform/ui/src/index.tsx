@@ -4,6 +4,7 @@ import {
   CalendarOutlined,
   ClusterOutlined,
   DashboardOutlined,
+  DeploymentUnitOutlined,
   FieldTimeOutlined,
   PauseCircleOutlined,
   SafetyCertificateOutlined,
@@ -32,6 +33,8 @@ import {
   READ_NODES,
   READ_SETTINGS,
 } from './model';
+import { DeploymentPage } from './deployment/DeploymentPage';
+import { READ_DEPLOYMENT } from './deployment/model';
 import { ModulesPage } from './modules/ModulesPage';
 import { NodesPage } from './nodes/NodesPage';
 import { PeoplePage } from './people/PeoplePage';
@@ -148,6 +151,16 @@ export default definePlugin({
     },
     { id: 'group-settings', scope: 'group', order: 75, ...settings },
     { id: 'group-modules', scope: 'group', order: 76, ...modules },
+    {
+      id: 'deployment',
+      scope: 'group',
+      path: '/deployment',
+      title: 'deployment.title',
+      icon: <DeploymentUnitOutlined aria-hidden />,
+      component: DeploymentPage,
+      permission: READ_DEPLOYMENT,
+      order: 77,
+    },
     { id: 'group-audit', scope: 'group', order: 80, ...audit },
     { id: 'group-parked-facts', scope: 'group', order: 81, ...facts },
     { id: 'group-jobs', scope: 'group', order: 82, ...jobs },

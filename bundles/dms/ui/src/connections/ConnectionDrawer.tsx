@@ -7,12 +7,15 @@ import { useText } from '../text';
 import { MappingFields } from './mapping/MappingFields';
 import { SettingFields } from './settings/SettingFields';
 import { defaultsOf, hasMapping, settingsOf } from './settings/schema';
+import { inVersion, STANDARD } from './settings/versions';
+import { VersionField } from './settings/VersionField';
 import { TestReport } from './test/TestReport';
 import { useConnectionTest } from './test/useConnectionTest';
 
 export interface ConnectionValues {
   name: string;
   adapter: string;
+  adapterVersion: string;
   settings: Settings;
 }
 
@@ -33,12 +36,15 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
   const [form] = Form.useForm<ConnectionValues>();
   const [adapterId, setAdapterId] = useState<string>();
   const adapterOf = (id: string | undefined) => adapters.find((one) => one.id === id);
-  const adapter = adapterOf(adapterId);
+  const [version, setVersion] = useState(STANDARD);
+  const adapter = inVersion(adapterOf(adapterId), version);
   const test = useConnectionTest(form, adapter, connection);
 
   useEffect(() => {
-    if (open) setAdapterId(connection?.adapter ?? adapters[0]?.id);
-    else test.forget();
+    if (open) {
+      setAdapterId(connection?.adapter ?? adapters[0]?.id);
+      setVersion(connection?.adapterVersion ?? STANDARD);
+    } else test.forget();
     // Adapters that arrive later must not throw away what was chosen.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [open, adapters.length > 0]);
@@ -46,18 +52,30 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
   const initial: Partial<ConnectionValues> = {
     name: connection?.name,
     adapter: connection?.adapter ?? adapters[0]?.id,
+    adapterVersion: connection?.adapterVersion ?? STANDARD,
     settings: {
-      ...defaultsOf(adapterOf(connection?.adapter ?? adapters[0]?.id)?.settingsSchema),
+      ...defaultsOf(
+        inVersion(
+          adapterOf(connection?.adapter ?? adapters[0]?.id),
+          connection?.adapterVersion ?? STANDARD,
+        )?.settingsSchema,
+      ),
       ...connection?.settings,
     },
   };
   const save = async (values: ConnectionValues) => {
     const settings = settingsOf(adapter, values.settings, connection?.settings);
+    const adapterVersion = values.adapterVersion || null;
     const saved = connection
-      ? await api.patch<Connection>(`connections/${connection.id}`, { name: values.name, settings })
+      ? await api.patch<Connection>(`connections/${connection.id}`, {
+          name: values.name,
+          adapterVersion,
+          settings,
+        })
       : await api.post<Connection>('connections', {
           name: values.name,
           adapter: adapterId,
+          adapterVersion,
           settings,
         });
     onClose();
@@ -65,6 +83,8 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
   };
   const choose = (id: string) => {
     setAdapterId(id);
+    setVersion(STANDARD);
+    form.setFieldValue('adapterVersion', STANDARD);
     form.setFieldValue('settings', defaultsOf(adapterOf(id)?.settingsSchema));
   };
 
@@ -108,6 +128,7 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
           options={adapters.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form.Item>
+      <VersionField adapter={adapter} connection={connection} onChange={setVersion} />
       {adapter && <SettingFields adapter={adapter} stored={connection !== undefined} />}
       {test.problem && <ProblemNote problem={test.problem} />}
       {test.result && <TestReport result={test.result} fields={test.fields} />}

@@ -22,7 +22,18 @@ export function useConnectionColumns(adapters: Adapter[], actions: Actions): Col
     {
       key: 'adapter',
       title: t('connection.adapter'),
-      render: ({ adapter }) => adapters.find((one) => one.id === adapter)?.name ?? adapter,
+      render: ({ adapter, adapterVersion, runsVersion }) => (
+        <>
+          {adapters.find((one) => one.id === adapter)?.name ?? adapter}
+          {runsVersion && (
+            <div className="lv-quiet lv-small">
+              {t(adapterVersion === runsVersion ? 'connection.pinned' : 'connection.runs', {
+                version: runsVersion,
+              })}
+            </div>
+          )}
+        </>
+      ),
     },
     {
       key: 'kind',

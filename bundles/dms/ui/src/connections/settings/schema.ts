@@ -70,7 +70,18 @@ export function settingsOf(
     if (clean === undefined || clean === null || (clean === '' && optional)) delete settings[name];
     else settings[name] = clean;
   }
-  return settings;
+  return known(adapter, settings);
+}
+
+/** Without what only another version of the adapter has. */
+function known(adapter: Adapter | undefined, settings: Settings): Settings {
+  const here = adapter?.settingsSchema.properties ?? {};
+  const others = (adapter?.versions ?? []).flatMap(({ settingsSchema }) =>
+    Object.keys(settingsSchema.properties ?? {}),
+  );
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name]) => name in here || !others.includes(name)),
+  );
 }
 
 /** A separator may be nothing but white space. */

@@ -38,6 +38,7 @@ export function useConnectionTest(
     return api.post(connection ? `connections/${connection.id}/test` : 'connections/test', {
       name: values.name ?? '',
       adapter: adapter?.id,
+      adapterVersion: values.adapterVersion || null,
       settings,
     });
   };

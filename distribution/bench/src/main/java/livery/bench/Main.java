@@ -20,7 +20,7 @@ public final class Main {
             if (arguments.size() < 2) {
                 throw new UsageException(
                         "bench measures boot, import, api, facts, criteria or segments; prove proves boot, big-file, isolation, order,"
-                                + " crash or criteria");
+                                + " crash, criteria or deploy");
             }
             List<String> options = arguments.subList(2, arguments.size());
             return call(arguments.get(0) + " " + arguments.get(1), options, cleanup);
@@ -55,6 +55,8 @@ public final class Main {
                         .call(Arguments.parse(options, "--rounds", "--seconds", "--warm-ups"));
             case "prove order" -> new ProveOrder(distribution, cleanup).call(Arguments.parse(options, "--facts"));
             case "prove crash" -> new ProveCrash(distribution, cleanup).call(Arguments.parse(options, "--kills"));
+            case "prove deploy" ->
+                new ProveDeploy(distribution, cleanup).call(Arguments.parse(options, "--rounds", "--updates"));
             case "bench criteria" ->
                 new CriteriaBench(distribution, cleanup).call(Arguments.parse(options, "--size", "--rounds"));
             case "bench segments" ->

@@ -132,7 +132,7 @@ final class ProveCrash {
         node.client("bundle:install -s " + bundle.toUri());
     }
 
-    private static String store(Api api) throws IOException, InterruptedException {
+    static String store(Api api) throws IOException, InterruptedException {
         Map<String, String> brand = Map.of(
                 "kind",
                 "brand",
@@ -211,7 +211,7 @@ final class ProveCrash {
         check(count.parked() == 0, count.parked() + " facts are parked", faults);
     }
 
-    private static void check(boolean holds, String otherwise, List<String> faults) {
+    static void check(boolean holds, String otherwise, List<String> faults) {
         if (!holds) {
             faults.add(otherwise);
         }

@@ -89,7 +89,7 @@ public class DistributionIT {
     @Test
     public void everythingInside() {
         Inside.bundles(bundles);
-        Result result = JUnitCore.runClasses(EverythingIsUp.class, HotUpdate.class);
+        Result result = JUnitCore.runClasses(EverythingIsUp.class);
         result.getFailures().forEach(failure -> System.err.println(failure.getTrace()));
         assertTrue(result.getFailures().toString(), result.wasSuccessful());
         assertEquals(0, result.getIgnoreCount());

@@ -18,7 +18,7 @@ public final class BuildId {
     public static void main(String[] arguments) throws IOException {
         Path directory = Path.of(arguments[0]);
         MessageDigest digest = Sha256.digest();
-        for (String folder : List.of("etc", "lib", "system")) {
+        for (String folder : List.of("etc", "lib", "modules", "system")) {
             for (Path file : files(directory.resolve(folder))) {
                 digest.update(directory.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 Sha256.update(digest, file);

@@ -85,6 +85,7 @@ record Home(Path directory) {
         }
         try {
             Files.createDirectories(directory);
+            Files.createDirectories(directory.resolve("modules"));
             Files.createDirectories(log());
             PrivateFile.folder(run());
             PrivateFile.folder(secrets());

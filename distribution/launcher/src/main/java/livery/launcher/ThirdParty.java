@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * For the build of a distribution: writes {@code THIRD-PARTY.txt}, which names every jar in it with its licence. Feature
@@ -42,6 +46,31 @@ public final class ThirdParty {
                     lines.addAll(JarLicence.lines(jar));
                 }
             }
+        }
+        lines.addAll(ofModules(directory.resolve("modules")));
+        return lines;
+    }
+
+    /** Of the bundles inside the archives of modules. */
+    private static Collection<String> ofModules(Path folder) throws IOException {
+        TreeSet<String> lines = new TreeSet<>();
+        if (!Files.isDirectory(folder)) {
+            return lines;
+        }
+        Path bundle = Files.createTempFile("bundle", ".jar");
+        try (Stream<Path> archives = Files.list(folder)) {
+            for (Path archive : archives.sorted().toList()) {
+                try (ZipFile zip = new ZipFile(archive.toFile())) {
+                    for (ZipEntry entry : Collections.list(zip.entries())) {
+                        if (entry.getName().endsWith(".jar")) {
+                            Files.copy(zip.getInputStream(entry), bundle, StandardCopyOption.REPLACE_EXISTING);
+                            lines.addAll(JarLicence.lines(bundle));
+                        }
+                    }
+                }
+            }
+        } finally {
+            Files.delete(bundle);
         }
         return lines;
     }

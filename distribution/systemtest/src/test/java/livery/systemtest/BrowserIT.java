@@ -16,6 +16,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import livery.archive.ArchiveWriter;
+import livery.archive.ModuleArchive;
+import livery.archive.ModuleDescriptor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -71,9 +74,7 @@ class BrowserIT {
                         "--folder",
                         folder.toString(),
                         "--update",
-                        new ObjectMapper()
-                                .writeValueAsString(client("bundle:update " + UI + " "
-                                        + newerPages().toUri())),
+                        new ObjectMapper().writeValueAsString(client("module:update --unsigned " + newerCustomers())),
                         "--out",
                         Path.of(System.getProperty("basedir"), "target/e2e").toString())
                 .directory(Path.of(System.getProperty("livery.bundles"), "console/dev")
@@ -83,7 +84,7 @@ class BrowserIT {
         String said = new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         System.out.println(said);
         assertThat(browser.waitFor()).as(said).isZero();
-        assertThat(Installation.shared().run("client", "bundle:update " + UI).code())
+        assertThat(Installation.shared().run("client", "module:rollback 1").code())
                 .isZero();
         Path picture = Path.of(System.getProperty("basedir"), "target/e2e/customer.png");
         assertThat(picture).isNotEmptyFile();
@@ -108,16 +109,23 @@ class BrowserIT {
                 command);
     }
 
-    /** The customers' pages as another build would bring them: the same under another name. */
-    private static Path newerPages() throws IOException {
-        Path jar = Path.of(System.getProperty("basedir"), "target", UI + "-newer.jar");
-        try (Stream<Path> built = Files.list(Path.of(System.getProperty("livery.assembly"), "system/livery", UI))) {
-            Path version = built.filter(Files::isDirectory).findFirst().orElseThrow();
-            Files.copy(
-                    version.resolve(UI + "-" + version.getFileName() + ".jar"),
-                    jar,
-                    StandardCopyOption.REPLACE_EXISTING);
+    /** The customers' module as another build would bring it: its pages under other names. */
+    private static Path newerCustomers() throws IOException {
+        Path target = Path.of(System.getProperty("basedir"), "target");
+        ModuleArchive shipped =
+                ModuleArchive.read(Path.of(System.getProperty("livery.assembly"), "modules", "crm.kar"));
+        ArchiveWriter newer = new ArchiveWriter(shipped.descriptor());
+        for (ModuleDescriptor.BundleFile bundle : shipped.descriptor().bundles()) {
+            Path jar = target.resolve(bundle.name() + ".jar");
+            shipped.extract(bundle, jar);
+            newer.bundle(bundle.name().equals(UI) ? renamed(jar) : jar);
         }
+        Path archive = target.resolve("crm-newer.kar").toAbsolutePath();
+        newer.write(archive, null);
+        return archive;
+    }
+
+    private static Path renamed(Path jar) throws IOException {
         try (FileSystem inside = FileSystems.newFileSystem(jar);
                 Stream<Path> files = Files.list(inside.getPath("console"))) {
             for (Path file : files.filter(one -> one.getFileName().toString().startsWith("plugin-"))

@@ -23,6 +23,13 @@ class ShortProofsIT {
     }
 
     @Test
+    void modulesAreUpdatedWhileStoresWorkAndNothingOfFormerVersionsStays() throws Exception {
+        assertThat(said("prove", "deploy", "--rounds", "1", "--updates", "3"))
+                .contains("class loaders of former versions left: 0")
+                .contains("proved: no call failed, and nothing was lost");
+    }
+
+    @Test
     void factsKeepTheirOrderWithTwoNodes() throws Exception {
         assertThat(said("prove", "order", "--facts", "40"))
                 .contains("told 640, arrived 640, out of order 0, gaps in the numbers 0")

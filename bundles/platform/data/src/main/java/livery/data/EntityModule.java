@@ -27,6 +27,14 @@ public interface EntityModule {
      */
     String migrations();
 
+    /**
+     * Where what takes something away lies, in the same form: a column or a table that no version before needs any more.
+     * It runs when an operator asks for it, and never by itself.
+     */
+    default String contractions() {
+        return "contract/" + name();
+    }
+
     /** Tables without a {@code tenant_id}, each with a reason beside it in the code. Rare. */
     default Set<String> tablesOfNoTenant() {
         return Set.of();

@@ -15,6 +15,7 @@ import livery.platform.modules.Modules;
 public final class StandaloneModules implements Modules {
 
     private final Map<Class<?>, String> owners = new ConcurrentHashMap<>();
+    private final Set<Class<?>> canaries = ConcurrentHashMap.newKeySet();
     private final Map<TenantId, Set<String>> off = new ConcurrentHashMap<>();
 
     /** Says whose a class is. */
@@ -51,6 +52,17 @@ public final class StandaloneModules implements Modules {
         if (!serves(context.tenant(), part)) {
             throw Fault.of(Fault.Kind.NOT_FOUND, "platform.module.off", Map.of("module", of(part).orElse("")));
         }
+    }
+
+    /** Says that a class is of a second version. */
+    public StandaloneModules withCanary(Class<?> part) {
+        canaries.add(part);
+        return this;
+    }
+
+    @Override
+    public boolean canary(Class<?> part) {
+        return canaries.contains(part);
     }
 
     @Override

@@ -31,7 +31,7 @@ class AuditedTest {
                         store,
                         id,
                         version -> true,
-                        known -> new ConnectionInput("新名", known.adapter(), known.state(), known.settings()));
+                        known -> new ConnectionInput("新名", known.adapter(), null, known.state(), known.settings()));
         dms.connections().remove(store, id);
 
         assertThat(dms.audit().of(store))

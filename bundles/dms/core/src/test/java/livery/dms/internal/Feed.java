@@ -60,6 +60,7 @@ public final class Feed {
                         new ConnectionInput(
                                 Kinds.id(kind),
                                 "lines",
+                                null,
                                 ConnectionRow.PAUSED,
                                 Map.of(
                                         "folder",

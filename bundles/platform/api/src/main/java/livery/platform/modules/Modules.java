@@ -23,6 +23,15 @@ public interface Modules {
     /** The header with the code of the message that names the module; {@code <id>.module} where it is absent. */
     String NAME = "Livery-Module-Name";
 
+    /**
+     * What stands after the id of a module where its second version is meant, which runs beside the standard one: {@code
+     * adapter-csv@canary}.
+     */
+    String CANARY = "@canary";
+
+    /** What the location of each bundle begins with that belongs to a module: {@code livery-module:crm/livery.crm.core}. */
+    String LOCATION = "livery-module:";
+
     /** The id of the module that a class belongs to; nothing when it is of none that can be switched. */
     Optional<String> of(Class<?> part);
 
@@ -42,6 +51,9 @@ public interface Modules {
      *     it is off, in the language of the call
      */
     void require(CallContext context, Class<?> part);
+
+    /** Whether a class belongs to the second version of its module, and not to the standard one. */
+    boolean canary(Class<?> part);
 
     /** The ids of those modules, of all that are installed, that do not serve the tenant; as fresh as {@link #serves}. */
     Set<String> off(TenantId tenant);

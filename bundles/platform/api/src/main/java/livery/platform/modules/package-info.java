@@ -1,6 +1,6 @@
 /** Modules: which of those that are installed serve the group, a brand or a store, and who switches them on and off. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package livery.platform.modules;
 

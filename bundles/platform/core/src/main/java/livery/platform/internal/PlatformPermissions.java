@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import livery.platform.PermissionSource;
 import livery.platform.audit.AuditTrail;
 import livery.platform.calendar.Calendars;
+import livery.platform.deploy.Deployment;
 import livery.platform.encryption.KeyRotation;
 import livery.platform.facts.ParkedFacts;
 import livery.platform.jobs.Jobs;
@@ -32,6 +33,8 @@ public final class PlatformPermissions implements PermissionSource {
                         "platform.roles.manage",
                         Settings.READ,
                         Settings.MANAGE,
+                        Deployment.READ,
+                        Deployment.MANAGE,
                         ModuleSwitches.READ,
                         ModuleSwitches.SWITCH,
                         Calendars.READ,

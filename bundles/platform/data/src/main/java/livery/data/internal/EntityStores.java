@@ -38,6 +38,7 @@ public final class EntityStores {
 
     private final BundleContext bundles;
     private final LocalUnitsOfWork units;
+    private final RowBook book;
     private final Map<EntityModule, Opened> opened = new HashMap<>();
     private final Set<EntityModule> present = new HashSet<>();
     private final ScheduledExecutorService again = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -47,9 +48,10 @@ public final class EntityStores {
     });
 
     @Activate
-    public EntityStores(BundleContext bundles, @Reference LocalUnitsOfWork units) {
+    public EntityStores(BundleContext bundles, @Reference LocalUnitsOfWork units, @Reference RowBook book) {
         this.bundles = bundles;
         this.units = units;
+        this.book = book;
     }
 
     @Reference(
@@ -69,19 +71,33 @@ public final class EntityStores {
             return;
         }
         long start = System.nanoTime();
+        book.opens(module.name());
         try {
             HibernateStore store = HibernateStore.open(module, units);
             var properties = FrameworkUtil.asDictionary(Map.of("livery.module", module.name()));
             opened.put(module, new Opened(store, bundles.registerService(EntityStore.class, store, properties)));
+            book.opened(
+                    module.name(),
+                    () -> Migrations.contract(module, units.pool().unguarded()));
             LOG.info("Rows of {} are open after {} ms", module.name(), (System.nanoTime() - start) / 1_000_000);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("Rows of {} cannot be opened, so the module is off until they can", module.name(), e);
+            book.failed(module.name(), innermost(e));
             again.schedule(() -> tryToOpen(module), SECONDS_BEFORE_AGAIN, TimeUnit.SECONDS);
         }
     }
 
+    private static String innermost(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
     synchronized void close(EntityModule module) {
         present.remove(module);
+        book.closed(module.name());
         Opened known = opened.remove(module);
         if (known != null) {
             known.registration().unregister();

@@ -10,7 +10,6 @@ import livery.data.EntityModule;
 import livery.data.EntityStore;
 import livery.platform.Fault;
 import livery.platform.TenantId;
-import org.flywaydb.core.Flyway;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.slf4j.Logger;
@@ -35,23 +34,10 @@ final class HibernateStore implements EntityStore {
     /** Brings the module's tables up to date and opens its store. */
     static HibernateStore open(EntityModule module, LocalUnitsOfWork units) {
         if (!module.migrations().isEmpty()) {
-            migrate(module, units);
+            Migrations.expand(module, units.pool().unguarded());
         }
         units.guard().exempt(module.tablesOfNoTenant());
         return new HibernateStore(module.name(), SessionFactories.build(module), units);
-    }
-
-    private static void migrate(EntityModule module, LocalUnitsOfWork units) {
-        Flyway.configure(module.getClass().getClassLoader())
-                .dataSource(units.pool().unguarded())
-                .locations("classpath:" + module.migrations())
-                .table(module.name() + "_migration")
-                .baselineOnMigrate(true)
-                // They only expand, so one that comes late may come after those above it.
-                .outOfOrder(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
     }
 
     private HibernateStore(String module, SessionFactory factory, LocalUnitsOfWork units) {

@@ -36,11 +36,15 @@ final class Conductor implements AutoCloseable {
         }
     }
 
+    void later(Runnable work) {
+        later(millisBeforeAgain, work);
+    }
+
     // What fails is in the log by then, and tried again.
     @SuppressWarnings("FutureReturnValueIgnored")
-    void later(Runnable work) {
+    void later(long millis, Runnable work) {
         if (!closing) {
-            thread.schedule(work, millisBeforeAgain, TimeUnit.MILLISECONDS);
+            thread.schedule(work, millis, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -39,6 +39,9 @@ public class ConnectionRow {
     @Column(name = "adapter")
     private String adapter = "";
 
+    @Column(name = "adapter_version")
+    private @Nullable String adapterVersion;
+
     @Column(name = "state")
     private String state = ACTIVE;
 
@@ -75,6 +78,7 @@ public class ConnectionRow {
 
     void change(ConnectionInput input, Instant now) {
         name = input.name();
+        adapterVersion = input.adapterVersion();
         state = input.state();
         settings = Documents.write(input.settings());
         trouble = null;
@@ -104,7 +108,7 @@ public class ConnectionRow {
 
     /** What was said, but for secrets: those as they are kept. */
     ConnectionInput input() {
-        return new ConnectionInput(name, adapter, state, Documents.object(settings));
+        return new ConnectionInput(name, adapter, adapterVersion, state, Documents.object(settings));
     }
 
     public long id() {
@@ -117,6 +121,11 @@ public class ConnectionRow {
 
     public String adapter() {
         return adapter;
+    }
+
+    /** The version of the adapter that it asks for; null for whatever is the standard one. */
+    public @Nullable String adapterVersion() {
+        return adapterVersion;
     }
 
     public String state() {

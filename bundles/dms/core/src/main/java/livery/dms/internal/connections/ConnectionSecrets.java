@@ -45,7 +45,8 @@ public final class ConnectionSecrets {
         int changed = 0;
         for (ConnectionRow row : rows) {
             Map<String, Object> kept = row.settings().values();
-            Map<String, Object> sealed = adapters.find(row.adapter())
+            Map<String, Object> sealed = adapters.find(row.adapter(), row.adapterVersion())
+                    .map(InstalledAdapter::adapter)
                     .map(adapter -> current(adapter, kept, tenant))
                     .orElseGet(() -> encryptedAnew(kept, tenant));
             if (!sealed.equals(kept)) {

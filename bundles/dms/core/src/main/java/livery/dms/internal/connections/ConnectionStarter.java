@@ -57,7 +57,8 @@ final class ConnectionStarter {
     }
 
     /** Nothing when it does not start now; it may do so later. */
-    Optional<RunningConnection> start(Tenant tenant, ConnectionRow row, Adapter adapter) {
+    Optional<RunningConnection> start(Tenant tenant, ConnectionRow row, InstalledAdapter installed) {
+        Adapter adapter = installed.adapter();
         List<FieldFault> refused =
                 folders.faults(adapter, row.settings(), tenant, Permissions.NONE, row.grantedFolders());
         if (!refused.isEmpty()) {
@@ -74,7 +75,7 @@ final class ConnectionStarter {
             // Before the start, for from then on the adapter itself says how the connection is.
             report(tenant, row, null);
         }
-        RunningConnection connection = new RunningConnection(adapter.id());
+        RunningConnection connection = new RunningConnection(installed, row.adapterVersion());
         try {
             Settings settings = new Settings(Secrets.opened(row.settings().values(), tenant.id(), cipher));
             connection.run(contexts.start(

@@ -42,12 +42,6 @@ public final class ConnectionStates implements HealthCheck {
                 (key, known) -> new Connected(known.adapter(), trouble == null ? null : trouble.code()));
     }
 
-    /** Its connections do not run until it is back. */
-    void adapterGone(String adapter) {
-        connections.replaceAll(
-                (key, known) -> known.adapter().equals(adapter) ? new Connected(adapter, ADAPTER_AWAY) : known);
-    }
-
     /** It is paused, removed, or another node's. */
     void ends(TenantId tenant, long id) {
         connections.remove(new Key(tenant, id));

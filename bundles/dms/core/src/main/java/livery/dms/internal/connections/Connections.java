@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
@@ -89,7 +90,7 @@ public final class Connections {
     }
 
     public ConnectionRow create(CallContext context, ConnectionInput input) {
-        Adapter adapter = checks.check(input);
+        Adapter adapter = checks.check(input, null);
         long id = TimeSortedIds.next();
         running.announce(context.tenant(), id);
         ConnectionRow row;
@@ -163,24 +164,33 @@ public final class Connections {
         mean(known, current);
         ConnectionInput before = opened(context, known.input());
         ConnectionInput wanted = change.apply(before);
-        ConnectionInput after = adapters.find(before.adapter())
-                .map(adapter -> Secrets.kept(adapter, wanted, before))
-                .orElse(wanted);
+        ConnectionInput after = kept(wanted, before);
         if (!Objects.equals(before.adapter(), after.adapter())) {
             throw Fault.invalid(new FieldFault("adapter", "dms.adapter.fixed"));
         }
-        return new Change(after, checks.check(after), known.grantedFolders());
+        return new Change(after, checks.check(after, before.adapterVersion()), known.grantedFolders());
+    }
+
+    private ConnectionInput kept(ConnectionInput wanted, ConnectionInput before) {
+        return adapters.find(before.adapter(), wanted.adapterVersion())
+                .map(one -> Secrets.kept(one.adapter(), wanted, before))
+                .orElse(wanted);
     }
 
     private ConnectionInput opened(CallContext context, ConnectionInput kept) {
         return new ConnectionInput(
-                kept.name(), kept.adapter(), kept.state(), Secrets.opened(kept.settings(), context.tenant(), cipher));
+                kept.name(),
+                kept.adapter(),
+                kept.adapterVersion(),
+                kept.state(),
+                Secrets.opened(kept.settings(), context.tenant(), cipher));
     }
 
     private ConnectionInput sealed(CallContext context, Adapter adapter, ConnectionInput said) {
         return new ConnectionInput(
                 said.name(),
                 said.adapter(),
+                said.adapterVersion(),
                 said.state(),
                 Secrets.sealed(adapter, said.settings(), context.tenant(), cipher));
     }
@@ -209,7 +219,7 @@ public final class Connections {
             }
             known.state(state, Instant.now());
             // The settings were checked when they were stored, and an adapter that is away keeps nobody from pausing.
-            adapters.find(known.adapter()).ifPresent(adapter -> folders.grant(context, adapter, known));
+            adapter(known).ifPresent(adapter -> folders.grant(context, adapter, known));
             store.session().flush();
             return known;
         });
@@ -239,7 +249,7 @@ public final class Connections {
      * @throws Fault of kind INVALID as {@link #create} does, but for columns that are not named yet
      */
     public Trial test(CallContext context, ConnectionInput input) {
-        return trials.of(context, input, Set.of());
+        return trials.of(context, input, null, Set.of());
     }
 
     /**
@@ -251,18 +261,38 @@ public final class Connections {
         ConnectionRow row = get(context, id);
         ConnectionInput wanted = input == null
                 ? opened(context, row.input())
-                : new ConnectionInput(row.name(), row.adapter(), row.state(), input.settings());
+                : new ConnectionInput(row.name(), row.adapter(), input.adapterVersion(), row.state(), input.settings());
         return trials.of(
-                context,
-                adapters.find(row.adapter())
-                        .map(adapter -> Secrets.kept(adapter, wanted, opened(context, row.input())))
-                        .orElse(wanted),
-                row.grantedFolders());
+                context, kept(wanted, opened(context, row.input())), row.adapterVersion(), row.grantedFolders());
     }
 
     /** The settings of the connection as people may see them. */
     public Map<String, Object> shown(ConnectionRow row) {
-        return Secrets.shown(adapters.find(row.adapter()), row.settings().values());
+        return Secrets.shown(adapter(row), row.settings().values(), cipher);
+    }
+
+    private Optional<Adapter> adapter(ConnectionRow row) {
+        return adapters.find(row.adapter(), row.adapterVersion()).map(InstalledAdapter::adapter);
+    }
+
+    /** The version of its adapter that the connection runs with; nothing while it does not run. */
+    public Optional<String> runsVersion(CallContext context, ConnectionRow row) {
+        return row.state().equals(ConnectionRow.ACTIVE) ? running.version(context.tenant(), row) : Optional.empty();
+    }
+
+    /** In what an active connection works otherwise than asked: with another version of its adapter. */
+    public List<FieldFault> warnings(ConnectionRow row) {
+        String asked = row.adapterVersion();
+        if (asked == null || !row.state().equals(ConnectionRow.ACTIVE)) {
+            return List.of();
+        }
+        return adapters
+                .find(row.adapter(), asked)
+                .map(InstalledAdapter::version)
+                .filter(runs -> !runs.equals(asked))
+                .map(runs -> new FieldFault("", "dms.connection.other-version", Map.of("version", asked, "runs", runs)))
+                .stream()
+                .toList();
     }
 
     /** Faults that keep the connection from working; empty when it works. */

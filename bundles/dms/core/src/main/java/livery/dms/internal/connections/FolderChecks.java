@@ -80,7 +80,8 @@ final class FolderChecks {
             return;
         }
         for (ConnectionRow other : others(id)) {
-            boolean shared = adapters.find(other.adapter())
+            boolean shared = adapters.find(other.adapter(), other.adapterVersion())
+                    .map(InstalledAdapter::adapter)
                     .filter(known -> !Collections.disjoint(real, folders.real(known, other.settings())))
                     .isPresent();
             if (shared) {

@@ -73,7 +73,8 @@ final class FolderRegister {
                 stored.find(found.owner().store(), found.owner().connection()).filter(known -> !known.removed());
         // Of an adapter that is away nobody can say which settings are folders.
         return row.isPresent()
-                && adapters.find(row.get().adapter())
+                && adapters.find(row.get().adapter(), row.get().adapterVersion())
+                        .map(InstalledAdapter::adapter)
                         .map(adapter ->
                                 folders.real(adapter, row.get().settings()).contains(path))
                         .orElse(true);
@@ -88,7 +89,11 @@ final class FolderRegister {
             ConnectionRow row = stored.find(tenant, connection)
                     .filter(known -> !known.removed())
                     .orElse(null);
-            Adapter adapter = row == null ? null : adapters.find(row.adapter()).orElse(null);
+            Adapter adapter = row == null
+                    ? null
+                    : adapters.find(row.adapter(), row.adapterVersion())
+                            .map(InstalledAdapter::adapter)
+                            .orElse(null);
             if (row == null) {
                 table.keepOnly(new Owner(tenant, connection), Set.of());
             } else if (adapter != null) {

@@ -34,17 +34,18 @@ final class InputChecks {
     /**
      * Passes when the connection can be stored.
      *
+     * @param known a version of the adapter that may be asked for although it is not there: the connection did so before
      * @throws Fault naming each field that is wrong
      */
-    Adapter check(ConnectionInput input) {
+    Adapter check(ConnectionInput input, @Nullable String known) {
         List<FieldFault> faults = new ArrayList<>();
         name(input, faults);
-        return adapter(input, true, faults);
+        return adapter(input, known, true, faults);
     }
 
     /** As {@link #check}, of what a connection is tried out with: it needs no name and no columns yet. */
-    Adapter checkSettings(ConnectionInput input) {
-        return adapter(input, false, new ArrayList<>());
+    Adapter checkSettings(ConnectionInput input, @Nullable String known) {
+        return adapter(input, known, false, new ArrayList<>());
     }
 
     /** Passes when a person can put a connection into the state. */
@@ -63,8 +64,9 @@ final class InputChecks {
         }
     }
 
-    private Adapter adapter(ConnectionInput input, boolean complete, List<FieldFault> faults) {
-        Optional<Adapter> adapter = adapters.find(input.adapter());
+    private Adapter adapter(ConnectionInput input, @Nullable String known, boolean complete, List<FieldFault> faults) {
+        Optional<Adapter> adapter =
+                adapters.find(input.adapter(), input.adapterVersion()).map(InstalledAdapter::adapter);
         if (adapter.isEmpty()) {
             faults.add(new FieldFault(
                     "adapter",
@@ -73,13 +75,29 @@ final class InputChecks {
                             "known",
                             String.join(
                                     ", ",
-                                    adapters.all().stream().map(Adapter::id).toList()))));
+                                    adapters.all().stream()
+                                            .map(one -> one.adapter().id())
+                                            .toList()))));
         }
-        adapter.ifPresent(known -> settings(known, input.settings(), complete, faults));
+        adapter.ifPresent(found -> {
+            version(input, known, faults);
+            settings(found, input.settings(), complete, faults);
+        });
         if (!faults.isEmpty() || adapter.isEmpty()) {
             throw Fault.invalid(faults);
         }
         return adapter.get();
+    }
+
+    private void version(ConnectionInput input, @Nullable String known, List<FieldFault> faults) {
+        String asked = input.adapterVersion();
+        List<String> there = adapters.versions(input.adapter()).stream()
+                .map(InstalledAdapter::version)
+                .toList();
+        if (asked != null && !asked.equals(known) && !there.contains(asked)) {
+            faults.add(new FieldFault(
+                    "adapterVersion", "dms.adapter.version-unknown", Map.of("known", String.join(", ", there))));
+        }
     }
 
     private static boolean isPath(String text) {

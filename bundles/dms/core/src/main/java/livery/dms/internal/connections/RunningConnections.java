@@ -2,6 +2,7 @@ package livery.dms.internal.connections;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +17,6 @@ import livery.crm.CrmIntake;
 import livery.data.EntityStore;
 import livery.data.LogContext;
 import livery.data.UnitOfWork;
-import livery.dms.Adapter;
 import livery.dms.internal.intake.Intakes;
 import livery.dms.internal.values.RecordCipher;
 import livery.platform.FieldFault;
@@ -51,6 +51,7 @@ public final class RunningConnections {
     private static final int AT_ONCE = 8;
     private static final long LONGEST_STOP_SECONDS = 60;
     private static final long MILLIS_BEFORE_AGAIN = 30_000;
+    private static final long MILLIS_BEFORE_OTHER_VERSION = 2_000;
     private static final String LEASES = "dms.connection";
 
     private record Key(TenantId tenant, long id) {
@@ -80,6 +81,7 @@ public final class RunningConnections {
     private final Set<Key> toTryAgain = ConcurrentHashMap.newKeySet();
     private final Lanes<Key> lanes = new Lanes<>(AT_ONCE, "livery-connections-");
     private final Conductor conductor;
+    private final long millisBeforeOtherVersion;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -146,6 +148,7 @@ public final class RunningConnections {
                 states,
                 metrics);
         this.conductor = new Conductor(millisBeforeAgain);
+        this.millisBeforeOtherVersion = Math.min(millisBeforeAgain, MILLIS_BEFORE_OTHER_VERSION);
         adapters.listen(this::arrived, this::departed);
         this.leases = leases;
         this.share = leases.share(LEASES, new HeldConnections(), this::nameAll);
@@ -223,25 +226,54 @@ public final class RunningConnections {
         }
     }
 
-    private void arrived(String adapter) {
-        conductor.untilDone("the connections of " + adapter, () -> {
-            held.forEach(key -> inOrder(key, () -> open(key, true)));
+    /** Starts what could not start without it, and starts anew what has waited for it with another version. */
+    private void arrived(InstalledAdapter adapter) {
+        conductor.untilDone("the connections of " + adapter.adapter().id(), () -> {
+            held.forEach(key -> inOrder(key, () -> {
+                stop(key, this::hasOtherVersion);
+                return open(key, true);
+            }));
             return true;
         });
     }
 
-    private void departed(String adapter) {
-        stopAll(connection -> connection.adapter().equals(adapter));
-        states.adapterGone(adapter);
+    private boolean hasOtherVersion(RunningConnection connection) {
+        InstalledAdapter runs = connection.adapter();
+        return adapters.find(runs.adapter().id(), connection.asked())
+                .filter(found -> found.adapter() != runs.adapter())
+                .isPresent();
     }
 
-    /** Also those that are being started at this moment. */
-    private void stopAll(Predicate<RunningConnection> which) {
+    private void departed(InstalledAdapter adapter) {
+        Predicate<RunningConnection> itsOwn = connection -> connection.adapter().equals(adapter);
+        Set<Key> stopped = stopAll(itsOwn);
+        stopped.forEach(key -> states.is(key.tenant(), key.id(), new FieldFault("", ConnectionStates.ADAPTER_AWAY)));
+        // Not at once: when one version takes the place of another, both are away for a moment.
+        conductor.later(millisBeforeOtherVersion, () -> stopped.forEach(key -> inOrder(key, () -> open(key, true))));
+    }
+
+    /** The version of its adapter that a connection runs with; of one of another node, the one that it would have here. */
+    Optional<String> version(TenantId tenant, ConnectionRow row) {
+        Key key = new Key(tenant, row.id());
+        return held.contains(key)
+                ? Optional.ofNullable(running.get(key))
+                        .map(known -> known.adapter().version())
+                : adapters.find(row.adapter(), row.adapterVersion()).map(InstalledAdapter::version);
+    }
+
+    /** Also those that are being started at this moment. Returns which they were. */
+    private Set<Key> stopAll(Predicate<RunningConnection> which) {
+        Set<Key> stopped = ConcurrentHashMap.newKeySet();
         running.values().stream().filter(which).forEach(RunningConnection::goOnNoLonger);
         await(Stream.concat(running.keySet().stream(), lanes.busy().stream())
                 .distinct()
-                .map(key -> lanes.submit(key, () -> stop(key, which)))
+                .map(key -> lanes.submit(key, () -> {
+                    if (stop(key, which)) {
+                        stopped.add(key);
+                    }
+                }))
                 .toList());
+        return stopped;
     }
 
     /** All that there were before connections were leased. */
@@ -300,13 +332,14 @@ public final class RunningConnections {
             return true;
         }
         states.begins(key.tenant(), key.id(), row.adapter());
-        Adapter adapter = adapters.find(row.adapter()).orElse(null);
+        InstalledAdapter adapter =
+                adapters.find(row.adapter(), row.adapterVersion()).orElse(null);
         if (adapter == null) {
             states.is(key.tenant(), key.id(), new FieldFault("", ConnectionStates.ADAPTER_AWAY));
             return true;
         }
         if (!modules.servesNow(key.tenant(), RunningConnections.class)
-                || !modules.servesNow(key.tenant(), adapter.getClass())) {
+                || !modules.servesNow(key.tenant(), adapter.adapter().getClass())) {
             states.ends(key.tenant(), key.id());
             stored.report(key.tenant(), key.id(), new FieldFault("", "dms.connection.switched-off"));
             return true;

@@ -16,14 +16,15 @@ final class Secrets {
     private Secrets() {}
 
     /**
-     * The settings without secrets.
+     * The settings without secrets; also without what is kept encrypted and is a secret of another version only.
      *
      * @param adapter nothing when it is away: nobody can say then which of its settings are secret
      */
-    static Map<String, Object> shown(Optional<Adapter> adapter, Map<String, Object> settings) {
+    static Map<String, Object> shown(Optional<Adapter> adapter, Map<String, Object> settings, RecordCipher cipher) {
         Set<String> secret = adapter.map(Secrets::of).orElseGet(Set::of);
         Map<String, Object> shown = new LinkedHashMap<>(settings);
         shown.keySet().removeIf(name -> adapter.isEmpty() ? !InputChecks.COMMON.contains(name) : secret.contains(name));
+        shown.values().removeIf(value -> value instanceof String text && cipher.encrypted(text));
         return shown;
     }
 
@@ -36,7 +37,7 @@ final class Secrets {
                 settings.putIfAbsent(name, known);
             }
         });
-        return new ConnectionInput(input.name(), input.adapter(), input.state(), settings);
+        return new ConnectionInput(input.name(), input.adapter(), input.adapterVersion(), input.state(), settings);
     }
 
     /** The settings as they are kept: secrets encrypted. */

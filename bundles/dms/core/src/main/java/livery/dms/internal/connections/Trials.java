@@ -14,6 +14,7 @@ import livery.platform.Fault;
 import livery.platform.FieldFault;
 import livery.platform.Tenant;
 import livery.platform.Tenants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries settings out, stored or not. Columns need not be named yet: they are chosen from the header that a trial finds.
@@ -35,11 +36,12 @@ final class Trials {
     /**
      * Tries the settings out.
      *
+     * @param known a version of the adapter that may be asked for although it is not there
      * @param granted folders that somebody with every permission chose before
      * @throws Fault of kind INVALID naming each field that is wrong
      */
-    Trial of(CallContext context, ConnectionInput input, Set<String> granted) {
-        Adapter adapter = checks.checkSettings(input);
+    Trial of(CallContext context, ConnectionInput input, @Nullable String known, Set<String> granted) {
+        Adapter adapter = checks.checkSettings(input, known);
         Settings settings = new Settings(input.settings());
         folders.check(context, adapter, settings, granted);
         Tenant tenant = tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("web.tenant.unknown"));

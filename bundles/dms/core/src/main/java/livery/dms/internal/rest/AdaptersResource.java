@@ -15,6 +15,7 @@ import livery.crm.OwnTarget;
 import livery.crm.RecordKind;
 import livery.dms.Adapter;
 import livery.dms.internal.connections.Adapters;
+import livery.dms.internal.connections.InstalledAdapter;
 import livery.dms.internal.intake.CanonicalField;
 import livery.dms.internal.values.Kinds;
 import livery.platform.CallContext;
@@ -40,14 +41,27 @@ public final class AdaptersResource {
         this.texts = texts;
     }
 
-    /** An adapter, with what a form for its settings needs. */
+    /**
+     * An adapter, with what a form for its settings needs.
+     *
+     * @param version the standard one, which connections have that ask for none
+     * @param versions all that are installed, the standard one first
+     */
     public record AdapterJson(
             String id,
             String version,
             String name,
             String description,
             Map<String, Object> settingsSchema,
-            List<KindJson> kinds) {}
+            List<KindJson> kinds,
+            List<VersionJson> versions) {}
+
+    /**
+     * A version of an adapter.
+     *
+     * @param canary whether only those connections have it that ask for it
+     */
+    public record VersionJson(String version, boolean canary, Map<String, Object> settingsSchema) {}
 
     /** A kind of record and the fields that columns can be mapped to, last those that the store has added. */
     public record KindJson(String id, String name, List<FieldJson> fields) {}
@@ -63,20 +77,26 @@ public final class AdaptersResource {
                 .toList();
         return new Page<>(
                 adapters.all().stream()
-                        .filter(adapter -> modules.serves(call.tenant(), adapter.getClass()))
+                        .filter(adapter ->
+                                modules.serves(call.tenant(), adapter.adapter().getClass()))
                         .map(adapter -> json(adapter, kinds, call.locale()))
                         .toList(),
                 null);
     }
 
-    private AdapterJson json(Adapter adapter, List<KindJson> kinds, Locale locale) {
+    private AdapterJson json(InstalledAdapter installed, List<KindJson> kinds, Locale locale) {
+        Adapter adapter = installed.adapter();
+        SettingsSchema schema = new SettingsSchema(texts, locale);
         return new AdapterJson(
                 adapter.id(),
-                adapter.version(),
+                installed.version(),
                 text(adapter.id() + ".name", locale),
                 text(adapter.id() + ".description", locale),
-                new SettingsSchema(texts, locale).of(adapter),
-                kinds);
+                schema.of(adapter),
+                kinds,
+                adapters.versions(adapter.id()).stream()
+                        .map(one -> new VersionJson(one.version(), one.canary(), schema.of(one.adapter())))
+                        .toList());
     }
 
     private KindJson json(RecordKind kind, List<OwnTarget> added, Locale locale) {

@@ -2,20 +2,25 @@ package livery.dms.internal.rest;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import livery.dms.internal.connections.ConnectionRow;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection.
  *
+ * @param adapterVersion the version of the adapter that it asks for; null for whatever is the standard one
+ * @param runsVersion the version that it runs with; null while it does not run
  * @param state {@code active}, {@code paused}, or {@code failed} while something keeps an active one from working
- * @param stateReason what keeps it from working
+ * @param stateReason what keeps it from working, or in what it works otherwise than asked
  * @param settings without those that are secret
  */
 public record ConnectionJson(
         String id,
         String name,
         String adapter,
+        @Nullable String adapterVersion,
+        @Nullable String runsVersion,
         String state,
         @Nullable String stateReason,
         Map<String, Object> settings,
@@ -24,14 +29,27 @@ public record ConnectionJson(
         Instant updatedAt,
         @Nullable Instant lastImportAt) {
 
-    static ConnectionJson of(ConnectionRow row, Map<String, Object> shown, @Nullable String reason) {
-        boolean failed = reason != null && row.state().equals(ConnectionRow.ACTIVE);
+    /**
+     * The connection in words.
+     *
+     * @param trouble what keeps it from working
+     * @param warning in what it works otherwise than asked
+     */
+    static ConnectionJson of(
+            ConnectionRow row,
+            Map<String, Object> shown,
+            Optional<String> runs,
+            @Nullable String trouble,
+            @Nullable String warning) {
+        boolean failed = trouble != null && row.state().equals(ConnectionRow.ACTIVE);
         return new ConnectionJson(
                 Long.toString(row.id()),
                 row.name(),
                 row.adapter(),
+                row.adapterVersion(),
+                runs.orElse(null),
                 failed ? "failed" : row.state(),
-                failed ? reason : null,
+                failed ? trouble : warning,
                 shown,
                 row.version(),
                 row.createdAt(),

@@ -125,6 +125,10 @@ public final class ConnectionsResource {
 
     private ConnectionJson json(ConnectionRow row, CallContext call) {
         return ConnectionJson.of(
-                row, connections.shown(row), Reasons.sentence(Connections.trouble(row), texts, call.locale()));
+                row,
+                connections.shown(row),
+                connections.runsVersion(call, row),
+                Reasons.sentence(Connections.trouble(row), texts, call.locale()),
+                Reasons.sentence(connections.warnings(row), texts, call.locale()));
     }
 }

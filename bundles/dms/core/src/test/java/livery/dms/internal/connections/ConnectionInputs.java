@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import livery.platform.Fault;
 import livery.platform.FieldFault;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 
 /** Inputs of connections, good ones and what becomes of them. */
 final class ConnectionInputs {
@@ -23,6 +24,7 @@ final class ConnectionInputs {
         return new ConnectionInput(
                 "天河店 DMS",
                 "lines",
+                null,
                 "paused",
                 Map.of(
                         "folder",
@@ -42,22 +44,26 @@ final class ConnectionInputs {
     }
 
     static ConnectionInput named(ConnectionInput input, String name) {
-        return new ConnectionInput(name, input.adapter(), input.state(), input.settings());
+        return new ConnectionInput(name, input.adapter(), input.adapterVersion(), input.state(), input.settings());
     }
 
     static ConnectionInput withAdapter(ConnectionInput input, String adapter) {
-        return new ConnectionInput(input.name(), adapter, input.state(), input.settings());
+        return new ConnectionInput(input.name(), adapter, null, input.state(), input.settings());
     }
 
     static ConnectionInput withState(ConnectionInput input, String state) {
-        return new ConnectionInput(input.name(), input.adapter(), state, input.settings());
+        return new ConnectionInput(input.name(), input.adapter(), input.adapterVersion(), state, input.settings());
+    }
+
+    static ConnectionInput withVersion(ConnectionInput input, @Nullable String version) {
+        return new ConnectionInput(input.name(), input.adapter(), version, input.state(), input.settings());
     }
 
     static UnaryOperator<ConnectionInput> set(String setting, Object value) {
         return input -> {
             Map<String, Object> settings = new HashMap<>(input.settings());
             settings.put(setting, value);
-            return new ConnectionInput(input.name(), input.adapter(), input.state(), settings);
+            return new ConnectionInput(input.name(), input.adapter(), input.adapterVersion(), input.state(), settings);
         };
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import livery.crm.RecordKind;
 import livery.dms.internal.DmsDatabase;
 import livery.dms.internal.Feed;
+import livery.dms.internal.values.RecordCipher;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,7 @@ class ConnectionsTest {
     void nothingOfAnAdapterThatIsAwayIsShownForItMayBeSecret() {
         ConnectionRow made = connections.create(store, set("password", "开门").apply(good()));
 
-        assertThat(Secrets.shown(Optional.empty(), made.settings().values()))
+        assertThat(Secrets.shown(Optional.empty(), made.settings().values(), new RecordCipher(dms.encryption())))
                 .containsOnlyKeys("kind", "source", "mapping", "dateFormats");
     }
 
@@ -198,7 +199,7 @@ class ConnectionsTest {
                         store,
                         id,
                         version -> true,
-                        input -> new ConnectionInput(input.name(), "soap", "paused", input.settings()))))
+                        input -> new ConnectionInput(input.name(), "soap", null, "paused", input.settings()))))
                 .containsExactly(tuple("adapter", "dms.adapter.fixed"));
     }
 

@@ -2,6 +2,7 @@ package livery.dms.internal.connections;
 
 import java.util.List;
 import java.util.Map;
+import livery.data.StandaloneModules;
 import livery.dms.Adapter;
 import livery.dms.Connection;
 import livery.dms.Intake;
@@ -13,7 +14,7 @@ import livery.platform.FieldFault;
 import org.apache.camel.RoutesBuilder;
 
 /** An adapter that reads nothing by itself: a test hands over what it would have read. */
-public final class LineAdapter implements Adapter {
+public class LineAdapter implements Adapter {
 
     @Override
     public String id() {
@@ -67,7 +68,7 @@ public final class LineAdapter implements Adapter {
 
     /** What is installed when only this adapter is. */
     public static Adapters alone() {
-        Adapters adapters = new Adapters();
+        Adapters adapters = new Adapters(new StandaloneModules());
         adapters.add(new LineAdapter());
         return adapters;
     }

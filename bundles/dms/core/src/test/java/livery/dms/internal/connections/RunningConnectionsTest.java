@@ -231,7 +231,7 @@ class RunningConnectionsTest {
     void anAdapterThatGoesTakesItsConnectionsWithIt() {
         long id = create("active");
         await().until(() -> routes.running.contains(id));
-        Adapter adapter = adapters.find("lines").orElseThrow();
+        Adapter adapter = adapters.find("lines").orElseThrow().adapter();
 
         adapters.remove(adapter);
         assertThat(routes.running).isEmpty();
@@ -302,6 +302,7 @@ class RunningConnectionsTest {
                         new ConnectionInput(
                                 "客户",
                                 "lines",
+                                null,
                                 state,
                                 Map.of(
                                         "folder",

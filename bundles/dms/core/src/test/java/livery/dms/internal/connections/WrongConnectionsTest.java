@@ -84,7 +84,7 @@ class WrongConnectionsTest {
                         "dms.setting.too-many"),
                 wrong(
                         "settings without end",
-                        input -> new ConnectionInput(input.name(), input.adapter(), input.state(), numbered(101)),
+                        input -> new ConnectionInput(input.name(), input.adapter(), null, input.state(), numbered(101)),
                         "settings",
                         "dms.setting.too-many"),
                 wrong("a mapping that is a list", set("mapping", List.of()), "settings.mapping", "web.field.type"),

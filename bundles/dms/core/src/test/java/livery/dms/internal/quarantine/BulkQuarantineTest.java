@@ -201,6 +201,6 @@ class BulkQuarantineTest {
     private static ConnectionInput withoutBirthDate(ConnectionInput input) {
         Map<String, Object> settings = new HashMap<>(input.settings());
         settings.put("mapping", Map.of("externalId", "客户编号", "name", "姓名"));
-        return new ConnectionInput(input.name(), input.adapter(), input.state(), settings);
+        return new ConnectionInput(input.name(), input.adapter(), null, input.state(), settings);
     }
 }

@@ -52,6 +52,7 @@ class TestJsonTest {
         ConnectionInput input = new ConnectionInput(
                 "c",
                 "lines",
+                null,
                 "paused",
                 Map.of("folder", "/in/json", Mapping.KIND, "customer", Mapping.COLUMNS, columns));
         TestJson json =

@@ -104,6 +104,19 @@ public final class InstalledModules {
         return owners.apply(part);
     }
 
+    /** By where its bundle comes from: both versions name the same module in their manifests. */
+    static boolean canary(Class<?> part) {
+        Bundle bundle = FrameworkUtil.getBundle(part);
+        return bundle != null && canary(bundle.getLocation());
+    }
+
+    static boolean canary(String location) {
+        int end = location.indexOf('/');
+        return location.startsWith(Modules.LOCATION)
+                && end > 0
+                && location.substring(0, end).endsWith(Modules.CANARY);
+    }
+
     /** All of them by their ids, in order. */
     Map<String, InstalledModule> all() {
         Map<String, InstalledModule> all = new TreeMap<>();

@@ -64,6 +64,11 @@ public final class SwitchedModules implements Modules {
                         .containsValue(false);
     }
 
+    @Override
+    public boolean canary(Class<?> part) {
+        return InstalledModules.canary(part);
+    }
+
     private static List<Setting<Boolean>> switches(Collection<String> modules) {
         return modules.stream().map(InstalledModule::switchOf).toList();
     }

@@ -45,6 +45,11 @@ final class ModulesInMemory implements Modules {
     }
 
     @Override
+    public boolean canary(Class<?> part) {
+        return false;
+    }
+
+    @Override
     public Set<String> off(TenantId tenant) {
         return off.contains(tenant) ? Set.of("things") : Set.of();
     }

@@ -1,0 +1,259 @@
+package livery.dms.internal.connections;
+
+import static livery.dms.internal.connections.ConnectionInputs.faults;
+import static livery.dms.internal.connections.ConnectionInputs.good;
+import static livery.dms.internal.connections.ConnectionInputs.renamed;
+import static livery.dms.internal.connections.ConnectionInputs.set;
+import static livery.dms.internal.connections.ConnectionInputs.withState;
+import static livery.dms.internal.connections.ConnectionInputs.withVersion;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import livery.data.StandaloneLeases;
+import livery.data.StandaloneModules;
+import livery.data.StandaloneTenants;
+import livery.dms.Adapter;
+import livery.dms.Connection;
+import livery.dms.Intake;
+import livery.dms.internal.DmsDatabase;
+import livery.platform.CallContext;
+import livery.platform.FieldFault;
+import livery.platform.deploy.Sentence;
+import livery.platform.modules.Modules;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two stores, of which one asks for the second version of an adapter. */
+class AdapterVersionsTest {
+
+    private static final String MODULE = "adapter-lines";
+
+    private final DmsDatabase dms = DmsDatabase.shared();
+    private final StandaloneTenants tenants = new StandaloneTenants();
+    private final CallContext standardStore = tenants.store();
+    private final CallContext pinnedStore = tenants.store();
+    private final Folders folders = new Folders(Map.of("LIVERY_HOME", "/livery-test"));
+    private final StandaloneModules modules = new StandaloneModules()
+            .with(RunningConnections.class, "dms")
+            .with(LineAdapter.class, MODULE)
+            .with(SecondLineAdapter.class, MODULE)
+            .withCanary(SecondLineAdapter.class);
+    private final Adapters adapters = new Adapters(modules);
+    private final Adapter first = new LineAdapter();
+    private final Adapter second = new SecondLineAdapter();
+    private final ConnectionStates states = new ConnectionStates();
+    private final Versions runs = new Versions();
+    private RunningConnections running;
+    private Connections connections;
+    private long standard;
+    private long pinned;
+
+    @BeforeEach
+    void twoStores() {
+        adapters.add(first);
+        adapters.add(second);
+        running = new RunningConnections(
+                runs,
+                dms.entities(),
+                dms.units(),
+                tenants,
+                adapters,
+                folders,
+                new StandaloneLeases(),
+                dms.encryption(),
+                states,
+                new ConnectionMetrics(states, Map.of()),
+                modules,
+                50);
+        connections = new Connections(
+                dms.entities(),
+                dms.units(),
+                adapters,
+                running,
+                folders,
+                tenants,
+                dms.crm(),
+                dms.audit(),
+                dms.encryption());
+        standard =
+                connections.create(standardStore, withState(good(), "active")).id();
+        pinned = connections
+                .create(pinnedStore, withVersion(withState(good(), "active"), "2"))
+                .id();
+        await().untilAsserted(() -> assertThat(runs.running).containsOnlyKeys(standard, pinned));
+    }
+
+    @AfterEach
+    void goDown() {
+        running.close();
+    }
+
+    @Test
+    void eachRunsTheVersionThatItAsksFor() {
+        assertThat(runs.running).containsEntry(standard, "1").containsEntry(pinned, "2");
+        assertThat(runsVersion(standardStore, standard)).isEqualTo("1");
+        assertThat(runsVersion(pinnedStore, pinned)).isEqualTo("2");
+        assertThat(connections.warnings(connections.get(pinnedStore, pinned))).isEmpty();
+        assertThat(adapters.find("lines").orElseThrow().adapter()).isSameAs(first);
+        assertThat(adapters.all()).extracting(InstalledAdapter::version).containsExactly("1");
+        assertThat(adapters.versions("lines"))
+                .extracting(InstalledAdapter::version, InstalledAdapter::canary)
+                .containsExactly(tuple("1", false), tuple("2", true));
+    }
+
+    @Test
+    void aSecondVersionThatIsWithdrawnTouchesOnlyThoseWhoAskedForIt() {
+        adapters.remove(second);
+
+        assertThat(runs.running).containsOnlyKeys(standard);
+        await().untilAsserted(() -> assertThat(runs.running).containsEntry(pinned, "1"));
+        assertThat(runsVersion(pinnedStore, pinned)).isEqualTo("1");
+        assertThat(runs.started(standard)).isEqualTo(1);
+        ConnectionRow row = connections.get(pinnedStore, pinned);
+        assertThat(Connections.trouble(row)).isEmpty();
+        assertThat(connections.warnings(row))
+                .extracting(FieldFault::code, FieldFault::values)
+                .containsExactly(tuple("dms.connection.other-version", Map.of("version", "2", "runs", "1")));
+        assertThat(connections.warnings(connections.get(standardStore, standard)))
+                .isEmpty();
+    }
+
+    @Test
+    void aVersionThatComesBackIsTakenByThoseWhoAskForIt() {
+        adapters.remove(second);
+        await().untilAsserted(() -> assertThat(runs.running).containsEntry(pinned, "1"));
+
+        adapters.add(second);
+
+        await().untilAsserted(() -> assertThat(runs.running).containsEntry(pinned, "2"));
+        assertThat(runs.started(standard)).isEqualTo(1);
+    }
+
+    @Test
+    void aPromotedVersionRunsEverywhereAndNothingIsToBeChanged() {
+        // As a node does it: both stop, and the second comes back as the standard one.
+        adapters.remove(second);
+        adapters.remove(first);
+        assertThat(runs.running).isEmpty();
+        assertThat(states.count()).containsOnlyKeys(new ConnectionStates.Kind("lines", false));
+        adapters.add(new PromotedLineAdapter());
+
+        await().untilAsserted(() ->
+                assertThat(runs.running).containsEntry(standard, "2").containsEntry(pinned, "2"));
+        assertThat(runs.started(pinned))
+                .as("it did not run with the former standard version in between")
+                .isEqualTo(2);
+        assertThat(connections.warnings(connections.get(pinnedStore, pinned))).isEmpty();
+    }
+
+    @Test
+    void withoutTheStandardVersionOthersWait() {
+        adapters.remove(first);
+
+        assertThat(runs.running).containsOnlyKeys(pinned);
+        assertThat(adapters.find("lines")).isEmpty();
+        assertThat(adapters.find("lines", "2")).isPresent();
+        await().untilAsserted(() -> assertThat(states.count())
+                .containsEntry(new ConnectionStates.Kind("lines", false), 1L)
+                .containsEntry(new ConnectionStates.Kind("lines", true), 1L));
+    }
+
+    @Test
+    void aVersionIsPinnedAndUnpinnedLater() {
+        connections.change(standardStore, standard, any -> true, input -> withVersion(input, "2"));
+        connections.change(pinnedStore, pinned, any -> true, input -> withVersion(input, null));
+
+        await().untilAsserted(() ->
+                assertThat(runs.running).containsEntry(standard, "2").containsEntry(pinned, "1"));
+    }
+
+    @Test
+    void aVersionThatIsNotThereIsRefusedUnlessTheConnectionAskedForItBefore() {
+        assertThat(faults(() -> connections.create(standardStore, withVersion(good(), "3"))))
+                .containsExactly(tuple("adapterVersion", "dms.adapter.version-unknown"));
+        adapters.remove(second);
+
+        connections.change(pinnedStore, pinned, any -> true, renamed("新名"));
+
+        assertThat(connections.get(pinnedStore, pinned).adapterVersion()).isEqualTo("2");
+        assertThat(faults(() ->
+                        connections.change(standardStore, standard, any -> true, input -> withVersion(input, "2"))))
+                .containsExactly(tuple("adapterVersion", "dms.adapter.version-unknown"));
+    }
+
+    @Test
+    void aSecretOfOneVersionIsNotShownByTheOther() {
+        connections.change(pinnedStore, pinned, any -> true, set("token", "s3cret"));
+        assertThat(connections.shown(connections.get(pinnedStore, pinned))).doesNotContainKey("token");
+
+        adapters.remove(second);
+
+        assertThat(connections.shown(connections.get(pinnedStore, pinned)))
+                .containsKey("folder")
+                .doesNotContainKey("token");
+        assertThat(faults(() -> connections.change(standardStore, standard, any -> true, set("token", "s3cret"))))
+                .containsExactly(tuple("settings.token", "web.field.unknown"));
+    }
+
+    @Test
+    void aChangeOfTheSecondVersionReachesOnlyThoseWhoRunIt() {
+        ConnectionReach reach = new ConnectionReach(dms.entities(), dms.units(), tenants, adapters, modules);
+
+        assertThat(reach.reach(Set.of(MODULE + Modules.CANARY))).containsExactly(one());
+        assertThat(reach.reach(Set.of(MODULE))).containsExactly(one());
+        assertThat(reach.reach(Set.of(MODULE, MODULE + Modules.CANARY)))
+                .extracting(Sentence::values)
+                .containsExactly(Map.of("connections", 2, "stores", 2));
+        assertThat(reach.reach(Set.of("adapter-other"))).isEmpty();
+    }
+
+    private static Sentence one() {
+        return new Sentence("dms.reach.connections", Map.of("connections", 1, "stores", 1));
+    }
+
+    private @Nullable String runsVersion(CallContext store, long id) {
+        return connections.runsVersion(store, connections.get(store, id)).orElse(null);
+    }
+
+    /** The second version, as it is known once it is the standard one. */
+    private static final class PromotedLineAdapter extends LineAdapter {
+
+        @Override
+        public String version() {
+            return "2";
+        }
+    }
+
+    /** Tells which connection runs with which version, and how often it was started. */
+    private static final class Versions implements Contexts {
+
+        private final Map<Long, String> running = new ConcurrentHashMap<>();
+        private final Map<Long, AtomicInteger> starts = new ConcurrentHashMap<>();
+
+        @Override
+        public Runnable start(Adapter adapter, Connection connection, Intake intake) {
+            starts.computeIfAbsent(connection.id(), any -> new AtomicInteger()).incrementAndGet();
+            String other = running.put(connection.id(), adapter.version());
+            if (other != null) {
+                throw new AssertionError("runs twice");
+            }
+            return () -> running.remove(connection.id());
+        }
+
+        int started(long connection) {
+            return starts.get(connection).get();
+        }
+
+        @Override
+        public void close() {
+            running.clear();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package livery.archive;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarInputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipException;
+
+/** A bundle inside an archive, which may itself be packed to burst. */
+final class BundleJar {
+
+    private static final long LARGEST_UNPACKED = 512L << 20;
+    private static final int MOST_ENTRIES = 50_000;
+
+    private BundleJar() {}
+
+    /** The manifest of a bundle, when it is the one that the descriptor tells of. */
+    static Map<String, String> headers(InputStream jar, ModuleDescriptor.BundleFile told) throws IOException {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        ConsolePart console;
+        try (JarInputStream entries = new JarInputStream(jar, false)) {
+            Manifest manifest = entries.getManifest();
+            if (manifest == null) {
+                throw ArchiveFaults.file("no-bundle", told.file());
+            }
+            manifest.getMainAttributes().forEach((name, value) -> headers.put(name.toString(), value.toString()));
+            console = unpack(entries, told.file());
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw ArchiveFaults.file("no-bundle", told.file());
+        }
+        String name =
+                headers.getOrDefault("Bundle-SymbolicName", "").split(";", 2)[0].strip();
+        if (!name.equals(told.name())
+                || !headers.getOrDefault("Bundle-Version", "").equals(told.version())) {
+            throw ArchiveFaults.file("no-bundle", told.file());
+        }
+        console.check(headers, told.name());
+        return headers;
+    }
+
+    private static ConsolePart unpack(JarInputStream entries, String file) throws IOException {
+        long unpacked = 0;
+        int count = 0;
+        byte[] buffer = new byte[1 << 16];
+        ConsolePart console = new ConsolePart();
+        for (JarEntry entry = entries.getNextJarEntry(); entry != null; entry = entries.getNextJarEntry()) {
+            if (++count > MOST_ENTRIES) {
+                throw ArchiveFaults.tooLarge(file, MOST_ENTRIES);
+            }
+            console.name(entry.getName());
+            if (ConsolePart.isScript(entry.getName())) {
+                unpacked += console.script(entry.getName(), entries);
+            }
+            int read;
+            while ((read = entries.read(buffer)) >= 0) {
+                unpacked += read;
+                if (unpacked > LARGEST_UNPACKED) {
+                    throw ArchiveFaults.tooLarge(file, LARGEST_UNPACKED);
+                }
+            }
+        }
+        return console;
+    }
+}

@@ -1,0 +1,166 @@
+package livery.modules.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import livery.archive.ModuleArchive;
+import livery.modules.internal.node.Wanted;
+import livery.modules.internal.store.ArchiveFiles;
+import livery.modules.internal.store.SetTable;
+import livery.modules.internal.store.StoredSet;
+import livery.platform.Fault;
+import livery.platform.deploy.Change;
+import livery.platform.deploy.Deployment;
+import livery.platform.deploy.Sentence;
+
+/** What a set becomes by a change. Everything here belongs inside a unit of work of the group. */
+final class ChangedSets {
+
+    private final SetTable sets;
+    private final ArchiveFiles files;
+
+    ChangedSets(SetTable sets, ArchiveFiles files) {
+        this.sets = sets;
+        this.files = files;
+    }
+
+    /**
+     * The entries after a change.
+     *
+     * @throws Fault of kind NOT_FOUND when it names what there is not, of kind CONFLICT when there is nothing to change
+     */
+    Map<String, StoredSet.StoredEntry> after(StoredSet present, Change change) {
+        Map<String, StoredSet.StoredEntry> entries = new TreeMap<>(present.entries());
+        if (change instanceof Change.Install install) {
+            String module = files.archive(install.archive()).descriptor().id();
+            if (entries.containsKey(module)) {
+                throw Fault.conflict("modules.change.installed", Map.of("module", module));
+            }
+            entries.put(module, new StoredSet.StoredEntry(install.archive(), false, null));
+        } else if (change instanceof Change.Update update) {
+            String module = files.archive(update.archive()).descriptor().id();
+            StoredSet.StoredEntry entry = entry(entries, module);
+            if (entry.sha256().equals(update.archive())) {
+                throw Fault.conflict("modules.change.same", Map.of("module", module));
+            }
+            entries.put(module, new StoredSet.StoredEntry(update.archive(), entry.disabled(), entry.canary()));
+        } else if (change instanceof Change.Canary canary) {
+            String module = files.archive(canary.archive()).descriptor().id();
+            StoredSet.StoredEntry entry = entry(entries, module);
+            if (canary.archive().equals(entry.sha256()) || canary.archive().equals(entry.canary())) {
+                throw Fault.conflict("modules.change.same", Map.of("module", module));
+            }
+            entries.put(module, entry.with(canary.archive()));
+        } else if (change instanceof Change.Promote promote) {
+            StoredSet.StoredEntry entry = entry(entries, promote.module());
+            entries.put(
+                    promote.module(),
+                    new StoredSet.StoredEntry(canary(entry, promote.module()), entry.disabled(), null));
+        } else if (change instanceof Change.Withdraw withdraw) {
+            StoredSet.StoredEntry entry = entry(entries, withdraw.module());
+            canary(entry, withdraw.module());
+            entries.put(withdraw.module(), entry.with(null));
+        } else if (change instanceof Change.Rollback rollback) {
+            return new TreeMap<>(before(present, rollback.set()).entries());
+        } else if (change instanceof Change.Disable disable) {
+            entries.put(disable.module(), switched(entries, disable.module(), true));
+        } else if (change instanceof Change.Enable enable) {
+            entries.put(enable.module(), switched(entries, enable.module(), false));
+        } else if (change instanceof Change.Uninstall uninstall) {
+            entry(entries, uninstall.module());
+            entries.remove(uninstall.module());
+        }
+        return entries;
+    }
+
+    private StoredSet before(StoredSet present, int number) {
+        if (number >= present.number() || number < present.number() - Deployment.SETS_KEPT) {
+            throw Fault.of(Fault.Kind.NOT_FOUND, "modules.set.unknown", Map.of("set", number));
+        }
+        return sets.set(number)
+                .orElseThrow(() -> Fault.of(Fault.Kind.NOT_FOUND, "modules.set.unknown", Map.of("set", number)));
+    }
+
+    private static StoredSet.StoredEntry switched(
+            Map<String, StoredSet.StoredEntry> entries, String module, boolean disabled) {
+        StoredSet.StoredEntry entry = entry(entries, module);
+        return new StoredSet.StoredEntry(entry.sha256(), disabled, entry.canary());
+    }
+
+    private static String canary(StoredSet.StoredEntry entry, String module) {
+        String canary = entry.canary();
+        if (canary == null) {
+            throw Fault.conflict("modules.change.no-canary", Map.of("module", module));
+        }
+        return canary;
+    }
+
+    private static StoredSet.StoredEntry entry(Map<String, StoredSet.StoredEntry> entries, String module) {
+        StoredSet.StoredEntry entry = entries.get(module);
+        if (entry == null) {
+            throw Fault.of(Fault.Kind.NOT_FOUND, "modules.module.unknown", Map.of("module", module));
+        }
+        return entry;
+    }
+
+    /** What is to run of a set. */
+    Wanted wanted(Map<String, StoredSet.StoredEntry> entries) {
+        List<StoredSet.StoredEntry> enabled =
+                entries.values().stream().filter(entry -> !entry.disabled()).toList();
+        return Wanted.of(
+                enabled.stream().map(entry -> files.archive(entry.sha256())).toList(),
+                enabled.stream()
+                        .map(StoredSet.StoredEntry::canary)
+                        .filter(Objects::nonNull)
+                        .map(files::archive)
+                        .toList());
+    }
+
+    /** A change in words, for the list of sets. */
+    Sentence told(Change change, Map<String, StoredSet.StoredEntry> after, StoredSet present) {
+        if (change instanceof Change.Install install) {
+            return told("installed", files.archive(install.archive()));
+        }
+        if (change instanceof Change.Update update) {
+            return told("updated", files.archive(update.archive()));
+        }
+        if (change instanceof Change.Canary canary) {
+            return told("canary", files.archive(canary.archive()));
+        }
+        if (change instanceof Change.Promote promote) {
+            return told(
+                    "promoted", files.archive(canary(entry(present.entries(), promote.module()), promote.module())));
+        }
+        if (change instanceof Change.Withdraw withdraw) {
+            return told(
+                    "withdrawn", files.archive(canary(entry(present.entries(), withdraw.module()), withdraw.module())));
+        }
+        if (change instanceof Change.Rollback rollback) {
+            return new Sentence("modules.set.rolled-back", Map.of("set", rollback.set()));
+        }
+        if (change instanceof Change.Disable disable) {
+            return new Sentence("modules.set.disabled", Map.of("module", disable.module()));
+        }
+        if (change instanceof Change.Enable enable) {
+            return new Sentence("modules.set.enabled", Map.of("module", enable.module()));
+        }
+        Map<String, Object> values = new HashMap<>();
+        present.entries().keySet().stream()
+                .filter(module -> !after.containsKey(module))
+                .findFirst()
+                .ifPresent(module -> values.put("module", module));
+        return new Sentence("modules.set.uninstalled", values);
+    }
+
+    private static Sentence told(String what, ModuleArchive archive) {
+        return new Sentence(
+                "modules.set." + what,
+                Map.of(
+                        "module",
+                        archive.descriptor().id(),
+                        "version",
+                        archive.descriptor().version()));
+    }
+}

@@ -1,0 +1,141 @@
+package livery.modules.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.TenantId;
+import livery.platform.Texts;
+import livery.platform.deploy.Archive;
+import livery.platform.deploy.Change;
+import livery.platform.deploy.Deployment;
+import livery.platform.deploy.Outcome;
+import livery.platform.deploy.Plan;
+import livery.platform.deploy.Sentence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder into which an operator drops archives: each that stands still is planned and installed, or takes the place of
+ * the module that is there, and what became of it is written beside it. A file whose outcome is there is left alone until
+ * it is another file.
+ */
+final class DroppedArchives {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DroppedArchives.class);
+    private static final CallContext GROUP = CallContext.system(TenantId.GROUP, "modules folder");
+    private static final String ENDING = ".kar";
+    /** Who names a file so says that it is to be taken although nobody trusted has signed it. */
+    private static final String UNSIGNED = ".unsigned" + ENDING;
+
+    private static final String OUTCOME = ".outcome.txt";
+    private static final List<String> LATER =
+            List.of("modules.change.busy", "modules.starting", "modules.change.interrupted");
+
+    private final Path folder;
+    private final Deployment modules;
+    private final Texts texts;
+    private final Map<Path, String> seen = new HashMap<>();
+
+    DroppedArchives(Path folder, Deployment modules, Texts texts) {
+        this.folder = folder;
+        this.modules = modules;
+        this.texts = texts;
+    }
+
+    /** Looks once; a file is taken up at the second look that finds it as at the first. */
+    void look() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> archives = files.filter(
+                            file -> file.getFileName().toString().endsWith(ENDING))
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
+            seen.keySet().retainAll(archives);
+            for (Path file : archives) {
+                String state = Files.size(file) + " " + Files.getLastModifiedTime(file);
+                if (state.equals(seen.put(file, state)) && !isDone(file, state)) {
+                    take(file, state);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("The folder {} cannot be looked through now", folder, e);
+        }
+    }
+
+    private static Path outcome(Path file) {
+        return file.resolveSibling(file.getFileName() + OUTCOME);
+    }
+
+    private static boolean isDone(Path file, String state) throws IOException {
+        Path outcome = outcome(file);
+        if (!Files.isRegularFile(outcome, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(outcome)) {
+            return lines.anyMatch(("file: " + state)::equals);
+        }
+    }
+
+    private void take(Path file, String state) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try {
+            change(file, lines);
+        } catch (Fault fault) {
+            if (LATER.contains(fault.code())) {
+                return;
+            }
+            lines.add("not done: " + text(new Sentence(fault.code(), fault.values())));
+            fault.fields().forEach(one -> lines.add("  " + text(new Sentence(one.code(), one.values()))));
+        }
+        lines.add("at: " + Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        lines.add("file: " + state);
+        Path part = file.resolveSibling(file.getFileName() + OUTCOME + ".part");
+        Files.write(part, lines);
+        Files.move(part, outcome(file), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        LOG.info("{}: {}", file.getFileName(), lines.get(0));
+    }
+
+    private void change(Path file, List<String> lines) throws IOException {
+        Archive archive;
+        try (InputStream bytes = Files.newInputStream(file)) {
+            archive = modules.add(GROUP, bytes, file.getFileName().toString().endsWith(UNSIGNED));
+        }
+        boolean there = modules.list(GROUP).stream().anyMatch(one -> one.id().equals(archive.module()));
+        Change change = there ? new Change.Update(archive.sha256()) : new Change.Install(archive.sha256());
+        Plan plan = modules.plan(GROUP, change);
+        List<String> planned = new ArrayList<>();
+        plan.bundles()
+                .forEach(step -> planned.add(
+                        "  " + step.action().name().toLowerCase(Locale.ROOT) + " " + step.bundle() + " " + step.to()));
+        plan.migrations().forEach(one -> planned.add("  on the database of " + one.module() + ": " + one.file()));
+        plan.reach().forEach(one -> planned.add("  " + text(one)));
+        Outcome outcome = modules.carryOut(GROUP, change);
+        lines.add(
+                outcome.done()
+                        ? "done: " + archive.module() + " " + archive.version() + " runs, set " + outcome.set()
+                        : "not done: the modules are as they were");
+        outcome.reasons().forEach(one -> lines.add("  " + text(one)));
+        lines.addAll(planned);
+    }
+
+    private String text(Sentence sentence) {
+        return texts.text(sentence.code(), sentence.values(), Locale.ENGLISH);
+    }
+}

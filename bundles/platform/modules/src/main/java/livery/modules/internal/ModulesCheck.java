@@ -1,0 +1,43 @@
+package livery.modules.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import livery.modules.internal.node.Node;
+import livery.platform.deploy.Sentence;
+import livery.platform.health.HealthCheck;
+import livery.platform.health.HealthPart;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** A node is not ready before its modules have been brought up; those that were set aside are a warning. */
+@Component
+public final class ModulesCheck implements HealthCheck {
+
+    private static final String PART = "modules";
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile @Nullable Node node;
+
+    @Override
+    public List<HealthPart> parts() {
+        Node up = node;
+        if (up == null) {
+            return List.of(HealthPart.down(PART, "modules.starting", Map.of()));
+        }
+        List<HealthPart> parts = new ArrayList<>(List.of(HealthPart.up(PART)));
+        up.aside().forEach((module, reasons) -> {
+            Sentence reason = reasons.get(0);
+            parts.add(HealthPart.warning(PART + "/" + module, reason.code(), reason.values()));
+        });
+        up.hanging().stream()
+                .collect(Collectors.toMap(one -> one.values().get("module"), one -> one, (one, other) -> one))
+                .forEach((module, hangs) ->
+                        parts.add(HealthPart.warning(PART + "/" + module + "/hangs", hangs.code(), hangs.values())));
+        return parts;
+    }
+}

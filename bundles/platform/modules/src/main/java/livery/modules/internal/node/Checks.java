@@ -1,0 +1,122 @@
+package livery.modules.internal.node;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import livery.data.ModuleRows;
+import livery.platform.deploy.Sentence;
+import org.osgi.framework.Bundle;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+
+/** Whether bundles run: active, and each of their components with all that it needs. */
+public final class Checks {
+
+    private static final Duration BETWEEN = Duration.ofMillis(25);
+
+    private final ServiceComponentRuntime components;
+    private final ModuleRows rows;
+    private final OwnChecks own;
+
+    public Checks(ServiceComponentRuntime components, ModuleRows rows, OwnChecks own) {
+        this.components = components;
+        this.rows = rows;
+        this.own = own;
+    }
+
+    /** Whether the database is being brought up to date, which takes as long as there are rows. */
+    boolean migrates() {
+        return !rows.opening().isEmpty();
+    }
+
+    /** Waits until all run, or one says that it failed, or the time is over. Returns what is wrong. */
+    List<Sentence> await(Collection<Bundle> bundles, Duration most) throws InterruptedException {
+        return await(() -> faults(bundles), most);
+    }
+
+    /** Waits until none of these modules says that something of it is down. */
+    List<Sentence> awaitHealth(Collection<String> modules, Duration most) throws InterruptedException {
+        return await(() -> own.faults(modules), most);
+    }
+
+    private static List<Sentence> await(Supplier<List<Sentence>> wrong, Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        while (true) {
+            List<Sentence> faults = wrong.get();
+            if (faults.isEmpty() || System.nanoTime() > end || failed(faults)) {
+                return faults;
+            }
+            Thread.sleep(BETWEEN.toMillis());
+        }
+    }
+
+    private static boolean failed(List<Sentence> faults) {
+        return faults.stream().anyMatch(fault -> fault.code().endsWith("-failed"));
+    }
+
+    /**
+     * What is wrong now: those who failed; when nobody did, those who lack something that none of the others here would
+     * offer. The rest do not run only because of them.
+     */
+    public List<Sentence> faults(Collection<Bundle> bundles) {
+        List<Sentence> failed = new ArrayList<>();
+        rows.failures()
+                .forEach((tables, reason) -> bundles.stream()
+                        .filter(bundle -> bundle.getEntry("db/" + tables) != null)
+                        .findFirst()
+                        .ifPresent(bundle -> failed.add(new Sentence(
+                                "modules.node.rows-failed", Map.of("module", module(bundle), "reason", reason)))));
+        List<Sentence> idle = new ArrayList<>();
+        List<Lacking> lacking = new ArrayList<>();
+        for (Bundle bundle : bundles) {
+            if (bundle.getState() != Bundle.ACTIVE
+                    && !(NodeBundles.isFragment(bundle) && bundle.getState() == Bundle.RESOLVED)) {
+                idle.add(new Sentence(
+                        "modules.node.not-active",
+                        Map.of("module", module(bundle), "bundle", bundle.getSymbolicName())));
+                continue;
+            }
+            components.getComponentDescriptionDTOs(bundle).forEach(one -> check(bundle, one, failed, lacking));
+        }
+        if (!failed.isEmpty()) {
+            return failed;
+        }
+        Lacking.roots(lacking).forEach(one -> idle.add(one.told()));
+        return idle;
+    }
+
+    private void check(Bundle bundle, ComponentDescriptionDTO component, List<Sentence> failed, List<Lacking> lacking) {
+        if (!components.isComponentEnabled(component) || "require".equals(component.configurationPolicy)) {
+            return;
+        }
+        Collection<ComponentConfigurationDTO> made = components.getComponentConfigurationDTOs(component);
+        for (ComponentConfigurationDTO one : made) {
+            if (one.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
+                failed.add(new Sentence(
+                        "modules.node.component-failed",
+                        Map.of(
+                                "module",
+                                module(bundle),
+                                "component",
+                                component.name,
+                                "reason",
+                                Cause.ofTrace(String.valueOf(one.failure)))));
+                return;
+            }
+        }
+        boolean satisfied = made.stream()
+                .anyMatch(one -> one.state == ComponentConfigurationDTO.ACTIVE
+                        || one.state == ComponentConfigurationDTO.SATISFIED);
+        if (!satisfied) {
+            lacking.add(Lacking.of(module(bundle), component, made));
+        }
+    }
+
+    private static String module(Bundle bundle) {
+        return NodeBundles.module(bundle).orElse("");
+    }
+}

@@ -1,0 +1,70 @@
+package livery.modules.internal.node;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import livery.platform.deploy.Sentence;
+import livery.platform.health.HealthCheck;
+import livery.platform.health.HealthPart;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What modules say of themselves: their own health checks. */
+public final class OwnChecks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnChecks.class);
+
+    private final BundleContext context;
+
+    public OwnChecks(BundleContext context) {
+        this.context = context;
+    }
+
+    /** What some modules say is down, or that they cannot say it. */
+    List<Sentence> faults(Collection<String> modules) {
+        List<Sentence> faults = new ArrayList<>();
+        for (ServiceReference<HealthCheck> reference : references()) {
+            Bundle bundle = reference.getBundle();
+            String module = bundle == null ? "" : NodeBundles.module(bundle).orElse("");
+            if (modules.contains(module)) {
+                faults.addAll(faults(module, reference));
+            }
+        }
+        return faults;
+    }
+
+    private Collection<ServiceReference<HealthCheck>> references() {
+        try {
+            return context.getServiceReferences(HealthCheck.class, null);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("no filter is always a valid one", e);
+        }
+    }
+
+    private List<Sentence> faults(String module, ServiceReference<HealthCheck> reference) {
+        HealthCheck check = context.getService(reference);
+        if (check == null) {
+            return List.of();
+        }
+        try {
+            return check.parts().stream()
+                    .filter(part -> part.state() == HealthPart.State.DOWN)
+                    .map(part -> unhealthy(module, part))
+                    .toList();
+        } catch (RuntimeException | LinkageError e) {
+            return List.of(new Sentence("modules.node.check-failed", Map.of("module", module, "reason", Cause.of(e))));
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+
+    private static Sentence unhealthy(String module, HealthPart part) {
+        LOG.warn("Module {} says that {} is down: {} {}", module, part.name(), part.reason(), part.values());
+        return new Sentence("modules.node.unhealthy", Map.of("module", module, "part", part.name()));
+    }
+}

@@ -1,0 +1,79 @@
+package livery.modules.internal.node;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import livery.archive.ModuleArchive;
+import livery.archive.ModuleDescriptor;
+import livery.platform.modules.Modules;
+
+/**
+ * Which modules are to run on a node, in the order of their start: each after those that it needs.
+ *
+ * @param modules by id; a second version, which runs beside the standard one, by the id with {@link Modules#CANARY}
+ */
+public record Wanted(Map<String, ModuleArchive> modules) {
+
+    /** A bundle that is to run. */
+    public record WantedBundle(String module, ModuleDescriptor.BundleFile file, ModuleArchive archive) {
+
+        /** By which the framework knows it, whatever its version. */
+        public String location() {
+            return Modules.LOCATION + module + "/" + file.name();
+        }
+    }
+
+    public Wanted {
+        modules = new LinkedHashMap<>(modules);
+    }
+
+    public static Wanted nothing() {
+        return new Wanted(Map.of());
+    }
+
+    /** As {@link #of(Collection)}, and second versions of some of them after all. */
+    public static Wanted of(Collection<ModuleArchive> archives, Collection<ModuleArchive> canaries) {
+        Map<String, ModuleArchive> all = new LinkedHashMap<>(of(archives).modules());
+        canaries.forEach(archive -> all.put(archive.descriptor().id() + Modules.CANARY, archive));
+        return new Wanted(all);
+    }
+
+    /** Puts modules in order. Of those that need each other in a circle, the order is that of their ids. */
+    public static Wanted of(Collection<ModuleArchive> archives) {
+        Map<String, ModuleArchive> byId = new TreeMap<>();
+        archives.forEach(archive -> byId.put(archive.descriptor().id(), archive));
+        Map<String, ModuleArchive> ordered = new LinkedHashMap<>();
+        Set<String> entered = new java.util.HashSet<>();
+        byId.keySet().forEach(id -> add(id, byId, entered, ordered));
+        return new Wanted(ordered);
+    }
+
+    private static void add(
+            String id, Map<String, ModuleArchive> byId, Set<String> entered, Map<String, ModuleArchive> ordered) {
+        ModuleArchive archive = byId.get(id);
+        if (archive == null || !entered.add(id)) {
+            return;
+        }
+        archive.descriptor().requires().forEach(required -> add(required.module(), byId, entered, ordered));
+        ordered.put(id, archive);
+    }
+
+    /** All bundles, in the order of their start. */
+    public List<WantedBundle> bundles() {
+        List<WantedBundle> bundles = new ArrayList<>();
+        modules.forEach((id, archive) ->
+                archive.descriptor().bundles().forEach(file -> bundles.add(new WantedBundle(id, file, archive))));
+        return bundles;
+    }
+
+    /** The same without some of them. */
+    public Wanted without(Collection<String> ids) {
+        Map<String, ModuleArchive> left = new LinkedHashMap<>(modules);
+        left.keySet().removeAll(ids);
+        return new Wanted(left);
+    }
+}

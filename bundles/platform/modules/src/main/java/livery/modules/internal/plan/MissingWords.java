@@ -1,0 +1,60 @@
+package livery.modules.internal.plan;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import livery.archive.ModuleArchive;
+import livery.archive.ModuleDescriptor;
+import livery.platform.deploy.Sentence;
+import org.apache.felix.utils.resource.ResourceBuilder;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.resource.Requirement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says in words what a bundle would lack, and which module would bring it. */
+final class MissingWords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MissingWords.class);
+
+    private MissingWords() {}
+
+    static Sentence of(Resolution.Missing missing, String module, Collection<ModuleArchive> known) {
+        Requirement requirement = missing.requirement();
+        if (requirement.getNamespace().isEmpty()) {
+            return new Sentence("modules.plan.clash", Map.of("reason", missing.bundle()));
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("module", module);
+        values.put("bundle", missing.bundle());
+        values.put("needs", Capabilities.described(requirement));
+        Optional<ModuleArchive> brings =
+                known.stream().filter(archive -> brings(archive, requirement)).findFirst();
+        if (brings.isPresent()) {
+            values.put("other", brings.get().descriptor().id());
+            values.put("version", brings.get().descriptor().version());
+            return new Sentence("modules.plan.needs-from", values);
+        }
+        boolean isPackage = requirement.getNamespace().equals(PackageNamespace.PACKAGE_NAMESPACE);
+        return new Sentence(isPackage ? "modules.plan.package-missing" : "modules.plan.needs-missing", values);
+    }
+
+    private static boolean brings(ModuleArchive archive, Requirement requirement) {
+        for (ModuleDescriptor.BundleFile bundle : archive.descriptor().bundles()) {
+            try {
+                boolean offers = ResourceBuilder.build(bundle.name(), new HashMap<>(archive.headers(bundle.name())))
+                        .getCapabilities(requirement.getNamespace())
+                        .stream()
+                        .anyMatch(capability -> Capabilities.match(requirement, capability));
+                if (offers) {
+                    return true;
+                }
+            } catch (BundleException e) {
+                LOG.debug("{} of a kept archive brings nothing, since nobody understands it", bundle.name(), e);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,181 @@
+package livery.modules.internal.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.felix.resolver.Logger;
+import org.apache.felix.resolver.ResolverImpl;
+import org.apache.felix.utils.resource.ResourceBuilder;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.resource.Capability;
+import org.osgi.resource.Namespace;
+import org.osgi.resource.Requirement;
+import org.osgi.resource.Resource;
+import org.osgi.resource.Wiring;
+import org.osgi.service.resolver.HostedCapability;
+import org.osgi.service.resolver.ResolutionException;
+import org.osgi.service.resolver.ResolveContext;
+
+/**
+ * Asks the framework's own resolver whether bundles that are not installed would resolve among those that are. Bundles
+ * that stay as they are keep what they are wired to.
+ */
+final class Resolution {
+
+    private static final Pattern CLASH =
+            Pattern.compile("exposed to package '([^']+)' from resources (\\S+).*? and (\\S+).*? via");
+
+    private final Map<Resource, Wiring> stays = new HashMap<>();
+    private final List<Resource> comes = new ArrayList<>();
+    private final Map<Resource, String> names = new LinkedHashMap<>();
+
+    /** Something that a bundle needs and nothing offers. */
+    record Missing(String bundle, Requirement requirement) {}
+
+    /** A bundle that stays as it is. */
+    void stays(Bundle bundle) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        BundleWiring wiring = revision == null ? null : revision.getWiring();
+        if (wiring != null) {
+            stays.put(revision, wiring);
+        }
+    }
+
+    /**
+     * A bundle that would be there.
+     *
+     * @param headers its manifest
+     * @throws IllegalArgumentException when its manifest cannot be understood
+     */
+    void comes(String name, Map<String, String> headers) {
+        try {
+            Resource resource = ResourceBuilder.build(name, new HashMap<>(headers));
+            comes.add(resource);
+            names.put(resource, name);
+        } catch (BundleException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What would be missing; empty when all resolve. */
+    List<Missing> missing() {
+        List<Missing> missing = new ArrayList<>();
+        List<Resource> left = new ArrayList<>(comes);
+        while (!left.isEmpty()) {
+            try {
+                new ResolverImpl(new Logger(Logger.LOG_ERROR)).resolve(new Context(left));
+                return missing;
+            } catch (ResolutionException e) {
+                Collection<Requirement> unresolved = e.getUnresolvedRequirements();
+                if (unresolved.isEmpty() || isClash(e)) {
+                    // Each finds what it needs, and they do not agree: two of a class that both see, say.
+                    missing.add(new Missing(clash(e), new Clash()));
+                    return missing;
+                }
+                unresolved.forEach(one -> missing.add(new Missing(name(one), one)));
+                // The others may lack something too, and a person wants to hear of all of it at once.
+                if (!left.removeIf(resource -> unresolved.stream().anyMatch(one -> one.getResource() == resource))) {
+                    return missing;
+                }
+            }
+        }
+        return missing;
+    }
+
+    private static boolean isClash(ResolutionException e) {
+        return String.valueOf(e.getMessage()).startsWith("Uses constraint violation");
+    }
+
+    /** The package of which there would be two, and the bundles that each have one. */
+    private static String clash(ResolutionException e) {
+        String message = String.valueOf(e.getMessage());
+        Matcher told = CLASH.matcher(message);
+        return told.find()
+                ? told.group(1) + " (" + told.group(2) + ", " + told.group(3) + ")"
+                : message.lines().findFirst().orElse("");
+    }
+
+    private String name(Requirement requirement) {
+        return names.getOrDefault(requirement.getResource(), "");
+    }
+
+    /** Stands for a conflict, which no single requirement tells. */
+    private static final class Clash implements Requirement {
+
+        @Override
+        public String getNamespace() {
+            return "";
+        }
+
+        @Override
+        public Map<String, String> getDirectives() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, Object> getAttributes() {
+            return Map.of();
+        }
+
+        @Override
+        public Resource getResource() {
+            throw new UnsupportedOperationException("a clash is of several");
+        }
+    }
+
+    private final class Context extends ResolveContext {
+
+        private final List<Resource> wanted;
+
+        Context(List<Resource> wanted) {
+            this.wanted = List.copyOf(wanted);
+        }
+
+        @Override
+        public Collection<Resource> getMandatoryResources() {
+            return wanted;
+        }
+
+        @Override
+        public List<Capability> findProviders(Requirement requirement) {
+            List<Capability> found = new ArrayList<>();
+            for (Map.Entry<Resource, Wiring> one : stays.entrySet()) {
+                one.getValue().getResourceCapabilities(requirement.getNamespace()).stream()
+                        .filter(capability -> Capabilities.match(requirement, capability))
+                        .forEach(found::add);
+            }
+            for (Resource one : comes) {
+                one.getCapabilities(requirement.getNamespace()).stream()
+                        .filter(capability -> Capabilities.match(requirement, capability))
+                        .forEach(found::add);
+            }
+            return found;
+        }
+
+        @Override
+        public int insertHostedCapability(List<Capability> capabilities, HostedCapability hosted) {
+            capabilities.add(hosted);
+            return capabilities.size() - 1;
+        }
+
+        @Override
+        public boolean isEffective(Requirement requirement) {
+            String effective = requirement.getDirectives().get(Namespace.REQUIREMENT_EFFECTIVE_DIRECTIVE);
+            return effective == null || effective.equals(Namespace.EFFECTIVE_RESOLVE);
+        }
+
+        @Override
+        public Map<Resource, Wiring> getWirings() {
+            return Collections.unmodifiableMap(stays);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The modules over REST. */
+@NullMarked
+package livery.modules.internal.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package livery.modules.internal.store;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import livery.platform.PersonId;
+import livery.platform.deploy.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set as it is stored.
+ *
+ * @param entries by module, in the order of their names
+ */
+public record StoredSet(int number, Instant madeAt, PersonId by, Sentence change, Map<String, StoredEntry> entries) {
+
+    /**
+     * One module of it, by the digest of its archive.
+     *
+     * @param canary the digest of the archive of its second version; null when there is none
+     */
+    public record StoredEntry(
+            String sha256, boolean disabled, @Nullable String canary) {
+
+        /** The same, with this second version, or with none. */
+        public StoredEntry with(@Nullable String second) {
+            return new StoredEntry(sha256, disabled, second);
+        }
+    }
+
+    public StoredSet {
+        entries = new LinkedHashMap<>(entries);
+    }
+}

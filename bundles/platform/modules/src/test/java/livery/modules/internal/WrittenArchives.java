@@ -1,0 +1,68 @@
+package livery.modules.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import livery.archive.ArchiveWriter;
+import livery.archive.ModuleArchive;
+import livery.archive.ModuleDescriptor;
+
+/** Archives for tests, each of one bundle in which nothing is but its manifest. */
+public final class WrittenArchives {
+
+    private final Path folder;
+
+    /** @param folder where they are written */
+    public WrittenArchives(Path folder) {
+        this.folder = folder;
+    }
+
+    /** One of these headers and migrations, which needs these modules. */
+    public ModuleArchive write(
+            String id,
+            String version,
+            String bundle,
+            String bundleVersion,
+            Map<String, String> headers,
+            List<ModuleDescriptor.Migrations> migrations,
+            String... requires)
+            throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.putValue("Bundle-ManifestVersion", "2");
+        attributes.putValue("Bundle-SymbolicName", bundle);
+        attributes.putValue("Bundle-Version", bundleVersion);
+        headers.forEach(attributes::putValue);
+        Path jar = Files.createTempFile(folder, bundle, ".jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream empty = new JarOutputStream(file, manifest)) {
+            empty.finish();
+        }
+        Path archive = Files.createTempFile(folder, id, ".kar");
+        new ArchiveWriter(new ModuleDescriptor(
+                        ModuleDescriptor.FORMAT,
+                        id,
+                        version,
+                        Map.of("en", id),
+                        "[0.1,1)",
+                        List.of(requires).stream()
+                                .map(one -> new ModuleDescriptor.Requirement(one, "[0.1,1)"))
+                                .toList(),
+                        List.of(),
+                        List.of(),
+                        migrations,
+                        List.of(),
+                        List.of(),
+                        List.of()))
+                .bundle(jar)
+                .write(archive, null);
+        return ModuleArchive.read(archive);
+    }
+}

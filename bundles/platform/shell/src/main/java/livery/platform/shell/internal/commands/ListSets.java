@@ -1,0 +1,34 @@
+package livery.platform.shell.internal.commands;
+
+import java.util.stream.Collectors;
+import livery.platform.CallContext;
+import livery.platform.deploy.Deployment;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+/** {@code module:sets}: shows the present set and those that can be gone back to. */
+@Service
+@Command(scope = "module", name = "sets", description = "Shows the present set and those that can be gone back to")
+public final class ListSets extends OfModules {
+
+    @Override
+    void act(Deployment modules, CallContext group) {
+        ShellTable table = new ShellTable().emptyTableText("nothing");
+        table.column("set").maxSize(6);
+        table.column("made").maxSize(20);
+        table.column("change").maxSize(40);
+        table.column("modules");
+        modules.sets(group)
+                .forEach(set -> table.addRow()
+                        .addContent(
+                                set.number(),
+                                Minute.of(set.madeAt()),
+                                text(set.change()),
+                                set.entries().stream()
+                                        .map(one ->
+                                                one.module() + " " + one.version() + (one.disabled() ? " (off)" : ""))
+                                        .collect(Collectors.joining(", "))));
+        table.print(System.out);
+    }
+}

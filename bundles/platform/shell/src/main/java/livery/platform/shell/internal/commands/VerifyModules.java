@@ -1,0 +1,23 @@
+package livery.platform.shell.internal.commands;
+
+import java.util.List;
+import livery.platform.CallContext;
+import livery.platform.deploy.Deployment;
+import livery.platform.deploy.Sentence;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** {@code module:verify}: compares what runs here with what is to run. */
+@Service
+@Command(scope = "module", name = "verify", description = "Compares what runs on this node with what is to run")
+public final class VerifyModules extends OfModules {
+
+    @Override
+    void act(Deployment modules, CallContext group) {
+        List<Sentence> faults = modules.verify(group);
+        print(faults);
+        if (faults.isEmpty()) {
+            System.out.println("All modules are as they are to be.");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import { Button, Space, Tag } from 'antd';
+import { DataTable, Nothing, useFormat, type Column, type Resource } from '@livery/console-sdk';
+import { useText } from '../text';
+import { useOnePage } from './list';
+import type { Archive, Change, Module } from './model';
+
+const DIGITS = 12;
+const byId = ({ id }: Archive) => id;
+
+interface ArchiveTableProps {
+  archives: Resource<{ items: Archive[] }>;
+  modules: Module[];
+  onAsk?: ((change: Change) => void) | undefined;
+}
+
+/** The archives that are kept: those that run, and those that could. */
+export function ArchiveTable({ archives, modules, onAsk }: ArchiveTableProps) {
+  const { t } = useText();
+  const format = useFormat();
+  const paged = useOnePage(archives, byId);
+  const present = (archive: Archive) => modules.find(({ id }) => id === archive.module);
+  const columns: Column<Archive>[] = [
+    {
+      key: 'module',
+      title: t('deployment.module'),
+      heading: true,
+      render: ({ module, version }) => `${module} ${version}`,
+    },
+    {
+      key: 'origin',
+      title: t('deployment.origin'),
+      render: ({ origin, signer }) => (
+        <>
+          <Tag color={origin === 'unsigned' ? 'warning' : 'default'}>
+            {t(`deployment.origin.${origin}`)}
+          </Tag>
+          {signer}
+        </>
+      ),
+    },
+    {
+      key: 'archive',
+      title: t('deployment.archive'),
+      render: ({ id }) => (
+        <code className="lv-code" title={id}>
+          {id.slice(0, DIGITS)}
+        </code>
+      ),
+    },
+    {
+      key: 'added',
+      title: t('deployment.addedAt'),
+      render: ({ addedAt }) => (
+        <span className="lv-nowrap lv-numbers">{format.dateTime(addedAt)}</span>
+      ),
+    },
+  ];
+  if (onAsk) {
+    columns.push({
+      key: 'actions',
+      title: t('deployment.actions'),
+      render: (archive) => {
+        const module = present(archive);
+        if (archive.id === module?.archive || archive.id === module?.canary?.archive)
+          return <Tag>{t('deployment.inUse')}</Tag>;
+        const kind = module ? 'update' : 'install';
+        return (
+          <Space wrap>
+            <Button size="small" onClick={() => onAsk({ kind, archive: archive.id })}>
+              {t(`deployment.${kind}`)}
+            </Button>
+            {module && (
+              <Button size="small" onClick={() => onAsk({ kind: 'canary', archive: archive.id })}>
+                {t('deployment.beside')}
+              </Button>
+            )}
+          </Space>
+        );
+      },
+    });
+  }
+  return (
+    <DataTable
+      label={t('deployment.archives')}
+      columns={columns}
+      paged={paged}
+      empty={<Nothing title={t('deployment.noArchives')} />}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+/** Permissions of the modules. */
+export const READ_DEPLOYMENT = 'platform.deployment.read';
+export const MANAGE_DEPLOYMENT = 'platform.deployment.manage';
+
+/** A sentence, with the code that does not change. */
+export interface Reason {
+  code: string;
+  text: string;
+}
+
+export const STATES = ['running', 'starting', 'disabled', 'waiting', 'quarantined'] as const;
+export const ORIGINS = ['shipped', 'signed', 'unsigned'] as const;
+export const ACTIONS = ['install', 'update', 'refresh', 'remove'] as const;
+type State = (typeof STATES)[number];
+type Origin = (typeof ORIGINS)[number];
+
+/** A module of the present set, as it is on the node that answers. */
+export interface Module {
+  id: string;
+  name: string;
+  version: string;
+  archive: string;
+  origin: Origin;
+  requires: string[];
+  state: State;
+  /** Why it is not running, each because of the next. */
+  reasons: Reason[];
+  /** The version that runs beside it, for connections that ask for just that. */
+  canary: Canary | null;
+}
+
+/** The second version of a module; each part as there. */
+export type Canary = Pick<Module, 'version' | 'archive' | 'origin' | 'state' | 'reasons'>;
+
+/** An archive that is kept. */
+export interface Archive {
+  /** The digest of the file. */
+  id: string;
+  module: string;
+  version: string;
+  origin: Origin;
+  signer: string | null;
+  size: number;
+  addedAt: string;
+}
+
+/** What is to run, or was. */
+export interface ModuleSet {
+  number: number;
+  madeAt: string;
+  change: Reason;
+  modules: {
+    module: string;
+    version: string;
+    archive: string;
+    disabled: boolean;
+    canary: string | null;
+  }[];
+}
+
+/** What is asked for. */
+export type Change =
+  | { kind: 'install' | 'update' | 'canary'; archive: string }
+  | { kind: 'rollback'; set: number }
+  | { kind: 'promote' | 'withdraw' | 'disable' | 'enable' | 'uninstall'; module: string };
+
+/** What a change would do. */
+export interface Plan {
+  possible: boolean;
+  obstacles: Reason[];
+  bundles: {
+    action: (typeof ACTIONS)[number];
+    module: string;
+    bundle: string;
+    from: string;
+    to: string;
+  }[];
+  refreshed: string[];
+  migrations: { module: string; file: string }[];
+  reach: Reason[];
+}
+
+/** What only former versions of a module need. */
+export interface Contraction {
+  files: string[];
+  /** Numbers of the sets that cannot be gone back to afterwards. */
+  lost: number[];
+  reasons: Reason[];
+}
+
+/** What became of a change. */
+export interface Outcome {
+  done: boolean;
+  set: number;
+  reasons: Reason[];
+  millis: number;
+}

@@ -1,0 +1,215 @@
+package livery.bench.deploy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import livery.platform.health.HealthCheck;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleActivator;
+
+/**
+ * A collection of bad modules, made for one distribution: each must be refused, or tried and put back, and leave what
+ * runs as it was.
+ */
+public final class BadModules {
+
+    private static final String VERSION = "1.0.0";
+    private static final String HANGS =
+            "while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { } }";
+
+    private final Path shipped;
+    private final Path folder;
+    private final List<BadModule> made = new ArrayList<>();
+
+    private BadModules(Path shipped, Path folder) {
+        this.shipped = shipped;
+        this.folder = folder;
+    }
+
+    /**
+     * Makes them.
+     *
+     * @param shipped the folder of the archives of the distribution
+     * @param folder where they are written
+     * @param trusted a key that the installation trusts
+     */
+    public static List<BadModule> made(Path shipped, Path folder, SigningKey trusted) throws IOException {
+        Files.createDirectories(folder);
+        BadModules modules = new BadModules(shipped, folder);
+        modules.asked();
+        modules.planned();
+        modules.started();
+        List<BadModule> all = new ArrayList<>(new BadArchives(folder, trusted).all(shipped.resolve("adapter-csv.kar")));
+        all.addAll(modules.made);
+        return all;
+    }
+
+    private Path place() {
+        return folder.resolve("module-" + made.size() + ".kar");
+    }
+
+    private Path archive(String module) {
+        return shipped.resolve(module + ".kar");
+    }
+
+    private void add(String name, Path archive, String kind, BadModule.Refused refused, String code) {
+        add(name, archive, kind, refused, code, null);
+    }
+
+    private void add(
+            String name, Path archive, String kind, BadModule.Refused refused, String code, @Nullable Path before) {
+        made.add(new BadModule(name, archive, true, kind, refused, "modules." + code, before));
+    }
+
+    private void asked() throws IOException {
+        BadModule.Refused asked = BadModule.Refused.WHEN_ASKED;
+        add("identical to an installed one", archive("adapter-csv"), "update", asked, "change.same");
+        Path other = TestModule.sound("crm", VERSION).write(place(), null);
+        add("an id that is taken", other, "install", asked, "change.installed");
+        Path unknown = TestModule.sound("nobody", VERSION).write(place(), null);
+        add("an update of what is not there", unknown, "update", asked, "module.unknown");
+    }
+
+    private void planned() throws IOException {
+        update("a lower version", new ModuleVariant(archive("adapter-csv"), "0.0.9"), "change.lower");
+        update("a version that others cannot use", new ModuleVariant(archive("crm"), "0.3.0"), "plan.module-version");
+        update(
+                "a dependency cycle",
+                new ModuleVariant(archive("criteria"), "0.1.1").requires("crm", "[0.1,0.2)"),
+                "plan.circle");
+        Path impostor = TestModule.sound("crm", "0.1.5").write(place(), null);
+        add("lacks what others use of it", impostor, "update", BadModule.Refused.WHEN_PLANNED, "plan.needs-from");
+        planned("an unresolvable package", importing("org.example.missing"), "plan.package-missing");
+        planned("too new for this API", importing("livery.platform;version=\"[99,100)\""), "plan.package-missing");
+        planned("bundle of the platform", new TestBundle("livery.platform.core", "9.0.0"), "plan.of-platform");
+        planned("bundle of another module", new TestBundle("livery.crm.api", "9.0.0"), "plan.bundle-twice");
+        planned(
+                "part of a bundle of the platform",
+                bundle().header("Fragment-Host", "livery.web.gateway"),
+                "plan.needs-restart");
+        planned("unintelligible manifest", bundle().header("Import-Package", "a;;b=\"c"), "plan.manifest");
+        planned(
+                "too new for this Java",
+                bundle().header("Require-Capability", "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\""),
+                "plan.needs-missing");
+        planned("class clash", "plan.clash", new TestModule("bad", VERSION, clash()));
+        planned("too new for this platform", "plan.platform", sound().platform("[99,100)"));
+        planned("needs a module that nobody has", "plan.module-missing", sound().requires("nowhere", "[1,2)"));
+        Path base = TestModule.sound("base", VERSION).write(place(), null);
+        Path needs = sound().requires("base", "[1,2)").write(folder.resolve("needs-base.kar"), null);
+        add(
+                "needs a module that is kept and not installed",
+                needs,
+                "install",
+                BadModule.Refused.WHEN_PLANNED,
+                "plan.module-to-install",
+                base);
+    }
+
+    private void started() throws IOException {
+        started(
+                "throws when it starts",
+                bundle().starting("throw new IllegalStateException(\"no licence\");"),
+                "start-failed");
+        started("no activator", bundle().header("Bundle-Activator", "livery.trial.Nothing"), "start-failed");
+        started("classes of a later Java", bundle().starting("").ofLaterJava(99), "start-failed");
+        started(
+                "a component that throws",
+                bundle().component("if (true) throw new IllegalStateException(\"no scale\");", ""),
+                "component-failed");
+        started(
+                "a component that lacks a service",
+                bundle().component("", "<reference interface=\"java.lang.Runnable\" target=\"(trial=none)\"/>"),
+                "component-lacks");
+        started("says that it is not well", unwell(), "unhealthy");
+        ModuleVariant failing = new ModuleVariant(archive("crm"), "0.1.1")
+                .migration(
+                        "livery.crm.core",
+                        "crm",
+                        "V9001__trial.sql",
+                        "alter table crm_no_such_table add column trial int");
+        add(
+                "a migration that fails",
+                failing.write(place(), null),
+                "update",
+                BadModule.Refused.WHEN_STARTED,
+                "node.rows-failed");
+        Path throwing = starting("0.1.1", "throw new IllegalStateException(\"not today\");");
+        add("an update that throws", throwing, "update", BadModule.Refused.WHEN_STARTED, "node.start-failed");
+        started("a component that hangs", bundle().component(HANGS, ""), "start-hangs");
+        started("hangs when it starts", bundle().starting(HANGS), "start-hangs");
+        Path hanging = starting("0.1.2", HANGS);
+        add("an update that hangs", hanging, "update", BadModule.Refused.WHEN_STARTED, "node.start-hangs");
+    }
+
+    /** The adapter for delimited files, doing this when it starts. */
+    private Path starting(String version, String statements) throws IOException {
+        ModuleVariant variant = new ModuleVariant(archive("adapter-csv"), version)
+                .header("livery.adapters.csv", "Bundle-Activator", "livery.trial.Activator")
+                .header("livery.adapters.csv", "DynamicImport-Package", "org.osgi.framework");
+        bundle().starting(statements)
+                .files()
+                .forEach((place, bytes) -> variant.file("livery.adapters.csv", place, bytes));
+        return variant.write(place(), null);
+    }
+
+    private static TestBundle bundle() {
+        return new TestBundle("trial.bad", VERSION);
+    }
+
+    private static TestModule sound() throws IOException {
+        return TestModule.sound("bad", VERSION);
+    }
+
+    private static TestBundle importing(String packages) {
+        return bundle().header("Import-Package", packages);
+    }
+
+    private static TestBundle[] clash() {
+        return new TestBundle[] {
+            new TestBundle("trial.bad.copy", VERSION).header("Export-Package", "livery.platform;version=\"1.99\""),
+            bundle().header("Import-Package", "livery.platform;bundle-symbolic-name=\"trial.bad.copy\",livery.data")
+        };
+    }
+
+    private static TestBundle unwell() throws IOException {
+        return bundle().classes(Map.of("livery.trial.Well", """
+                        package livery.trial;
+                        import java.util.List;
+                        import java.util.Map;
+                        import livery.platform.health.HealthCheck;
+                        import livery.platform.health.HealthPart;
+                        import org.osgi.framework.BundleActivator;
+                        import org.osgi.framework.BundleContext;
+                        public final class Well implements BundleActivator {
+                            @Override public void start(BundleContext context) {
+                                HealthCheck check = () -> List.of(HealthPart.down("scale", "trial.scale", Map.of()));
+                                context.registerService(HealthCheck.class, check, null);
+                            }
+                            @Override public void stop(BundleContext context) { }
+                        }
+                        """), BundleActivator.class, HealthCheck.class)
+                .header("Import-Package", "org.osgi.framework,livery.platform.health")
+                .header("Bundle-Activator", "livery.trial.Well");
+    }
+
+    private void update(String name, ModuleVariant variant, String code) throws IOException {
+        add(name, variant.write(place(), null), "update", BadModule.Refused.WHEN_PLANNED, code);
+    }
+
+    private void planned(String name, TestBundle bundle, String code) throws IOException {
+        planned(name, code, new TestModule("bad", VERSION, bundle));
+    }
+
+    private void planned(String name, String code, TestModule module) throws IOException {
+        add(name, module.write(place(), null), "install", BadModule.Refused.WHEN_PLANNED, code);
+    }
+
+    private void started(String name, TestBundle bundle, String code) throws IOException {
+        Path archive = new TestModule("bad", VERSION, bundle).write(place(), null);
+        add(name, archive, "install", BadModule.Refused.WHEN_STARTED, "node." + code);
+    }
+}

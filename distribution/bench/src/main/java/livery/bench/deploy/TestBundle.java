@@ -1,0 +1,128 @@
+package livery.bench.deploy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import org.osgi.framework.BundleActivator;
+
+/** A bundle that is made when it is needed. */
+public final class TestBundle {
+
+    private static final String PACKAGE = "livery.trial";
+
+    private final String name;
+    private final Map<String, String> headers = new TreeMap<>();
+    private final Map<String, byte[]> files = new TreeMap<>();
+
+    public TestBundle(String name, String version) {
+        this.name = name;
+        header("Bundle-ManifestVersion", "2");
+        header("Bundle-SymbolicName", name);
+        header("Bundle-Version", version);
+    }
+
+    public TestBundle header(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    public TestBundle file(String place, byte[] bytes) {
+        files.put(place, bytes);
+        return this;
+    }
+
+    public TestBundle file(String place, String text) {
+        return file(place, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Gives it an activator, whose start does this. */
+    public TestBundle starting(String statements) throws IOException {
+        return starting(statements, "");
+    }
+
+    /** Gives it an activator, whose start and stop do these; {@code context} is the bundle's. */
+    public TestBundle starting(String statements, String stopping) throws IOException {
+        header("Bundle-Activator", PACKAGE + ".Activator");
+        header("Import-Package", "org.osgi.framework");
+        classes(Map.of(PACKAGE + ".Activator", """
+                package livery.trial;
+                import org.osgi.framework.BundleActivator;
+                import org.osgi.framework.BundleContext;
+                public final class Activator implements BundleActivator {
+                    @Override public void start(BundleContext context) throws Exception {
+                        %s
+                    }
+                    @Override public void stop(BundleContext context) throws Exception {
+                        %s
+                    }
+                }
+                """.formatted(statements, stopping)), BundleActivator.class);
+        return this;
+    }
+
+    /** Gives it a component that is made at once, by a constructor that does this. */
+    public TestBundle component(String statements, String references) throws IOException {
+        header("Service-Component", "OSGI-INF/component.xml");
+        file("OSGI-INF/component.xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%s" immediate="true">
+                  <implementation class="livery.trial.Part"/>
+                  %s
+                </scr:component>
+                """.formatted(name + ".Part", references));
+        classes(Map.of(PACKAGE + ".Part", """
+                package livery.trial;
+                public final class Part {
+                    public Part() {
+                        %s
+                    }
+                }
+                """.formatted(statements)));
+        return this;
+    }
+
+    /** Compiles these, by their full names, which use the libraries of some classes. */
+    public TestBundle classes(Map<String, String> sources, Class<?>... seen) throws IOException {
+        files.putAll(Sources.compiled(sources, seen));
+        return this;
+    }
+
+    /** Makes its class files look as though a later Java had written them. */
+    public TestBundle ofLaterJava(int major) {
+        files.forEach((place, bytes) -> {
+            if (place.endsWith(".class")) {
+                bytes[7] = (byte) major;
+            }
+        });
+        return this;
+    }
+
+    /** What is in it, by place. */
+    Map<String, byte[]> files() {
+        return new TreeMap<>(files);
+    }
+
+    Path write(Path folder) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.forEach((header, value) -> manifest.getMainAttributes().putValue(header, value));
+        Path jar = folder.resolve(name + ".jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(file, manifest)) {
+            for (Map.Entry<String, byte[]> one : files.entrySet()) {
+                entries.putNextEntry(new ZipEntry(one.getKey()));
+                entries.write(one.getValue());
+                entries.closeEntry();
+            }
+        }
+        return jar;
+    }
+}
