@@ -24,10 +24,13 @@ export function ContractDialog({ module, onClose, onDone }: ContractDialogProps)
   const carryOut = async () => {
     setRunning(true);
     setProblem(undefined);
+    setFailed(undefined);
     try {
       const done = await api.post<Contraction>(path, {});
       if (done.reasons.length > 0) {
         setFailed(done);
+        // What is left can be tried again.
+        await planned.reload();
       } else {
         onClose();
         onDone();

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import livery.bench.deploy.ModuleVariant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class CanaryIT {
 
     private static final String MODULE = "adapter-csv";
+    private static final int LONG = 20_000;
     private static final String FIRST = "0.1.0";
     private static final Path SHIPPED = Path.of(System.getProperty("livery.assembly"), "modules");
 
@@ -76,7 +79,8 @@ class CanaryIT {
 
         /** Takes a new file in, once, and those before it not again. */
         private void takesAFile() {
-            String file = "customers-" + ++files + ".csv";
+            files++;
+            String file = "customers-" + files + ".csv";
             livery.systemtest.Files.drop(
                     folder, file, "编号,姓名,手机,生日\nC" + files + ",王小明,1390000000" + files + ",1990/1/2\n");
             Intake.counts(intake.imported(connection, file, "done"), 1, 1, 0, 0, 0);
@@ -84,8 +88,21 @@ class CanaryIT {
                             .json()
                             .get("items"))
                     .hasSize(files);
-            assertThat(operator.get(intake.base() + "/customers").json().get("items"))
-                    .hasSize(files);
+        }
+
+        /** Is in the middle of a file. */
+        private void readsALongFile() {
+            String rows = IntStream.rangeClosed(1, LONG)
+                    .mapToObj(row -> "L%d,李%d,138%08d,1990/1/2%n".formatted(row, row, row))
+                    .collect(Collectors.joining());
+            livery.systemtest.Files.drop(folder, "long.csv", "编号,姓名,手机,生日\n" + rows);
+            intake.imported(connection, "long.csv", "running");
+        }
+
+        /** Each record of it once: one that came again would be unchanged. */
+        private void hasTakenTheLongFile() {
+            Intake.counts(intake.imported(connection, "long.csv", "done"), LONG, LONG, 0, 0, 0);
+            files++;
         }
 
         private JsonNode versions() {
@@ -119,11 +136,15 @@ class CanaryIT {
         standard.takesAFile();
         pinned.takesAFile();
 
+        standard.readsALongFile();
+        pinned.readsALongFile();
         assertThat(shell("module:promote " + MODULE)).contains("done in");
         assertThat(module().get("version").asText()).isEqualTo("0.2.0");
         assertThat(module().get("canary").isNull()).isTrue();
         standard.runs("0.2.0");
         pinned.runs("0.2.0");
+        standard.hasTakenTheLongFile();
+        pinned.hasTakenTheLongFile();
         assertThat(pinned.versions()).hasSize(1);
         standard.takesAFile();
         pinned.takesAFile();

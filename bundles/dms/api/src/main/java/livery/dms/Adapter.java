@@ -15,7 +15,7 @@ public interface Adapter {
     /** Unique among the adapters installed, lower case: {@code csv}. Its texts have this as their prefix. */
     String id();
 
-    /** Of the adapter itself, for people. */
+    /** Of the adapter itself. People see, and ask for, the version of the bundle that it comes in. */
     String version();
 
     /** The settings of a connection, in the order of a form. */

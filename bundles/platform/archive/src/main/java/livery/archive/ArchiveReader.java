@@ -44,7 +44,7 @@ final class ArchiveReader {
             ModuleSignature signature =
                     entries.contains(SIGNATURE) ? ModuleSignature.read(bytes(zip, SIGNATURE, LARGEST_SIGNATURE)) : null;
             return checked(file, zip, entries, json, descriptor, signature);
-        } catch (ZipException | EOFException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw ArchiveFaults.of("no-zip", Map.of("reason", String.valueOf(e.getMessage())));
         }
     }
@@ -60,10 +60,12 @@ final class ArchiveReader {
         Set<String> left = new HashSet<>(entries);
         left.removeAll(Set.of(DESCRIPTOR, SIGNATURE, MANIFEST));
         Map<String, Map<String, String>> headers = new HashMap<>();
+        MigrationFiles migrations = new MigrationFiles();
         for (ModuleDescriptor.BundleFile one : descriptor.bundles()) {
             byte[] bundle = told(zip, left, one.file(), one.sha256(), one.size());
-            headers.put(one.name(), BundleJar.headers(new ByteArrayInputStream(bundle), one));
+            headers.put(one.name(), BundleJar.headers(new ByteArrayInputStream(bundle), one, migrations));
         }
+        migrations.check(descriptor);
         for (ModuleDescriptor.OtherFile one : descriptor.files()) {
             told(zip, left, one.file(), one.sha256(), one.size());
         }

@@ -1,6 +1,5 @@
 package livery.archive;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
 import java.util.jar.Manifest;
-import java.util.zip.ZipException;
 
 /** A bundle inside an archive, which may itself be packed to burst. */
 final class BundleJar {
@@ -18,8 +16,13 @@ final class BundleJar {
 
     private BundleJar() {}
 
-    /** The manifest of a bundle, when it is the one that the descriptor tells of. */
-    static Map<String, String> headers(InputStream jar, ModuleDescriptor.BundleFile told) throws IOException {
+    /**
+     * The manifest of a bundle, when it is the one that the descriptor tells of.
+     *
+     * @param jar in memory, so that what cannot be read of it is wrong
+     * @param migrations to which those in it are added
+     */
+    static Map<String, String> headers(InputStream jar, ModuleDescriptor.BundleFile told, MigrationFiles migrations) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         ConsolePart console;
         try (JarInputStream entries = new JarInputStream(jar, false)) {
@@ -28,8 +31,8 @@ final class BundleJar {
                 throw ArchiveFaults.file("no-bundle", told.file());
             }
             manifest.getMainAttributes().forEach((name, value) -> headers.put(name.toString(), value.toString()));
-            console = unpack(entries, told.file());
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            console = unpack(entries, told.file(), migrations);
+        } catch (IOException | IllegalArgumentException e) {
             throw ArchiveFaults.file("no-bundle", told.file());
         }
         String name =
@@ -42,7 +45,8 @@ final class BundleJar {
         return headers;
     }
 
-    private static ConsolePart unpack(JarInputStream entries, String file) throws IOException {
+    private static ConsolePart unpack(JarInputStream entries, String file, MigrationFiles migrations)
+            throws IOException {
         long unpacked = 0;
         int count = 0;
         byte[] buffer = new byte[1 << 16];
@@ -54,6 +58,9 @@ final class BundleJar {
             console.name(entry.getName());
             if (ConsolePart.isScript(entry.getName())) {
                 unpacked += console.script(entry.getName(), entries);
+            }
+            if (MigrationFiles.isOne(entry.getName())) {
+                unpacked += migrations.file(entry.getName(), entries);
             }
             int read;
             while ((read = entries.read(buffer)) >= 0) {

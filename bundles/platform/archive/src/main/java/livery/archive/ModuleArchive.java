@@ -50,6 +50,11 @@ public final class ModuleArchive {
         return ArchiveReader.read(file);
     }
 
+    /** The digest that an archive has whose file this is; the file may be anything. */
+    public static String digest(Path file) throws IOException {
+        return Sha256.hex(file);
+    }
+
     /** The digest of the whole file, by which an archive is known. */
     public String sha256() {
         return sha256;

@@ -44,6 +44,9 @@ public record ModuleSignature(String algorithm, String key, String signature) {
     static ModuleSignature read(byte[] json) {
         try {
             ModuleSignature read = JSON.readValue(json, ModuleSignature.class);
+            if (read == null) {
+                throw ArchiveFaults.of("signature");
+            }
             if (!read.algorithm().equals(ALGORITHM)) {
                 throw ArchiveFaults.of("signature-unknown", Map.of("algorithm", read.algorithm()));
             }

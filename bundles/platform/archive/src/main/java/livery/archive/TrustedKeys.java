@@ -1,6 +1,7 @@
 package livery.archive;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -48,13 +49,21 @@ public final class TrustedKeys {
                         .sorted()
                         .toList()) {
                     String name = file.getFileName().toString();
-                    String pem = Files.size(file) > LARGEST_FILE ? "" : Files.readString(file);
-                    PublicKey key = key(name, pem);
+                    PublicKey key = key(name, pem(file));
                     keys.put(id(key), new Trusted(name.substring(0, name.length() - ".pem".length()), key));
                 }
             }
         }
         return new TrustedKeys(keys);
+    }
+
+    private static String pem(Path file) throws IOException {
+        try {
+            return Files.size(file) > LARGEST_FILE ? "" : Files.readString(file);
+        } catch (CharacterCodingException e) {
+            // Nor is it a key in the form in which others are.
+            return "";
+        }
     }
 
     private static PublicKey key(String name, String pem) {

@@ -55,10 +55,17 @@ final class Archives {
         return jar;
     }
 
+    /** The files of which {@link #draft} tells. */
+    static Map<String, byte[]> migrations() {
+        return Map.of(
+                "db/example/V1__one.sql",
+                "create table if not exists example_one (id int)".getBytes(StandardCharsets.UTF_8));
+    }
+
     static Path sound(Path folder) throws IOException {
         Path archive = folder.resolve("example.kar");
         new ArchiveWriter(draft("example"))
-                .bundle(bundle(folder, "example.core", Map.of("hello.txt", "hello".getBytes(StandardCharsets.UTF_8))))
+                .bundle(bundle(folder, "example.core", migrations()))
                 .write(archive, null);
         return archive;
     }

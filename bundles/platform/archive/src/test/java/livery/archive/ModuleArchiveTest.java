@@ -166,6 +166,25 @@ class ModuleArchiveTest {
     }
 
     @Test
+    void aJarWhoseManifestCannotBeReadIsRefused() throws IOException {
+        byte[] jar = entries(Map.of("META-INF/MANIFEST.MF", "no header at all\n".getBytes(StandardCharsets.UTF_8)));
+        String told = "\"sha256\" : \"" + Sha256.hex(jar) + "\",\n    \"size\" : " + jar.length;
+
+        assertThat(refused(changed(entries -> {
+                    String json = new String(entries.get(ArchiveReader.DESCRIPTOR), StandardCharsets.UTF_8)
+                            .replaceFirst("\"sha256\" : \"[0-9a-f]{64}\",\\s+\"size\" : \\d+", told);
+                    entries.put(ArchiveReader.DESCRIPTOR, json.getBytes(StandardCharsets.UTF_8));
+                    entries.put(BUNDLE, jar);
+                    return entries;
+                })))
+                .isEqualTo("modules.archive.no-bundle");
+    }
+
+    private byte[] entries(Map<String, byte[]> files) throws IOException {
+        return Files.readAllBytes(Archives.zip(folder.resolve("entries.jar"), files));
+    }
+
+    @Test
     void aLaterFormatIsNamed() throws IOException {
         assertThat(refused(described("\"format\" : 1", "\"format\" : 2"))).isEqualTo("modules.archive.format");
     }

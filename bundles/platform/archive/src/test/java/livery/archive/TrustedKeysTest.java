@@ -76,6 +76,16 @@ class TrustedKeysTest {
     }
 
     @Test
+    void aSignatureThatSaysNothingIsRefused() throws IOException {
+        Map<String, byte[]> entries = Archives.entries(signed(vendor));
+        entries.put(ArchiveReader.SIGNATURE, "null".getBytes(StandardCharsets.UTF_8));
+        Path archive = Archives.zip(folder.resolve("nothing.kar"), entries);
+
+        Fault fault = catchThrowableOfType(Fault.class, () -> ModuleArchive.read(archive));
+        assertThat(fault.code()).isEqualTo("modules.archive.signature");
+    }
+
+    @Test
     void aFileThatHoldsNoKeyIsNamed() throws IOException {
         Path keys = Files.createDirectories(folder.resolve("bad"));
         Files.writeString(keys.resolve("typo.pem"), "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n");
@@ -83,6 +93,16 @@ class TrustedKeysTest {
         Fault fault = catchThrowableOfType(Fault.class, () -> TrustedKeys.of(keys));
         assertThat(fault.code()).isEqualTo("modules.archive.key");
         assertThat(fault.values()).containsEntry("file", "typo.pem");
+    }
+
+    @Test
+    void aFileThatIsNoTextIsNamed() throws IOException {
+        Path keys = Files.createDirectories(folder.resolve("binary"));
+        Files.write(keys.resolve("binary.pem"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+        Fault fault = catchThrowableOfType(Fault.class, () -> TrustedKeys.of(keys));
+        assertThat(fault.code()).isEqualTo("modules.archive.key");
+        assertThat(fault.values()).containsEntry("file", "binary.pem");
     }
 
     @Test
@@ -94,7 +114,7 @@ class TrustedKeysTest {
     private Path signed(KeyPair by) throws IOException {
         Path archive = folder.resolve("signed.kar");
         new ArchiveWriter(Archives.draft("example"))
-                .bundle(Archives.bundle(folder, "example.core", Map.of()))
+                .bundle(Archives.bundle(folder, "example.core", Archives.migrations()))
                 .write(archive, new ArchiveWriter.Signer(by.getPrivate(), by.getPublic()));
         return archive;
     }

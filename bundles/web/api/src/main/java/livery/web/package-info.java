@@ -1,6 +1,6 @@
 /** How a module offers REST resources, and the manners that all of them share: pages, permissions. */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 @NullMarked
 package livery.web;
 

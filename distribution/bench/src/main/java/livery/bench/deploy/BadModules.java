@@ -80,6 +80,14 @@ public final class BadModules {
                 "a dependency cycle",
                 new ModuleVariant(archive("criteria"), "0.1.1").requires("crm", "[0.1,0.2)"),
                 "plan.circle");
+        update(
+                "made for another contract of the console",
+                new ModuleVariant(archive("crm"), "0.1.1")
+                        .header(
+                                "livery.crm.ui",
+                                "Provide-Capability",
+                                "livery.console;livery.console=crm;sdk=\"^9.0.0\""),
+                "plan.console-contract");
         Path impostor = TestModule.sound("crm", "0.1.5").write(place(), null);
         add("lacks what others use of it", impostor, "update", BadModule.Refused.WHEN_PLANNED, "plan.needs-from");
         planned("an unresolvable package", importing("org.example.missing"), "plan.package-missing");

@@ -11,6 +11,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 
@@ -41,6 +42,12 @@ final class BundleFiles {
             }
         }
         return Map.copyOf(files);
+    }
+
+    /** A file of a bundle that is no more; nothing when it is of an unknown kind. */
+    static Optional<StaticFile> file(String name, byte[] content) {
+        return Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
+                .map(type -> new StaticFile(type, content, null, etag(content), isHashed(name)));
     }
 
     private static StaticFile file(String type, URL content, @Nullable URL gzip, boolean lasting) {

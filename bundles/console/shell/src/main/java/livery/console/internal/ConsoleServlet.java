@@ -22,6 +22,8 @@ import org.osgi.service.component.annotations.Deactivate;
         property = {"livery.module=console", "livery.gateway.paths=/console", "livery.gateway.paths=/"})
 public final class ConsoleServlet extends HttpServlet {
 
+    private static final String FRAME = "frame";
+    private static final String ASSETS = "assets/";
     private static final int MOST_CLIENTS = 5_000;
     private static final Duration BEAT = Duration.ofSeconds(15);
     private static final Duration CALM = Duration.ofMillis(300);
@@ -30,6 +32,7 @@ public final class ConsoleServlet extends HttpServlet {
     private final transient Map<String, StaticFile> files;
     private final transient Plugins plugins;
     private final transient EventStream events;
+    private final transient FormerFiles former;
 
     @Activate
     public ConsoleServlet(BundleContext bundles) {
@@ -38,7 +41,9 @@ public final class ConsoleServlet extends HttpServlet {
                 .content());
         this.files = filesOf(bundles, web);
         this.events = new EventStream(this::news, MOST_CLIENTS, BEAT, CALM);
-        this.plugins = new Plugins(bundles, events::announce);
+        this.former = new FormerFiles(bundles.getBundle().getDataFile("former"));
+        former.keep(FRAME, files);
+        this.plugins = new Plugins(bundles, former, events::announce);
         plugins.open();
     }
 
@@ -50,7 +55,7 @@ public final class ConsoleServlet extends HttpServlet {
 
     private static Map<String, StaticFile> filesOf(BundleContext bundles, Map<String, StaticFile> web) {
         Map<String, StaticFile> files = new HashMap<>(web);
-        BundleFiles.in(bundles.getBundle(), "web/assets").forEach((name, file) -> files.put("assets/" + name, file));
+        BundleFiles.in(bundles.getBundle(), "web/assets").forEach((name, file) -> files.put(ASSETS + name, file));
         return Map.copyOf(files);
     }
 
@@ -70,7 +75,7 @@ public final class ConsoleServlet extends HttpServlet {
         } else if (path instanceof ConsolePath.FramePage) {
             page.send(request, response);
         } else if (path instanceof ConsolePath.FrameFile file) {
-            send(files.get(file.name()), request, response);
+            send(frameFile(file.name()), request, response);
         } else if (path instanceof ConsolePath.PluginFile file) {
             send(plugins.file(file.plugin(), file.name()).orElse(null), request, response);
         } else if (path instanceof ConsolePath.PluginList) {
@@ -80,6 +85,14 @@ public final class ConsoleServlet extends HttpServlet {
         } else {
             send(null, request, response);
         }
+    }
+
+    private @Nullable StaticFile frameFile(String name) {
+        StaticFile file = files.get(name);
+        boolean asset = name.startsWith(ASSETS);
+        return file != null || !asset
+                ? file
+                : former.find(FRAME, name.substring(ASSETS.length())).orElse(null);
     }
 
     private static void send(@Nullable StaticFile file, HttpServletRequest request, HttpServletResponse response)

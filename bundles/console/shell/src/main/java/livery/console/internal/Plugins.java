@@ -19,14 +19,20 @@ import org.slf4j.LoggerFactory;
 /** The plug-ins of all bundles that run now. */
 final class Plugins implements BundleTrackerCustomizer<Plugin> {
 
+    /** So that no plug-in is called as the frame is. */
+    private static final String PREFIX = "plugin-";
+
     private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
 
     private final Map<Long, Plugin> byBundle = new ConcurrentHashMap<>();
     private final PluginShelf shelf = new PluginShelf();
+    private final FormerFiles former;
     private final Runnable onChange;
     private final BundleTracker<Plugin> tracker;
 
-    Plugins(BundleContext bundles, Runnable onChange) {
+    /** @param former where files of versions are kept that are no more */
+    Plugins(BundleContext bundles, FormerFiles former, Runnable onChange) {
+        this.former = former;
         this.onChange = onChange;
         this.tracker = new BundleTracker<>(bundles, Bundle.ACTIVE, this);
     }
@@ -54,7 +60,7 @@ final class Plugins implements BundleTrackerCustomizer<Plugin> {
 
     /** A file of a plug-in, of a replaced version too. */
     Optional<StaticFile> file(String plugin, String name) {
-        return shelf.file(plugin, name);
+        return shelf.file(plugin, name).or(() -> former.find(PREFIX + plugin, name));
     }
 
     @Override
@@ -63,6 +69,7 @@ final class Plugins implements BundleTrackerCustomizer<Plugin> {
             Plugin plugin = Plugin.of(bundle).orElse(null);
             if (plugin != null) {
                 shelf.put(plugin);
+                former.keep(PREFIX + plugin.id(), plugin.files());
                 byBundle.put(bundle.getBundleId(), plugin);
                 onChange.run();
             }

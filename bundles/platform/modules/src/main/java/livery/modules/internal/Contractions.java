@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import livery.archive.ModuleDescriptor;
 import livery.data.ModuleRows;
 import livery.modules.internal.plan.Planner;
@@ -33,12 +34,12 @@ final class Contractions {
         this.rows = rows;
     }
 
-    /** By module, what has been taken away; inside a unit of work of the group. */
-    Map<String, Set<String>> done() {
-        return table.done();
+    /** By module, what has been taken away, all of it or in part; inside a unit of work of the group. */
+    Map<String, Set<String>> begun() {
+        return table.begun();
     }
 
-    /** What would be taken away; inside a unit of work of the group. */
+    /** What is still to be taken away; inside a unit of work of the group. */
     Contraction planned(StoredSet present, String module) {
         Set<String> declared = Planner.contractions(descriptor(present, module));
         Set<String> left = new TreeSet<>(declared);
@@ -70,15 +71,21 @@ final class Contractions {
 
     /** Says what is going to be taken away; inside a unit of work of the group. */
     void begin(Contraction planned) {
-        table.add(planned.module(), planned.files(), Instant.now());
+        table.begin(planned.module(), planned.files(), Instant.now());
     }
 
-    /** Runs it; outside a unit of work, for each file commits itself. */
-    List<Sentence> run(ModuleDescriptor descriptor) {
+    /**
+     * Runs it; outside a unit of work, for each file commits itself. What has been run is put on record as it is; what
+     * fails stays to be done.
+     */
+    List<Sentence> run(ModuleDescriptor descriptor, Consumer<Runnable> units) {
         List<Sentence> reasons = new ArrayList<>();
         for (ModuleDescriptor.Migrations one : descriptor.contractions()) {
             try {
-                rows.contract(one.tables());
+                List<String> run = rows.contract(one.tables()).stream()
+                        .map(file -> one.tables() + "/" + file)
+                        .toList();
+                units.accept(() -> table.end(descriptor.id(), run, Instant.now()));
             } catch (RuntimeException e) {
                 reasons.add(new Sentence(
                         "modules.contract.failed",

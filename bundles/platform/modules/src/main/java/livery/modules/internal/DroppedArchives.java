@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import livery.modules.internal.node.Cause;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.TenantId;
@@ -69,13 +70,21 @@ final class DroppedArchives {
                     .toList();
             seen.keySet().retainAll(archives);
             for (Path file : archives) {
-                String state = Files.size(file) + " " + Files.getLastModifiedTime(file);
-                if (state.equals(seen.put(file, state)) && !isDone(file, state)) {
-                    take(file, state);
-                }
+                look(file);
             }
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("The folder {} cannot be looked through now", folder, e);
+        }
+    }
+
+    private void look(Path file) {
+        try {
+            String state = Files.size(file) + " " + Files.getLastModifiedTime(file);
+            if (state.equals(seen.put(file, state)) && !isDone(file, state)) {
+                take(file, state);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("{} cannot be looked at now", file, e);
         }
     }
 
@@ -103,6 +112,10 @@ final class DroppedArchives {
             }
             lines.add("not done: " + text(new Sentence(fault.code(), fault.values())));
             fault.fields().forEach(one -> lines.add("  " + text(new Sentence(one.code(), one.values()))));
+        } catch (IOException | RuntimeException e) {
+            LOG.error("{} could not be taken", file, e);
+            lines.clear();
+            lines.add("not done: " + Cause.of(e));
         }
         lines.add("at: " + Instant.now().truncatedTo(ChronoUnit.SECONDS));
         lines.add("file: " + state);
@@ -118,6 +131,17 @@ final class DroppedArchives {
             archive = modules.add(GROUP, bytes, file.getFileName().toString().endsWith(UNSIGNED));
         }
         boolean there = modules.list(GROUP).stream().anyMatch(one -> one.id().equals(archive.module()));
+        try {
+            change(archive, there, lines);
+        } catch (Fault fault) {
+            if (!fault.code().equals("modules.change.same")) {
+                throw fault;
+            }
+            lines.add("done: " + archive.module() + " " + archive.version() + " runs already");
+        }
+    }
+
+    private void change(Archive archive, boolean there, List<String> lines) {
         Change change = there ? new Change.Update(archive.sha256()) : new Change.Install(archive.sha256());
         Plan plan = modules.plan(GROUP, change);
         List<String> planned = new ArrayList<>();

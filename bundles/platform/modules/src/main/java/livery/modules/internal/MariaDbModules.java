@@ -22,6 +22,7 @@ import livery.modules.internal.node.Wanted;
 import livery.modules.internal.plan.Planner;
 import livery.modules.internal.store.ArchiveFiles;
 import livery.modules.internal.store.ArchiveTable;
+import livery.modules.internal.store.NodeTable;
 import livery.modules.internal.store.SetTable;
 import livery.modules.internal.store.StoredSet;
 import livery.modules.internal.store.Turn;
@@ -40,9 +41,13 @@ import livery.platform.deploy.Outcome;
 import livery.platform.deploy.Plan;
 import livery.platform.deploy.Sentence;
 import livery.platform.modules.Modules;
+import livery.platform.nodes.Nodes;
 
 /** The modules of this installation, over the group's rows and this node's framework. */
 final class MariaDbModules implements Deployment {
+
+    /** The set of a node that has to go back to the present one. */
+    private static final int NOWHERE = -1;
 
     private final UnitOfWork units;
     private final SetTable sets;
@@ -55,6 +60,8 @@ final class MariaDbModules implements Deployment {
     private final Path keys;
     private final Reach reach;
     private final Contractions contractions;
+    private final Nodes nodes;
+    private final NodeTable table;
     private final ChangedSets changes;
 
     MariaDbModules(
@@ -68,7 +75,9 @@ final class MariaDbModules implements Deployment {
             Audit audit,
             Path keys,
             Reach reach,
-            Contractions contractions) {
+            Contractions contractions,
+            Nodes nodes,
+            NodeTable table) {
         this.units = units;
         this.sets = sets;
         this.archives = archives;
@@ -80,6 +89,8 @@ final class MariaDbModules implements Deployment {
         this.keys = keys;
         this.reach = reach;
         this.contractions = contractions;
+        this.nodes = nodes;
+        this.table = table;
         this.changes = new ChangedSets(sets, files);
     }
 
@@ -180,11 +191,9 @@ final class MariaDbModules implements Deployment {
     }
 
     private Plan plan(Change change, Map<String, StoredSet.StoredEntry> after, StoredSet present) {
-        List<ModuleArchive> known = archives.archives().stream()
-                .map(one -> files.archive(one.sha256()))
-                .toList();
+        List<ModuleArchive> known = files.readable(archives.versions());
         return planner.plan(
-                change, changes.wanted(present.entries()), changes.wanted(after), known, contractions.done());
+                change, changes.wanted(present.entries()), changes.wanted(after), known, contractions.begun());
     }
 
     @Override
@@ -212,7 +221,12 @@ final class MariaDbModules implements Deployment {
         try {
             Wanted wanted = units.call(group, () -> changes.wanted(after));
             reasons = node.tryOut(wanted, changed(change, present.entries(), after));
+        } catch (IllegalStateException e) {
+            // It could not be put back either, for a reason of the node's own; it is tried again until it can.
+            node.reached(NOWHERE);
+            throw e;
         } catch (InterruptedException e) {
+            node.reached(NOWHERE);
             Thread.currentThread().interrupt();
             throw Fault.of(Fault.Kind.UNAVAILABLE, "modules.change.interrupted");
         }
@@ -226,16 +240,30 @@ final class MariaDbModules implements Deployment {
                     Map.of("change", told.code(), "reason", reasons.get(0).code()));
             return new Outcome(false, present.number(), reasons, took);
         }
-        int number = units.call(group, () -> {
-            audit.record(
-                    group,
-                    "modules.changed",
-                    new Audit.Subject("module", String.valueOf(told.values().getOrDefault("module", ""))),
-                    Map.of("change", told.code()));
-            return sets.add(group.person(), Instant.now(), told, after);
-        });
+        int number = stored(group, present, told, after);
         node.reached(number);
         return new Outcome(true, number, List.of(), took);
+    }
+
+    /** When it cannot be stored, this node runs what is no set: it goes back to the present one by itself. */
+    private int stored(CallContext group, StoredSet present, Sentence told, Map<String, StoredSet.StoredEntry> after) {
+        try {
+            return units.call(group, () -> add(group, present, told, after));
+        } catch (RuntimeException e) {
+            node.reached(NOWHERE);
+            throw e;
+        }
+    }
+
+    private int add(CallContext group, StoredSet present, Sentence told, Map<String, StoredSet.StoredEntry> after) {
+        turn.confirm();
+        audit.record(
+                group,
+                "modules.changed",
+                new Audit.Subject("module", String.valueOf(told.values().getOrDefault("module", ""))),
+                Map.of("change", told.code()));
+        table.reached(nodes.name(), present.number() + 1);
+        return sets.add(present.number(), group.person(), Instant.now(), told, after);
     }
 
     /** What a change is about: the modules and second versions that differ, and those that are to be tried again. */
@@ -274,8 +302,9 @@ final class MariaDbModules implements Deployment {
             if (running == null || node.reached() != present.number()) {
                 throw Fault.conflict("modules.contract.not-running", Map.of("module", module));
             }
+            noneBehind(group, present.number());
             units.run(group, () -> contractions.begin(planned));
-            List<Sentence> reasons = contractions.run(running.descriptor());
+            List<Sentence> reasons = contractions.run(running.descriptor(), work -> units.run(group, work));
             audit.record(
                     group,
                     "modules.contracted",
@@ -283,6 +312,18 @@ final class MariaDbModules implements Deployment {
                     Map.of("files", String.join(", ", planned.files()), "done", reasons.isEmpty()));
             return new Contraction(module, planned.files(), planned.lost(), reasons);
         });
+    }
+
+    /** A node that still runs a version before may need what is to be taken away. */
+    private void noneBehind(CallContext group, int number) {
+        List<String> alive = nodes.list(group).stream()
+                .filter(one -> one.alive())
+                .map(one -> one.name())
+                .toList();
+        List<String> behind = units.call(group, () -> table.behind(alive, number));
+        if (!behind.isEmpty()) {
+            throw Fault.conflict("modules.contract.node-behind", Map.of("nodes", String.join(", ", behind)));
+        }
     }
 
     private <T> T inTurn(CallContext group, Supplier<T> work) {

@@ -18,6 +18,7 @@ import livery.modules.internal.plan.Planner;
 import livery.modules.internal.store.ArchiveFiles;
 import livery.modules.internal.store.ArchiveTable;
 import livery.modules.internal.store.ContractionTable;
+import livery.modules.internal.store.NodeTable;
 import livery.modules.internal.store.SetTable;
 import livery.modules.internal.store.StoredSet;
 import livery.modules.internal.store.Turn;
@@ -61,6 +62,7 @@ public final class ModulesAgent {
     private final Turn turn;
     private final Node node;
     private final Nodes nodes;
+    private final NodeTable table;
     private final MariaDbModules modules;
     private final DroppedArchives dropped;
     private final Thread looking;
@@ -84,6 +86,7 @@ public final class ModulesAgent {
         this.bundles = bundles;
         this.units = units;
         this.nodes = nodes;
+        this.table = new NodeTable(store);
         this.sets = new SetTable(store);
         ArchiveTable archives = new ArchiveTable(store);
         ArchiveFiles files = new ArchiveFiles(data.resolve("archives"), archives);
@@ -104,7 +107,9 @@ public final class ModulesAgent {
                 audit,
                 etc.resolve("trusted-keys"),
                 reach,
-                new Contractions(sets, files, new ContractionTable(store), rows));
+                new Contractions(sets, files, new ContractionTable(store), rows),
+                nodes,
+                table);
         this.dropped = new DroppedArchives(dropped(), modules, texts);
         this.looking = new Thread(this::look, "livery-modules");
         this.looking.setDaemon(true);
@@ -159,28 +164,23 @@ public final class ModulesAgent {
         int present = sets.lockPresent();
         Map<String, StoredSet.StoredEntry> before =
                 sets.set(present).map(StoredSet::entries).orElse(Map.of());
-        Map<String, StoredSet.StoredEntry> after = shipped.entries(archives, before, alone(), Instant.now());
+        Map<String, StoredSet.StoredEntry> after = shipped.entries(archives, before, Instant.now());
         if (present == 0 || !after.equals(before)) {
-            present =
-                    sets.add(PersonId.SYSTEM, Instant.now(), new Sentence("modules.set.distribution", Map.of()), after);
+            present = sets.add(
+                    present, PersonId.SYSTEM, Instant.now(), new Sentence("modules.set.distribution", Map.of()), after);
         }
         return sets.set(present).orElseThrow();
     }
 
-    private boolean alone() {
-        return nodes.list(GROUP).stream()
-                .noneMatch(
-                        other -> other.alive() && !other.self() && !other.name().equals(nodes.name()));
-    }
-
     private boolean follow() throws InterruptedException {
-        int present = units.call(GROUP, sets::present);
-        if (present != node.reached() && turn.take(GROUP)) {
+        if (units.call(GROUP, sets::present) != node.reached() && turn.take(GROUP)) {
             try {
-                settle(units.call(GROUP, () -> sets.set(present).orElseThrow()));
+                StoredSet present =
+                        units.call(GROUP, () -> sets.set(sets.present()).orElseThrow());
+                settle(present);
                 LOG.info(
                         "Modules of set {} run: {}",
-                        present,
+                        present.number(),
                         node.running().modules().keySet());
             } finally {
                 turn.give(GROUP);
@@ -193,11 +193,13 @@ public final class ModulesAgent {
     private void settle(StoredSet set) throws InterruptedException {
         node.settle(units.call(GROUP, () -> changes.wanted(set.entries())));
         node.reached(set.number());
+        units.run(GROUP, () -> table.reached(nodes.name(), set.number()));
     }
 
     @Deactivate
     synchronized void stop() {
         looking.interrupt();
+        turn.close();
         if (registration != null) {
             registration.unregister();
         }

@@ -3,6 +3,8 @@ package livery.modules.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import livery.modules.internal.node.Node;
 import livery.platform.deploy.Sentence;
@@ -14,7 +16,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** A node is not ready before its modules have been brought up; those that were set aside are a warning. */
+/**
+ * A node is not ready before its modules have been brought up. From then on it serves: those that were set aside, that
+ * have come to lack something or that hang are a warning.
+ */
 @Component
 public final class ModulesCheck implements HealthCheck {
 
@@ -30,10 +35,18 @@ public final class ModulesCheck implements HealthCheck {
             return List.of(HealthPart.down(PART, "modules.starting", Map.of()));
         }
         List<HealthPart> parts = new ArrayList<>(List.of(HealthPart.up(PART)));
-        up.aside().forEach((module, reasons) -> {
+        Map<String, List<Sentence>> aside = up.aside();
+        aside.forEach((module, reasons) -> {
             Sentence reason = reasons.get(0);
             parts.add(HealthPart.warning(PART + "/" + module, reason.code(), reason.values()));
         });
+        Set<String> running = new TreeSet<>(up.running().modules().keySet());
+        running.removeAll(aside.keySet());
+        for (String module : running) {
+            up.faults(List.of(module)).stream()
+                    .findFirst()
+                    .ifPresent(one -> parts.add(HealthPart.warning(PART + "/" + module, one.code(), one.values())));
+        }
         up.hanging().stream()
                 .collect(Collectors.toMap(one -> one.values().get("module"), one -> one, (one, other) -> one))
                 .forEach((module, hangs) ->

@@ -169,7 +169,7 @@ class ChangedSetsTest {
             StoredSet before = present();
             Map<String, StoredSet.StoredEntry> after = changes.after(before, change);
             Sentence told = changes.told(change, after, before);
-            sets.add(PersonId.SYSTEM, Instant.now(), told, after);
+            sets.add(before.number(), PersonId.SYSTEM, Instant.now(), told, after);
             return told;
         });
     }
@@ -179,6 +179,7 @@ class ChangedSetsTest {
                 .call(
                         GROUP,
                         () -> sets.add(
+                                sets.present(),
                                 PersonId.SYSTEM,
                                 Instant.now(),
                                 new Sentence("modules.set.distribution", Map.of()),

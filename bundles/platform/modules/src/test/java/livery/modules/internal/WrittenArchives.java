@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
 import livery.archive.ArchiveWriter;
 import livery.archive.ModuleArchive;
 import livery.archive.ModuleDescriptor;
 
-/** Archives for tests, each of one bundle in which nothing is but its manifest. */
+/** Archives for tests, each of one bundle in which nothing is but its manifest and empty files. */
 public final class WrittenArchives {
 
     private final Path folder;
@@ -42,8 +43,16 @@ public final class WrittenArchives {
         headers.forEach(attributes::putValue);
         Path jar = Files.createTempFile(folder, bundle, ".jar");
         try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream empty = new JarOutputStream(file, manifest)) {
-            empty.finish();
+                JarOutputStream entries = new JarOutputStream(file, manifest)) {
+            // The beginning of its part of the console, where it says that it has one.
+            entries.putNextEntry(new ZipEntry("console/plugin-1.js"));
+            entries.closeEntry();
+            for (ModuleDescriptor.Migrations one : migrations) {
+                for (String migration : one.files()) {
+                    entries.putNextEntry(new ZipEntry("db/" + one.tables() + "/" + migration));
+                    entries.closeEntry();
+                }
+            }
         }
         Path archive = Files.createTempFile(folder, id, ".kar");
         new ArchiveWriter(new ModuleDescriptor(

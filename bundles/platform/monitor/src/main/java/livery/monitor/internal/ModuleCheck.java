@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import livery.platform.health.HealthCheck;
 import livery.platform.health.HealthPart;
+import livery.platform.modules.Modules;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -16,8 +17,9 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /**
- * Which bundles and components of ours have not come up, module by module. A feature that says it has started proves
- * nothing.
+ * Which bundles and components of the platform itself have not come up, part by part. A feature that says it has started
+ * proves nothing. Bundles of installed modules come and go, or are given up, while the node serves: whether what is to run
+ * of them does is not told here.
  */
 @Component
 public final class ModuleCheck implements HealthCheck {
@@ -38,7 +40,9 @@ public final class ModuleCheck implements HealthCheck {
         Map<String, List<String>> missing = new TreeMap<>();
         for (Bundle bundle : bundles.getBundles()) {
             String name = String.valueOf(bundle.getSymbolicName());
-            if (name.startsWith(OURS) && bundle.getHeaders().get("Fragment-Host") == null) {
+            if (name.startsWith(OURS)
+                    && !bundle.getLocation().startsWith(Modules.LOCATION)
+                    && bundle.getHeaders().get("Fragment-Host") == null) {
                 missing.computeIfAbsent(module(name), module -> new ArrayList<>())
                         .addAll(missing(name, bundle));
             }
@@ -48,10 +52,8 @@ public final class ModuleCheck implements HealthCheck {
         return parts;
     }
 
-    /** Each adapter is a module of its own. */
     private static String module(String bundle) {
-        String[] names = bundle.substring(OURS.length()).split("\\.", -1);
-        return names[0].equals("adapters") && names.length > 1 ? names[0] + "/" + names[1] : names[0];
+        return bundle.substring(OURS.length()).split("\\.", 2)[0];
     }
 
     private static HealthPart part(String name, List<String> missing) {

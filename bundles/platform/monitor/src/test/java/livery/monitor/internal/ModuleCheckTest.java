@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import livery.platform.health.HealthPart;
+import livery.platform.modules.Modules;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -22,7 +23,8 @@ class ModuleCheckTest {
     private int component = ComponentConfigurationDTO.ACTIVE;
     private boolean enabled = true;
     private String policy = "optional";
-    private String name = "livery.crm.core";
+    private String location = "mvn:livery/livery.web.rest";
+    private String name = "livery.web.rest";
 
     @Test
     void isReadyWhenAllHasComeUp() {
@@ -33,13 +35,13 @@ class ModuleCheckTest {
     void waitsForABundleThatIsNotActive() {
         state = Bundle.INSTALLED;
 
-        assertThat(waitingFor()).containsExactly("livery.crm.core");
+        assertThat(waitingFor()).containsExactly("livery.web.rest");
     }
 
     @Test
     void doesNotWaitForAFragmentNorForBundlesOfOthers() {
         state = Bundle.RESOLVED;
-        headers = Map.of("Fragment-Host", "livery.crm.core");
+        headers = Map.of("Fragment-Host", "livery.web.rest");
         assertThat(waitingFor()).isEmpty();
 
         headers = Map.of();
@@ -68,15 +70,28 @@ class ModuleCheckTest {
     }
 
     @Test
-    void modulesAreToldApartAndEachAdapterIsOne() {
-        assertThat(parts()).extracting(HealthPart::name).containsExactly("module/crm");
+    void partsOfThePlatformAreToldApart() {
+        assertThat(parts()).extracting(HealthPart::name).containsExactly("module/web");
 
-        name = "livery.adapters.csv";
+        name = "livery.platform.core";
         state = Bundle.RESOLVED;
 
         assertThat(parts())
                 .containsExactly(HealthPart.down(
-                        "module/adapters/csv", "platform.module.not-up", Map.of("missing", "livery.adapters.csv")));
+                        "module/platform", "platform.module.not-up", Map.of("missing", "livery.platform.core")));
+    }
+
+    @Test
+    void bundlesOfInstalledModulesMayHangOrBeChangedWhileTheNodeServes() {
+        name = "livery.crm.core";
+        location = Modules.LOCATION + "crm/livery.crm.core";
+        for (int any : new int[] {Bundle.INSTALLED, Bundle.RESOLVED, Bundle.STARTING, Bundle.STOPPING}) {
+            state = any;
+            assertThat(parts()).isEmpty();
+        }
+        state = Bundle.ACTIVE;
+        component = ComponentConfigurationDTO.UNSATISFIED_REFERENCE;
+        assertThat(parts()).isEmpty();
     }
 
     private List<String> waitingFor() {
@@ -89,7 +104,15 @@ class ModuleCheckTest {
     private List<HealthPart> parts() {
         Bundle bundle = answering(
                 Bundle.class,
-                Map.of("getSymbolicName", name, "getState", state, "getHeaders", FrameworkUtil.asDictionary(headers)));
+                Map.of(
+                        "getSymbolicName",
+                        name,
+                        "getLocation",
+                        location,
+                        "getState",
+                        state,
+                        "getHeaders",
+                        FrameworkUtil.asDictionary(headers)));
         BundleContext bundles = answering(BundleContext.class, Map.of("getBundles", new Bundle[] {bundle}));
         ComponentDescriptionDTO description = new ComponentDescriptionDTO();
         description.name = "Part";

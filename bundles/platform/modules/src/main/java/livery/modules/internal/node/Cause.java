@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The innermost reason of a failure, which is the one that a person can do something about. */
-final class Cause {
+public final class Cause {
 
     private static final Pattern CLASS = Pattern.compile("^(Caused by: )?([\\w$]+\\.)+([\\w$]+)(: |$)");
 
     private Cause() {}
 
-    static String of(Throwable thrown) {
+    public static String of(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();

@@ -35,18 +35,22 @@ public final class Checks {
 
     /** Waits until all run, or one says that it failed, or the time is over. Returns what is wrong. */
     List<Sentence> await(Collection<Bundle> bundles, Duration most) throws InterruptedException {
-        return await(() -> faults(bundles), most);
+        return await(left -> faults(bundles), most);
     }
 
     /** Waits until none of these modules says that something of it is down. */
     List<Sentence> awaitHealth(Collection<String> modules, Duration most) throws InterruptedException {
-        return await(() -> own.faults(modules), most);
+        return await(left -> own.faults(modules, left), most);
     }
 
-    private static List<Sentence> await(Supplier<List<Sentence>> wrong, Duration most) throws InterruptedException {
+    private interface Look {
+        List<Sentence> faults(Supplier<Duration> left) throws InterruptedException;
+    }
+
+    private static List<Sentence> await(Look wrong, Duration most) throws InterruptedException {
         long end = System.nanoTime() + most.toNanos();
         while (true) {
-            List<Sentence> faults = wrong.get();
+            List<Sentence> faults = wrong.faults(() -> Duration.ofNanos(end - System.nanoTime()));
             if (faults.isEmpty() || System.nanoTime() > end || failed(faults)) {
                 return faults;
             }

@@ -2,6 +2,8 @@ package livery.modules.internal.node;
 
 import java.time.Duration;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How long a module's own code may take, before the node goes on without it.
@@ -15,10 +17,20 @@ public record Limits(Duration toStart, Duration toStop, Duration toCheck) {
     private static final Limits USUAL =
             new Limits(Duration.ofSeconds(60), Duration.ofSeconds(40), Duration.ofSeconds(20));
 
-    /** As usual, or less when {@code LIVERY_MODULE_SECONDS} says so. */
+    private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
+    private static final String SECONDS = "LIVERY_MODULE_SECONDS";
+
+    /** As usual, or less when {@code LIVERY_MODULE_SECONDS} says so; as usual, too, when it is no number of seconds. */
     public static Limits from(Map<String, String> environment) {
-        String most = environment.getOrDefault("LIVERY_MODULE_SECONDS", "").strip();
-        return most.isEmpty() ? USUAL : USUAL.atMost(Duration.ofSeconds(Integer.parseInt(most)));
+        String most = environment.getOrDefault(SECONDS, "").strip();
+        if (most.isEmpty()) {
+            return USUAL;
+        }
+        if (!most.matches("0*[1-9][0-9]{0,8}")) {
+            LOG.warn("{} is {}, which is no number of seconds: modules have the usual time", SECONDS, most);
+            return USUAL;
+        }
+        return USUAL.atMost(Duration.ofSeconds(Long.parseLong(most)));
     }
 
     private Limits atMost(Duration most) {

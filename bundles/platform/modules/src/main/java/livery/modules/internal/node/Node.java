@@ -1,7 +1,7 @@
 package livery.modules.internal.node;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,10 @@ public final class Node {
     private final Checks checks;
     private final Limits limits;
     private final Map<String, List<Sentence>> aside = new LinkedHashMap<>();
-    private Wanted running = Wanted.nothing();
+    /** What others are told while a change goes on, which may take long. */
+    private volatile Map<String, List<Sentence>> toldAside = Map.of();
+
+    private volatile Wanted running = Wanted.nothing();
     private volatile int reached;
 
     public Node(NodeBundles bundles, Checks checks, Limits limits) {
@@ -35,13 +38,18 @@ public final class Node {
     }
 
     /** What runs, or ran until something of it failed. */
-    public synchronized Wanted running() {
+    public Wanted running() {
         return running;
     }
 
     /** Why modules have been set aside, by id. */
-    public synchronized Map<String, List<Sentence>> aside() {
-        return new LinkedHashMap<>(aside);
+    public Map<String, List<Sentence>> aside() {
+        return toldAside;
+    }
+
+    private void tell(Wanted wanted) {
+        toldAside = Collections.unmodifiableMap(new LinkedHashMap<>(aside));
+        running = wanted;
     }
 
     /** The number of the set that this node has come to. */
@@ -80,9 +88,9 @@ public final class Node {
             reasons = checks.awaitHealth(changed, limits.toCheck());
         }
         if (reasons.isEmpty()) {
-            running = tried;
             aside.keySet().retainAll(stay);
             aside.keySet().retainAll(wanted.modules().keySet());
+            tell(tried);
             return reasons;
         }
         LOG.warn("Modules are put back as they were, because {}", reasons);
@@ -106,7 +114,7 @@ public final class Node {
             left = withoutLacking(left.without(List.of(guilty)));
             reasons = swapTo(left);
         }
-        running = left;
+        tell(left);
     }
 
     /** Bundles that hang, by the names of their modules: only a restart of the node rids it of them. */
@@ -134,17 +142,13 @@ public final class Node {
         }
     }
 
-    /** Of the first reason; when it names no module, the last one that was to start. */
+    /** Of the first reason that names one; what is no module's fault is the node's, and tried again as it is. */
     private static String guilty(List<Sentence> reasons, Wanted wanted) {
         Optional<String> named = reasons.stream()
                 .map(reason -> String.valueOf(reason.values().getOrDefault("module", "")))
                 .filter(wanted.modules()::containsKey)
                 .findFirst();
-        List<String> ids = new ArrayList<>(wanted.modules().keySet());
-        if (named.isEmpty() && ids.isEmpty()) {
-            throw new IllegalStateException("the platform fails without any module: " + reasons);
-        }
-        return named.orElseGet(() -> ids.get(ids.size() - 1));
+        return named.orElseThrow(() -> new IllegalStateException("no module is to blame: " + reasons));
     }
 
     /** Without those that need a module which is not among them. */

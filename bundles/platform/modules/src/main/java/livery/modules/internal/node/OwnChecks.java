@@ -1,9 +1,13 @@
 package livery.modules.internal.node;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import livery.platform.deploy.Sentence;
 import livery.platform.health.HealthCheck;
 import livery.platform.health.HealthPart;
@@ -25,14 +29,14 @@ public final class OwnChecks {
         this.context = context;
     }
 
-    /** What some modules say is down, or that they cannot say it. */
-    List<Sentence> faults(Collection<String> modules) {
+    /** What some modules say is down, or that they cannot say it, or not in the time that is left. */
+    List<Sentence> faults(Collection<String> modules, Supplier<Duration> left) throws InterruptedException {
         List<Sentence> faults = new ArrayList<>();
         for (ServiceReference<HealthCheck> reference : references()) {
             Bundle bundle = reference.getBundle();
             String module = bundle == null ? "" : NodeBundles.module(bundle).orElse("");
             if (modules.contains(module)) {
-                faults.addAll(faults(module, reference));
+                faults.addAll(faults(module, reference, left.get()));
             }
         }
         return faults;
@@ -46,18 +50,29 @@ public final class OwnChecks {
         }
     }
 
-    private List<Sentence> faults(String module, ServiceReference<HealthCheck> reference) {
+    private List<Sentence> faults(String module, ServiceReference<HealthCheck> reference, Duration most)
+            throws InterruptedException {
+        try {
+            return Patience.within(most, () -> false, () -> asked(reference)).stream()
+                    .filter(part -> part.state() == HealthPart.State.DOWN)
+                    .map(part -> unhealthy(module, part))
+                    .toList();
+        } catch (TimeoutException e) {
+            LOG.warn("Module {} does not say in {} how it is, and is not waited for", module, most, e);
+            return List.of(new Sentence("modules.node.check-hangs", Map.of("module", module)));
+        } catch (ExecutionException e) {
+            return List.of(new Sentence("modules.node.check-failed", Map.of("module", module, "reason", Cause.of(e))));
+        }
+    }
+
+    /** All of it is the module's own code: how the check is made, what it says, and how it is taken down. */
+    private List<HealthPart> asked(ServiceReference<HealthCheck> reference) {
         HealthCheck check = context.getService(reference);
         if (check == null) {
             return List.of();
         }
         try {
-            return check.parts().stream()
-                    .filter(part -> part.state() == HealthPart.State.DOWN)
-                    .map(part -> unhealthy(module, part))
-                    .toList();
-        } catch (RuntimeException | LinkageError e) {
-            return List.of(new Sentence("modules.node.check-failed", Map.of("module", module, "reason", Cause.of(e))));
+            return List.copyOf(check.parts());
         } finally {
             context.ungetService(reference);
         }

@@ -16,23 +16,22 @@ final class Patience {
     private Patience() {}
 
     /**
-     * Calls it in a thread of its own, which is left behind when it does not end in time.
+     * Calls it in a thread of its own, which is left behind when it does not end in time, and returns what it returns.
      *
      * @param waits whether it waits for something that takes its time, which is not counted
      * @throws TimeoutException when it does not end in time
      * @throws ExecutionException when it throws
      */
-    static void within(Duration most, BooleanSupplier waits, Callable<?> call)
+    static <T> T within(Duration most, BooleanSupplier waits, Callable<T> call)
             throws ExecutionException, TimeoutException, InterruptedException {
-        FutureTask<?> task = new FutureTask<>(call);
+        FutureTask<T> task = new FutureTask<>(call);
         Thread thread = new Thread(task, "livery-module");
         thread.setDaemon(true);
         thread.start();
         Duration left = most;
         while (true) {
             try {
-                task.get(BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
-                return;
+                return task.get(BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 left = waits.getAsBoolean() ? most : left.minus(BETWEEN);
                 if (left.isNegative()) {

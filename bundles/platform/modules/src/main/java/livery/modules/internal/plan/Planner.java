@@ -98,6 +98,7 @@ public final class Planner {
         obstacles.addAll(SideBySide.refused(wanted));
         obstacles.addAll(taken(wanted));
         obstacles.addAll(needing(wanted, contracted));
+        obstacles.addAll(ConsoleContract.unfit(wanted, bundles.base()));
         obstacles.addAll(ofPlatformHosts(wanted));
         obstacles.addAll(lower(change, now, wanted));
         if (obstacles.isEmpty()) {

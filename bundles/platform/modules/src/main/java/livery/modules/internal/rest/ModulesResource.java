@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import livery.archive.ModuleArchive;
 import livery.platform.CallContext;
 import livery.platform.Texts;
 import livery.platform.deploy.Archive;
@@ -70,7 +71,7 @@ public final class ModulesResource {
      */
     @POST
     @Path("archives")
-    @TakesFile
+    @TakesFile(most = ModuleArchive.LARGEST)
     @Consumes(MediaType.WILDCARD)
     @RequiresPermission(Deployment.MANAGE)
     public Created<ArchiveJson> add(

@@ -2,53 +2,107 @@ package livery.modules.internal.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import livery.archive.ModuleArchive;
 import livery.platform.Fault;
+import livery.platform.deploy.Archive;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Archives as files of this node, fetched from the database where they are not there yet, and checked each time. */
 public final class ArchiveFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveFiles.class);
+    private static final String ENDING = ".kar";
+    private static final String DRAFT = ".part";
 
     private final Path folder;
     private final ArchiveTable table;
     private final Map<String, ModuleArchive> read = new ConcurrentHashMap<>();
 
+    /** Removes what a process that was killed has left half written there. */
     public ArchiveFiles(Path folder, ArchiveTable table) {
         this.folder = folder;
         this.table = table;
+        removeDrafts();
+    }
+
+    private void removeDrafts() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, "*" + DRAFT)) {
+            for (Path draft : drafts) {
+                Files.delete(draft);
+            }
+        } catch (IOException e) {
+            LOG.warn("What is left half written in {} cannot be removed", folder, e);
+        }
     }
 
     /**
-     * An archive that is kept; inside a unit of work of the group.
+     * An archive that is kept; inside a unit of work of the group. A file that is not what it was is fetched again.
      *
-     * @throws Fault of kind NOT_FOUND when there is none with this digest
+     * @throws Fault of kind NOT_FOUND when there is none with this digest, of kind UNAVAILABLE when the database has
+     *     another than it has kept
      */
     public ModuleArchive archive(String sha256) {
         ModuleArchive known = read.get(sha256);
-        if (known != null) {
-            return known;
+        return known == null ? fromFile(sha256) : known;
+    }
+
+    /** Those of them that can be read; the others are logged, and left out. Inside a unit of work of the group. */
+    public List<ModuleArchive> readable(Collection<Archive> archives) {
+        List<ModuleArchive> readable = new ArrayList<>();
+        for (Archive one : archives) {
+            try {
+                readable.add(archive(one.sha256()));
+            } catch (Fault | UncheckedIOException e) {
+                LOG.warn("The archive of {} {} cannot be read and is left out", one.module(), one.version(), e);
+            }
         }
-        if (table.archive(sha256).isEmpty()) {
-            throw Fault.notFound("modules.archive.unknown");
+        return readable;
+    }
+
+    /**
+     * As {@link #archive}, and reads the file now; one that is not what it was is fetched again the next time.
+     *
+     * @throws Fault of kind UNAVAILABLE when the file is not what it was
+     */
+    public synchronized ModuleArchive anew(String sha256) {
+        read.remove(sha256);
+        Path file = folder.resolve(sha256 + ENDING);
+        if (Files.exists(file) && !isWhole(file, sha256)) {
+            throw damaged(kept(sha256).module());
         }
+        return fromFile(sha256);
+    }
+
+    private Archive kept(String sha256) {
+        return table.archive(sha256).orElseThrow(() -> Fault.notFound("modules.archive.unknown"));
+    }
+
+    private synchronized ModuleArchive fromFile(String sha256) {
+        Archive kept = kept(sha256);
+        Path file = folder.resolve(sha256 + ENDING);
         try {
-            Files.createDirectories(folder);
-            Path file = folder.resolve(sha256 + ".kar");
-            if (!Files.exists(file)) {
-                Path part = folder.resolve(sha256 + ".part");
-                table.copy(sha256, part);
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            if (!isWhole(file, sha256)) {
+                if (Files.deleteIfExists(file)) {
+                    LOG.warn("{} is not what it was, and is fetched from the database again", file);
+                }
+                fetch(kept, file);
             }
             ModuleArchive archive = ModuleArchive.read(file);
-            if (!archive.sha256().equals(sha256)) {
-                // Somebody has changed the file; the database has it right.
-                Files.delete(file);
-                return archive(sha256);
-            }
             read.put(sha256, archive);
             return archive;
         } catch (IOException e) {
@@ -56,18 +110,38 @@ public final class ArchiveFiles {
         }
     }
 
-    /** Takes a file over as one of those here; it is gone from where it was. */
-    public ModuleArchive adopt(ModuleArchive archive, Path file) throws IOException {
-        Path own = folder.resolve(archive.sha256() + ".kar");
-        Files.move(file, own, StandardCopyOption.REPLACE_EXISTING);
-        ModuleArchive adopted = ModuleArchive.read(own);
-        read.put(adopted.sha256(), adopted);
-        return adopted;
+    private static boolean isWhole(Path file, String sha256) {
+        try {
+            return Files.exists(file) && ModuleArchive.digest(file).equals(sha256);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read", file, e);
+            return false;
+        }
+    }
+
+    private void fetch(Archive kept, Path file) throws IOException {
+        Path draft = draft();
+        try {
+            table.copy(kept.sha256(), draft);
+            if (!ModuleArchive.digest(draft).equals(kept.sha256())) {
+                throw damaged(kept.module());
+            }
+            try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static Fault damaged(String module) {
+        return Fault.of(Fault.Kind.UNAVAILABLE, "modules.archive.damaged", Map.of("module", module));
     }
 
     /** A new file here, to write to. */
     public Path draft() throws IOException {
         Files.createDirectories(folder);
-        return Files.createTempFile(folder, "draft", ".part");
+        return Files.createTempFile(folder, "draft", DRAFT);
     }
 }

@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import livery.data.EntityStore;
 import livery.platform.TenantId;
@@ -26,6 +28,8 @@ public final class ArchiveTable {
     private static final long GROUP = TenantId.GROUP.value();
     private static final String COLUMNS = "sha256, module, version, origin, signer, size, added_at";
 
+    private static final String ALL = "sha256 <> ? order by added_at desc, sha256";
+
     private final EntityStore store;
 
     public ArchiveTable(EntityStore store) {
@@ -36,9 +40,35 @@ public final class ArchiveTable {
         return select("sha256 = ?", sha256).stream().findFirst();
     }
 
-    /** The newest first, some hundred at most. */
+    /** For people: the newest first, some hundred at most. */
     public List<Archive> archives() {
-        return select("sha256 <> ? order by added_at desc, sha256 limit 200", "");
+        return select(ALL + " limit 200", "");
+    }
+
+    /** Of each version of each module the one that was kept last, the newest first. */
+    public List<Archive> versions() {
+        Map<String, Archive> versions = new LinkedHashMap<>();
+        select(ALL, "").forEach(one -> versions.putIfAbsent(one.module() + " " + one.version(), one));
+        return List.copyOf(versions.values());
+    }
+
+    /** Whether an archive of this module has ever been kept. */
+    public boolean hasModule(String module) {
+        return !select("module = ? limit 1", module).isEmpty();
+    }
+
+    /** Whether any set, the present one or one before, has had this archive as its module's standard version. */
+    public boolean hasBeenInSet(String sha256) {
+        return store.jdbc(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select 1 from modules_set_entry where tenant_id = ? and sha256 = ? limit 1")) {
+                select.setLong(1, GROUP);
+                select.setString(2, sha256);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
     }
 
     private List<Archive> select(String condition, String value) {

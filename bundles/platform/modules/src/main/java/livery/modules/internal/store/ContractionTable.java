@@ -24,26 +24,34 @@ public final class ContractionTable {
         this.store = store;
     }
 
+    /** By module, the files that somebody has begun to run, whether or not they came to their end. */
+    public Map<String, Set<String>> begun() {
+        return files("select module, file from modules_contraction where tenant_id = ?");
+    }
+
     /** By module, the files that have been run. */
     public Map<String, Set<String>> done() {
+        return files("select module, file from modules_contraction where tenant_id = ? and done_at is not null");
+    }
+
+    private Map<String, Set<String>> files(String sql) {
         return store.jdbc(connection -> {
-            Map<String, Set<String>> done = new HashMap<>();
-            try (PreparedStatement select =
-                    connection.prepareStatement("select module, file from modules_contraction where tenant_id = ?")) {
+            Map<String, Set<String>> files = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setLong(1, GROUP);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        done.computeIfAbsent(row.getString(1), any -> new TreeSet<>())
+                        files.computeIfAbsent(row.getString(1), any -> new TreeSet<>())
                                 .add(row.getString(2));
                     }
                 }
             }
-            return done;
+            return files;
         });
     }
 
     /** Says that these are going to be run, before they are: a version that needs what they take is refused from now on. */
-    public void add(String module, Collection<String> files, Instant at) {
+    public void begin(String module, Collection<String> files, Instant at) {
         store.jdbc(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert ignore into modules_contraction (tenant_id, module, file, run_at) values (?, ?, ?, ?)")) {
@@ -55,6 +63,24 @@ public final class ContractionTable {
                     insert.addBatch();
                 }
                 return insert.executeBatch();
+            }
+        });
+    }
+
+    /** Says that these have been run; a time that was told before stays. */
+    public void end(String module, Collection<String> files, Instant at) {
+        store.jdbc(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update modules_contraction set done_at = coalesce(done_at, ?)"
+                            + " where tenant_id = ? and module = ? and file = ?")) {
+                for (String file : files) {
+                    update.setObject(1, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+                    update.setLong(2, GROUP);
+                    update.setString(3, module);
+                    update.setString(4, file);
+                    update.addBatch();
+                }
+                return update.executeBatch();
             }
         });
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import livery.data.EntityStore;
+import livery.platform.Fault;
 import livery.platform.PersonId;
 import livery.platform.TenantId;
 import livery.platform.deploy.Sentence;
@@ -122,9 +123,16 @@ public final class SetTable {
         });
     }
 
-    /** Stores a set under the number after the present one, and returns that number. */
-    public int add(PersonId by, Instant at, Sentence change, Map<String, StoredSet.StoredEntry> entries) {
-        int number = present() + 1;
+    /**
+     * Stores a set under the number after the one that it was made from, and returns that number.
+     *
+     * @throws livery.platform.Fault of kind CONFLICT when there is another by now
+     */
+    public int add(int base, PersonId by, Instant at, Sentence change, Map<String, StoredSet.StoredEntry> entries) {
+        if (present() != base) {
+            throw Fault.conflict("modules.change.busy", Map.of());
+        }
+        int number = base + 1;
         store.jdbc(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
                     insert into modules_set (tenant_id, number, made_at, made_by, change_code, change_values)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,16 @@ class LimitsTest {
         assertThat(Limits.from(Map.of("LIVERY_MODULE_SECONDS", "3")))
                 .isEqualTo(new Limits(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(3)));
         assertThat(Limits.from(Map.of("LIVERY_MODULE_SECONDS", "9999"))).isEqualTo(usual);
+    }
+
+    @Test
+    void whatIsNoNumberOfSecondsLeavesThemAsUsual() {
+        for (String wrong : List.of("abc", "0", "-3", "1.5", "3s", " ", "99999999999999999999")) {
+            assertThat(Limits.from(Map.of("LIVERY_MODULE_SECONDS", wrong)))
+                    .as(wrong)
+                    .isEqualTo(Limits.from(Map.of()));
+        }
+        assertThat(Limits.from(Map.of("LIVERY_MODULE_SECONDS", " 7 ")).toStop()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test

@@ -59,12 +59,13 @@ final class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter
         public void filter(ContainerRequestContext request) {
             ResourceInfo matched = resource;
             Method method = matched == null ? null : matched.getResourceMethod();
-            boolean file = method != null && method.isAnnotationPresent(TakesFile.class);
-            if (!file && request.getLength() > MOST_BYTES) {
-                throw tooLarge(MOST_BYTES);
+            TakesFile file = method == null ? null : method.getAnnotation(TakesFile.class);
+            long most = file == null ? MOST_BYTES : Math.min(file.most(), TakesFile.MOST_BYTES);
+            if (request.getLength() > most) {
+                throw tooLarge(most);
             }
-            if (file && request.getProperty(LIMITED) instanceof Limited limited) {
-                limited.most = TakesFile.MOST_BYTES;
+            if (request.getProperty(LIMITED) instanceof Limited limited) {
+                limited.most = most;
             }
         }
     }

@@ -20,7 +20,7 @@ public final class ListModules extends OfModules {
     @Override
     void act(Deployment modules, CallContext group) {
         ShellTable table = new ShellTable().emptyTableText("nothing");
-        table.column("module").maxSize(20);
+        table.column("module").maxSize(30);
         table.column("version").maxSize(24);
         table.column("origin").maxSize(8);
         table.column("state").maxSize(11);

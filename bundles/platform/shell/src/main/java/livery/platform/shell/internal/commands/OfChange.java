@@ -3,6 +3,7 @@ package livery.platform.shell.internal.commands;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import livery.platform.CallContext;
 import livery.platform.deploy.Archive;
@@ -41,13 +42,15 @@ public abstract class OfChange extends OfModules {
     static Archive keep(Deployment modules, CallContext group, String file, boolean unsigned) throws IOException {
         try (InputStream bytes = Files.newInputStream(Path.of(file))) {
             return modules.add(group, bytes, unsigned);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("There is no file " + file + " on the platform's machine.", e);
         }
     }
 
     private void print(Plan plan) {
         ShellTable table = new ShellTable().emptyTableText("no bundle is touched");
         table.column("action").maxSize(8);
-        table.column("module").maxSize(20);
+        table.column("module").maxSize(30);
         table.column("bundle").maxSize(40);
         table.column("from").maxSize(24);
         table.column("to").maxSize(24);

@@ -1,0 +1,123 @@
+package livery.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import livery.platform.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationFilesTest {
+
+    private static final String TOLD = "db/example/V1__one.sql";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsToldIsThere() throws IOException {
+        assertThat(ModuleArchive.read(archive(Map.of(TOLD, ""))).descriptor().id())
+                .isEqualTo("example");
+    }
+
+    @Test
+    void oneThatIsToldAndNotThereIsRefused() throws IOException {
+        refused(archive(Map.of()), "modules.archive.migrations", TOLD);
+    }
+
+    @Test
+    void oneThatIsThereAndNotToldIsRefused() throws IOException {
+        for (String file : List.of(
+                "db/example/V2__two.sql",
+                "db/other/V1__one.sql",
+                "db/example/more/V3__three.sql",
+                "db/example/R__again.sql",
+                "contract/example/V1__one.sql")) {
+            refused(archive(Map.of(TOLD, "", file, "")), "modules.archive.migrations", file);
+        }
+    }
+
+    @Test
+    void oneThatTakesAwayIsRefused() throws IOException {
+        refused(archive(Map.of(TOLD, "drop table example")), "modules.archive.destructive", TOLD);
+    }
+
+    @Test
+    void whatTakesAwayIsFound() {
+        for (String sql : List.of(
+                "DROP TABLE crm_tag;",
+                "drop /*!50000 table */ crm_tag",
+                "create or replace table crm_tag (id int)",
+                "alter table crm_tag add a int, drop b",
+                "alter table crm_tag drop column if exists b",
+                "alter table `crm_tag` drop `index`",
+                "alter table crm_tag drop partition p1",
+                "truncate crm_tag",
+                "truncate table crm_tag",
+                "-- one\ndelete from crm_tag where id = 1",
+                "select '--'; delete from crm_tag",
+                "drop database livery")) {
+            assertThat(DestructiveSql.isIn(sql)).as(sql).isTrue();
+        }
+    }
+
+    @Test
+    void whatOnlyAddsOrChangesIsNot() {
+        for (String sql : List.of(
+                "-- drop table crm_tag\ncreate table crm_tag (id int)",
+                "/* delete from crm_tag */ insert into crm_tag values ('it''s; drop table x', \"delete from\")",
+                "create table a (b int, constraint c foreign key (b) references d (b) on delete cascade)",
+                "drop index crm_tag_name on crm_tag",
+                "drop view crm_tag_v1",
+                "alter table crm_tag drop index a, drop key b, drop constraint c, drop primary key, drop foreign key d",
+                "alter table crm_tag alter column a drop default, modify column b int",
+                "alter table crm_tag add column `drop` int, add `delete` int, add dropped int",
+                "update crm_tag set a = truncate(a, 2)",
+                "create or replace sql security invoker view crm_tag_v1 as select replace(a, 'b', 'c') from crm_tag",
+                "create trigger t after delete on crm_tag for each row set @a = 1")) {
+            assertThat(DestructiveSql.isIn(sql)).as(sql).isFalse();
+        }
+    }
+
+    @Test
+    void noneOfOurOwnTakesAway() throws IOException {
+        Map<Path, String> files = new LinkedHashMap<>();
+        try (Stream<Path> all = Files.find(
+                Path.of("../.."),
+                10,
+                (file, attributes) ->
+                        file.toString().replace('\\', '/').matches(".*/src/main/resources/db/.+\\.sql"))) {
+            for (Path file : all.toList()) {
+                files.put(file, Files.readString(file));
+            }
+        }
+        assertThat(files).hasSizeGreaterThan(100);
+        files.forEach((file, sql) ->
+                assertThat(DestructiveSql.isIn(sql)).as(file.toString()).isFalse());
+    }
+
+    private Path archive(Map<String, String> files) throws IOException {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        Path archive = folder.resolve("example.kar");
+        new ArchiveWriter(Archives.draft("example"))
+                .bundle(Archives.bundle(folder, "example.core", bytes))
+                .write(archive, null);
+        return archive;
+    }
+
+    private static void refused(Path archive, String code, String file) {
+        Fault fault = catchThrowableOfType(Fault.class, () -> ModuleArchive.read(archive));
+        assertThat(fault).as(file).isNotNull();
+        assertThat(fault.code()).isEqualTo(code);
+        assertThat(fault.values()).containsEntry("file", file);
+    }
+}

@@ -1,0 +1,61 @@
+package livery.modules.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import livery.archive.ModuleArchive;
+import livery.archive.TrustedKeys;
+import livery.modules.internal.store.ArchiveFiles;
+import livery.modules.internal.store.ArchiveTable;
+import livery.modules.internal.store.StoredSet;
+import livery.platform.Fault;
+import livery.platform.deploy.Archive;
+import livery.platform.deploy.Module;
+import livery.platform.deploy.Sentence;
+import livery.platform.modules.Modules;
+
+/** Compares the archives of a set, as they lie on this node now, with their digests and signatures. */
+final class ArchiveVerification {
+
+    private final ArchiveFiles files;
+    private final ArchiveTable table;
+    private final Path keys;
+
+    ArchiveVerification(ArchiveFiles files, ArchiveTable table, Path keys) {
+        this.files = files;
+        this.table = table;
+        this.keys = keys;
+    }
+
+    /** What is not as it should be; inside a unit of work of the group. */
+    List<Sentence> of(StoredSet present) {
+        List<Sentence> faults = new ArrayList<>();
+        present.entries().forEach((module, entry) -> {
+            verify(module, entry.sha256(), faults);
+            String canary = entry.canary();
+            if (canary != null) {
+                verify(module + Modules.CANARY, canary, faults);
+            }
+        });
+        return faults;
+    }
+
+    private void verify(String module, String sha256, List<Sentence> faults) {
+        try {
+            ModuleArchive archive = files.anew(sha256);
+            Module.Origin origin = table.archive(sha256).map(Archive::origin).orElse(Module.Origin.UNSIGNED);
+            if (origin == Module.Origin.UNSIGNED) {
+                faults.add(new Sentence("modules.verify.unsigned", Map.of("module", module)));
+            } else if (origin == Module.Origin.SIGNED && archive.signer(TrustedKeys.of(keys)) == null) {
+                faults.add(new Sentence("modules.verify.not-trusted", Map.of("module", module)));
+            }
+        } catch (Fault e) {
+            faults.add(new Sentence(e.code(), e.values()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
