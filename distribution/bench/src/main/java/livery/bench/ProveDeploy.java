@@ -105,6 +105,7 @@ final class ProveDeploy {
                 load.failed().size(),
                 load.made().size(),
                 dropped * RECORDS));
+        report.say("calls that brought no answer, and were made again with the same key: " + load.unanswered());
         report.atMost("longest call", (double) worst, GOAL_MILLIS, "ms");
         load.failed().stream().limit(5).forEach(fault -> faults.add("a call failed: " + fault));
         try (Connection connection = installation.database().connect()) {
