@@ -29,9 +29,20 @@ final class ChangedSets {
     /**
      * The entries after a change.
      *
-     * @throws Fault of kind NOT_FOUND when it names what there is not, of kind CONFLICT when there is nothing to change
+     * @throws Fault of kind NOT_FOUND when it names what there is not, of kind CONFLICT when there is nothing to change, of
+     *     kind UNAVAILABLE when an archive that would come cannot be read
      */
     Map<String, StoredSet.StoredEntry> after(StoredSet present, Change change) {
+        Map<String, StoredSet.StoredEntry> after = changed(present, change);
+        after.forEach((module, entry) -> {
+            if (!entry.disabled() && !entry.equals(present.entries().get(module))) {
+                files.archive(entry.sha256());
+            }
+        });
+        return after;
+    }
+
+    private Map<String, StoredSet.StoredEntry> changed(StoredSet present, Change change) {
         Map<String, StoredSet.StoredEntry> entries = new TreeMap<>(present.entries());
         if (change instanceof Change.Install install) {
             String module = files.archive(install.archive()).descriptor().id();
@@ -105,16 +116,18 @@ final class ChangedSets {
         return entry;
     }
 
-    /** What is to run of a set. */
+    /** What is to run of a set, but for archives that cannot be read: without those the others run. */
     Wanted wanted(Map<String, StoredSet.StoredEntry> entries) {
         List<StoredSet.StoredEntry> enabled =
                 entries.values().stream().filter(entry -> !entry.disabled()).toList();
         return Wanted.of(
-                enabled.stream().map(entry -> files.archive(entry.sha256())).toList(),
+                enabled.stream()
+                        .flatMap(entry -> files.find(entry.sha256()).stream())
+                        .toList(),
                 enabled.stream()
                         .map(StoredSet.StoredEntry::canary)
                         .filter(Objects::nonNull)
-                        .map(files::archive)
+                        .flatMap(sha256 -> files.find(sha256).stream())
                         .toList());
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import livery.archive.ModuleDescriptor;
 import livery.data.ModuleRows;
+import livery.modules.internal.node.Cause;
 import livery.modules.internal.plan.Planner;
 import livery.modules.internal.store.ArchiveFiles;
 import livery.modules.internal.store.ContractionTable;
@@ -89,17 +90,9 @@ final class Contractions {
             } catch (RuntimeException e) {
                 reasons.add(new Sentence(
                         "modules.contract.failed",
-                        Map.of("module", descriptor.id(), "tables", one.tables(), "reason", innermost(e))));
+                        Map.of("module", descriptor.id(), "tables", one.tables(), "reason", Cause.of(e))));
             }
         }
         return reasons;
-    }
-
-    private static String innermost(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import livery.archive.ModuleArchive;
 import livery.archive.ModuleDescriptor;
@@ -35,18 +36,21 @@ final class States {
         Set<String> running = node.running().modules().keySet();
         List<Module> modules = new ArrayList<>();
         set.entries().forEach((id, entry) -> {
-            ModuleDescriptor descriptor = files.archive(entry.sha256()).descriptor();
+            Optional<ModuleDescriptor> descriptor = files.find(entry.sha256()).map(ModuleArchive::descriptor);
+            Optional<Archive> kept = archives.archive(entry.sha256());
             List<Sentence> reasons = reasons(id, set, aside, running, new LinkedHashSet<>());
             modules.add(new Module(
                     id,
-                    descriptor.version(),
-                    descriptor.names(),
+                    kept.map(Archive::version).orElse(""),
+                    descriptor.map(ModuleDescriptor::names).orElse(Map.of("en", id)),
                     entry.sha256(),
-                    archives.archive(entry.sha256()).map(Archive::origin).orElse(Module.Origin.UNSIGNED),
-                    descriptor.requires().stream()
+                    kept.map(Archive::origin).orElse(Module.Origin.UNSIGNED),
+                    descriptor.map(ModuleDescriptor::requires).orElse(List.of()).stream()
                             .map(ModuleDescriptor.Requirement::module)
                             .toList(),
-                    state(id, entry, aside, running, reasons),
+                    descriptor.isEmpty() && !entry.disabled() && !running.contains(id)
+                            ? Module.State.QUARANTINED
+                            : state(id, entry, aside, running, reasons),
                     reasons,
                     canary(id, entry, aside, running)));
         });
@@ -65,7 +69,7 @@ final class States {
             reasons = node.faults(List.of(place));
         }
         return new Module.Canary(
-                files.archive(sha256).descriptor().version(),
+                archives.archive(sha256).map(Archive::version).orElse(""),
                 sha256,
                 archives.archive(sha256).map(Archive::origin).orElse(Module.Origin.UNSIGNED),
                 state(place, entry, aside, running, reasons),
@@ -107,8 +111,11 @@ final class States {
             return node.faults(List.of(id));
         }
         List<Sentence> reasons = new ArrayList<>();
-        ModuleArchive archive = files.archive(entry.sha256());
-        for (ModuleDescriptor.Requirement required : archive.descriptor().requires()) {
+        Optional<ModuleArchive> archive = files.find(entry.sha256());
+        if (archive.isEmpty()) {
+            return List.of(new Sentence("modules.archive.damaged", Map.of("module", id)));
+        }
+        for (ModuleDescriptor.Requirement required : archive.get().descriptor().requires()) {
             if (!running.contains(required.module()) && seen.add(required.module())) {
                 reasons.add(new Sentence("modules.state.waits", Map.of("module", id, "required", required.module())));
                 reasons.addAll(reasons(required.module(), set, aside, running, seen));

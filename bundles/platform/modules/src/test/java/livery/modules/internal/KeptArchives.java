@@ -47,6 +47,10 @@ public final class KeptArchives implements AutoCloseable {
         return table;
     }
 
+    public SetTable sets() {
+        return sets;
+    }
+
     /** An id that no other test has used on this database. */
     public static String module() {
         return "kept-" + Long.toString(System.nanoTime(), 36);

@@ -21,11 +21,16 @@ final class MissingWords {
 
     private MissingWords() {}
 
-    static Sentence of(Resolution.Missing missing, String module, Collection<ModuleArchive> known) {
-        Requirement requirement = missing.requirement();
-        if (requirement.getNamespace().isEmpty()) {
-            return new Sentence("modules.plan.clash", Map.of("reason", missing.bundle()));
+    /** @param modules by the name of each of their bundles */
+    static Sentence of(Resolution.Trouble trouble, Map<String, String> modules, Collection<ModuleArchive> known) {
+        if (trouble instanceof Resolution.Missing missing) {
+            return of(missing, modules.getOrDefault(missing.bundle(), ""), known);
         }
+        return new Sentence("modules.plan.clash", Map.of("reason", ((Resolution.Clash) trouble).told()));
+    }
+
+    private static Sentence of(Resolution.Missing missing, String module, Collection<ModuleArchive> known) {
+        Requirement requirement = missing.requirement();
         Map<String, Object> values = new HashMap<>();
         values.put("module", module);
         values.put("bundle", missing.bundle());

@@ -216,8 +216,8 @@ public final class Planner {
                         Map.of("module", one.module(), "bundle", one.file().name(), "reason", "" + e.getMessage())));
             }
         }
-        return resolution.missing().stream()
-                .map(missing -> MissingWords.of(missing, modules.getOrDefault(missing.bundle(), ""), known))
+        return resolution.troubles().stream()
+                .map(trouble -> MissingWords.of(trouble, modules, known))
                 .distinct()
                 .toList();
     }

@@ -38,8 +38,14 @@ final class Resolution {
     private final List<Resource> comes = new ArrayList<>();
     private final Map<Resource, String> names = new LinkedHashMap<>();
 
+    /** Why bundles would not resolve. */
+    sealed interface Trouble {}
+
     /** Something that a bundle needs and nothing offers. */
-    record Missing(String bundle, Requirement requirement) {}
+    record Missing(String bundle, Requirement requirement) implements Trouble {}
+
+    /** Each finds what it needs, and they do not agree: two of a class that both see, say. */
+    record Clash(String told) implements Trouble {}
 
     /** A bundle that stays as it is. */
     void stays(Bundle bundle) {
@@ -66,29 +72,28 @@ final class Resolution {
         }
     }
 
-    /** What would be missing; empty when all resolve. */
-    List<Missing> missing() {
-        List<Missing> missing = new ArrayList<>();
+    /** Why they would not resolve; empty when all do. */
+    List<Trouble> troubles() {
+        List<Trouble> troubles = new ArrayList<>();
         List<Resource> left = new ArrayList<>(comes);
         while (!left.isEmpty()) {
             try {
                 new ResolverImpl(new Logger(Logger.LOG_ERROR)).resolve(new Context(left));
-                return missing;
+                return troubles;
             } catch (ResolutionException e) {
                 Collection<Requirement> unresolved = e.getUnresolvedRequirements();
                 if (unresolved.isEmpty() || isClash(e)) {
-                    // Each finds what it needs, and they do not agree: two of a class that both see, say.
-                    missing.add(new Missing(clash(e), new Clash()));
-                    return missing;
+                    troubles.add(new Clash(clash(e)));
+                    return troubles;
                 }
-                unresolved.forEach(one -> missing.add(new Missing(name(one), one)));
+                unresolved.forEach(one -> troubles.add(new Missing(name(one), one)));
                 // The others may lack something too, and a person wants to hear of all of it at once.
                 if (!left.removeIf(resource -> unresolved.stream().anyMatch(one -> one.getResource() == resource))) {
-                    return missing;
+                    return troubles;
                 }
             }
         }
-        return missing;
+        return troubles;
     }
 
     private static boolean isClash(ResolutionException e) {
@@ -106,30 +111,6 @@ final class Resolution {
 
     private String name(Requirement requirement) {
         return names.getOrDefault(requirement.getResource(), "");
-    }
-
-    /** Stands for a conflict, which no single requirement tells. */
-    private static final class Clash implements Requirement {
-
-        @Override
-        public String getNamespace() {
-            return "";
-        }
-
-        @Override
-        public Map<String, String> getDirectives() {
-            return Map.of();
-        }
-
-        @Override
-        public Map<String, Object> getAttributes() {
-            return Map.of();
-        }
-
-        @Override
-        public Resource getResource() {
-            throw new UnsupportedOperationException("a clash is of several");
-        }
     }
 
     private final class Context extends ResolveContext {

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import livery.archive.ModuleArchive;
 import livery.platform.Fault;
@@ -61,17 +61,19 @@ public final class ArchiveFiles {
         return known == null ? fromFile(sha256) : known;
     }
 
+    /** As {@link #archive}; nothing when it cannot be read, which is logged. Inside a unit of work of the group. */
+    public Optional<ModuleArchive> find(String sha256) {
+        try {
+            return Optional.of(archive(sha256));
+        } catch (Fault | UncheckedIOException e) {
+            LOG.warn("The archive {} cannot be read", sha256, e);
+            return Optional.empty();
+        }
+    }
+
     /** Those of them that can be read; the others are logged, and left out. Inside a unit of work of the group. */
     public List<ModuleArchive> readable(Collection<Archive> archives) {
-        List<ModuleArchive> readable = new ArrayList<>();
-        for (Archive one : archives) {
-            try {
-                readable.add(archive(one.sha256()));
-            } catch (Fault | UncheckedIOException e) {
-                LOG.warn("The archive of {} {} cannot be read and is left out", one.module(), one.version(), e);
-            }
-        }
-        return readable;
+        return archives.stream().flatMap(one -> find(one.sha256()).stream()).toList();
     }
 
     /**
