@@ -195,6 +195,22 @@ export const platformScenes = {
     await page.goto('/console/g/nodes');
     await page.locator('.lv-list-foot').waitFor();
   },
+  modules: async ({ page }) => {
+    await page.goto('/console/g/modules');
+    await page.locator('main .ant-switch').first().waitFor();
+  },
+  deployment: async ({ page }) => {
+    await page.goto('/console/g/deployment');
+    await page.locator('.lv-list-foot').nth(2).waitFor();
+  },
+  'deployment-dialog': async ({ page }) => {
+    await page.goto('/console/g/deployment');
+    await page
+      .getByRole('button', { name: /^(停用|Disable)$/ })
+      .first()
+      .click();
+    await page.locator('.ant-modal ul.lv-list li').first().waitFor();
+  },
   stores: async ({ page }) => {
     await page.goto('/console/g/stores');
     await page.locator('.lv-list-foot').waitFor();

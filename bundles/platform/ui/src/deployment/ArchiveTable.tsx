@@ -1,6 +1,7 @@
 import { Button, Space, Tag } from 'antd';
 import { DataTable, Nothing, useFormat, type Column, type Resource } from '@livery/console-sdk';
 import { useText } from '../text';
+import { ArchiveOrigin } from './ArchiveOrigin';
 import { useOnePage } from './list';
 import type { Archive, Change, Module } from './model';
 
@@ -31,10 +32,8 @@ export function ArchiveTable({ archives, modules, onAsk }: ArchiveTableProps) {
       title: t('deployment.origin'),
       render: ({ origin, signer }) => (
         <>
-          <Tag color={origin === 'unsigned' ? 'warning' : 'default'}>
-            {t(`deployment.origin.${origin}`)}
-          </Tag>
-          {signer}
+          <ArchiveOrigin origin={origin} />
+          {signer && ` ${signer}`}
         </>
       ),
     },

@@ -8,6 +8,7 @@ import {
   type Tone,
 } from '@livery/console-sdk';
 import { useText } from '../text';
+import { ArchiveOrigin } from './ArchiveOrigin';
 import { useOnePage } from './list';
 import type { Change, Module } from './model';
 
@@ -75,11 +76,7 @@ export function ModuleTable({ modules, onAsk, onContract }: ModuleTableProps) {
     {
       key: 'origin',
       title: t('deployment.origin'),
-      render: ({ origin }) => (
-        <Tag color={origin === 'unsigned' ? 'warning' : 'default'}>
-          {t(`deployment.origin.${origin}`)}
-        </Tag>
-      ),
+      render: ({ origin }) => <ArchiveOrigin origin={origin} />,
     },
     {
       key: 'requires',

@@ -37,7 +37,7 @@ export function SetTable({ sets, onAsk }: SetTableProps) {
     },
     {
       key: 'modules',
-      title: t('deployment.title'),
+      title: t('deployment.module'),
       render: ({ modules }) =>
         modules
           .map(({ module, version, disabled, canary }) => {
