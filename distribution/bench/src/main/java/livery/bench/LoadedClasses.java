@@ -3,6 +3,7 @@ package livery.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,9 +15,26 @@ import java.util.Locale;
  */
 record LoadedClasses(long loaders, double megabytes) {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final int SAME = 3;
+
     private static final String LOADER = "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
 
-    static LoadedClasses of(long pid) throws IOException, InterruptedException {
+    /** Once it has become no less for a while: what has just ended still holds what it used. */
+    static LoadedClasses settled(long pid) throws IOException, InterruptedException {
+        LoadedClasses least = of(pid);
+        for (int same = 0; same < SAME; same++) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            LoadedClasses now = of(pid);
+            if (now.loaders < least.loaders) {
+                same = -1;
+            }
+            least = now.loaders <= least.loaders ? now : least;
+        }
+        return least;
+    }
+
+    private static LoadedClasses of(long pid) throws IOException, InterruptedException {
         // Twice: what the first collection has cleared the references to goes with the second.
         histogram(pid);
         List<String> lines = histogram(pid).lines().map(String::strip).toList();

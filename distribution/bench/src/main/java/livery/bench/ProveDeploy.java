@@ -105,7 +105,6 @@ final class ProveDeploy {
                 load.failed().size(),
                 load.made().size(),
                 dropped * RECORDS));
-        report.say("calls that brought no answer, and were made again with the same key: " + load.unanswered());
         report.atMost("longest call", (double) worst, GOAL_MILLIS, "ms");
         load.failed().stream().limit(5).forEach(fault -> faults.add("a call failed: " + fault));
         try (Connection connection = installation.database().connect()) {
@@ -178,8 +177,7 @@ final class ProveDeploy {
             throws IOException, InterruptedException {
         // One, so that all that an update loads by itself is there.
         deployer.update(deployer.variant("crm", "0.1.999"), "crm-first");
-        Thread.sleep(2_000);
-        LoadedClasses before = LoadedClasses.of(installation.platformPid());
+        LoadedClasses before = LoadedClasses.settled(installation.platformPid());
         report.say("before: " + before);
         for (int update = 1; update <= updates; update++) {
             deployer.update(deployer.variant("crm", "0.1." + (1_000 + update)), "crm-many");
@@ -187,8 +185,7 @@ final class ProveDeploy {
                 report.progress(update + " updates");
             }
         }
-        Thread.sleep(2_000);
-        LoadedClasses after = LoadedClasses.of(installation.platformPid());
+        LoadedClasses after = LoadedClasses.settled(installation.platformPid());
         report.say("after " + updates + " updates: " + after);
         report.say(String.format(
                 Locale.ROOT, "class loaders of former versions left: %d", after.loaders() - before.loaders()));

@@ -1,6 +1,7 @@
 package livery.bench;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,9 +20,20 @@ final class Workspace {
             throws IOException {
         Path parent = home.orElseGet(distribution::benchFolder).toAbsolutePath().normalize();
         Files.createDirectories(parent);
-        Path folder = Files.createTempDirectory(parent, name + "-");
+        Path folder = fresh(parent, name);
         cleanup.add(() -> Directories.delete(folder));
         return new Workspace(folder);
+    }
+
+    /** With a short name: the path of a socket in it has little room. */
+    private static Path fresh(Path parent, String name) throws IOException {
+        for (int number = 1; true; number++) {
+            try {
+                return Files.createDirectory(parent.resolve(name + "-" + number));
+            } catch (FileAlreadyExistsException taken) {
+                // Another measurement goes on, or one was killed.
+            }
+        }
     }
 
     Path folder(String name) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /** The directory that holds everything one installation writes. */
 record Home(Path directory) {
-    /** A socket's path may have 107 bytes. */
-    private static final int LONGEST_SOCKET = 107;
+    /** The most bytes that Java takes for a socket's path: one less than the system does. */
+    private static final int LONGEST_SOCKET = 106;
 
     Home {
         directory = directory.toAbsolutePath().normalize();

@@ -92,7 +92,9 @@ class DatabaseGoneIT {
         ExecutorService threads = Executors.newCachedThreadPool();
         Map<String, Api.Answer> refused = new TreeMap<>();
         try {
-            // Whose the key is is known for some seconds: what is refused is the call, and not the one who calls.
+            // Whose the key is is known for five seconds after it was read: read anew, it outlasts the next second, and
+            // what is refused is the call, and not the one who calls.
+            TimeUnit.SECONDS.sleep(6);
             assertThat(api.get("/api/v1/group/tenants").status()).isEqualTo(200);
             signal(database, "STOP");
             // A connection that was in use a moment ago is not tried out before it is used again.
