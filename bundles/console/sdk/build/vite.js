@@ -1,15 +1,16 @@
 import { defineConfig } from 'vite';
 import { gzipped } from './gzip.js';
+import { pageNames } from './pages.js';
 import { quiet } from './quiet.js';
 import { shared } from './shared.js';
 
 /**
  * The build of a plug-in: `src/index.tsx` becomes `target/classes/console/plugin-<hash>.js`, which
- * the console's host finds inside the bundle.
+ * the console's host finds inside the bundle; `pages.json` beside it names its pages.
  */
 export function consolePlugin() {
   return defineConfig({
-    plugins: [gzipped()],
+    plugins: [pageNames(), gzipped()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: 'target/classes/console',

@@ -9,8 +9,11 @@ const MODULES = [
 ];
 const DEPLOYMENT = [
   'modules.archive-added',
+  'modules.archive-mended',
+  'modules.archive-removed',
   'modules.changed',
   'modules.change-failed',
+  'modules.restart-begun',
   'modules.contracted',
 ];
 const CALENDARS = [

@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import { DataTable, Nothing, Page, useOwner, usePaged, useTimeZone } from '@livery/console-sdk';
-import type { AuditEntry } from '../model';
+import type { AuditEntry, Verdict } from '../model';
 import { useText } from '../text';
+import { useVerification, VerifyButton } from '../verification';
 import { AuditFilters } from './AuditFilters';
 import { useAuditColumns } from './columns';
 import { useAuditFilter } from './filter';
-import { useVerdict, VerdictNote, VerifyButton } from './Verdict';
+import { VerdictNote } from './Verdict';
 
 /** Who did what, and when: in a store, or in the group. */
 export function AuditPage() {
@@ -15,12 +16,12 @@ export function AuditPage() {
   const inAddress = useAuditFilter();
   const paged = usePaged<AuditEntry>('audit', inAddress.asked);
   const columns = useAuditColumns(inAddress.change);
-  const verdict = useVerdict();
+  const verdict = useVerification<Verdict>('audit/verdict');
   return (
     <Page
       title={t('audit.title')}
       subtitle={t(`audit.subtitle.${where}`, { zone })}
-      actions={<VerifyButton verdict={verdict} />}
+      actions={<VerifyButton verification={verdict} />}
     >
       <VerdictNote verdict={verdict} />
       <AuditFilters inAddress={inAddress} entries={paged.items} />

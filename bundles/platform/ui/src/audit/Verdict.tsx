@@ -1,56 +1,14 @@
-import { SafetyCertificateOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
-import { useState } from 'react';
-import { Problem, ProblemNote, useApi, useFormat } from '@livery/console-sdk';
+import { Alert } from 'antd';
+import { ProblemNote, useFormat } from '@livery/console-sdk';
 import type { Verdict } from '../model';
 import { useText } from '../text';
-
-export interface Verification {
-  running: boolean;
-  found: Verdict | undefined;
-  problem: Problem | undefined;
-  run: () => Promise<void>;
-  close: () => void;
-}
-
-type Outcome = { found?: Verdict; problem?: Problem };
-
-/** Has the whole chain read, when somebody asks for it. */
-export function useVerdict(): Verification {
-  const api = useApi();
-  const [running, setRunning] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome>({});
-  const run = async () => {
-    setRunning(true);
-    try {
-      setOutcome({ found: await api.get<Verdict>('audit/verdict') });
-    } catch (fault) {
-      setOutcome({ problem: Problem.from(fault) });
-    }
-    setRunning(false);
-  };
-  const { found, problem } = outcome;
-  return { running, found, problem, run, close: () => setOutcome({}) };
-}
-
-export function VerifyButton({ verdict }: { verdict: Verification }) {
-  const { t } = useText();
-  return (
-    <Button
-      icon={<SafetyCertificateOutlined aria-hidden />}
-      loading={verdict.running}
-      onClick={() => void verdict.run()}
-    >
-      {t('audit.verify')}
-    </Button>
-  );
-}
+import type { Verification } from '../verification';
 
 /** Says whether every link holds, or which is the first that does not. */
 export function VerdictNote({
   verdict: { found, problem, run, close },
 }: {
-  verdict: Verification;
+  verdict: Verification<Verdict>;
 }) {
   const { t } = useText();
   const format = useFormat();
@@ -63,7 +21,7 @@ export function VerdictNote({
       role={broken ? 'alert' : 'status'}
       type={broken ? 'error' : 'success'}
       showIcon
-      closable={{ onClose: close, 'aria-label': t('audit.closeVerdict') }}
+      closable={{ onClose: close, 'aria-label': t('closeVerification') }}
       title={
         broken
           ? t('audit.broken', { sequence })

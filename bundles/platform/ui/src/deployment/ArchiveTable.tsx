@@ -3,7 +3,7 @@ import { DataTable, Nothing, useFormat, type Column, type Resource } from '@live
 import { useText } from '../text';
 import { ArchiveOrigin } from './ArchiveOrigin';
 import { useOnePage } from './list';
-import type { Archive, Change, Module } from './model';
+import type { Archive, Change, Module, ModuleSet } from './model';
 
 const DIGITS = 12;
 const byId = ({ id }: Archive) => id;
@@ -11,14 +11,18 @@ const byId = ({ id }: Archive) => id;
 interface ArchiveTableProps {
   archives: Resource<{ items: Archive[] }>;
   modules: Module[];
+  /** The present set, and those that can be gone back to. */
+  sets: ModuleSet[];
   onAsk?: ((change: Change) => void) | undefined;
+  onRemove: (archive: Archive) => void;
 }
 
 /** The archives that are kept: those that run, and those that could. */
-export function ArchiveTable({ archives, modules, onAsk }: ArchiveTableProps) {
+export function ArchiveTable({ archives, modules, sets, onAsk, onRemove }: ArchiveTableProps) {
   const { t } = useText();
   const format = useFormat();
   const paged = useOnePage(archives, byId);
+  const held = new Set(sets.flatMap((set) => set.modules.map(({ archive }) => archive)));
   const present = (archive: Archive) => modules.find(({ id }) => id === archive.module);
   const columns: Column<Archive>[] = [
     {
@@ -71,6 +75,11 @@ export function ArchiveTable({ archives, modules, onAsk }: ArchiveTableProps) {
             {module && (
               <Button size="small" onClick={() => onAsk({ kind: 'canary', archive: archive.id })}>
                 {t('deployment.beside')}
+              </Button>
+            )}
+            {!held.has(archive.id) && (
+              <Button size="small" danger onClick={() => onRemove(archive)}>
+                {t('deployment.remove')}
               </Button>
             )}
           </Space>

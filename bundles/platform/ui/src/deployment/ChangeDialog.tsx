@@ -1,13 +1,17 @@
-import { Alert, Modal, Skeleton } from 'antd';
+import { Alert, Checkbox, Modal, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
-import { Problem, ProblemNote, useApi, usePagesOf } from '@livery/console-sdk';
+import { Problem, ProblemNote, useApi } from '@livery/console-sdk';
 import { useText } from '../text';
-import type { Change, Outcome, Plan, Reason } from './model';
+import type { Change, Outcome, Plan, Reason, Restart } from './model';
+import { PlanInWords } from './PlanInWords';
+import { Reasons } from './Reasons';
+import { useRestart } from './useRestart';
 
 interface ChangeDialogProps {
   change: Change;
   onClose: () => void;
-  onDone: (set: number) => void;
+  /** With the number of the set, or without when a node has restarted for it. */
+  onDone: (set?: number) => void;
 }
 
 /** Says what a change would do, and carries it out once somebody has read that. */
@@ -15,9 +19,21 @@ export function ChangeDialog({ change, onClose, onDone }: ChangeDialogProps) {
   const { t } = useText();
   const api = useApi();
   const [plan, setPlan] = useState<Plan>();
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [failed, setFailed] = useState<Reason[]>();
+  const [notRestored, setNotRestored] = useState<Reason[]>([]);
+  const [restart, setRestart] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [running, setRunning] = useState(false);
+
+  const done = (set?: number) => {
+    onClose();
+    onDone(set);
+  };
+  const restarts = useRestart(({ state, reasons }: Restart) => {
+    setRunning(false);
+    if (state === 'done') done();
+    else setFailed(reasons);
+  });
 
   useEffect(() => {
     const stop = new AbortController();
@@ -34,39 +50,60 @@ export function ChangeDialog({ change, onClose, onDone }: ChangeDialogProps) {
     setRunning(true);
     setProblem(undefined);
     try {
-      const came = await api.post<Outcome>('modules/changes', change);
-      setOutcome(came);
-      if (came.done) {
-        onClose();
-        onDone(came.set);
+      const came = await api.post<Outcome>('modules/changes', { ...change, restart });
+      if (came.restarting) {
+        restarts.await();
+        return;
+      }
+      if (came.done) done(came.set);
+      else {
+        setFailed(came.reasons);
+        setNotRestored(came.notRestored);
       }
     } catch (fault) {
       setProblem(Problem.from(fault));
-    } finally {
-      setRunning(false);
     }
+    setRunning(false);
   };
+  // The node goes on without the dialog, and may never be heard of again.
+  const leavable = !running || restarts.awaited;
   return (
     <Modal
       open
       title={t(`deployment.ask.${change.kind}`)}
       mask={{ closable: false }}
-      closable={!running}
+      closable={leavable}
       okText={t('deployment.carryOut')}
-      okButtonProps={{ loading: running, disabled: !plan?.possible, danger: dangerous(change) }}
-      cancelButtonProps={{ disabled: running }}
+      okButtonProps={{
+        loading: running,
+        disabled: !plan?.possible || (plan.needsRestart && !restart),
+        danger: dangerous(change),
+      }}
+      cancelButtonProps={{ disabled: !leavable }}
       onOk={() => void carryOut()}
       onCancel={onClose}
     >
       {!plan && !problem && <Skeleton active />}
       {plan && <PlanInWords plan={plan} />}
-      {outcome && !outcome.done && (
+      {plan?.possible && plan.needsRestart && (
+        <Checkbox
+          checked={restart}
+          disabled={running}
+          onChange={(event) => setRestart(event.target.checked)}
+        >
+          {t('deployment.restart')}
+        </Checkbox>
+      )}
+      {restarts.awaited && (
+        <Alert type="info" showIcon role="status" title={t('deployment.restarting')} />
+      )}
+      {failed && (
         <Alert
           type="error"
           showIcon
           role="alert"
-          title={t('deployment.notDone')}
-          description={<Reasons reasons={outcome.reasons} />}
+          title={t(notRestored.length > 0 ? 'deployment.notPutBack' : 'deployment.notDone')}
+          description={<Reasons reasons={[...failed, ...notRestored]} />}
         />
       )}
       {problem && <ProblemNote problem={problem} />}
@@ -75,44 +112,3 @@ export function ChangeDialog({ change, onClose, onDone }: ChangeDialogProps) {
 }
 
 const dangerous = ({ kind }: Change) => kind === 'uninstall' || kind === 'disable';
-
-function PlanInWords({ plan }: { plan: Plan }) {
-  const { t } = useText();
-  const pagesOf = usePagesOf();
-  const touched = new Set([...plan.bundles.map(({ module }) => module), ...plan.refreshed]);
-  const pages = [...touched].flatMap((module) => pagesOf(module));
-  return (
-    <>
-      {plan.obstacles.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          role="alert"
-          title={t('deployment.impossible')}
-          description={<Reasons reasons={plan.obstacles} />}
-        />
-      )}
-      <ul className="lv-list">
-        {plan.bundles.map(({ action, module, bundle, from, to }) => (
-          <li key={`${module}/${bundle}`}>
-            {t(`deployment.action.${action}`, { bundle, from, to })}
-          </li>
-        ))}
-        {plan.migrations.map(({ module, file }) => (
-          <li key={file}>{t('deployment.migration', { module, file })}</li>
-        ))}
-      </ul>
-      {plan.refreshed.length > 0 && (
-        <p>{t('deployment.refreshed', { modules: plan.refreshed.join(', ') })}</p>
-      )}
-      <Reasons reasons={plan.reach} />
-      {pages.length > 0 && (
-        <p>{t('modules.pages', { names: pages.join(t('modules.separator')) })}</p>
-      )}
-    </>
-  );
-}
-
-export function Reasons({ reasons }: { reasons: Reason[] }) {
-  return reasons.map(({ code, text }) => <p key={`${code}${text}`}>{text}</p>);
-}

@@ -2,7 +2,7 @@ import { Modal, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Problem, ProblemNote, useApi, useResource } from '@livery/console-sdk';
 import { useText } from '../text';
-import { Reasons } from './ChangeDialog';
+import { Reasons } from './Reasons';
 import type { Contraction } from './model';
 
 interface ContractDialogProps {

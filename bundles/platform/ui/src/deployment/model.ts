@@ -44,6 +44,20 @@ export interface Archive {
   addedAt: string;
 }
 
+/** A node that is alive, and how far it has come. */
+export interface ModuleNode {
+  name: string;
+  /** Whether it is the one that answers. */
+  self: boolean;
+  /** The number of the set that it runs, or 0. */
+  set: number;
+  since: string | null;
+  /** Whether that is the present set; it follows when it is not. */
+  present: boolean;
+  /** Ids of modules that are to run there and do not, or are not well. */
+  troubled: string[];
+}
+
 /** What is to run, or was. */
 export interface ModuleSet {
   number: number;
@@ -68,6 +82,11 @@ export type Change =
 export interface Plan {
   possible: boolean;
   obstacles: Reason[];
+  /** It takes a restart of each node, which must be asked for. */
+  needsRestart: boolean;
+  restart: Reason[];
+  /** What it would leave as it is, though one might think otherwise. */
+  notes: Reason[];
   bundles: {
     action: (typeof ACTIONS)[number];
     module: string;
@@ -77,7 +96,13 @@ export interface Plan {
   }[];
   refreshed: string[];
   migrations: { module: string; file: string }[];
-  reach: Reason[];
+  reach: Touched[];
+}
+
+/** Some whom a change touches: of all, the first by name. */
+export interface Touched extends Reason {
+  count: number;
+  names: string[];
 }
 
 /** What only former versions of a module need. */
@@ -91,7 +116,21 @@ export interface Contraction {
 /** What became of a change. */
 export interface Outcome {
   done: boolean;
+  /** The node starts anew for it; what becomes of it is told by the last restart. */
+  restarting: boolean;
   set: number;
   reasons: Reason[];
+  /** Why modules that ran before do not run any more; empty when all do. */
+  notRestored: Reason[];
   millis: number;
+}
+
+/** A change for which a node started anew. */
+export interface Restart {
+  change: Reason;
+  node: string;
+  begunAt: string;
+  state: 'trying' | 'done' | 'put_back';
+  /** Why it was put back. */
+  reasons: Reason[];
 }

@@ -5,6 +5,7 @@ const KNOWN: Record<string, Key> = {
   platform: 'settings.module.platform',
   crm: 'settings.module.crm',
   dms: 'settings.module.dms',
+  modules: 'settings.module.modules',
 };
 
 /** What a module is called in a heading; its own name when it is not one of the product's. */

@@ -1,6 +1,7 @@
 import {
   FileSearchOutlined,
   LockOutlined,
+  PauseCircleOutlined,
   PoweroffOutlined,
   ShopOutlined,
 } from '@ant-design/icons';
@@ -19,6 +20,19 @@ export function UnknownPage() {
       icon={<FileSearchOutlined aria-hidden />}
       title={t('unknown.title')}
       hint={t('unknown.hint')}
+      actions={<HomeButton />}
+    />
+  );
+}
+
+/** The page has been there, and its plug-in is not: it is updated, was disabled or set aside, or taken out. */
+export function NotRunningPage() {
+  const { t } = useText();
+  return (
+    <Notice
+      icon={<PauseCircleOutlined aria-hidden />}
+      title={t('notRunning.title')}
+      hint={t('notRunning.hint')}
       actions={<HomeButton />}
     />
   );

@@ -2,11 +2,12 @@ import { Alert, Button } from 'antd';
 import { useContext, useEffect, useMemo, useState } from 'react';
 import { Guard, useModulesOff, useOwner, useTranslation, type Scope } from '@livery/console-sdk';
 import { RouteContext, ScopeContext, StoreContext, usePlace } from '@livery/console-sdk/host';
-import { ForbiddenPage, SwitchedOffPage, UnknownPage } from '../frame/notices';
+import { ForbiddenPage, NotRunningPage, SwitchedOffPage, UnknownPage } from '../frame/notices';
 import { Home } from '../Home';
 import { Splash } from '../Splash';
 import { useText } from '../text';
 import { usePluginNews } from './follow';
+import { wasPage } from './known';
 import { findPage, usePages, type FoundPage } from './pages';
 
 /** The page of the present path. */
@@ -22,8 +23,8 @@ export function Outlet({ path, scope = 'store' }: { path: string; scope?: Scope 
       </Guard>
     );
   }
-  if (!open) return ready ? <UnknownPage /> : <Splash />;
-  if (!known) return <Splash />;
+  if (!open && ready) return wasPage(path, scope) ? <NotRunningPage /> : <UnknownPage />;
+  if (!open || !known) return <Splash />;
   if (open.page.off) return <SwitchedOffPage page={open.page} />;
   if (!open.page.allowed) return <ForbiddenPage />;
   return (

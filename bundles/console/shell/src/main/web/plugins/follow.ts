@@ -7,6 +7,7 @@ import {
   useValue,
   Value,
 } from '@livery/console-sdk/host';
+import { rememberPages } from './known';
 import { whileSeen } from './seen';
 
 /** A plug-in as the host announces it. */
@@ -45,6 +46,7 @@ export function usePluginNews(): PluginNews {
  * begins with all there is to know: a page that comes back has missed nothing.
  */
 export function followPlugins(): void {
+  rememberPages();
   // Opened behind another page, it makes itself ready all the same.
   if (document.hidden) void askForList();
   whileSeen(listen);

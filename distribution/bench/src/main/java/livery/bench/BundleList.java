@@ -8,23 +8,24 @@ import java.util.regex.Pattern;
 /**
  * What {@code bundle:list -t 0} prints.
  *
+ * @param bundles name and version of each
  * @param unwell the lines of those that are not as they should be
  */
-record BundleList(int bundles, List<String> unwell) {
+public record BundleList(List<String> bundles, List<String> unwell) {
     private static final Pattern LINE =
-            Pattern.compile("\\s*[0-9]+\\s*[|│]\\s*(\\w+)\\s*[|│][^|│]*[|│][^|│]*[|│]\\s*(.*)");
+            Pattern.compile("\\s*[0-9]+\\s*[|│]\\s*(\\w+)\\s*[|│][^|│]*[|│]\\s*([^|│]*?)\\s*[|│]\\s*(.*)");
     /** A fragment is never started: it is a part of its hosts. */
     private static final String FRAGMENT = "Hosts: ";
 
-    static BundleList parse(String text) {
-        int bundles = 0;
+    public static BundleList parse(String text) {
+        List<String> bundles = new ArrayList<>();
         List<String> unwell = new ArrayList<>();
         for (String line : text.lines().toList()) {
             Matcher parts = LINE.matcher(line);
             if (parts.matches()) {
-                bundles++;
+                bundles.add(parts.group(3).replaceFirst(",.*", "").strip() + " " + parts.group(2));
                 boolean fragment =
-                        parts.group(1).equals("Resolved") && parts.group(2).contains(FRAGMENT);
+                        parts.group(1).equals("Resolved") && parts.group(3).contains(FRAGMENT);
                 if (!parts.group(1).equals("Active") && !fragment) {
                     unwell.add(line.strip());
                 }
@@ -34,6 +35,6 @@ record BundleList(int bundles, List<String> unwell) {
     }
 
     boolean well() {
-        return bundles > 0 && unwell.isEmpty();
+        return !bundles.isEmpty() && unwell.isEmpty();
     }
 }

@@ -51,13 +51,17 @@ final class ProveBoot {
             bundles = BundleList.parse(installation.client("bundle:list -t 0"));
         }
         if (!bundles.well()) {
-            throw new BenchException("of " + bundles.bundles() + " bundles, not active: " + bundles.unwell());
+            throw new BenchException("of " + bundles.bundles().size() + " bundles, not active: " + bundles.unwell());
         }
         if (installation.exitCode() != 0) {
             throw new BenchException("ended with code " + installation.exitCode() + ": " + installation.lastLines());
         }
         report.say(String.format(
-                Locale.ROOT, "%d: %.1f s, %d bundles up", time, installation.secondsToReady(), bundles.bundles()));
+                Locale.ROOT,
+                "%d: %.1f s, %d bundles up",
+                time,
+                installation.secondsToReady(),
+                bundles.bundles().size()));
         return installation.secondsToReady();
     }
 }

@@ -2,6 +2,7 @@ package livery.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BundleListTest {
@@ -15,7 +16,8 @@ class BundleListTest {
 
     @Test
     void activeBundlesAndFragmentsAreWell() {
-        assertThat(BundleList.parse(HEAD)).isEqualTo(new BundleList(2, java.util.List.of()));
+        assertThat(BundleList.parse(HEAD))
+                .isEqualTo(new BundleList(List.of("System Bundle 7.0.5", "Features :: Extension 4.4.10"), List.of()));
         assertThat(BundleList.parse(HEAD).well()).isTrue();
     }
 

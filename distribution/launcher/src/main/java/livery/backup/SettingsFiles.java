@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 /** The files of a home beside its database, as a backup holds them: whole, or without credentials. */
 public final class SettingsFiles {
     private static final Set<String> PEOPLE = Set.of("users.properties", "keys.properties");
-    private static final Pattern STORE = Pattern.compile("(?i).*\\.(?:p12|pfx|jks|jceks|keystore|kdb|pem|key)");
+    private static final Pattern STORE = Pattern.compile("(?i).*\\.(?:p12|pfx|jks|jceks|keystore|kdb|key)");
+    /** Public keys and certificates, unless there is a private key in it. */
+    private static final String PEM = ".pem";
+
     private static final String PRIVATE = "PRIVATE KEY-----";
     private static final Pattern ENTRY = Pattern.compile("\\s*([A-Za-z0-9_.-]+)\\s*[=:]\\s*(.*)");
     private static final Pattern SECRET =
@@ -58,6 +61,8 @@ public final class SettingsFiles {
             Optional<String> text = STORE.matcher(last).matches() ? Optional.empty() : text(file);
             if (text.isEmpty() || (PEOPLE.contains(last) && saysSomething(file))) {
                 leftOut.add(place);
+            } else if (last.endsWith(PEM)) {
+                out.file(place, file);
             } else {
                 out.text(place, without(place, text.get()));
             }

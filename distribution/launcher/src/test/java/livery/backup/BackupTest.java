@@ -49,6 +49,10 @@ final class BackupTest {
                     + " (2, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null),"
                     + " (0, 0, 17.0 / 3, 0, false, 0, 0, 0, '0000-00-00', null, 0, '[]', 'a', '', '', '', '\\\\N')");
 
+    /** Its last line looks like a setting. */
+    private static final String PUBLIC_KEY =
+            "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2Vw\nAyEtoken==\n-----END PUBLIC KEY-----\n";
+
     @TempDir
     Path directory;
 
@@ -232,6 +236,9 @@ final class BackupTest {
         Files.writeString(etc.resolve("server.p12"), "sesame");
         Files.writeString(etc.resolve("tls.txt"), "-----BEGIN PRIVATE KEY-----\nsesame\n");
         Files.write(etc.resolve("store"), new byte[] {(byte) 0xfe, (byte) 0xed});
+        Files.writeString(etc.resolve("server.pem"), "-----BEGIN EC PRIVATE KEY-----\nsesame\n");
+        Files.createDirectory(etc.resolve("trusted-keys"));
+        Files.writeString(etc.resolve("trusted-keys/supplier.pem"), PUBLIC_KEY);
         Files.writeString(etc.resolve("all.policy"), "grant all");
         Files.writeString(etc.resolve("users.properties"), "# nobody\n");
         Files.writeString(etc.resolve("keys.properties"), "me = sesame\n");
@@ -239,7 +246,8 @@ final class BackupTest {
         assertThat(without)
                 .doesNotContain("sesame", "and more")
                 .contains("issuer = https://id.example", "LIVERY_XMX=1g", "grant all", "${env:LIVERY_X:-}", "# nobody")
-                .contains("# clientSecret is not in the backup");
+                .contains("# clientSecret is not in the backup")
+                .contains(PUBLIC_KEY);
         assertThat(settings(etc, true)).contains("open sesame", "password=sesame", "index=sesame", "me = sesame");
     }
 
@@ -258,6 +266,7 @@ final class BackupTest {
                                 "etc/livery.env: LIVERY_DB_URL",
                                 "etc/livery.env: LIVERY_KEYS",
                                 "etc/server.p12",
+                                "etc/server.pem",
                                 "etc/store",
                                 "etc/tls.txt",
                                 "etc/keys.properties");

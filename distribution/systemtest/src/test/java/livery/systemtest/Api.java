@@ -82,6 +82,12 @@ final class Api {
         return new Api(Installation.shared().url(), null);
     }
 
+    /** What it signs in with; null for nobody. */
+    @Nullable
+    String key() {
+        return key;
+    }
+
     /** With the same key, asking another node. */
     Api on(Installation node) {
         return new Api(node.url(), key);

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,7 @@ class BackupIT {
     private static final String RUNNING = "backup_running";
     private static final String EXACT = "backup_exact";
     private static final String EMPTY = "backup_empty";
+    private static final String KEYLESS = "backup_keyless";
     private static final String IDENTITY = "440301198503098814";
     private static final String CHANGED = "etc/livery.web.rest.cfg";
     private static final String VIEWS =
@@ -70,6 +73,8 @@ class BackupIT {
     private int begunAfter;
     private Installation first;
     private Installation restored;
+    private Installation keyless;
+    private Map<String, String> modules = Map.of();
     private String base;
     private String customer;
 
@@ -126,13 +131,17 @@ class BackupIT {
                 .asText();
         Files.writeString(
                 first.home().resolve(CHANGED), "\n# the operator's own\n", java.nio.file.StandardOpenOption.APPEND);
+        Deployments deployments = new Deployments(first);
+        deployments.done("disable", "module", "adapter-csv");
+        modules = deployments.states();
+        assertThat(modules).containsEntry("adapter-csv", "0.1.0 disabled");
         List<Thread> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             Thread writer = new Thread(() -> write(operator));
             writer.start();
             writers.add(writer);
         }
-        await().until(() -> promised.get() > 50);
+        await().atMost(Duration.ofMinutes(2)).until(() -> promised.get() > 50);
         promisedBefore = promised.get();
         Installation.Ended made = first.run("backup", "--keys", whileWriting.toString());
         begunAfter = begun.get();
@@ -169,6 +178,9 @@ class BackupIT {
         first.close();
         if (restored != null) {
             restored.close();
+        }
+        if (keyless != null) {
+            keyless.close();
         }
     }
 
@@ -327,7 +339,7 @@ class BackupIT {
         restored = Installation.empty("home-backup-restored", Map.of(), "--no-demo");
         Path mark = restored.home().resolve("restore-unfinished");
         Process killed = launched(Map.of(), "restore", "--home", restored.home().toString(), whileWriting.toString());
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> Files.exists(mark) || !killed.isAlive());
         killed.destroyForcibly().waitFor();
@@ -367,9 +379,80 @@ class BackupIT {
                 .as("found by its print")
                 .hasSize(1);
         operator.post(base + "/customers", Map.of("name", "李四")).is(201);
+        Deployments deployments = new Deployments(first).on(restored);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(deployments.states()).isEqualTo(modules));
         assertThat(restored.run("client", "audit:verify").code()).isZero();
         assertThat(restored.home().resolve(CHANGED))
                 .hasSameTextualContentAs(first.home().resolve(CHANGED));
         assertThat(restored.home().resolve("first-sign-in.json")).doesNotExist();
+    }
+
+    @Test
+    @Order(8)
+    void withoutKeysTheRestIsRestored() throws Exception {
+        TestDatabase.shared().jdbcUrl(KEYLESS);
+        keyless = Installation.empty("home-backup-keyless", OldHome.environment(KEYLESS), "--no-demo");
+        Installation.Ended ended = keyless.run("restore", "--without-keys", atRest.toString());
+        assertThat(ended.code()).as(ended.text()).isZero();
+        keyless.start();
+
+        assertThat(keyless.home().resolve("keys/livery.keys")).doesNotExist();
+        assertThat(new Monitor(keyless).parts(200))
+                .containsEntry("encryption", "warning platform.encryption.file-missing");
+        Api operator = Api.operator(first).on(keyless);
+        JsonNode person = operator.get(base + "/customers/" + customer).is(200).json();
+        assertThat(person.get("name").asText()).isEqualTo("王伟");
+        assertThat(person.get("identityNumber").isNull()).isTrue();
+        assertThat(operator.patch(base + "/customers/" + customer, Map.of("identityNumber", IDENTITY))
+                        .is(503)
+                        .code())
+                .startsWith("platform.encryption.");
+        operator.post(base + "/customers", Map.of("name", "李四")).is(201);
+    }
+
+    @Test
+    @Order(8)
+    void ofTheBackupsInAFolderTheNewestAreKept() throws Exception {
+        Path nightly = Files.createDirectories(folder.resolve("nightly"));
+        for (String name : List.of(
+                "livery-20010101T013000Z.zip",
+                "livery-20010102T013000Z.zip",
+                "livery-20010103T013000Z.zip",
+                "livery-before-update.zip",
+                ".livery-20010103T023000Z.zip.part",
+                ".livery-20010102T023000Z.zip.part")) {
+            Files.writeString(nightly.resolve(name), "of another night");
+        }
+        Files.setLastModifiedTime(
+                nightly.resolve(".livery-20010102T023000Z.zip.part"),
+                FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+        Installation.Ended made = first.run("backup", "--keep", "2", nightly.toString());
+
+        assertThat(made.code()).as(made.text()).isZero();
+        assertThat(made.text())
+                .contains("removed " + nightly.resolve("livery-20010101T013000Z.zip"))
+                .contains("removed " + nightly.resolve("livery-20010102T013000Z.zip"));
+        List<String> left;
+        try (Stream<Path> files = Files.list(nightly)) {
+            left = files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+        assertThat(left)
+                .as("the newest two, what has another name, and what may be at work")
+                .hasSize(4)
+                .contains(
+                        "livery-20010103T013000Z.zip", "livery-before-update.zip", ".livery-20010103T023000Z.zip.part");
+        Path newest = nightly.resolve(left.stream()
+                .filter(name -> name.matches("livery-2\\d{7}T\\d{6}Z\\.zip") && !name.contains("2001"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(newest).isReadable();
+        assertThat(Files.size(newest)).isGreaterThan(10_000);
+        Path one = folder.resolve("one.zip");
+        Installation.Ended refused = first.run("backup", "--keep", "2", one.toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.text()).contains("--keep is for a folder with backups");
+        assertThat(one).doesNotExist();
     }
 }

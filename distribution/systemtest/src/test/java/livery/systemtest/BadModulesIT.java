@@ -105,6 +105,12 @@ class BadModulesIT {
                 assertThat(change.status()).isBetween(400, 499);
                 assertThat(change.codes()).contains("modules.change.obstacles", bad.code());
             }
+            case WITHOUT_RESTART -> {
+                assertThat(plan.is(200).json().get("needsRestart").asBoolean()).isTrue();
+                assertThat(plan.codes()).as(plan.json().toString()).contains(bad.code());
+                assertThat(change.status()).isBetween(400, 499);
+                assertThat(change.codes()).contains("modules.change.needs-restart", bad.code());
+            }
             default -> {
                 assertThat(plan.is(200).json().get("possible").asBoolean())
                         .as(plan.json().toString())

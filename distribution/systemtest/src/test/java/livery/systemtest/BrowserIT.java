@@ -13,12 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import livery.archive.ArchiveWriter;
 import livery.archive.ModuleArchive;
 import livery.archive.ModuleDescriptor;
+import livery.bench.deploy.TestModule;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ class BrowserIT {
         Api operator = Api.operator();
         String store = operator.store("sh-hongqiao");
         // A page shows what was there when it was opened.
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(10))
                 .untilAsserted(() -> assertThat(operator.get("/api/v1/tenants/" + store + "/imports")
                                 .is(200)
                                 .json()
@@ -73,8 +73,10 @@ class BrowserIT {
                         "上海虹桥店",
                         "--folder",
                         folder.toString(),
-                        "--update",
-                        new ObjectMapper().writeValueAsString(client("module:update --unsigned " + newerCustomers())),
+                        "--archives",
+                        new ObjectMapper().writeValueAsString(archives()),
+                        "--adviser",
+                        operator.somebody(store, "adviser").key(),
                         "--out",
                         Path.of(System.getProperty("basedir"), "target/e2e").toString())
                 .directory(Path.of(System.getProperty("livery.bundles"), "console/dev")
@@ -84,8 +86,6 @@ class BrowserIT {
         String said = new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         System.out.println(said);
         assertThat(browser.waitFor()).as(said).isZero();
-        assertThat(Installation.shared().run("client", "module:rollback 1").code())
-                .isZero();
         Path picture = Path.of(System.getProperty("basedir"), "target/e2e/customer.png");
         assertThat(picture).isNotEmptyFile();
         if (Boolean.getBoolean("livery.write")) {
@@ -96,17 +96,15 @@ class BrowserIT {
         }
     }
 
-    /** A command of the platform's shell, as a person gives it. */
-    private static List<String> client(String command) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of(System.getProperty("livery.assembly"), "lib/launcher/livery.distribution.launcher.jar")
-                        .toString(),
-                "client",
-                "--home",
-                Installation.shared().home().toString(),
-                command);
+    /** What group IT has at hand on its own machine. */
+    private static Map<String, String> archives() throws IOException {
+        Path target = Path.of(System.getProperty("basedir"), "target").toAbsolutePath();
+        Path sound = TestModule.sound("paper", "1.0.0").write(target.resolve("paper.kar"), null);
+        Path bad = Files.writeString(target.resolve("bad.kar"), "no archive");
+        return Map.of(
+                "sound", sound.toString(),
+                "bad", bad.toString(),
+                "crm", newerCustomers().toString());
     }
 
     /** The customers' module as another build would bring it: its pages under other names. */

@@ -70,7 +70,7 @@ class CanaryIT {
         }
 
         private void runs(String version) {
-            await().atMost(Duration.ofSeconds(15))
+            await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(100))
                     .untilAsserted(() ->
                             assertThat(connection().get("runsVersion").asText()).isEqualTo(version));

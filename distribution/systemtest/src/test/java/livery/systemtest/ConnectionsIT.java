@@ -52,7 +52,7 @@ class ConnectionsIT {
         String other = beside.connect(theirs, "customer", Intake.COLUMNS);
         String one = base + "/connections/" + connection;
         operator.patch(base + "/module-switches", Map.of("adapter-csv", false)).is(200);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(operator.send("GET", one, null, "Accept-Language", "en")
                                 .is(200)
                                 .text())
@@ -128,7 +128,7 @@ class ConnectionsIT {
                 .json();
         assertThat(test.get("ok").asBoolean()).isFalse();
         String connection = intake.connect(missing, "customer", Intake.COLUMNS);
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             JsonNode one = operator.get(base + "/connections/" + connection).json();
             assertThat(one.get("state").asText()).isEqualTo("failed");
             assertThat(one.get("stateReason").asText()).contains("not-there");

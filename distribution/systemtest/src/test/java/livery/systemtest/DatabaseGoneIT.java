@@ -78,15 +78,17 @@ class DatabaseGoneIT {
         }
         Monitor monitor = new Monitor(installation);
         // The caller has its answer a moment before it is counted.
-        await().untilAsserted(() -> assertThat(monitor.metrics())
-                .containsEntry(
-                        "livery_http_requests_total{method=\"POST\",route=\"/group/tenants\",status=\"2xx\",tenant=\"1\"}",
-                        1.0)
-                .containsEntry(
-                        "livery_http_request_duration_seconds_count{method=\"GET\",route=\"/group/people\"}", 1.0)
-                .containsEntry("livery_database_connections_most", 24.0)
-                .containsKeys("livery_database_connections{state=\"active\"}", "livery_database_waiting")
-                .containsKeys("livery_fact_lag_seconds{subscription=\"crm.segments\"}", "jvm_threads_current"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(monitor.metrics())
+                        .containsEntry(
+                                "livery_http_requests_total{method=\"POST\",route=\"/group/tenants\",status=\"2xx\",tenant=\"1\"}",
+                                1.0)
+                        .containsEntry(
+                                "livery_http_request_duration_seconds_count{method=\"GET\",route=\"/group/people\"}",
+                                1.0)
+                        .containsEntry("livery_database_connections_most", 24.0)
+                        .containsKeys("livery_database_connections{state=\"active\"}", "livery_database_waiting")
+                        .containsKeys("livery_fact_lag_seconds{subscription=\"crm.segments\"}", "jvm_threads_current"));
         ProcessHandle platform = installation.noted().platform();
         ProcessHandle database = installation.noted().database();
         ExecutorService threads = Executors.newCachedThreadPool();
@@ -142,7 +144,7 @@ class DatabaseGoneIT {
         }
         assertThat(installation.noted().platform()).isEqualTo(platform);
         assertThat(codes(api)).contains("before", "during").doesNotHaveDuplicates();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(
                         () -> assertThat(api.get("/health/ready").status()).isEqualTo(200));
         theLogNames(installation, refused.get("add a brand"));

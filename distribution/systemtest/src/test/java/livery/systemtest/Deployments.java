@@ -33,6 +33,16 @@ final class Deployments {
                 .asText();
     }
 
+    private Deployments(Installation installation, String key) {
+        this.installation = installation;
+        this.key = key;
+    }
+
+    /** The same, as another node of theirs tells of them. */
+    Deployments on(Installation node) {
+        return new Deployments(node, key);
+    }
+
     /** An answer, whose sentences have been looked at. */
     record Said(int status, JsonNode json) {
 
@@ -84,8 +94,22 @@ final class Deployments {
                 .isTrue();
     }
 
+    /** With the word for it. */
+    Said changeWithRestart(String kind, String name, Object value) throws IOException, InterruptedException {
+        return post("/changes", Map.of("kind", kind, name, value, "restart", true));
+    }
+
+    /** Takes away what only former versions of a module need. */
+    Said contract(String module) throws IOException, InterruptedException {
+        return said(request(MODULES + "/" + module + "/contraction").POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     private Said post(String path, String kind, String name, Object value) throws IOException, InterruptedException {
-        String body = JSON.writeValueAsString(Map.of("kind", kind, name, value));
+        return post(path, Map.of("kind", kind, name, value));
+    }
+
+    private Said post(String path, Map<String, Object> change) throws IOException, InterruptedException {
+        String body = JSON.writeValueAsString(change);
         return said(request(MODULES + path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -95,16 +119,18 @@ final class Deployments {
         return said(request(MODULES + path));
     }
 
-    /** How each module is. */
+    /** How each module is, and its second version where there is one. */
     Map<String, String> states() throws IOException, InterruptedException {
         Map<String, String> states = new TreeMap<>();
-        get("").is(200)
-                .json()
-                .get("items")
-                .forEach(one -> states.put(
-                        one.get("id").asText(),
-                        one.get("version").asText() + " " + one.get("state").asText()));
+        for (JsonNode one : get("").is(200).json().get("items")) {
+            JsonNode canary = one.get("canary");
+            states.put(one.get("id").asText(), state(one) + (canary.isNull() ? "" : " beside " + state(canary)));
+        }
         return states;
+    }
+
+    private static String state(JsonNode one) {
+        return one.get("version").asText() + " " + one.get("state").asText();
     }
 
     /** The number of the present set. */

@@ -53,7 +53,7 @@ class DroppedFilesIT {
         assertThat(folder.resolve(".done/new.csv")).exists();
         Files.drop(folder, "again.csv", text);
         Intake.counts(intake.imported(connection, "again.csv", "done"), 1_000, 0, 1_000, 0, 0);
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             Map<String, Double> now = monitor.metrics();
             for (String outcome : List.of("accepted", "unchanged")) {
                 String records =
@@ -143,8 +143,9 @@ class DroppedFilesIT {
         for (String file : List.of("empty.csv", "photo.csv", "other.csv")) {
             JsonNode failed = intake.imported(connection, file, "failed");
             assertThat(failed.get("reason").asText()).isNotEmpty();
-            await().until(() ->
-                    java.nio.file.Files.exists(folder.resolve(".error").resolve(file)));
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() ->
+                            java.nio.file.Files.exists(folder.resolve(".error").resolve(file)));
         }
     }
 

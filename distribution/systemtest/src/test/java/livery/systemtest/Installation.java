@@ -19,24 +19,24 @@ import livery.database.Ports;
 /** Livery as a person starts it: the launcher with a home of its own, shared by all tests of this JVM. */
 final class Installation implements AutoCloseable {
 
+    /** What runs for a minute is not worth compiling well: its start takes half as much of the processors. */
+    static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     private static final long LONGEST_START_SECONDS = 180;
     /** Longer than the launcher has patience, so that what it says of a platform that does not stop is seen. */
-    /** What runs for a minute is not worth compiling well: its start takes half as much of the processors. */
-    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
-
     private static final long LONGEST_STOP_SECONDS = 90;
 
     private final Path home;
     private final int port = Ports.free();
     private final int databasePort = Ports.free();
     private final int monitorPort = Ports.free();
-    private final Program program;
+    private final List<String> program;
     private final Map<String, String> environment;
     private final List<String> options;
     private final List<String> output = Collections.synchronizedList(new ArrayList<>());
     private Process process;
 
-    private Installation(Path home, Program program, Map<String, String> environment, List<String> options) {
+    private Installation(Path home, List<String> program, Map<String, String> environment, List<String> options) {
         this.home = home;
         this.program = program;
         this.environment = environment;
@@ -68,8 +68,19 @@ final class Installation implements AutoCloseable {
         return empty(name, Program.JAR, environment, options);
     }
 
+    /** As {@link #empty}, of another distribution than the one that is tested. */
+    static Installation of(Path distribution, String name, Map<String, String> environment, String... options)
+            throws IOException {
+        return empty(name, Program.JAR.command(distribution), environment, options);
+    }
+
     static Installation empty(String name, Program program, Map<String, String> environment, String... options)
             throws IOException {
+        return empty(name, program.command(), environment, options);
+    }
+
+    private static Installation empty(
+            String name, List<String> program, Map<String, String> environment, String... options) throws IOException {
         Path home = place(name);
         Directories.delete(home);
         return new Installation(home, program, environment, List.of(options));
@@ -77,7 +88,7 @@ final class Installation implements AutoCloseable {
 
     /** Over a home that an earlier one left, with other ports. */
     static Installation again(String name, Program program) {
-        return new Installation(place(name), program, Map.of(), List.of());
+        return new Installation(place(name), program.command(), Map.of(), List.of());
     }
 
     private static Path place(String name) {
@@ -155,7 +166,7 @@ final class Installation implements AutoCloseable {
     }
 
     private ProcessBuilder launcher(String... arguments) {
-        List<String> command = new ArrayList<>(program.command());
+        List<String> command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LIVERY_JAVA_OPTS", SHORT_LIVED);

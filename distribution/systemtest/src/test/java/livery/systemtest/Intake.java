@@ -47,7 +47,7 @@ final class Intake {
     /** The import of a file, when it has come to this state. */
     JsonNode imported(String connection, String file, String state) {
         String path = base + "/imports?connection=" + connection;
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     JsonNode found = newest(operator.get(path).is(200).json(), file);

@@ -73,6 +73,7 @@ final class Keycloak implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
+        builder.environment().put("JAVA_OPTS_APPEND", Installation.SHORT_LIVED);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
         return builder.start();

@@ -1,48 +1,70 @@
 package livery.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import livery.bench.deploy.ModuleVariant;
+import livery.bench.BundleList;
 import livery.bench.deploy.SigningKey;
-import livery.bench.deploy.TestBundle;
-import livery.bench.deploy.TestModule;
+import livery.database.StoredRows;
+import livery.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * The platform is killed somewhere in the middle of a change of modules: after a restart they are all as before it, or
- * all as after it.
+ * Each step in the life of a module, twice: once the platform is stopped and started after it, and all is as it was; once
+ * it is killed somewhere in the middle, and after a restart all modules are as before the step, or all as after it. With
+ * {@code -Dlivery.full} it is stopped after each; else after the last, since each kill comes after the step before as well.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledChangesIT {
 
-    private static final int MOST_MILLIS = 1500;
+    private static final String DATABASE = "killed_changes";
+    /** A step may go faster than it did before; then it is taken back and killed sooner. */
+    private static final int ATTEMPTS = 3;
 
+    private static final String NOBODYS = "2000-01-01 00:00:00.000000";
+    private static final boolean FULL = Boolean.getBoolean("livery.full");
+    private static final Map<String, Long> MILLIS = new HashMap<>();
+
+    private static StoredRows rows;
     private static Installation installation;
     private static Deployments modules;
-    private static SigningKey trusted;
-    private static Path folder;
+    private static LifeCycle life;
     private static String store;
     private static JsonNode customers;
+    /** Of the platform: they are never more than resolved. */
+    private static List<String> fragments;
 
     @BeforeAll
     static void start() throws Exception {
-        folder = Files.createTempDirectory("livery-killed-changes");
-        trusted = SigningKey.made();
-        installation = Installation.empty("killed-changes", Map.of(), "--no-demo");
+        rows = new StoredRows(TestDatabase.shared().jdbcUrl(DATABASE));
+        installation = Installation.empty("killed-changes", OldHome.environment(DATABASE), "--no-demo");
         installation.start();
+        SigningKey trusted = SigningKey.made();
         trusted.trustIn(installation.home().resolve("etc").resolve("trusted-keys"), "factory");
         modules = new Deployments(installation);
+        Path shipped = Path.of(System.getProperty("livery.assembly"), "modules");
+        life = new LifeCycle(modules, trusted, shipped, Files.createTempDirectory("livery-killed-changes"));
         store = Deployments.storeWithCustomers(installation);
         customers = modules.customers(store);
+        fragments = bundles().unwell();
+        assertThat(fragments).hasSizeLessThan(3);
     }
 
     @AfterAll
@@ -51,76 +73,150 @@ class KilledChangesIT {
     }
 
     @Test
-    void aKillInTheMiddleOfAnyChangeLeavesTheSetBeforeOrTheOneAfter() throws Exception {
-        long seed = System.nanoTime();
+    @Order(1)
+    void whatEachStepMadeOutlastsARestart() throws Exception {
+        List<LifeCycle.Step> steps = life.round(1);
+        for (LifeCycle.Step step : steps) {
+            Map<String, String> states = step.after(modules.states());
+            CompletableFuture<Deployments.Said> asked = begun(step);
+            long start = System.nanoTime();
+            isDone(step, asked.get());
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            assertThat(modules.states()).isEqualTo(states);
+            if (step.ground()) {
+                continue;
+            }
+            MILLIS.put(step.kind(), millis);
+            if (!FULL && !step.equals(steps.get(steps.size() - 1))) {
+                continue;
+            }
+            int set = modules.set();
+            installation.stop();
+            installation.start();
+            assertThat(modules.set()).isEqualTo(set);
+            isSound(states);
+            System.out.printf("%s took %d ms, and set %d outlasted a restart%n", step.kind(), millis, set);
+        }
+        assertThat(MILLIS).hasSize(10);
+    }
+
+    @Test
+    @Order(2)
+    void aKillInTheMiddleOfAnyStepLeavesTheSetBeforeOrTheOneAfter() throws Exception {
+        long seed = Long.getLong("livery.seed", System.nanoTime());
         Random random = new Random(seed);
         System.out.println("kills at moments of seed " + seed);
-        String trial = kept(new TestModule("trial", "1.0.0", new TestBundle("trial.one", "1.0.0").starting("")));
-        killedIn("install", "archive", trial, random);
-        Path crm = Path.of(System.getProperty("livery.assembly"), "modules", "crm.kar");
-        Path next = new ModuleVariant(crm, "0.1.1")
-                .migration(
-                        "livery.crm.core",
-                        "crm",
-                        "V9001__trial.sql",
-                        "alter table crm_tag add column if not exists trial int")
-                .write(folder.resolve("crm.kar"), trusted.signer());
-        killedIn(
-                "update",
-                "archive",
-                modules.give(next, false).is(201).json().get("id").asText(),
-                random);
-        killedIn("rollback", "set", modules.set() - 1, random);
-        killedIn("disable", "module", "adapter-csv", random);
-        killedIn("uninstall", "module", "trial", random);
-        Map<String, String> last = modules.states();
-        installation.stop();
-        installation.start();
-        assertThat(modules.states()).isEqualTo(last);
-        assertThat(modules.faults()).isEmpty();
+        for (LifeCycle.Step step : life.round(2)) {
+            if (step.ground()) {
+                isDone(step, life.ask(step));
+            } else {
+                assertThat(killedInTime(step, random)).as(step.kind()).isTrue();
+            }
+        }
     }
 
-    /** Asks, kills, starts, looks; and asks again when it had not been done, so that the next change has its ground. */
-    private static void killedIn(String kind, String name, Object value, Random random) throws Exception {
-        int set = modules.set();
-        Map<String, String> before = modules.states();
-        CompletableFuture<Void> asked = CompletableFuture.runAsync(() -> {
+    private static boolean killedInTime(LifeCycle.Step step, Random random) throws Exception {
+        if (step.kind().equals(LifeCycle.CONTRACT)) {
+            // Nothing takes it back, so it must not come too late.
+            return killedIn(step, random.nextDouble() / 2);
+        }
+        boolean inTime = killedIn(step, random.nextDouble());
+        for (int attempt = 2; !inTime && attempt <= ATTEMPTS; attempt++) {
+            modules.done("rollback", "set", modules.set() - 1);
+            inTime = killedIn(step, random.nextDouble() / (attempt * attempt));
+        }
+        return inTime;
+    }
+
+    /** Asks for a step, and returns when it is being tried; what it is answered comes later. */
+    private static CompletableFuture<Deployments.Said> begun(LifeCycle.Step step) {
+        String turn = turn();
+        CompletableFuture<Deployments.Said> asked = CompletableFuture.supplyAsync(() -> {
             try {
-                modules.change(kind, name, value);
-            } catch (IOException | InterruptedException killed) {
-                System.out.println("the answer ended with the platform: " + killed.getMessage());
+                return life.ask(step);
+            } catch (IOException | InterruptedException e) {
+                throw new CompletionException(e);
             }
         });
-        int millis = random.nextInt(MOST_MILLIS);
-        Thread.sleep(millis);
-        installation.killPlatform();
-        ended(asked);
-        installation.start();
-        int now = modules.set();
-        System.out.printf("killed %d ms after %s: set %d, before it %d%n", millis, kind, now, set);
-        assertThat(now).isBetween(set, set + 1);
-        assertThat(modules.faults()).isEmpty();
-        assertThat(modules.customers(store)).isEqualTo(customers);
-        if (now == set) {
-            assertThat(modules.states()).isEqualTo(before);
-            modules.done(kind, name, value);
-        }
-        assertThat(modules.states()).isNotEqualTo(before);
-        assertThat(modules.states().values())
-                .allMatch(state -> state.endsWith(" running") || state.endsWith(" disabled"));
-        assertThat(modules.faults()).isEmpty();
+        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(2)).until(() -> !turn().equals(turn));
+        return asked;
     }
 
-    private static void ended(CompletableFuture<Void> asked) throws InterruptedException {
+    private static void isDone(LifeCycle.Step step, Deployments.Said said) {
+        assertThat(said.is(200).json().path("reasons"))
+                .as(said.json().toString())
+                .isEmpty();
+        if (step.kind().equals(LifeCycle.CONTRACT)) {
+            assertThat(columns()).isZero();
+        }
+    }
+
+    /** Asks, kills, starts, looks; and asks again when it had not been done. Returns whether the kill came in time. */
+    private static boolean killedIn(LifeCycle.Step step, double part) throws Exception {
+        int set = modules.set();
+        Map<String, String> before = modules.states();
+        Map<String, String> after = step.after(before);
+        long columns = columns();
+        CompletableFuture<Deployments.Said> asked = begun(step);
+        long length = MILLIS.get(step.kind());
+        long millis = (long) (length * part);
+        Thread.sleep(millis);
+        installation.killPlatform();
+        boolean inTime = !turn().equals(NOBODYS);
+        long made = rows.number("select max(number) from modules_set");
+        ended(asked);
+        String cut = step.kind().equals(LifeCycle.CONTRACT)
+                ? columns - columns() + " of " + columns + " columns taken away"
+                : made == set ? "before its set was made" : "when its set had been made";
+        installation.start();
+        int now = modules.set();
+        System.out.printf(
+                "killed %d ms after %s began, which took %d ms before: %s, %s; set %d, before it %d%n",
+                millis, step.kind(), length, inTime ? "in the middle" : "too late", cut, now, set);
+        assertThat(now).isEqualTo(Math.toIntExact(made)).isBetween(set, set + 1);
+        isSound(now == set ? before : after);
+        if (now == set) {
+            isDone(step, life.ask(step));
+            assertThat(modules.states()).isEqualTo(after);
+            assertThat(modules.faults()).isEmpty();
+        }
+        return inTime;
+    }
+
+    /** The modules are in these states and in no others, and there is nothing of them but what they consist of. */
+    private static void isSound(Map<String, String> states) throws Exception {
+        assertThat(modules.states()).isEqualTo(states);
+        assertThat(modules.faults()).isEmpty();
+        assertThat(modules.customers(store)).isEqualTo(customers);
+        assertThat(new Monitor(installation).parts(200).values()).containsOnly("up");
+        BundleList there = bundles();
+        assertThat(there.unwell()).isEqualTo(fragments);
+        assertThat(there.bundles().stream().filter(life::isOfAModule))
+                .containsExactlyInAnyOrderElementsOf(life.bundles(states));
+    }
+
+    private static BundleList bundles() throws IOException, InterruptedException {
+        return BundleList.parse(
+                installation.run("client", "bundle:list -t 0 -s").text());
+    }
+
+    /** Until when this node has the turn to change modules: another time whenever it takes it. */
+    private static String turn() {
+        return String.join("", rows.texts("select until from modules_turn"));
+    }
+
+    /** That a version of the CRM brought, and that its contraction takes away. */
+    private static long columns() {
+        return rows.number("select count(*) from information_schema.columns where table_schema = database()"
+                + " and table_name = 'crm_tag' and column_name like 'trial%'");
+    }
+
+    /** Its answer may have been cut off. */
+    private static void ended(CompletableFuture<Deployments.Said> asked) throws InterruptedException {
         try {
             asked.get();
         } catch (ExecutionException e) {
-            throw new AssertionError("what was asked for ended badly", e.getCause());
+            assertThat(e.getCause()).isInstanceOf(IOException.class);
         }
-    }
-
-    private static String kept(TestModule module) throws Exception {
-        Path archive = module.write(folder.resolve("trial.kar"), trusted.signer());
-        return modules.give(archive, false).is(201).json().get("id").asText();
     }
 }

@@ -154,7 +154,8 @@ class LauncherIT {
             assertThat(installation.awaitEnd()).isEqualTo(1);
             assertThat(platform.isAlive()).isFalse();
             String end = "The database ended; the end of " + installation.home() + "/mariadb/mariadb.log reads";
-            await().untilAsserted(() -> assertThat(installation.printed()).contains(end));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(installation.printed()).contains(end));
             // A slow start may have named the platform's log before.
             String printed = installation.printed();
             assertThat(printed.substring(printed.indexOf(end))).doesNotContain("livery.log");
@@ -169,7 +170,7 @@ class LauncherIT {
                         Map.of("LIVERY_DB_URL", "jdbc:mariadb://127.0.0.1:" + silent.getLocalPort() + "/livery"),
                         "--no-demo")) {
             Process launcher = installation.launch();
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> installation.noted().platformStarted());
             ProcessHandle platform = installation.noted().platform();
             silent.accept();

@@ -95,7 +95,7 @@ class OidcIT {
         KEYCLOAK.launch(installation.url());
         KEYCLOAK.awaitStart();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> operator.get("/api/v1/session/oidc/provider")
                         .json()
                         .get("available")

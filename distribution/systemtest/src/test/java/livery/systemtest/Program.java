@@ -11,7 +11,10 @@ enum Program {
     SCRIPT;
 
     List<String> command() {
-        Path assembly = Path.of(System.getProperty("livery.assembly"));
+        return command(Path.of(System.getProperty("livery.assembly")));
+    }
+
+    List<String> command(Path assembly) {
         return this == SCRIPT
                 ? List.of(assembly.resolve("bin/livery").toString())
                 : List.of(

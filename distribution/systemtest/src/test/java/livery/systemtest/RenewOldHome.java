@@ -133,7 +133,7 @@ class RenewOldHome {
     }
 
     private static void somebodyOfTheIssuer(Installation installation, Api operator) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> operator.get("/api/v1/session/oidc/provider")
                         .json()
                         .get("available")
@@ -148,7 +148,7 @@ class RenewOldHome {
     }
 
     private static void sealed(StoredRows rows) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> rows.number("select count(*) from platform_audit where seq is null") == 0);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The process ends, gently or not, and starts again: nothing is lost and nothing comes twice. */
 class RestartIT {
 
-    private static final int RECORDS = 20_000;
+    private static final int RECORDS = 10_000;
 
     private final Installation installation = Installation.shared();
     private final Api operator = Api.operator();
@@ -55,7 +55,7 @@ class RestartIT {
     private void allOfItIsThereOnce(Path folder) {
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> java.nio.file.Files.exists(folder.resolve(".done/many.csv")));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             JsonNode imports = operator.get(base + "/imports").is(200).json().get("items");
             assertThat(imports).hasSize(1);
             assertThat(imports.get(0).get("state").asText()).isEqualTo("done");

@@ -63,7 +63,7 @@ class SegmentsIT {
             byConnection.put(intake.connect(folder, file.kind(), mapping), file);
             Files.drop(folder, "all.csv", file.columns() + "\n" + String.join("\n", file.lines()) + "\n");
         }
-        byConnection.forEach((connection, file) -> await().atMost(Duration.ofSeconds(20))
+        byConnection.forEach((connection, file) -> await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(() -> Intake.counts(
                         intake.imported(connection, "all.csv", "done"),
@@ -141,7 +141,7 @@ class SegmentsIT {
             assertThat(one.get("persona").asText()).isNotBlank();
             assertThat(one.get("treatment").asText()).isNotBlank();
         });
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(segmentsOf(customer))
                         .containsExactlyInAnyOrder(
                                 ids.get("potential"), ids.get("middle-aged"), ids.get("region-unknown")));
@@ -157,7 +157,7 @@ class SegmentsIT {
                 "amount",
                 Map.of("amount", "300", "currency", "CNY"));
         operator.post(store + "/customers/" + customer + "/dealings", rental).is(201);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(segmentsOf(customer))
                         .contains(ids.get("new"), ids.get("basic"), ids.get("clv-low"), ids.get("temporary-term"))
                         .doesNotContain(ids.get("potential")));

@@ -166,7 +166,7 @@ class SettingsIT {
         assertThat(installation.run("client", "module:switches " + code).text())
                 .containsPattern("dms +\\| on +\\| default +\\| yes +\\| crm");
         manager.get("/api/v1/tenants/" + store + "/customers").is(200);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(manager.get(
                                         "/api/v1/tenants/" + store + "/jobs?kind=crm.segments-again&state=succeeded")
                                 .is(200)

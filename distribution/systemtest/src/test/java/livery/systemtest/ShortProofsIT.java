@@ -54,7 +54,9 @@ class ShortProofsIT {
         command.addAll(Arrays.asList(arguments));
         Path home = Path.of(System.getProperty("basedir"), "target", arguments[0] + "-" + arguments[1]);
         command.addAll(List.of("--home", home.toAbsolutePath().toString()));
-        Process proof = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LIVERY_JAVA_OPTS", Installation.SHORT_LIVED);
+        Process proof = builder.start();
         String said = new String(proof.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         System.out.println(said);

@@ -116,10 +116,10 @@ class TlsIT {
     void anotherCertificateIsTakenWithoutARestartAndABadOneIsNot() throws Exception {
         assertThat(shown()).isEqualTo(first);
         X509Certificate second = certificates.write("second", "EC", certificate, key);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(shown()).isEqualTo(second));
         Files.writeString(certificate, "-----BEGIN NOTHING-----\n");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(installation.printed()).contains("the certificate stays as it was"));
         assertThat(shown()).isEqualTo(second);
         assertThat(installation.run("status").text()).startsWith("ready");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import livery.database.StoredRows;
 import livery.database.TestDatabase;
@@ -18,13 +19,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Two nodes over one database: both serve, each thing is done by one of them, and one is enough. */
+/**
+ * Two nodes over one database, started from distributions with different versions of modules: both run the one set that
+ * the database has, both serve, each thing is done by one of them, and one is enough.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesIT {
 
     private static final int CONNECTIONS = 12;
     private static final int EXPORTS = 6;
     private static final String DATABASE = "two";
+    /** A module of which the second node's distribution has a later version, and one of which it has a former one. */
+    private static final String NEWER = "adapter-csv";
+
+    private static final String OLDER = "console";
 
     private final StoredRows rows = new StoredRows(TestDatabase.shared().jdbcUrl(DATABASE));
     private final Map<String, Path> folders = new LinkedHashMap<>();
@@ -52,7 +60,12 @@ class TwoNodesIT {
         first.start();
         Path file = first.home().resolve("b.join");
         assertThat(first.run("join-file", "--out", file.toString()).code()).isZero();
-        second = Installation.empty("home-two-b", Map.of("LIVERY_NODE", "b"), "--join", file.toString());
+        second = Installation.of(
+                OtherDistribution.with("distribution-two-b", Map.of(NEWER, "0.1.1", OLDER, "0.0.9")),
+                "home-two-b",
+                Map.of("LIVERY_NODE", "b"),
+                "--join",
+                file.toString());
         second.start();
         onFirst = Api.operator(first);
         onSecond = onFirst.on(second);
@@ -109,15 +122,16 @@ class TwoNodesIT {
 
     @Test
     void bothServeEachThingIsDoneByOneAndOneIsEnough() throws Exception {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(onSecond.get("/api/v1/group/nodes")
                                 .is(200)
                                 .json()
                                 .findValuesAsText("alive"))
                         .containsExactly("true", "true"));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(held()).hasSize(2));
         System.out.println("system test: connections held by each node " + held());
+        oneSetRunsOnBoth();
         importOneEach(onFirst, "both");
         JsonNode made = onSecond.post(intake.base() + "/customers", Map.of("name", "李四"))
                 .is(201)
@@ -131,14 +145,14 @@ class TwoNodesIT {
         String place = intake.base().substring(intake.base().lastIndexOf('/') + 1);
         String exports = "/api/v1/group/tenants/" + place + "/export";
         for (int i = 0; i < EXPORTS; i++) {
-            onFirst.post(exports, Map.of()).is(201);
+            onSecond.post(exports, Map.of()).is(201);
         }
         long killed = System.nanoTime();
-        second.killPlatform();
-        importOneEach(onFirst, "alone");
-        await().atMost(Duration.ofSeconds(30))
+        first.killPlatform();
+        importOneEach(onSecond, "alone");
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(
-                                onFirst.get(exports + "s").is(200).json().findValues("readyAt"))
+                                onSecond.get(exports + "s").is(200).json().findValues("readyAt"))
                         .hasSize(EXPORTS)
                         .allMatch(JsonNode::isTextual));
         double seconds = (System.nanoTime() - killed) / 1e9;
@@ -148,10 +162,45 @@ class TwoNodesIT {
                 .as("each record once")
                 .containsExactly(Integer.toString(2 * CONNECTIONS));
 
-        second.start();
-        await().atMost(Duration.ofSeconds(30))
+        first.start();
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(held()).hasSize(2));
-        importOneEach(onSecond, "again");
+        importOneEach(onFirst, "again");
+        // The first node comes with the former version, which has had its place once.
+        oneSetRunsOnBoth();
+    }
+
+    /**
+     * The set of the database: what the first node brought, but for the one module of which the second brought a later
+     * version. The first has it from the database, and the second has the other module from there.
+     */
+    private void oneSetRunsOnBoth() {
+        for (Api node : List.of(onFirst, onSecond)) {
+            await().atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(versions(node))
+                            .containsEntry(NEWER, "0.1.1 running")
+                            .containsEntry(OLDER, "0.1.0 running")
+                            .containsEntry("crm", "0.1.0 running"));
+            assertThat(node.get("/api/v1/group/modules/verification")
+                            .is(200)
+                            .json()
+                            .get("faults"))
+                    .isEmpty();
+        }
+        assertThat(versions(onFirst)).isEqualTo(versions(onSecond));
+        assertThat(rows.texts("select change_code from modules_set order by number"))
+                .containsExactly("modules.set.distribution", "modules.set.distribution");
+        System.out.println("system test: on both nodes run " + versions(onSecond));
+    }
+
+    private static Map<String, String> versions(Api node) {
+        Map<String, String> versions = new TreeMap<>();
+        for (JsonNode one : node.get("/api/v1/group/modules").is(200).json().get("items")) {
+            versions.put(
+                    one.get("id").asText(),
+                    one.get("version").asText() + " " + one.get("state").asText());
+        }
+        return versions;
     }
 
     /** Paused where it does not run, it takes in nothing. */

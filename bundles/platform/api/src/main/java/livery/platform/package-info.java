@@ -1,6 +1,6 @@
 /** What every module speaks: tenants, people, the context of a call, faults with stable codes, their texts, and decimal numbers. */
 @Export
-@Version("2.0.0")
+@Version("2.1.0")
 @NullMarked
 package livery.platform;
 

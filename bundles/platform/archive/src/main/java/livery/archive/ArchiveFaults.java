@@ -25,7 +25,30 @@ final class ArchiveFaults {
         return of(reason, Map.of("file", file));
     }
 
-    static Fault tooLarge(String what, long most) {
-        return Fault.of(Fault.Kind.TOO_LARGE, "modules.archive.too-large", Map.of("what", what, "most", most));
+    static Fault tooLarge(long mostBytes) {
+        return tooMuch("too-large", Map.of("most", size(mostBytes)));
+    }
+
+    static Fault tooLarge(String file, long mostBytes) {
+        return tooMuch("file-too-large", Map.of("file", file, "most", size(mostBytes)));
+    }
+
+    static Fault tooMany(int mostFiles) {
+        return tooMuch("too-many", Map.of("most", mostFiles));
+    }
+
+    static Fault tooMany(String file, int mostFiles) {
+        return tooMuch("file-too-many", Map.of("file", file, "most", mostFiles));
+    }
+
+    private static Fault tooMuch(String reason, Map<String, ?> values) {
+        return Fault.of(Fault.Kind.TOO_LARGE, "modules.archive." + reason, values);
+    }
+
+    private static String size(long bytes) {
+        if (bytes < 1 << 10) {
+            return bytes + " B";
+        }
+        return bytes < 1 << 20 ? (bytes >> 10) + " KB" : (bytes >> 20) + " MB";
     }
 }

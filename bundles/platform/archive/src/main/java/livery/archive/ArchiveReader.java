@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -32,7 +34,7 @@ final class ArchiveReader {
 
     static ModuleArchive read(Path file) throws IOException {
         if (Files.size(file) > ModuleArchive.LARGEST) {
-            throw ArchiveFaults.tooLarge(String.valueOf(file.getFileName()), ModuleArchive.LARGEST);
+            throw ModuleArchive.tooLarge();
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Set<String> entries = names(zip);
@@ -60,10 +62,13 @@ final class ArchiveReader {
         Set<String> left = new HashSet<>(entries);
         left.removeAll(Set.of(DESCRIPTOR, SIGNATURE, MANIFEST));
         Map<String, Map<String, String>> headers = new HashMap<>();
+        List<Map<String, String>> pages = new ArrayList<>();
         MigrationFiles migrations = new MigrationFiles();
         for (ModuleDescriptor.BundleFile one : descriptor.bundles()) {
             byte[] bundle = told(zip, left, one.file(), one.sha256(), one.size());
-            headers.put(one.name(), BundleJar.headers(new ByteArrayInputStream(bundle), one, migrations));
+            BundleContent content = BundleJar.read(new ByteArrayInputStream(bundle), one, migrations);
+            headers.put(one.name(), content.headers());
+            pages.addAll(content.pages());
         }
         migrations.check(descriptor);
         for (ModuleDescriptor.OtherFile one : descriptor.files()) {
@@ -72,7 +77,7 @@ final class ArchiveReader {
         if (!left.isEmpty()) {
             throw ArchiveFaults.file("unnamed", Collections.min(left));
         }
-        return new ModuleArchive(file, Sha256.hex(file), json, descriptor, signature, Map.copyOf(headers));
+        return new ModuleArchive(file, Sha256.hex(file), json, descriptor, signature, Map.copyOf(headers), pages);
     }
 
     /** A file that the descriptor tells of, when it is what is told. */
@@ -93,7 +98,7 @@ final class ArchiveReader {
 
     private static Set<String> names(ZipFile zip) {
         if (zip.size() > MOST_ENTRIES) {
-            throw ArchiveFaults.tooLarge("entries", MOST_ENTRIES);
+            throw ArchiveFaults.tooMany(MOST_ENTRIES);
         }
         Set<String> names = new HashSet<>();
         for (ZipEntry entry : Collections.list(zip.entries())) {

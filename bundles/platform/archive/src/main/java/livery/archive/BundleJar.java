@@ -17,12 +17,12 @@ final class BundleJar {
     private BundleJar() {}
 
     /**
-     * The manifest of a bundle, when it is the one that the descriptor tells of.
+     * What a bundle holds, when it is the one that the descriptor tells of.
      *
      * @param jar in memory, so that what cannot be read of it is wrong
      * @param migrations to which those in it are added
      */
-    static Map<String, String> headers(InputStream jar, ModuleDescriptor.BundleFile told, MigrationFiles migrations) {
+    static BundleContent read(InputStream jar, ModuleDescriptor.BundleFile told, MigrationFiles migrations) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         ConsolePart console;
         try (JarInputStream entries = new JarInputStream(jar, false)) {
@@ -42,7 +42,7 @@ final class BundleJar {
             throw ArchiveFaults.file("no-bundle", told.file());
         }
         console.check(headers, told.name());
-        return headers;
+        return new BundleContent(headers, console.pages(told.name()));
     }
 
     private static ConsolePart unpack(JarInputStream entries, String file, MigrationFiles migrations)
@@ -53,11 +53,14 @@ final class BundleJar {
         ConsolePart console = new ConsolePart();
         for (JarEntry entry = entries.getNextJarEntry(); entry != null; entry = entries.getNextJarEntry()) {
             if (++count > MOST_ENTRIES) {
-                throw ArchiveFaults.tooLarge(file, MOST_ENTRIES);
+                throw ArchiveFaults.tooMany(file, MOST_ENTRIES);
             }
             console.name(entry.getName());
             if (ConsolePart.isScript(entry.getName())) {
                 unpacked += console.script(entry.getName(), entries);
+            }
+            if (entry.getName().equals(PageNames.FILE)) {
+                unpacked += console.pages(entries);
             }
             if (MigrationFiles.isOne(entry.getName())) {
                 unpacked += migrations.file(entry.getName(), entries);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ final class ConsolePart {
     private int length;
     private final Set<String> names = new HashSet<>();
     private final Map<String, String> scripts = new HashMap<>();
+    private final PageNames pages = new PageNames();
 
     static boolean isScript(String entry) {
         return entry.startsWith(FOLDER) && entry.endsWith(".js");
@@ -42,6 +44,16 @@ final class ConsolePart {
         }
         scripts.put(entry, new String(some, StandardCharsets.UTF_8));
         return some.length;
+    }
+
+    /** Takes the names of its pages, and returns how long they are. */
+    long pages(InputStream bytes) throws IOException {
+        return pages.read(bytes);
+    }
+
+    /** The names of its pages; empty when it does not say. */
+    List<Map<String, String>> pages(String bundle) {
+        return pages.of(bundle);
     }
 
     /** @throws livery.platform.Fault when the bundle declares a part of the console that would not show */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Whether SQL takes away tables, columns or rows. Finds what somebody wrote in good faith; a statement that is put
- * together while it runs is not seen.
+ * Whether SQL takes away tables, columns or rows, or their names. Finds what somebody wrote in good faith; a statement
+ * that is put together while it runs is not seen, and neither is a column that from then on takes less than before.
  */
 final class DestructiveSql {
 
@@ -16,6 +16,9 @@ final class DestructiveSql {
             Set.of("index", "key", "constraint", "primary", "foreign", "check", "default", "period");
 
     private static final Set<String> HOLDS_ROWS = Set.of("table", "tables", "database", "schema", "column");
+    /** What may be called otherwise without anybody noticing. */
+    private static final Set<String> KEEPS_NAMES = Set.of("index", "key");
+
     /** In front of {@code delete}, where that only says when something happens. */
     private static final Set<String> OCCASION = Set.of("on", "before", "after");
 
@@ -33,6 +36,9 @@ final class DestructiveSql {
                 case "truncate" -> !after.equals("(");
                 case "delete" -> !OCCASION.contains(before);
                 case "replace" -> before.equals("or") && after.equals("table");
+                case "rename" -> alters ? !KEEPS_NAMES.contains(after) : HOLDS_ROWS.contains(after);
+                // What it is called by others may stay the same; to give it another type there is "modify".
+                case "change" -> alters;
                 default -> false;
             };
             if (destroys) {

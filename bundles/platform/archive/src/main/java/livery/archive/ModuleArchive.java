@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import livery.platform.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,12 @@ public final class ModuleArchive {
     private final ModuleDescriptor descriptor;
     private final @Nullable ModuleSignature signature;
     private final Map<String, Map<String, String>> headers;
+    private final List<Map<String, String>> pages;
+
+    /** The refusal of one that is larger than {@link #LARGEST}. */
+    public static Fault tooLarge() {
+        return ArchiveFaults.tooLarge(LARGEST);
+    }
 
     ModuleArchive(
             Path file,
@@ -31,13 +39,15 @@ public final class ModuleArchive {
             byte[] json,
             ModuleDescriptor descriptor,
             @Nullable ModuleSignature signature,
-            Map<String, Map<String, String>> headers) {
+            Map<String, Map<String, String>> headers,
+            List<Map<String, String>> pages) {
         this.file = file;
         this.sha256 = sha256;
         this.json = json;
         this.descriptor = descriptor;
         this.signature = signature;
         this.headers = headers;
+        this.pages = List.copyOf(pages);
     }
 
     /**
@@ -72,6 +82,11 @@ public final class ModuleArchive {
     /** The manifest of one of its bundles, by symbolic name. */
     public Map<String, String> headers(String bundle) {
         return headers.getOrDefault(bundle, Map.of());
+    }
+
+    /** The pages of the console's menu that it brings: the name of each by language tag, English always among them. */
+    public List<Map<String, String>> pages() {
+        return pages;
     }
 
     /** Whether it has a signature, of whomever. */

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import livery.platform.Fault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsolePartTest {
 
@@ -47,6 +49,32 @@ class ConsolePartTest {
         script("console/plugin-AAAA.js", "const page = () => import(\"./page-BBBB.js\");");
 
         assertThat(lacks()).isEqualTo("console/page-BBBB.js");
+    }
+
+    @Test
+    void thePagesAreNamedByLanguage() throws IOException {
+        pages("[{\"en\":\"Customers\",\"zh-CN\":\"客户\"}]");
+
+        assertThat(part.pages("example")).containsExactly(Map.of("en", "Customers", "zh-CN", "客户"));
+    }
+
+    @Test
+    void onePartThatDoesNotSayHasNoNames() {
+        assertThat(part.pages("example")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "null", "{}", "[null]", "[7]", "[{}]", "[{\"zh-CN\":\"客户\"}]", "[{\"en\":\" \"}]"})
+    void namesThatAreNoneAreRefused(String json) throws IOException {
+        pages(json);
+
+        Fault fault = catchThrowableOfType(Fault.class, () -> part.pages("example"));
+
+        assertThat(fault.code()).isEqualTo("modules.archive.console-pages");
+    }
+
+    private void pages(String json) throws IOException {
+        part.pages(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void script(String name, String text) throws IOException {

@@ -54,6 +54,10 @@ class MigrationFilesTest {
     void whatTakesAwayIsFound() {
         for (String sql : List.of(
                 "DROP TABLE crm_tag;",
+                "alter table crm_tag rename column name to label",
+                "alter table crm_tag rename to crm_label",
+                "ALTER TABLE crm_tag CHANGE COLUMN name label varchar(20)",
+                "rename table crm_tag to crm_label",
                 "drop /*!50000 table */ crm_tag",
                 "create or replace table crm_tag (id int)",
                 "alter table crm_tag add a int, drop b",

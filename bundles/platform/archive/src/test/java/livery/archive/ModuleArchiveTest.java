@@ -123,13 +123,23 @@ class ModuleArchiveTest {
     }
 
     @Test
+    void whatIsTooLargeOrTooMuchIsSaidWithNothingButNumbersAndNamesOfFiles() {
+        assertThat(ModuleArchive.tooLarge().values()).isEqualTo(Map.of("most", "128 MB"));
+        assertThat(ArchiveFaults.tooLarge("pages.json", 256 << 10).values())
+                .isEqualTo(Map.of("file", "pages.json", "most", "256 KB"));
+        assertThat(ArchiveFaults.tooLarge("a.jar", 20).values()).isEqualTo(Map.of("file", "a.jar", "most", "20 B"));
+        assertThat(ArchiveFaults.tooMany(500).values()).isEqualTo(Map.of("most", 500));
+        assertThat(ArchiveFaults.tooMany("a.jar", 50_000).values()).isEqualTo(Map.of("file", "a.jar", "most", 50_000));
+    }
+
+    @Test
     void aBombIsRefusedBeforeItIsUnpacked() throws IOException {
         byte[] zeros = new byte[5 << 20];
         assertThat(refused(changed(entries -> {
                     entries.put(BUNDLE, zeros);
                     return entries;
                 })))
-                .isEqualTo("modules.archive.too-large");
+                .isEqualTo("modules.archive.file-too-large");
     }
 
     @Test
@@ -145,7 +155,7 @@ class ModuleArchiveTest {
                 .write(bomb, null);
 
         assertThat(Files.size(bomb)).isLessThan(2 << 20);
-        assertThat(refused(bomb)).isEqualTo("modules.archive.too-large");
+        assertThat(refused(bomb)).isEqualTo("modules.archive.file-too-large");
     }
 
     @Test

@@ -1,6 +1,6 @@
 /** One unit of work over the rows of all modules: one tenant, one connection, one commit. */
 @Export
-@Version("1.6.0")
+@Version("1.7.0")
 @NullMarked
 package livery.data;
 

@@ -49,7 +49,7 @@ final class BadArchives {
         changed("path traversal", "name", "../../../etc/cron.d/evil", new byte[] {1});
         changed("path traversal with backslashes", "name", "..\\..\\evil.jar", new byte[] {1});
         changed("an absolute path", "name", "/etc/passwd", new byte[] {1});
-        changed("a description without end", "too-large", DESCRIPTOR, new byte[2 << 20]);
+        changed("a description without end", "file-too-large", DESCRIPTOR, new byte[2 << 20]);
         twice();
         bomb();
         signatures();
@@ -98,7 +98,7 @@ final class BadArchives {
 
     private void bomb() throws IOException {
         TestBundle bundle = new TestBundle("trial.bad", "1.0.0").file("zeros", new byte[BOMB_MEGABYTES << 20]);
-        given("zip bomb", "too-large", new TestModule("bad", "1.0.0", bundle).write(place(), null), true);
+        given("zip bomb", "file-too-large", new TestModule("bad", "1.0.0", bundle).write(place(), null), true);
     }
 
     private void signatures() throws IOException {

@@ -31,6 +31,8 @@ public record BadModule(
         WHEN_ASKED,
         /** The plan has an obstacle, and a change that is asked for all the same is refused. */
         WHEN_PLANNED,
+        /** The plan says that it takes a restart, and a change that does not ask for one is refused. */
+        WITHOUT_RESTART,
         /** It is tried, fails, and what ran before is put back. */
         WHEN_STARTED
     }

@@ -5,10 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import livery.platform.health.HealthCheck;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.BundleActivator;
 
 /**
  * A collection of bad modules, made for one distribution: each must be refused, or tried and put back, and leave what
@@ -91,13 +88,25 @@ public final class BadModules {
         Path impostor = TestModule.sound("crm", "0.1.5").write(place(), null);
         add("lacks what others use of it", impostor, "update", BadModule.Refused.WHEN_PLANNED, "plan.needs-from");
         planned("an unresolvable package", importing("org.example.missing"), "plan.package-missing");
-        planned("too new for this API", importing("livery.platform;version=\"[99,100)\""), "plan.package-missing");
+        planned("too new for this API", importing("livery.platform;version=\"[99,100)\""), "plan.package-version");
         planned("bundle of the platform", new TestBundle("livery.platform.core", "9.0.0"), "plan.of-platform");
         planned("bundle of another module", new TestBundle("livery.crm.api", "9.0.0"), "plan.bundle-twice");
-        planned(
+        Path part = new TestModule("bad", VERSION, bundle().header("Fragment-Host", "livery.web.gateway"))
+                .write(place(), null);
+        add(
                 "part of a bundle of the platform",
-                bundle().header("Fragment-Host", "livery.web.gateway"),
+                part,
+                "install",
+                BadModule.Refused.WITHOUT_RESTART,
                 "plan.needs-restart");
+        planned(
+                "part of the framework",
+                bundle().header("Fragment-Host", "system.bundle;extension:=framework"),
+                "plan.of-framework");
+        planned(
+                "part of another version of a bundle of the platform",
+                bundle().header("Fragment-Host", "livery.web.gateway;bundle-version=\"[99,100)\""),
+                "plan.needs-missing");
         planned("unintelligible manifest", bundle().header("Import-Package", "a;;b=\"c"), "plan.manifest");
         planned(
                 "too new for this Java",
@@ -132,7 +141,7 @@ public final class BadModules {
                 "a component that lacks a service",
                 bundle().component("", "<reference interface=\"java.lang.Runnable\" target=\"(trial=none)\"/>"),
                 "component-lacks");
-        started("says that it is not well", unwell(), "unhealthy");
+        started("says that it is not well", bundle().downWhile("true"), "unhealthy");
         ModuleVariant failing = new ModuleVariant(archive("crm"), "0.1.1")
                 .migration(
                         "livery.crm.core",
@@ -181,27 +190,6 @@ public final class BadModules {
             new TestBundle("trial.bad.copy", VERSION).header("Export-Package", "livery.platform;version=\"1.99\""),
             bundle().header("Import-Package", "livery.platform;bundle-symbolic-name=\"trial.bad.copy\",livery.data")
         };
-    }
-
-    private static TestBundle unwell() throws IOException {
-        return bundle().classes(Map.of("livery.trial.Well", """
-                        package livery.trial;
-                        import java.util.List;
-                        import java.util.Map;
-                        import livery.platform.health.HealthCheck;
-                        import livery.platform.health.HealthPart;
-                        import org.osgi.framework.BundleActivator;
-                        import org.osgi.framework.BundleContext;
-                        public final class Well implements BundleActivator {
-                            @Override public void start(BundleContext context) {
-                                HealthCheck check = () -> List.of(HealthPart.down("scale", "trial.scale", Map.of()));
-                                context.registerService(HealthCheck.class, check, null);
-                            }
-                            @Override public void stop(BundleContext context) { }
-                        }
-                        """), BundleActivator.class, HealthCheck.class)
-                .header("Import-Package", "org.osgi.framework,livery.platform.health")
-                .header("Bundle-Activator", "livery.trial.Well");
     }
 
     private void update(String name, ModuleVariant variant, String code) throws IOException {

@@ -30,6 +30,7 @@ public final class ModuleVariant {
     private final Map<String, Map<String, byte[]>> added = new TreeMap<>();
     private final Map<String, Map<String, String>> headers = new TreeMap<>();
     private final Map<String, List<String>> migrations = new TreeMap<>();
+    private final Map<String, List<String>> contractions = new TreeMap<>();
     private final List<ModuleDescriptor.Requirement> requires = new ArrayList<>();
 
     /** @param version of the module and of each of its bundles */
@@ -48,6 +49,12 @@ public final class ModuleVariant {
     public ModuleVariant migration(String bundle, String tables, String file, String sql) {
         migrations.computeIfAbsent(tables, any -> new ArrayList<>()).add(file);
         return file(bundle, "db/" + tables + "/" + file, sql.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #migration}, of one that takes away what only former versions need. */
+    public ModuleVariant contraction(String bundle, String tables, String file, String sql) {
+        contractions.computeIfAbsent(tables, any -> new ArrayList<>()).add(file);
+        return file(bundle, "contract/" + tables + "/" + file, sql.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sets a header of a bundle's manifest. */
@@ -83,15 +90,6 @@ public final class ModuleVariant {
         ModuleDescriptor from = archive.descriptor();
         List<ModuleDescriptor.Requirement> needs = new ArrayList<>(from.requires());
         needs.addAll(requires);
-        List<ModuleDescriptor.Migrations> all = new ArrayList<>();
-        Map<String, List<String>> more = new TreeMap<>(migrations);
-        for (ModuleDescriptor.Migrations one : from.migrations()) {
-            List<String> files = new ArrayList<>(one.files());
-            List<String> further = more.remove(one.tables());
-            files.addAll(further == null ? List.of() : further);
-            all.add(new ModuleDescriptor.Migrations(one.tables(), files));
-        }
-        more.forEach((tables, files) -> all.add(new ModuleDescriptor.Migrations(tables, files)));
         return new ModuleDescriptor(
                 from.format(),
                 from.id(),
@@ -101,10 +99,24 @@ public final class ModuleVariant {
                 needs,
                 List.of(),
                 List.of(),
-                all,
-                from.contractions(),
+                and(from.migrations(), migrations),
+                and(from.contractions(), contractions),
                 from.permissions(),
                 from.settings());
+    }
+
+    private static List<ModuleDescriptor.Migrations> and(
+            List<ModuleDescriptor.Migrations> stored, Map<String, List<String>> added) {
+        List<ModuleDescriptor.Migrations> all = new ArrayList<>();
+        Map<String, List<String>> more = new TreeMap<>(added);
+        for (ModuleDescriptor.Migrations one : stored) {
+            List<String> files = new ArrayList<>(one.files());
+            List<String> further = more.remove(one.tables());
+            files.addAll(further == null ? List.of() : further);
+            all.add(new ModuleDescriptor.Migrations(one.tables(), files));
+        }
+        more.forEach((tables, files) -> all.add(new ModuleDescriptor.Migrations(tables, files)));
+        return all;
     }
 
     private Path rewritten(String bundle, Path jar) throws IOException {
@@ -120,7 +132,12 @@ public final class ModuleVariant {
                 // Folders too: they are what migrations are looked for in.
                 files.put(entry.getName(), entries.readAllBytes());
             }
-            files.putAll(added.getOrDefault(bundle, Map.of()));
+            added.getOrDefault(bundle, Map.of()).forEach((place, bytes) -> {
+                for (int end = place.indexOf('/'); end >= 0; end = place.indexOf('/', end + 1)) {
+                    files.putIfAbsent(place.substring(0, end + 1), new byte[0]);
+                }
+                files.put(place, bytes);
+            });
             write(target, manifest, files);
         }
         return target;

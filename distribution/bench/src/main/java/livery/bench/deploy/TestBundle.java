@@ -11,6 +11,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
+import livery.platform.health.HealthCheck;
 import org.osgi.framework.BundleActivator;
 
 /** A bundle that is made when it is needed. */
@@ -87,6 +88,30 @@ public final class TestBundle {
                 }
                 """.formatted(statements)));
         return this;
+    }
+
+    /** Gives it a health check of its own, by which its part {@code scale} is down while this holds. */
+    public TestBundle downWhile(String condition) throws IOException {
+        header("Import-Package", "org.osgi.framework,livery.platform.health");
+        header("Bundle-Activator", PACKAGE + ".Scale");
+        return classes(Map.of(PACKAGE + ".Scale", """
+                package livery.trial;
+                import java.util.List;
+                import java.util.Map;
+                import livery.platform.health.HealthCheck;
+                import livery.platform.health.HealthPart;
+                import org.osgi.framework.BundleActivator;
+                import org.osgi.framework.BundleContext;
+                public final class Scale implements BundleActivator {
+                    @Override public void start(BundleContext context) {
+                        HealthCheck check = () -> List.of(%s
+                            ? HealthPart.down("scale", "platform.module.not-up", Map.of("missing", "scale"))
+                            : HealthPart.up("scale"));
+                        context.registerService(HealthCheck.class, check, null);
+                    }
+                    @Override public void stop(BundleContext context) { }
+                }
+                """.formatted(condition)), BundleActivator.class, HealthCheck.class);
     }
 
     /** Compiles these, by their full names, which use the libraries of some classes. */

@@ -21,6 +21,7 @@ public final class TestModule {
     private final String version;
     private final List<TestBundle> bundles = new ArrayList<>();
     private final List<ModuleDescriptor.Requirement> requires = new ArrayList<>();
+    private final List<ModuleDescriptor.Migrations> migrations = new ArrayList<>();
     private String platform = THIS_PLATFORM;
 
     public TestModule(String id, String version, TestBundle... bundles) {
@@ -36,6 +37,12 @@ public final class TestModule {
 
     public TestModule requires(String module, String versions) {
         requires.add(new ModuleDescriptor.Requirement(module, versions));
+        return this;
+    }
+
+    /** Has it tell of a migration, which one of its bundles is to bring. */
+    public TestModule migration(String tables, String file) {
+        migrations.add(new ModuleDescriptor.Migrations(tables, List.of(file)));
         return this;
     }
 
@@ -57,7 +64,7 @@ public final class TestModule {
                     requires,
                     List.of(),
                     List.of(),
-                    List.of(),
+                    migrations,
                     List.of(),
                     List.of(),
                     List.of()));

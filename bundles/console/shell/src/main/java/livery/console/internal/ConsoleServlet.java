@@ -4,6 +4,7 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,10 +42,16 @@ public final class ConsoleServlet extends HttpServlet {
                 .content());
         this.files = filesOf(bundles, web);
         this.events = new EventStream(this::news, MOST_CLIENTS, BEAT, CALM);
-        this.former = new FormerFiles(bundles.getBundle().getDataFile("former"));
+        this.former = new FormerFiles(former(bundles));
         former.keep(FRAME, files);
         this.plugins = new Plugins(bundles, former, events::announce);
         plugins.open();
+    }
+
+    /** In the home, where they outlast another distribution; without one, where the framework keeps what is this bundle's. */
+    private static @Nullable File former(BundleContext bundles) {
+        String home = System.getProperty("livery.home");
+        return home == null ? bundles.getBundle().getDataFile("former") : new File(home, "former-pages");
     }
 
     @Deactivate

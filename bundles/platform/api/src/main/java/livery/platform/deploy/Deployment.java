@@ -2,6 +2,7 @@ package livery.platform.deploy;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import livery.platform.CallContext;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -28,6 +29,9 @@ public interface Deployment {
      */
     List<Module> list(CallContext context);
 
+    /** The nodes that are alive, by name, with the set that each runs; {@link #READ}. */
+    List<ModuleNode> nodes(CallContext context);
+
     /** The present set and those that can be gone back to, the newest first; {@link #READ}. */
     List<ModuleSet> sets(CallContext context);
 
@@ -35,7 +39,8 @@ public interface Deployment {
     List<Archive> archives(CallContext context);
 
     /**
-     * Keeps an archive, once it has been checked; the same one again changes nothing. {@link #MANAGE}.
+     * Keeps an archive, once it has been checked. The same one again is kept once, as what it is by now: signed by somebody
+     * trusted or not; what was damaged of it is mended. {@link #MANAGE}.
      *
      * @param bytes are read to their end, and not closed
      * @param unsigned whether one is taken that nobody trusted has signed; it is marked
@@ -45,8 +50,20 @@ public interface Deployment {
     Archive add(CallContext context, InputStream bytes, boolean unsigned);
 
     /**
+     * Removes an archive that is kept. {@link #MANAGE}.
+     *
+     * @param archive its digest
+     * @return what it was
+     * @throws livery.platform.Fault of kind NOT_FOUND when none with this digest is kept, of kind CONFLICT when the present
+     *     set or one that can be gone back to holds it, or a change is being carried out
+     */
+    Archive remove(CallContext context, String archive);
+
+    /**
      * What a change would do; touches nothing. {@link #READ}.
      *
+     * @throws livery.platform.Fault of kind INVALID when it brings an archive that was signed by somebody who is no longer
+     *     trusted
      * @throws livery.platform.Fault of kind NOT_FOUND when it names a module, set or archive that there is not
      */
     Plan plan(CallContext context, Change change);
@@ -55,9 +72,15 @@ public interface Deployment {
      * Carries a change out on this node, and when all of it works there, makes it the set of all nodes, which follow one
      * after the other. When it does not, the modules before are put back; the outcome says why. {@link #MANAGE}.
      *
-     * @throws livery.platform.Fault of kind CONFLICT when the plan has obstacles, or another change is being carried out
+     * @param restart whether the node, and then each other one, may start its framework anew, where the plan says that it
+     *     takes that; then this returns before it does
+     * @throws livery.platform.Fault of kind CONFLICT when the plan has obstacles, when it takes a restart and none is
+     *     allowed, or when another change is being carried out
      */
-    Outcome carryOut(CallContext context, Change change);
+    Outcome carryOut(CallContext context, Change change, boolean restart);
+
+    /** The last change for which a node started anew; nothing when there was none. {@link #READ}. */
+    Optional<Restart> restart(CallContext context);
 
     /**
      * What the present version of a module would take away from the database; touches nothing. {@link #READ}.

@@ -6,6 +6,8 @@ import java.util.List;
  * What a change would do.
  *
  * @param obstacles why it cannot be carried out; empty when it can
+ * @param restart why it takes a new start of each node's framework; empty when it is done while all serves
+ * @param notes what it would leave as it is, though one might think otherwise: a module that stays switched off, say
  * @param bundles what would be done to which bundle, in the order in which it would be done
  * @param refreshed modules that would stand still for a moment besides, since they use what would change; named as in a
  *     step
@@ -15,10 +17,12 @@ import java.util.List;
 public record Plan(
         Change change,
         List<Sentence> obstacles,
+        List<Sentence> restart,
+        List<Sentence> notes,
         List<Step> bundles,
         List<String> refreshed,
         List<Migration> migrations,
-        List<Sentence> reach) {
+        List<Touched> reach) {
 
     /** What is done to a bundle. */
     public enum Action {
@@ -43,6 +47,8 @@ public record Plan(
 
     public Plan {
         obstacles = List.copyOf(obstacles);
+        restart = List.copyOf(restart);
+        notes = List.copyOf(notes);
         bundles = List.copyOf(bundles);
         refreshed = List.copyOf(refreshed);
         migrations = List.copyOf(migrations);
@@ -50,7 +56,12 @@ public record Plan(
     }
 
     /** The same, with whom it touches. */
-    public Plan reaching(List<Sentence> whom) {
-        return new Plan(change, obstacles, bundles, refreshed, migrations, whom);
+    public Plan reaching(List<Touched> whom) {
+        return new Plan(change, obstacles, restart, notes, bundles, refreshed, migrations, whom);
+    }
+
+    /** The same, with what it would leave as it is. */
+    public Plan noting(List<Sentence> sentences) {
+        return new Plan(change, obstacles, restart, sentences, bundles, refreshed, migrations, reach);
     }
 }

@@ -13,7 +13,7 @@ public interface ReachSource {
      *
      * @param modules ids of those that would change, or stand still for a moment; of a second version the id with {@link
      *     livery.platform.modules.Modules#CANARY} after it
-     * @return sentences, with codes of this source's own; empty when nobody is touched
+     * @return what is said in codes of this source's own, with the names of the first; empty when nobody is touched
      */
-    List<Sentence> reach(Set<String> modules);
+    List<Touched> reach(Set<String> modules);
 }

@@ -7,7 +7,10 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Health {
 
-    /** All parts: the worst first, then by name. */
+    /**
+     * All parts: the worst first, then by name. Comes within a few seconds: a check that does not answer is told as a part
+     * of its own.
+     */
     List<HealthPart> parts();
 
     /** Whether requests may be sent to this node: no part of it is down. */

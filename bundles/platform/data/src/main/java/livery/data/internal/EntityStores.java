@@ -1,5 +1,8 @@
 package livery.data.internal;
 
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -7,8 +10,10 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import livery.data.EntityModule;
 import livery.data.EntityStore;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -52,6 +57,7 @@ public final class EntityStores {
         this.bundles = bundles;
         this.units = units;
         this.book = book;
+        book.expandsBy((tables, folder) -> Migrations.expand(tables, folder, units.pool()));
     }
 
     @Reference(
@@ -64,8 +70,6 @@ public final class EntityStores {
         tryToOpen(module);
     }
 
-    // What fails is in the log by then; nobody waits for it.
-    @SuppressWarnings("FutureReturnValueIgnored")
     private synchronized void tryToOpen(EntityModule module) {
         if (!present.contains(module)) {
             return;
@@ -73,26 +77,40 @@ public final class EntityStores {
         long start = System.nanoTime();
         book.opens(module.name());
         try {
-            HibernateStore store = HibernateStore.open(module, units);
+            HibernateStore store = book.isExpanded(module.name(), files(module))
+                    ? HibernateStore.openExpanded(module, units)
+                    : HibernateStore.open(module, units);
             var properties = FrameworkUtil.asDictionary(Map.of("livery.module", module.name()));
             opened.put(module, new Opened(store, bundles.registerService(EntityStore.class, store, properties)));
-            book.opened(
-                    module.name(),
-                    () -> Migrations.contract(module, units.pool().unguarded()));
+            book.opened(module.name(), () -> Migrations.contract(module, units.pool()));
             LOG.info("Rows of {} are open after {} ms", module.name(), (System.nanoTime() - start) / 1_000_000);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("Rows of {} cannot be opened, so the module is off until they can", module.name(), e);
-            book.failed(module.name(), innermost(e));
-            again.schedule(() -> tryToOpen(module), SECONDS_BEFORE_AGAIN, TimeUnit.SECONDS);
+        } catch (RuntimeException e) {
+            failed(module, Outage.of(e));
+        } catch (LinkageError e) {
+            failed(module, e);
         }
     }
 
-    private static String innermost(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    // What fails is in the log by then; nobody waits for it.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void failed(EntityModule module, Throwable reason) {
+        LOG.error("Rows of {} cannot be opened, so the module is off until they can", module.name(), reason);
+        book.failed(module.name(), reason);
+        again.schedule(() -> tryToOpen(module), SECONDS_BEFORE_AGAIN, TimeUnit.SECONDS);
+    }
+
+    /** The names of its migrations; none where no framework knows its bundle. */
+    private static Set<String> files(EntityModule module) {
+        Bundle bundle = FrameworkUtil.getBundle(module.getClass());
+        Enumeration<URL> found = bundle == null ? null : bundle.findEntries(module.migrations(), "*.sql", true);
+        return found == null
+                ? Set.of()
+                : Collections.list(found).stream()
+                        .map(URL::getPath)
+                        .map(path -> path.substring(path.indexOf(module.migrations())
+                                + module.migrations().length()
+                                + 1))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     synchronized void close(EntityModule module) {

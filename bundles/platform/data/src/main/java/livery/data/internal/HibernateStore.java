@@ -34,8 +34,13 @@ final class HibernateStore implements EntityStore {
     /** Brings the module's tables up to date and opens its store. */
     static HibernateStore open(EntityModule module, LocalUnitsOfWork units) {
         if (!module.migrations().isEmpty()) {
-            Migrations.expand(module, units.pool().unguarded());
+            Migrations.expand(module, units.pool());
         }
+        return openExpanded(module, units);
+    }
+
+    /** Opens the store of a module whose tables are up to date. */
+    static HibernateStore openExpanded(EntityModule module, LocalUnitsOfWork units) {
         units.guard().exempt(module.tablesOfNoTenant());
         return new HibernateStore(module.name(), SessionFactories.build(module), units);
     }

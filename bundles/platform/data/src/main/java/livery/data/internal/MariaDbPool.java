@@ -20,6 +20,7 @@ final class MariaDbPool implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final DataSource unhurried;
+    private final LockWait lockWait;
 
     /**
      * @throws SQLException when the settings make no sense to the driver
@@ -37,6 +38,7 @@ final class MariaDbPool implements AutoCloseable {
         config.setAutoCommit(false);
         this.pool = new HikariDataSource(config);
         this.unhurried = driver(settings, "");
+        this.lockWait = new LockWait(settings.lockWait());
     }
 
     /** Connections of nobody's, which are given up when the server says nothing for some seconds. */
@@ -99,6 +101,11 @@ final class MariaDbPool implements AutoCloseable {
     /** For migrations, which are no tenant's, and may take their time over large tables. */
     DataSource unguarded() {
         return unhurried;
+    }
+
+    /** For how long they may wait for others. */
+    LockWait lockWait() {
+        return lockWait;
     }
 
     @Override

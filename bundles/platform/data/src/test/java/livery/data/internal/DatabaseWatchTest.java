@@ -38,7 +38,7 @@ class DatabaseWatchTest {
     }
 
     private static DatabaseWatch watch(String url, String user, String password) throws Exception {
-        return new DatabaseWatch(
-                MariaDbPool.watching(new DatabaseSettings(url, user, password, 2, Duration.ofSeconds(5))));
+        return new DatabaseWatch(MariaDbPool.watching(
+                new DatabaseSettings(url, user, password, 2, Duration.ofSeconds(5), Duration.ofSeconds(5))));
     }
 }

@@ -24,8 +24,8 @@ public final class StandaloneData implements AutoCloseable {
     }
 
     public static StandaloneData open(String jdbcUrl, String user, String password) throws SQLException {
-        return new StandaloneData(
-                new MariaDbPool(new DatabaseSettings(jdbcUrl, user, password, CONNECTIONS, Duration.ofSeconds(5))));
+        return new StandaloneData(new MariaDbPool(new DatabaseSettings(
+                jdbcUrl, user, password, CONNECTIONS, Duration.ofSeconds(5), Duration.ofSeconds(5))));
     }
 
     public UnitOfWork units() {

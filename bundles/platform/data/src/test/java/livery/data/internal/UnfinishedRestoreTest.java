@@ -16,8 +16,8 @@ class UnfinishedRestoreTest {
     void aDatabaseThatARestoreFillsIsWaitedFor() throws Exception {
         TestDatabase server = TestDatabase.shared();
         StoredRows rows = new StoredRows(server.jdbcUrl("restoring"));
-        DatabaseSettings settings =
-                new DatabaseSettings(rows.url(), server.user(), server.password(), 2, Duration.ofSeconds(5));
+        DatabaseSettings settings = new DatabaseSettings(
+                rows.url(), server.user(), server.password(), 2, Duration.ofSeconds(5), Duration.ofSeconds(5));
         try (MariaDbPool pool = new MariaDbPool(settings)) {
             rows.change("create table livery_restore_unfinished (backup varchar(64))");
             assertThatThrownBy(pool::requireRestored)

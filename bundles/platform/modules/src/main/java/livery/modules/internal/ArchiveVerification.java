@@ -1,33 +1,35 @@
 package livery.modules.internal;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import livery.archive.ModuleArchive;
-import livery.archive.TrustedKeys;
 import livery.modules.internal.store.ArchiveFiles;
 import livery.modules.internal.store.ArchiveTable;
 import livery.modules.internal.store.StoredSet;
+import livery.platform.Cause;
 import livery.platform.Fault;
 import livery.platform.deploy.Archive;
 import livery.platform.deploy.Module;
 import livery.platform.deploy.Sentence;
 import livery.platform.modules.Modules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Compares the archives of a set, as they lie on this node now, with their digests and signatures. */
 final class ArchiveVerification {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveVerification.class);
+
     private final ArchiveFiles files;
     private final ArchiveTable table;
-    private final Path keys;
+    private final Trust trust;
 
-    ArchiveVerification(ArchiveFiles files, ArchiveTable table, Path keys) {
+    ArchiveVerification(ArchiveFiles files, ArchiveTable table, Trust trust) {
         this.files = files;
         this.table = table;
-        this.keys = keys;
+        this.trust = trust;
     }
 
     /** What is not as it should be; inside a unit of work of the group. */
@@ -49,13 +51,14 @@ final class ArchiveVerification {
             Module.Origin origin = table.archive(sha256).map(Archive::origin).orElse(Module.Origin.UNSIGNED);
             if (origin == Module.Origin.UNSIGNED) {
                 faults.add(new Sentence("modules.verify.unsigned", Map.of("module", module)));
-            } else if (origin == Module.Origin.SIGNED && archive.signer(TrustedKeys.of(keys)) == null) {
+            } else if (origin == Module.Origin.SIGNED && trust.signer(archive) == null) {
                 faults.add(new Sentence("modules.verify.not-trusted", Map.of("module", module)));
             }
         } catch (Fault e) {
             faults.add(new Sentence(e.code(), e.values()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (UncheckedIOException e) {
+            LOG.warn("The archive {} of module {} cannot be read", sha256, module, e);
+            faults.add(new Sentence("modules.archive.unreadable", Map.of("module", module, "reason", Cause.of(e))));
         }
     }
 }

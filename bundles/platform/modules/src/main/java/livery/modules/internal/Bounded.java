@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import livery.archive.ModuleArchive;
-import livery.platform.Fault;
 
 /** Copies what somebody sends, no more of it than may be kept. */
 final class Bounded {
@@ -21,10 +19,7 @@ final class Bounded {
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 copied += read;
                 if (copied > ModuleArchive.LARGEST) {
-                    throw Fault.of(
-                            Fault.Kind.TOO_LARGE,
-                            "modules.archive.too-large",
-                            Map.of("what", "archive", "most", ModuleArchive.LARGEST));
+                    throw ModuleArchive.tooLarge();
                 }
                 file.write(buffer, 0, read);
             }

@@ -1,9 +1,9 @@
 package livery.modules.internal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import livery.archive.ModuleArchive;
 import livery.modules.internal.node.Wanted;
@@ -14,6 +14,7 @@ import livery.platform.Fault;
 import livery.platform.deploy.Change;
 import livery.platform.deploy.Deployment;
 import livery.platform.deploy.Sentence;
+import livery.platform.modules.Modules;
 
 /** What a set becomes by a change. Everything here belongs inside a unit of work of the group. */
 final class ChangedSets {
@@ -76,6 +77,9 @@ final class ChangedSets {
         } else if (change instanceof Change.Rollback rollback) {
             return new TreeMap<>(before(present, rollback.set()).entries());
         } else if (change instanceof Change.Disable disable) {
+            if (entry(entries, disable.module()).disabled()) {
+                throw Fault.conflict("modules.change.disabled", Map.of("module", disable.module()));
+            }
             entries.put(disable.module(), switched(entries, disable.module(), true));
         } else if (change instanceof Change.Enable enable) {
             entries.put(enable.module(), switched(entries, enable.module(), false));
@@ -116,19 +120,33 @@ final class ChangedSets {
         return entry;
     }
 
-    /** What is to run of a set, but for archives that cannot be read: without those the others run. */
+    /** What is to run of a set; it says of which modules the archives cannot be read, and the others run without them. */
     Wanted wanted(Map<String, StoredSet.StoredEntry> entries) {
-        List<StoredSet.StoredEntry> enabled =
-                entries.values().stream().filter(entry -> !entry.disabled()).toList();
-        return Wanted.of(
-                enabled.stream()
-                        .flatMap(entry -> files.find(entry.sha256()).stream())
-                        .toList(),
-                enabled.stream()
-                        .map(StoredSet.StoredEntry::canary)
-                        .filter(Objects::nonNull)
-                        .flatMap(sha256 -> files.find(sha256).stream())
-                        .toList());
+        List<ModuleArchive> standard = new ArrayList<>();
+        List<ModuleArchive> second = new ArrayList<>();
+        Map<String, Sentence> unreadable = new TreeMap<>();
+        entries.forEach((module, entry) -> {
+            String canary = entry.canary();
+            if (!entry.disabled()) {
+                read(module, entry.sha256(), standard, unreadable);
+                if (canary != null) {
+                    read(module + Modules.CANARY, canary, second, unreadable);
+                }
+            }
+        });
+        return Wanted.of(standard, second).lacking(unreadable);
+    }
+
+    private void read(String module, String sha256, List<ModuleArchive> archives, Map<String, Sentence> unreadable) {
+        files.find(sha256, reason -> unreadable.put(module, ofModule(module, reason)))
+                .ifPresent(archives::add);
+    }
+
+    /** Why the archive of a module cannot be read. */
+    static Sentence ofModule(String module, Sentence reason) {
+        Map<String, Object> values = new HashMap<>(reason.values());
+        values.put("module", module);
+        return new Sentence(reason.code(), values);
     }
 
     /** A change in words, for the list of sets. */

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import livery.archive.ModuleDescriptor;
 import livery.data.ModuleRows;
-import livery.modules.internal.node.Cause;
+import livery.modules.internal.node.RowsFailure;
 import livery.modules.internal.plan.Planner;
 import livery.modules.internal.store.ArchiveFiles;
 import livery.modules.internal.store.ContractionTable;
@@ -83,14 +83,17 @@ final class Contractions {
         List<Sentence> reasons = new ArrayList<>();
         for (ModuleDescriptor.Migrations one : descriptor.contractions()) {
             try {
-                List<String> run = rows.contract(one.tables()).stream()
-                        .map(file -> one.tables() + "/" + file)
-                        .toList();
-                units.accept(() -> table.end(descriptor.id(), run, Instant.now()));
+                List<String> run = rows.contract(one.tables());
+                List<String> told =
+                        run.stream().map(file -> one.tables() + "/" + file).toList();
+                units.accept(() -> table.end(descriptor.id(), told, Instant.now()));
+                one.files().stream()
+                        .filter(file -> !run.contains(file))
+                        .forEach(file -> reasons.add(new Sentence(
+                                "modules.contract.not-run",
+                                Map.of("module", descriptor.id(), "file", one.tables() + "/" + file))));
             } catch (RuntimeException e) {
-                reasons.add(new Sentence(
-                        "modules.contract.failed",
-                        Map.of("module", descriptor.id(), "tables", one.tables(), "reason", Cause.of(e))));
+                reasons.add(RowsFailure.contraction(descriptor.id(), one.tables(), e));
             }
         }
         return reasons;

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import livery.modules.internal.node.Cause;
+import livery.archive.ModuleArchive;
 import livery.platform.CallContext;
+import livery.platform.Cause;
 import livery.platform.Fault;
 import livery.platform.TenantId;
 import livery.platform.Texts;
@@ -31,8 +32,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The folder into which an operator drops archives: each that stands still is planned and installed, or takes the place of
- * the module that is there, and what became of it is written beside it. A file whose outcome is there is left alone until
- * it is another file.
+ * the module that is there, and what became of it is written beside it, with the digest of the file. One whose outcome is
+ * there is left alone until it has other bytes: copying or restoring the folder takes nothing anew.
  */
 final class DroppedArchives {
 
@@ -43,6 +44,7 @@ final class DroppedArchives {
     private static final String UNSIGNED = ".unsigned" + ENDING;
 
     private static final String OUTCOME = ".outcome.txt";
+    private static final String SHA256 = "sha256: ";
     private static final List<String> LATER =
             List.of("modules.change.busy", "modules.starting", "modules.change.interrupted");
 
@@ -50,6 +52,10 @@ final class DroppedArchives {
     private final Deployment modules;
     private final Texts texts;
     private final Map<Path, String> seen = new HashMap<>();
+    private final Map<Path, Digest> digests = new HashMap<>();
+
+    /** Of a file while it looks like that, so that it is not read at each look. */
+    private record Digest(String state, String sha256) {}
 
     DroppedArchives(Path folder, Deployment modules, Texts texts) {
         this.folder = folder;
@@ -69,6 +75,7 @@ final class DroppedArchives {
                     .sorted()
                     .toList();
             seen.keySet().retainAll(archives);
+            digests.keySet().retainAll(archives);
             for (Path file : archives) {
                 look(file);
             }
@@ -80,8 +87,12 @@ final class DroppedArchives {
     private void look(Path file) {
         try {
             String state = Files.size(file) + " " + Files.getLastModifiedTime(file);
-            if (state.equals(seen.put(file, state)) && !isDone(file, state)) {
-                take(file, state);
+            if (!state.equals(seen.put(file, state))) {
+                return;
+            }
+            String sha256 = sha256(file, state);
+            if (!isDone(file, sha256)) {
+                take(file, sha256);
             }
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("{} cannot be looked at now", file, e);
@@ -92,17 +103,26 @@ final class DroppedArchives {
         return file.resolveSibling(file.getFileName() + OUTCOME);
     }
 
-    private static boolean isDone(Path file, String state) throws IOException {
+    private String sha256(Path file, String state) throws IOException {
+        Digest known = digests.get(file);
+        if (known == null || !known.state().equals(state)) {
+            known = new Digest(state, ModuleArchive.digest(file));
+            digests.put(file, known);
+        }
+        return known.sha256();
+    }
+
+    private static boolean isDone(Path file, String sha256) throws IOException {
         Path outcome = outcome(file);
         if (!Files.isRegularFile(outcome, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         try (Stream<String> lines = Files.lines(outcome)) {
-            return lines.anyMatch(("file: " + state)::equals);
+            return lines.anyMatch((SHA256 + sha256)::equals);
         }
     }
 
-    private void take(Path file, String state) throws IOException {
+    private void take(Path file, String sha256) throws IOException {
         List<String> lines = new ArrayList<>();
         try {
             change(file, lines);
@@ -118,7 +138,7 @@ final class DroppedArchives {
             lines.add("not done: " + Cause.of(e));
         }
         lines.add("at: " + Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        lines.add("file: " + state);
+        lines.add(SHA256 + sha256);
         Path part = file.resolveSibling(file.getFileName() + OUTCOME + ".part");
         Files.write(part, lines);
         Files.move(part, outcome(file), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -137,7 +157,7 @@ final class DroppedArchives {
             if (!fault.code().equals("modules.change.same")) {
                 throw fault;
             }
-            lines.add("done: " + archive.module() + " " + archive.version() + " runs already");
+            lines.add("done: " + archive.module() + " " + archive.version() + " is installed already");
         }
     }
 
@@ -149,14 +169,26 @@ final class DroppedArchives {
                 .forEach(step -> planned.add(
                         "  " + step.action().name().toLowerCase(Locale.ROOT) + " " + step.bundle() + " " + step.to()));
         plan.migrations().forEach(one -> planned.add("  on the database of " + one.module() + ": " + one.file()));
-        plan.reach().forEach(one -> planned.add("  " + text(one)));
-        Outcome outcome = modules.carryOut(GROUP, change);
-        lines.add(
-                outcome.done()
-                        ? "done: " + archive.module() + " " + archive.version() + " runs, set " + outcome.set()
-                        : "not done: the modules are as they were");
+        plan.reach().forEach(one -> planned.add("  " + text(one.told())));
+        Outcome outcome = modules.carryOut(GROUP, change, false);
+        lines.add(headline(archive, plan, outcome));
         outcome.reasons().forEach(one -> lines.add("  " + text(one)));
+        if (!outcome.notRestored().isEmpty()) {
+            lines.add("  Of what ran before, this could not be put back:");
+            outcome.notRestored().forEach(one -> lines.add("  " + text(one)));
+        }
+        plan.notes().forEach(one -> lines.add("  " + text(one)));
         lines.addAll(planned);
+    }
+
+    private static String headline(Archive archive, Plan plan, Outcome outcome) {
+        if (outcome.done()) {
+            String what = plan.notes().isEmpty() ? " runs" : " is installed";
+            return "done: " + archive.module() + " " + archive.version() + what + ", set " + outcome.set();
+        }
+        return outcome.notRestored().isEmpty()
+                ? "not done: the modules are as they were"
+                : "not done: not all modules run that ran before";
     }
 
     private String text(Sentence sentence) {

@@ -1,34 +1,22 @@
 package livery.modules.internal;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.Supplier;
 import livery.archive.ModuleArchive;
-import livery.archive.TrustedKeys;
 import livery.data.UnitOfWork;
 import livery.modules.internal.node.Node;
-import livery.modules.internal.node.Wanted;
-import livery.modules.internal.plan.Planner;
 import livery.modules.internal.store.ArchiveFiles;
 import livery.modules.internal.store.ArchiveTable;
-import livery.modules.internal.store.NodeTable;
 import livery.modules.internal.store.SetTable;
 import livery.modules.internal.store.StoredSet;
 import livery.modules.internal.store.Turn;
 import livery.platform.CallContext;
 import livery.platform.Fault;
-import livery.platform.FieldFault;
 import livery.platform.TenantId;
 import livery.platform.audit.Audit;
 import livery.platform.deploy.Archive;
@@ -36,33 +24,41 @@ import livery.platform.deploy.Change;
 import livery.platform.deploy.Contraction;
 import livery.platform.deploy.Deployment;
 import livery.platform.deploy.Module;
+import livery.platform.deploy.ModuleNode;
 import livery.platform.deploy.ModuleSet;
 import livery.platform.deploy.Outcome;
 import livery.platform.deploy.Plan;
+import livery.platform.deploy.Restart;
 import livery.platform.deploy.Sentence;
-import livery.platform.modules.Modules;
-import livery.platform.nodes.Nodes;
+import livery.platform.deploy.Touched;
+import livery.platform.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The modules of this installation, over the group's rows and this node's framework. */
 final class MariaDbModules implements Deployment {
 
-    /** The set of a node that has to go back to the present one. */
-    private static final int NOWHERE = -1;
+    private static final Logger LOG = LoggerFactory.getLogger(MariaDbModules.class);
 
     private final UnitOfWork units;
     private final SetTable sets;
+    private final PresentSet presentSet;
     private final ArchiveTable archives;
     private final ArchiveFiles files;
     private final Turn turn;
     private final Node node;
-    private final Planner planner;
+    private final Plans plans;
+    private final Changing changing;
+    private final Restarts restarts;
     private final Audit audit;
-    private final Path keys;
     private final Reach reach;
     private final Contractions contractions;
-    private final Nodes nodes;
-    private final NodeTable table;
+    private final Settings settings;
     private final ChangedSets changes;
+    private final Trust trust;
+    private final ReceivedArchives received;
+    private final SpareArchives spare;
+    private final NodeStates states;
 
     MariaDbModules(
             UnitOfWork units,
@@ -71,33 +67,46 @@ final class MariaDbModules implements Deployment {
             ArchiveFiles files,
             Turn turn,
             Node node,
-            Planner planner,
+            PresentSet present,
+            ChangedSets changes,
+            Plans plans,
+            Restarts restarts,
             Audit audit,
-            Path keys,
+            Trust trust,
             Reach reach,
             Contractions contractions,
-            Nodes nodes,
-            NodeTable table) {
+            NodeStates states,
+            Settings settings) {
         this.units = units;
         this.sets = sets;
         this.archives = archives;
         this.files = files;
         this.turn = turn;
         this.node = node;
-        this.planner = planner;
+        this.presentSet = present;
+        this.changes = changes;
+        this.plans = plans;
+        this.restarts = restarts;
+        this.changing = new Changing(units, present, changes, plans, node, restarts);
         this.audit = audit;
-        this.keys = keys;
+        this.trust = trust;
         this.reach = reach;
         this.contractions = contractions;
-        this.nodes = nodes;
-        this.table = table;
-        this.changes = new ChangedSets(sets, files);
+        this.states = states;
+        this.settings = settings;
+        this.received = new ReceivedArchives(units, archives, files, trust, audit);
+        this.spare = new SpareArchives(sets, archives, files, audit);
     }
 
     @Override
     public List<Module> list(CallContext context) {
         CallContext group = allowed(context, READ);
         return units.call(group, () -> new States(node, files, archives).of(present()));
+    }
+
+    @Override
+    public List<ModuleNode> nodes(CallContext context) {
+        return units.call(allowed(context, READ), states::all);
     }
 
     @Override
@@ -131,160 +140,47 @@ final class MariaDbModules implements Deployment {
 
     @Override
     public Archive add(CallContext context, InputStream bytes, boolean unsigned) {
-        CallContext group = allowed(context, MANAGE);
-        try {
-            Path draft = files.draft();
-            try {
-                return keep(group, draft, bytes, unsigned);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return received.add(allowed(context, MANAGE), bytes, unsigned);
     }
 
-    private Archive keep(CallContext group, Path draft, InputStream bytes, boolean unsigned) throws IOException {
-        Bounded.copy(bytes, draft);
-        ModuleArchive archive = ModuleArchive.read(draft);
-        String signer = archive.signer(TrustedKeys.of(keys));
-        if (signer == null && !unsigned) {
-            throw Fault.of(
-                    Fault.Kind.INVALID,
-                    archive.isSigned() ? "modules.archive.signer-unknown" : "modules.archive.unsigned",
-                    Map.of("module", archive.descriptor().id()));
-        }
-        Archive kept = new Archive(
-                archive.sha256(),
-                archive.descriptor().id(),
-                archive.descriptor().version(),
-                signer == null ? Module.Origin.UNSIGNED : Module.Origin.SIGNED,
-                signer,
-                Files.size(draft),
-                Instant.now());
-        return units.call(group, () -> {
-            if (archives.add(kept, draft)) {
-                audit.record(
-                        group,
-                        "modules.archive-added",
-                        new Audit.Subject("module", kept.module()),
-                        Map.of(
-                                "version",
-                                kept.version(),
-                                "origin",
-                                kept.origin().name(),
-                                "sha256",
-                                kept.sha256()));
-            }
-            return archives.archive(kept.sha256()).orElse(kept);
-        });
+    @Override
+    public Archive remove(CallContext context, String archive) {
+        CallContext group = allowed(context, MANAGE);
+        return inTurn(
+                group,
+                () -> units.call(group, () -> {
+                    turn.confirm();
+                    // What is being tried is no set yet.
+                    restarts.noneUnderWay();
+                    return spare.remove(group, archive);
+                }));
     }
 
     @Override
     public Plan plan(CallContext context, Change change) {
         CallContext group = allowed(context, READ);
-        Plan plan = units.call(group, () -> {
-            StoredSet present = present();
-            return plan(change, changes.after(present, change), present);
-        });
-        return plan.reaching(reach.of(plan));
-    }
-
-    private Plan plan(Change change, Map<String, StoredSet.StoredEntry> after, StoredSet present) {
-        List<ModuleArchive> known = files.readable(archives.versions());
-        return planner.plan(
-                change, changes.wanted(present.entries()), changes.wanted(after), known, contractions.begun());
+        StoredSet present = units.call(group, this::present);
+        Map<String, StoredSet.StoredEntry> after = units.call(group, () -> changes.after(present, change));
+        Plan plan = units.call(group, () -> plans.of(change, present, after));
+        List<Touched> touched = reach.of(plan);
+        return plan.reaching(units.call(group, () -> plans.withPages(plan, present, after, touched, context.locale())));
     }
 
     @Override
-    public Outcome carryOut(CallContext context, Change change) {
+    public Outcome carryOut(CallContext context, Change change, boolean restart) {
         CallContext group = allowed(context, MANAGE);
-        return inTurn(group, () -> carryOutInTurn(group, change));
-    }
-
-    private Outcome carryOutInTurn(CallContext group, Change change) {
-        StoredSet present = units.call(group, this::present);
-        Map<String, StoredSet.StoredEntry> after = units.call(group, () -> changes.after(present, change));
-        Plan plan = units.call(group, () -> plan(change, after, present));
-        if (!plan.obstacles().isEmpty()) {
-            throw new Fault(
-                    Fault.Kind.CONFLICT,
-                    "modules.change.obstacles",
-                    Map.of(),
-                    plan.obstacles().stream()
-                            .map(one -> new FieldFault("", one.code(), one.values()))
-                            .toList(),
-                    null);
-        }
-        long start = System.nanoTime();
-        List<Sentence> reasons;
-        try {
-            Wanted wanted = units.call(group, () -> changes.wanted(after));
-            reasons = node.tryOut(wanted, changed(change, present.entries(), after));
-        } catch (IllegalStateException e) {
-            // It could not be put back either, for a reason of the node's own; it is tried again until it can.
-            node.reached(NOWHERE);
-            throw e;
-        } catch (InterruptedException e) {
-            node.reached(NOWHERE);
-            Thread.currentThread().interrupt();
-            throw Fault.of(Fault.Kind.UNAVAILABLE, "modules.change.interrupted");
-        }
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        Sentence told = changes.told(change, after, present);
-        if (!reasons.isEmpty()) {
-            audit.record(
-                    group,
-                    "modules.change-failed",
-                    new Audit.Subject("module", String.valueOf(told.values().getOrDefault("module", ""))),
-                    Map.of("change", told.code(), "reason", reasons.get(0).code()));
-            return new Outcome(false, present.number(), reasons, took);
-        }
-        int number = stored(group, present, told, after);
-        node.reached(number);
-        return new Outcome(true, number, List.of(), took);
-    }
-
-    /** When it cannot be stored, this node runs what is no set: it goes back to the present one by itself. */
-    private int stored(CallContext group, StoredSet present, Sentence told, Map<String, StoredSet.StoredEntry> after) {
-        try {
-            return units.call(group, () -> add(group, present, told, after));
-        } catch (RuntimeException e) {
-            node.reached(NOWHERE);
-            throw e;
-        }
-    }
-
-    private int add(CallContext group, StoredSet present, Sentence told, Map<String, StoredSet.StoredEntry> after) {
-        turn.confirm();
-        audit.record(
-                group,
-                "modules.changed",
-                new Audit.Subject("module", String.valueOf(told.values().getOrDefault("module", ""))),
-                Map.of("change", told.code()));
-        table.reached(nodes.name(), present.number() + 1);
-        return sets.add(present.number(), group.person(), Instant.now(), told, after);
-    }
-
-    /** What a change is about: the modules and second versions that differ, and those that are to be tried again. */
-    private static Set<String> changed(
-            Change change, Map<String, StoredSet.StoredEntry> before, Map<String, StoredSet.StoredEntry> after) {
-        Set<String> changed = new TreeSet<>();
-        after.forEach((module, entry) -> {
-            StoredSet.StoredEntry former = before.get(module);
-            if (former == null || !former.with(null).equals(entry.with(null))) {
-                changed.add(module);
+        return inTurn(group, () -> {
+            Outcome outcome = changing.carryOut(group, change, restart);
+            if (outcome.done()) {
+                removeSpare(group);
             }
-            if (former == null
-                    || former.disabled() != entry.disabled()
-                    || !Objects.equals(former.canary(), entry.canary())) {
-                changed.add(module + Modules.CANARY);
-            }
+            return outcome;
         });
-        if (change instanceof Change.Enable enable) {
-            changed.addAll(List.of(enable.module(), enable.module() + Modules.CANARY));
-        }
-        return changed;
+    }
+
+    @Override
+    public Optional<Restart> restart(CallContext context) {
+        return units.call(allowed(context, READ), restarts::last);
     }
 
     @Override
@@ -302,7 +198,7 @@ final class MariaDbModules implements Deployment {
             if (running == null || node.reached() != present.number()) {
                 throw Fault.conflict("modules.contract.not-running", Map.of("module", module));
             }
-            noneBehind(group, present.number());
+            units.run(group, () -> states.requireAllAt(present.number()));
             units.run(group, () -> contractions.begin(planned));
             List<Sentence> reasons = contractions.run(running.descriptor(), work -> units.run(group, work));
             audit.record(
@@ -312,18 +208,6 @@ final class MariaDbModules implements Deployment {
                     Map.of("files", String.join(", ", planned.files()), "done", reasons.isEmpty()));
             return new Contraction(module, planned.files(), planned.lost(), reasons);
         });
-    }
-
-    /** A node that still runs a version before may need what is to be taken away. */
-    private void noneBehind(CallContext group, int number) {
-        List<String> alive = nodes.list(group).stream()
-                .filter(one -> one.alive())
-                .map(one -> one.name())
-                .toList();
-        List<String> behind = units.call(group, () -> table.behind(alive, number));
-        if (!behind.isEmpty()) {
-            throw Fault.conflict("modules.contract.node-behind", Map.of("nodes", String.join(", ", behind)));
-        }
     }
 
     private <T> T inTurn(CallContext group, Supplier<T> work) {
@@ -337,14 +221,29 @@ final class MariaDbModules implements Deployment {
         }
     }
 
+    /** After a change, for by it another set can no longer be gone back to; what fails is done after the next. */
+    private void removeSpare(CallContext group) {
+        try {
+            CallContext own = CallContext.system(TenantId.GROUP, "modules");
+            Duration kept = Duration.ofDays(settings.value(group, ModulesSettings.ARCHIVES));
+            units.run(own, () -> {
+                turn.confirm();
+                restarts.noneUnderWay();
+                spare.removeOlderThan(own, kept);
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("Archives that no set holds any more cannot be removed now", e);
+        }
+    }
+
     @Override
     public List<Sentence> verify(CallContext context) {
         CallContext group = allowed(context, READ);
-        return units.call(group, () -> new Verification(node, changes, files, keys).of(present(), archives));
+        return units.call(group, () -> new Verification(node, changes, files, trust).of(present(), archives));
     }
 
     private StoredSet present() {
-        return sets.set(sets.present()).orElseThrow(() -> Fault.of(Fault.Kind.UNAVAILABLE, "modules.starting"));
+        return presentSet.present();
     }
 
     /** The group's own context of somebody who may do this there. */

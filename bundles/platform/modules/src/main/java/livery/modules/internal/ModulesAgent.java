@@ -2,14 +2,12 @@ package livery.modules.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import livery.archive.ModuleArchive;
 import livery.data.EntityStore;
 import livery.data.ModuleRows;
 import livery.data.UnitOfWork;
 import livery.modules.internal.node.Checks;
+import livery.modules.internal.node.Expansion;
+import livery.modules.internal.node.FrameworkRestart;
 import livery.modules.internal.node.Limits;
 import livery.modules.internal.node.Node;
 import livery.modules.internal.node.NodeBundles;
@@ -19,17 +17,14 @@ import livery.modules.internal.store.ArchiveFiles;
 import livery.modules.internal.store.ArchiveTable;
 import livery.modules.internal.store.ContractionTable;
 import livery.modules.internal.store.NodeTable;
+import livery.modules.internal.store.RestartTable;
 import livery.modules.internal.store.SetTable;
-import livery.modules.internal.store.StoredSet;
 import livery.modules.internal.store.Turn;
-import livery.platform.CallContext;
-import livery.platform.PersonId;
-import livery.platform.TenantId;
 import livery.platform.Texts;
 import livery.platform.audit.Audit;
 import livery.platform.deploy.Deployment;
-import livery.platform.deploy.Sentence;
 import livery.platform.nodes.Nodes;
+import livery.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -38,8 +33,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Brings this node to the present set when it starts and whenever another node has made a new one. The modules are
@@ -50,24 +43,23 @@ import org.slf4j.LoggerFactory;
         immediate = true)
 public final class ModulesAgent {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModulesAgent.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-    private static final CallContext GROUP = CallContext.system(TenantId.GROUP, "modules");
 
     private final BundleContext bundles;
-    private final UnitOfWork units;
-    private final SetTable sets;
-    private final ChangedSets changes;
-    private final Shipped shipped;
     private final Turn turn;
     private final Node node;
-    private final Nodes nodes;
-    private final NodeTable table;
     private final MariaDbModules modules;
     private final DroppedArchives dropped;
-    private final Thread looking;
+    private final Coming coming;
+    private final Troubles troubles;
+    private final Looking looking;
+    private final Thread thread;
+    /** Of the thread that looks. */
+    private Coming.State state = Coming.State.DOWN;
+
     private @Nullable ServiceRegistration<Deployment> registration;
     private @Nullable ServiceRegistration<Node> up;
+    private @Nullable ServiceRegistration<Looking> looks;
 
     @Activate
     public ModulesAgent(
@@ -79,23 +71,31 @@ public final class ModulesAgent {
             @Reference Audit audit,
             @Reference Nodes nodes,
             @Reference Reach reach,
-            @Reference Texts texts) {
+            @Reference Texts texts,
+            @Reference Settings settings) {
         Path data = Path.of(System.getProperty("karaf.data", ".")).resolve("modules");
         Path etc = Path.of(System.getProperty("karaf.etc", "."));
         Path home = Path.of(System.getProperty("karaf.home", "."));
         this.bundles = bundles;
-        this.units = units;
-        this.nodes = nodes;
-        this.table = new NodeTable(store);
-        this.sets = new SetTable(store);
+        NodeTable table = new NodeTable(store);
+        SetTable sets = new SetTable(store);
         ArchiveTable archives = new ArchiveTable(store);
         ArchiveFiles files = new ArchiveFiles(data.resolve("archives"), archives);
         NodeBundles nodeBundles = new NodeBundles(bundles, data.resolve("bundles"));
         this.node = new Node(
-                nodeBundles, new Checks(components, rows, new OwnChecks(bundles)), Limits.from(System.getenv()));
-        this.changes = new ChangedSets(sets, files);
-        this.shipped = new Shipped(home.resolve("modules"), archives);
+                nodeBundles,
+                new Checks(components, rows, new OwnChecks(bundles)),
+                Limits.from(System.getenv()),
+                new Expansion(rows, data.resolve("expansions")));
+        ChangedSets changes = new ChangedSets(sets, files);
+        ColdChange cold = new ColdChange(node, new FrameworkRestart(bundles), data);
         this.turn = new Turn(store, units, nodes.name());
+        Trust trust = new Trust(etc.resolve("trusted-keys"));
+        PresentSet present = new PresentSet(sets, table, turn, nodes, audit);
+        Restarts restarts =
+                new Restarts(units, new RestartTable(store), present, changes, node, cold, audit, nodes.name());
+        Contractions contractions = new Contractions(sets, files, new ContractionTable(store), rows);
+        NodeStates states = new NodeStates(nodes, table, sets);
         this.modules = new MariaDbModules(
                 units,
                 sets,
@@ -103,17 +103,43 @@ public final class ModulesAgent {
                 files,
                 turn,
                 node,
-                new Planner(nodeBundles),
+                present,
+                changes,
+                new Plans(
+                        new Planner(nodeBundles, bundles.getBundle().getVersion()),
+                        node,
+                        states,
+                        changes,
+                        files,
+                        archives,
+                        contractions,
+                        trust),
+                restarts,
                 audit,
-                etc.resolve("trusted-keys"),
+                trust,
                 reach,
-                new Contractions(sets, files, new ContractionTable(store), rows),
-                nodes,
-                table);
+                contractions,
+                states,
+                settings);
+        this.coming = new Coming(
+                units,
+                sets,
+                changes,
+                new Shipped(home.resolve("modules"), archives),
+                turn,
+                node,
+                cold,
+                restarts,
+                number -> {
+                    table.reached(nodes.name(), number);
+                    files.forgetRemoved();
+                });
+        this.troubles = new Troubles(units, table, node, nodes.name());
         this.dropped = new DroppedArchives(dropped(), modules, texts);
-        this.looking = new Thread(this::look, "livery-modules");
-        this.looking.setDaemon(true);
-        this.looking.start();
+        this.looking = new Looking(this::look, BETWEEN_LOOKS, turn::lastHeld, System::nanoTime);
+        this.thread = new Thread(looking, "livery-modules");
+        this.thread.setDaemon(true);
+        this.thread.start();
     }
 
     /** Beside what the platform keeps in its home; a distribution that is run without one has none. */
@@ -122,89 +148,51 @@ public final class ModulesAgent {
                 .resolve("modules");
     }
 
-    private void look() {
-        try {
-            boolean up = false;
-            while (!Thread.currentThread().isInterrupted()) {
-                try {
-                    up = up ? follow() : start();
-                } catch (RuntimeException e) {
-                    LOG.warn("Modules cannot be looked after now; tried again", e);
-                }
-                Thread.sleep(BETWEEN_LOOKS.toMillis());
-            }
-        } catch (InterruptedException stopped) {
-            // The platform stops, or this bundle does.
-            Thread.currentThread().interrupt();
-        }
+    private boolean look() throws InterruptedException {
+        state = state == Coming.State.UP ? follow() : start();
+        return state != Coming.State.ENDS;
     }
 
-    /** Returns true when what is to run has been brought up. */
-    private boolean start() throws InterruptedException {
-        long start = System.nanoTime();
-        settle(units.call(GROUP, this::withShipped));
-        LOG.info(
-                "Modules {} run after {} ms",
-                node.running().modules().keySet(),
-                (System.nanoTime() - start) / 1_000_000);
-        offer();
-        return true;
+    private Coming.State start() throws InterruptedException {
+        Coming.State state = coming.start();
+        if (state == Coming.State.UP) {
+            offer();
+            node.awaitHealth();
+        }
+        return state;
+    }
+
+    private Coming.State follow() throws InterruptedException {
+        Coming.State state = coming.follow();
+        if (state == Coming.State.UP) {
+            node.askHealth();
+            troubles.tell();
+            dropped.look();
+        }
+        return state;
     }
 
     private synchronized void offer() {
         if (!Thread.currentThread().isInterrupted()) {
             registration = bundles.registerService(Deployment.class, modules, null);
+            looking.looked();
+            looks = bundles.registerService(Looking.class, looking, null);
             up = bundles.registerService(Node.class, node, null);
         }
     }
 
-    /** The present set, once what the distribution brings has become part of it. */
-    private StoredSet withShipped() {
-        List<ModuleArchive> archives = shipped.archives();
-        int present = sets.lockPresent();
-        Map<String, StoredSet.StoredEntry> before =
-                sets.set(present).map(StoredSet::entries).orElse(Map.of());
-        Map<String, StoredSet.StoredEntry> after = shipped.entries(archives, before, Instant.now());
-        if (present == 0 || !after.equals(before)) {
-            present = sets.add(
-                    present, PersonId.SYSTEM, Instant.now(), new Sentence("modules.set.distribution", Map.of()), after);
-        }
-        return sets.set(present).orElseThrow();
-    }
-
-    private boolean follow() throws InterruptedException {
-        if (units.call(GROUP, sets::present) != node.reached() && turn.take(GROUP)) {
-            try {
-                StoredSet present =
-                        units.call(GROUP, () -> sets.set(sets.present()).orElseThrow());
-                settle(present);
-                LOG.info(
-                        "Modules of set {} run: {}",
-                        present.number(),
-                        node.running().modules().keySet());
-            } finally {
-                turn.give(GROUP);
-            }
-        }
-        dropped.look();
-        return true;
-    }
-
-    private void settle(StoredSet set) throws InterruptedException {
-        node.settle(units.call(GROUP, () -> changes.wanted(set.entries())));
-        node.reached(set.number());
-        units.run(GROUP, () -> table.reached(nodes.name(), set.number()));
-    }
-
     @Deactivate
     synchronized void stop() {
-        looking.interrupt();
+        thread.interrupt();
         turn.close();
         if (registration != null) {
             registration.unregister();
         }
         if (up != null) {
             up.unregister();
+        }
+        if (looks != null) {
+            looks.unregister();
         }
     }
 }

@@ -17,8 +17,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
- * A node is not ready before its modules have been brought up. From then on it serves: those that were set aside, that
- * have come to lack something or that hang are a warning.
+ * A node is not ready before its modules have been brought up. From then on it serves: those that were set aside, whose
+ * archives cannot be read, that have come to lack something or that hang are a warning, and so is that nobody looks after
+ * them any more.
  */
 @Component
 public final class ModulesCheck implements HealthCheck {
@@ -26,7 +27,10 @@ public final class ModulesCheck implements HealthCheck {
     private static final String PART = "modules";
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile @Nullable Node node;
+    volatile @Nullable Node node;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile @Nullable Looking looking;
 
     @Override
     public List<HealthPart> parts() {
@@ -34,7 +38,13 @@ public final class ModulesCheck implements HealthCheck {
         if (up == null) {
             return List.of(HealthPart.down(PART, "modules.starting", Map.of()));
         }
-        List<HealthPart> parts = new ArrayList<>(List.of(HealthPart.up(PART)));
+        Looking looks = looking;
+        boolean late = looks != null && looks.isLate();
+        List<HealthPart> parts = new ArrayList<>(List.of(
+                late
+                        ? HealthPart.warning(
+                                PART, "modules.not-looked-after", Map.of("minutes", Looking.LATE.toMinutes()))
+                        : HealthPart.up(PART)));
         Map<String, List<Sentence>> aside = up.aside();
         aside.forEach((module, reasons) -> {
             Sentence reason = reasons.get(0);

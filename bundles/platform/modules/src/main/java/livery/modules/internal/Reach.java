@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import livery.platform.deploy.Plan;
 import livery.platform.deploy.ReachSource;
-import livery.platform.deploy.Sentence;
+import livery.platform.deploy.Touched;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -31,13 +31,19 @@ public final class Reach {
         sources.remove(source);
     }
 
-    /** What all of them say of those modules whose bundles change or stand still. */
-    List<Sentence> of(Plan plan) {
+    /** The modules whose bundles change or stand still, as a plan names them. */
+    static Set<String> modules(Plan plan) {
         Set<String> modules = new LinkedHashSet<>(plan.refreshed());
         plan.bundles().stream()
                 .map(Plan.Step::module)
                 .filter(module -> !module.isEmpty())
                 .forEach(modules::add);
+        return modules;
+    }
+
+    /** What all of them say of those modules. */
+    List<Touched> of(Plan plan) {
+        Set<String> modules = modules(plan);
         return modules.isEmpty()
                 ? List.of()
                 : sources.stream()

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The archives that came with the distribution. A new distribution brings new ones, which take the place of those that
- * came with the one before; what an operator has installed stays, unless it is older than what is now shipped. One that
+ * came with the one before, unless they are of a later version; what an operator has installed stays, unless it is older
+ * than what is now shipped. One that
  * has had its place once does not take it again by itself: somebody has gone back from it, or a later distribution has
  * come.
  */
@@ -72,7 +73,12 @@ final class Shipped {
                 boolean disabled = entry != null && entry.disabled();
                 entries.put(module, new StoredSet.StoredEntry(archive.sha256(), disabled, canary(archive, entry)));
             }
-            keep(archive, now);
+            StoredSet.StoredEntry after = entries.get(module);
+            boolean needed = after != null && after.sha256().equals(archive.sha256());
+            // One that was let go does not come back at each start.
+            if (needed || table.archive(archive.sha256()).isEmpty()) {
+                keep(archive, now);
+            }
         }
         return entries;
     }
@@ -80,10 +86,15 @@ final class Shipped {
     private boolean replaces(ModuleArchive archive, StoredSet.StoredEntry entry) {
         return !table.hasBeenInSet(archive.sha256())
                 && table.archive(entry.sha256())
-                        .filter(one -> one.origin() != Module.Origin.SHIPPED
-                                && !Planner.isBelow(
-                                        one.version(), archive.descriptor().version()))
+                        .filter(one -> stays(one, archive.descriptor().version()))
                         .isEmpty();
+    }
+
+    /** A node of a former distribution that joins takes no module of the others back. */
+    private static boolean stays(Archive present, String shipped) {
+        return present.origin() == Module.Origin.SHIPPED
+                ? Planner.isBelow(shipped, present.version())
+                : !Planner.isBelow(present.version(), shipped);
     }
 
     /** The second version stays beside the new standard one, unless that is of the same version. */

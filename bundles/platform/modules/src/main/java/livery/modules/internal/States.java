@@ -111,9 +111,10 @@ final class States {
             return node.faults(List.of(id));
         }
         List<Sentence> reasons = new ArrayList<>();
-        Optional<ModuleArchive> archive = files.find(entry.sha256());
+        Optional<ModuleArchive> archive =
+                files.find(entry.sha256(), reason -> reasons.add(ChangedSets.ofModule(id, reason)));
         if (archive.isEmpty()) {
-            return List.of(new Sentence("modules.archive.damaged", Map.of("module", id)));
+            return reasons;
         }
         for (ModuleDescriptor.Requirement required : archive.get().descriptor().requires()) {
             if (!running.contains(required.module()) && seen.add(required.module())) {

@@ -1,14 +1,15 @@
 package livery.modules.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import livery.platform.TenantState;
 import livery.platform.Tenants;
 import livery.platform.deploy.ReachSource;
 import livery.platform.deploy.Sentence;
+import livery.platform.deploy.Touched;
 import livery.platform.modules.Modules;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,8 +29,8 @@ public final class StoreReach implements ReachSource {
     }
 
     @Override
-    public List<Sentence> reach(Set<String> modules) {
-        Map<String, Integer> stores = new TreeMap<>();
+    public List<Touched> reach(Set<String> modules) {
+        Map<String, List<String>> stores = new TreeMap<>();
         tenants.eachStore(null, store -> {
             if (store.state() == TenantState.ACTIVE) {
                 Set<String> off = switches.off(store.id());
@@ -37,12 +38,19 @@ public final class StoreReach implements ReachSource {
                         // Who asks for a second version knows it; no store uses it otherwise.
                         .filter(one -> !one.endsWith(Modules.CANARY))
                         .filter(one -> !off.contains(one))
-                        .forEach(one -> stores.merge(one, 1, Integer::sum));
+                        .forEach(one -> stores.computeIfAbsent(one, any -> new ArrayList<>())
+                                .add(store.name()));
             }
         });
         return stores.entrySet().stream()
-                .map(one ->
-                        new Sentence("modules.reach.stores", Map.of("module", one.getKey(), "count", one.getValue())))
-                .collect(Collectors.toList());
+                .map(one -> told(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private static Touched told(String module, List<String> stores) {
+        return new Touched(
+                new Sentence("modules.reach.stores", Map.of("module", module, "count", stores.size())),
+                stores.size(),
+                stores);
     }
 }

@@ -1,6 +1,5 @@
 package livery.modules.internal;
 
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,19 +17,19 @@ final class Verification {
     private final Node node;
     private final ChangedSets changes;
     private final ArchiveFiles files;
-    private final Path keys;
+    private final Trust trust;
 
-    Verification(Node node, ChangedSets changes, ArchiveFiles files, Path keys) {
+    Verification(Node node, ChangedSets changes, ArchiveFiles files, Trust trust) {
         this.node = node;
         this.changes = changes;
         this.files = files;
-        this.keys = keys;
+        this.trust = trust;
     }
 
     /** What is not as it should be. */
     List<Sentence> of(StoredSet present, ArchiveTable archives) {
         // These first: whatever asks for an archive that is damaged here has it fetched again.
-        Set<Sentence> faults = new LinkedHashSet<>(new ArchiveVerification(files, archives, keys).of(present));
+        Set<Sentence> faults = new LinkedHashSet<>(new ArchiveVerification(files, archives, trust).of(present));
         try {
             Wanted wanted = changes.wanted(present.entries());
             faults.addAll(node.differences(wanted));

@@ -33,7 +33,7 @@ class ArchiveVerificationTest {
             ModuleArchive third = kept.keep(kept.written(folder, module, "0.3.0"), Module.Origin.SIGNED, Instant.now());
             ArchiveFiles files = new ArchiveFiles(folder.resolve("files"), kept.table());
             ArchiveVerification verification =
-                    new ArchiveVerification(files, kept.table(), folder.resolve("trusted-keys"));
+                    new ArchiveVerification(files, kept.table(), new Trust(folder.resolve("trusted-keys")));
 
             StoredSet plain = kept.set(Map.of(module, new StoredSet.StoredEntry(first.sha256(), false, null)));
             assertThat(kept.call(() -> verification.of(plain))).isEmpty();
@@ -51,6 +51,31 @@ class ArchiveVerificationTest {
                     .containsExactly(new Sentence("modules.archive.damaged", Map.of("module", module)));
             assertThat(kept.call(() -> files.archive(first.sha256())).file()).hasSameBinaryContentAs(first.file());
             assertThat(kept.call(() -> verification.of(plain))).isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void whereNothingCanBeWrittenThatIsWhatIsSaid() throws SQLException, IOException {
+        try (KeptArchives kept = new KeptArchives("modules_unwritten")) {
+            String module = KeptArchives.module();
+            ModuleArchive archive =
+                    kept.keep(kept.written(folder, module, "0.1.0"), Module.Origin.SHIPPED, Instant.now());
+            StoredSet set = kept.set(Map.of(module, new StoredSet.StoredEntry(archive.sha256(), false, null)));
+            Path noFolder = Files.createFile(folder.resolve("taken"));
+            ArchiveFiles files = new ArchiveFiles(noFolder, kept.table());
+
+            List<Sentence> verified =
+                    kept.call(() -> new ArchiveVerification(files, kept.table(), new Trust(folder)).of(set));
+            assertThat(verified).singleElement().satisfies(one -> {
+                assertThat(one.code()).isEqualTo("modules.archive.unreadable");
+                assertThat(one.values()).containsEntry("module", module).containsKey("reason");
+            });
+
+            List<Module> states = kept.call(() -> new States(EmptyNode.in(folder), files, kept.table()).of(set));
+            assertThat(states).singleElement().satisfies(one -> {
+                assertThat(one.state()).isEqualTo(Module.State.QUARANTINED);
+                assertThat(one.reasons()).isEqualTo(verified);
+            });
         }
     }
 }

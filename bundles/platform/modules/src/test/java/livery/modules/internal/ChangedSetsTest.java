@@ -141,6 +141,7 @@ class ChangedSetsTest {
         change(new Change.Disable(MODULE));
         assertThat(entry()).isEqualTo(new StoredSet.StoredEntry(second, true, third));
         assertThat(running()).isEmpty();
+        refused(new Change.Disable(MODULE), Fault.Kind.CONFLICT, "modules.change.disabled");
         change(new Change.Enable(MODULE));
         assertThat(entry()).isEqualTo(new StoredSet.StoredEntry(second, false, third));
         change(new Change.Uninstall(MODULE));

@@ -54,6 +54,7 @@ class ContractionsTest {
 
     private final List<String> run = new ArrayList<>();
     private String failing = "";
+    private String empty = "";
     private String module = "";
     private ModuleDescriptor descriptor;
     private Contractions contractions;
@@ -135,7 +136,7 @@ class ContractionsTest {
     private final class Rows implements ModuleRows {
 
         @Override
-        public Map<String, String> failures() {
+        public Map<String, Throwable> failures() {
             return Map.of();
         }
 
@@ -145,12 +146,17 @@ class ContractionsTest {
         }
 
         @Override
+        public void expand(String tables, Path files) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<String> contract(String tables) {
             if (tables.equals(failing)) {
                 throw new IllegalStateException("the table is locked");
             }
             run.add(tables);
-            return List.of("V1__gone.sql");
+            return tables.equals(empty) ? List.of() : List.of("V1__gone.sql");
         }
     }
 
@@ -168,6 +174,14 @@ class ContractionsTest {
         assertThat(contract()).isEmpty();
         assertThat(run).contains("second");
         assertThat(planned()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotFoundIsNotDone() {
+        empty = "second";
+
+        assertThat(contract()).containsExactly("modules.contract.not-run");
+        assertThat(planned()).containsExactly(SECOND);
     }
 
     @Test

@@ -7,13 +7,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import livery.archive.ModuleArchive;
+import livery.modules.internal.node.Node;
+import livery.modules.internal.node.Wanted;
 import livery.modules.internal.store.ArchiveFiles;
 import livery.modules.internal.store.StoredSet;
 import livery.platform.Fault;
 import livery.platform.deploy.Change;
 import livery.platform.deploy.Module;
+import livery.platform.deploy.Sentence;
+import livery.platform.health.HealthPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,8 +41,10 @@ class DamagedArchivesTest {
             kept.damage(present.sha256());
             ChangedSets changes = changes(kept);
 
-            assertThat(kept.call(() -> changes.wanted(second.entries())).modules())
-                    .containsOnlyKeys(whole);
+            Wanted wanted = kept.call(() -> changes.wanted(second.entries()));
+            assertThat(wanted.modules()).containsOnlyKeys(whole);
+            Sentence damaged = new Sentence("modules.archive.damaged", Map.of("module", broken));
+            assertThat(wanted.unreadable()).containsOnly(Map.entry(broken, damaged));
 
             Change back = new Change.Rollback(first.number());
             Map<String, StoredSet.StoredEntry> mended = kept.call(() -> changes.after(second, back));
@@ -49,6 +56,24 @@ class DamagedArchivesTest {
             assertThat(fault.code()).isEqualTo("modules.archive.damaged");
             assertThat(fault.values()).containsEntry("module", broken);
         }
+    }
+
+    @Test
+    void readinessWarnsOfItUntilItRunsAgain() throws InterruptedException {
+        Node node = EmptyNode.in(folder);
+        ModulesCheck check = new ModulesCheck();
+        assertThat(check.parts()).containsExactly(HealthPart.down("modules", "modules.starting", Map.of()));
+        check.node = node;
+
+        Map<String, Object> values = Map.of("module", "scales");
+        node.settle(Wanted.nothing().lacking(Map.of("scales", new Sentence("modules.archive.damaged", values))));
+        assertThat(check.parts())
+                .containsExactly(
+                        HealthPart.up("modules"),
+                        HealthPart.warning("modules/scales", "modules.archive.damaged", values));
+
+        assertThat(node.tryOut(Wanted.nothing(), List.of("scales")).reasons()).isEmpty();
+        assertThat(check.parts()).containsExactly(HealthPart.up("modules"));
     }
 
     private ModuleArchive keep(KeptArchives kept, String module, String version) throws IOException {

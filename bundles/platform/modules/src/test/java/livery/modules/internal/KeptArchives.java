@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import livery.archive.ModuleArchive;
 import livery.data.EntityStore;
 import livery.data.Standalone;
+import livery.data.UnitOfWork;
 import livery.database.TestDatabase;
 import livery.modules.internal.store.ArchiveTable;
 import livery.modules.internal.store.SetTable;
@@ -27,7 +28,7 @@ import livery.platform.deploy.Sentence;
 /** Archives and sets in a database, for tests. */
 public final class KeptArchives implements AutoCloseable {
 
-    private static final CallContext GROUP = CallContext.system(TenantId.GROUP, "test");
+    public static final CallContext GROUP = CallContext.system(TenantId.GROUP, "test");
 
     private final Standalone data;
     private final EntityStore store;
@@ -45,6 +46,14 @@ public final class KeptArchives implements AutoCloseable {
 
     public ArchiveTable table() {
         return table;
+    }
+
+    public EntityStore store() {
+        return store;
+    }
+
+    public UnitOfWork units() {
+        return data.units();
     }
 
     public SetTable sets() {

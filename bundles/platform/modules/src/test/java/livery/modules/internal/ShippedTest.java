@@ -60,6 +60,22 @@ class ShippedTest {
     }
 
     @Test
+    void aFormerDistributionThatComesLaterTakesNothingBack() throws IOException {
+        Map<String, StoredEntry> present = started(archive("0.2.0"), Map.of());
+
+        assertThat(started(archive("0.1.0"), present)).isEqualTo(present);
+    }
+
+    @Test
+    void ofTheSameVersionTheDistributionThatComesLaterHasThePlace() throws IOException {
+        Map<String, StoredEntry> present = started(archive("0.2.0"), Map.of());
+        ModuleArchive rebuilt =
+                new WrittenArchives(folder).write(module, "0.2.0", "rebuilt", "0.2.0", Map.of(), List.of());
+
+        assertThat(started(rebuilt, present)).containsEntry(module, entry(rebuilt));
+    }
+
+    @Test
     void whoWentBackFromItStaysThere() throws IOException {
         ModuleArchive second = archive("0.2.0");
         Map<String, StoredEntry> first = started(archive("0.1.0"), Map.of());

@@ -2,6 +2,7 @@ package livery.modules.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,10 +19,24 @@ import livery.archive.ModuleDescriptor;
 public final class WrittenArchives {
 
     private final Path folder;
+    private final ArchiveWriter.Signer signer;
+    private String pages = "[]";
 
     /** @param folder where they are written */
     public WrittenArchives(Path folder) {
+        this(folder, null);
+    }
+
+    /** @param signer who signs them; null when nobody does */
+    public WrittenArchives(Path folder, ArchiveWriter.Signer signer) {
         this.folder = folder;
+        this.signer = signer;
+    }
+
+    /** Has those that are written from now on bring pages of the console: as JSON. */
+    public WrittenArchives pages(String json) {
+        pages = json;
+        return this;
     }
 
     /** One of these headers and migrations, which needs these modules. */
@@ -47,6 +62,9 @@ public final class WrittenArchives {
             // The beginning of its part of the console, where it says that it has one.
             entries.putNextEntry(new ZipEntry("console/plugin-1.js"));
             entries.closeEntry();
+            entries.putNextEntry(new ZipEntry("console/pages.json"));
+            entries.write(pages.getBytes(StandardCharsets.UTF_8));
+            entries.closeEntry();
             for (ModuleDescriptor.Migrations one : migrations) {
                 for (String migration : one.files()) {
                     entries.putNextEntry(new ZipEntry("db/" + one.tables() + "/" + migration));
@@ -71,7 +89,7 @@ public final class WrittenArchives {
                         List.of(),
                         List.of()))
                 .bundle(jar)
-                .write(archive, null);
+                .write(archive, signer);
         return ModuleArchive.read(archive);
     }
 }

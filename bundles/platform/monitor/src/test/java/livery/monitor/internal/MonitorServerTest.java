@@ -15,9 +15,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import livery.platform.health.HealthCheck;
 import livery.platform.health.HealthPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,7 @@ class MonitorServerTest {
     @AfterEach
     void close() {
         server.close();
+        health.close();
     }
 
     @Test
@@ -77,6 +83,61 @@ class MonitorServerTest {
 
         assertThat(ready.path("warnings")).extracting(JsonNode::asText).containsExactly("platform.health.check-failed");
         assertThat(ready.path("parts")).hasSize(2);
+    }
+
+    @Test
+    void aCheckThatHangsIsNamedAndHoldsOneThreadHoweverOftenItIsAskedFor() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        CountDownLatch goesOn = new CountDownLatch(1);
+        HealthCheck hangs = () -> {
+            asked.incrementAndGet();
+            awaitUnheard(goesOn);
+            return List.of(HealthPart.up("slow"));
+        };
+        health.add(hangs);
+        health.add(() -> List.of(HealthPart.up("audit")));
+
+        for (int question = 0; question < 5; question++) {
+            long start = System.nanoTime();
+            JsonNode ready = json(get("/health/ready"), 200);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(question == 0 ? CheckedHealth.LIMIT.plusSeconds(5) : CheckedHealth.LIMIT);
+            assertThat(ready.path("parts"))
+                    .extracting(part ->
+                            part.path("name").asText() + " " + part.path("code").asText())
+                    .containsExactly("check/" + hangs.getClass().getName() + " platform.health.check-hangs", "audit ");
+        }
+        assertThat(asked).hasValue(1);
+
+        goesOn.countDown();
+        assertThat(eventually(
+                        () -> json(get("/health/ready"), 200).path("warnings").isEmpty()))
+                .isTrue();
+        assertThat(asked.get()).isGreaterThan(1);
+    }
+
+    /** Whatever it is told meanwhile. */
+    private static void awaitUnheard(CountDownLatch latch) {
+        while (true) {
+            try {
+                latch.await();
+                return;
+            } catch (InterruptedException unheard) {
+                assertThat(unheard).isNotNull();
+            }
+        }
+    }
+
+    private static boolean eventually(Callable<Boolean> holds) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!holds.call()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Thread.sleep(20);
+        }
+        return true;
     }
 
     @Test

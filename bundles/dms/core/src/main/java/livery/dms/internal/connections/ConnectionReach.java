@@ -1,14 +1,17 @@
 package livery.dms.internal.connections;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
+import livery.platform.TenantId;
 import livery.platform.Tenants;
 import livery.platform.deploy.ReachSource;
 import livery.platform.deploy.Sentence;
+import livery.platform.deploy.Touched;
 import livery.platform.modules.Modules;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,23 +40,27 @@ public final class ConnectionReach implements ReachSource {
     }
 
     @Override
-    public List<Sentence> reach(Set<String> changing) {
-        AtomicInteger connections = new AtomicInteger();
-        AtomicInteger stores = new AtomicInteger();
+    public List<Touched> reach(Set<String> changing) {
+        List<String> names = new ArrayList<>();
+        Set<TenantId> stores = new HashSet<>();
         boolean all =
                 modules.of(ConnectionReach.class).filter(changing::contains).isPresent();
         tenants.eachStore(null, store -> {
-            long touched = stored.all(store.id()).stream()
+            stored.all(store.id()).stream()
                     .filter(row -> row.state().equals(ConnectionRow.ACTIVE))
                     .filter(row -> all || isOf(row, changing))
-                    .count();
-            connections.addAndGet((int) touched);
-            stores.addAndGet(touched > 0 ? 1 : 0);
+                    .forEach(row -> {
+                        names.add(store.name() + " / " + row.name());
+                        stores.add(store.id());
+                    });
         });
-        return connections.get() == 0
+        return names.isEmpty()
                 ? List.of()
-                : List.of(new Sentence(
-                        "dms.reach.connections", Map.of("connections", connections.get(), "stores", stores.get())));
+                : List.of(new Touched(
+                        new Sentence(
+                                "dms.reach.connections", Map.of("connections", names.size(), "stores", stores.size())),
+                        names.size(),
+                        names));
     }
 
     private boolean isOf(ConnectionRow row, Set<String> changing) {

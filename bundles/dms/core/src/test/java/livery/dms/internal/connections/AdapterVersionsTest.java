@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ import livery.dms.internal.DmsDatabase;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
 import livery.platform.deploy.Sentence;
+import livery.platform.deploy.Touched;
 import livery.platform.modules.Modules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -206,16 +208,22 @@ class AdapterVersionsTest {
     void aChangeOfTheSecondVersionReachesOnlyThoseWhoRunIt() {
         ConnectionReach reach = new ConnectionReach(dms.entities(), dms.units(), tenants, adapters, modules);
 
-        assertThat(reach.reach(Set.of(MODULE + Modules.CANARY))).containsExactly(one());
-        assertThat(reach.reach(Set.of(MODULE))).containsExactly(one());
+        assertThat(reach.reach(Set.of(MODULE + Modules.CANARY))).containsExactly(one(pinnedStore));
+        assertThat(reach.reach(Set.of(MODULE))).containsExactly(one(standardStore));
         assertThat(reach.reach(Set.of(MODULE, MODULE + Modules.CANARY)))
-                .extracting(Sentence::values)
-                .containsExactly(Map.of("connections", 2, "stores", 2));
+                .extracting(touched -> touched.told().values(), Touched::count, Touched::names)
+                .containsExactly(tuple(
+                        Map.of("connections", 2, "stores", 2), 2, List.of(name(standardStore), name(pinnedStore))));
         assertThat(reach.reach(Set.of("adapter-other"))).isEmpty();
     }
 
-    private static Sentence one() {
-        return new Sentence("dms.reach.connections", Map.of("connections", 1, "stores", 1));
+    private static Touched one(CallContext store) {
+        return new Touched(
+                new Sentence("dms.reach.connections", Map.of("connections", 1, "stores", 1)), 1, List.of(name(store)));
+    }
+
+    private static String name(CallContext store) {
+        return "Store " + store.tenant() + " / " + good().name();
     }
 
     private @Nullable String runsVersion(CallContext store, long id) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import livery.data.ModuleRows;
+import livery.platform.Cause;
 import livery.platform.deploy.Sentence;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
@@ -43,6 +44,11 @@ public final class Checks {
         return await(left -> own.faults(modules, left), most);
     }
 
+    /** What these modules say now of themselves that is down; each of their checks is asked for no longer than that. */
+    List<Sentence> health(Collection<String> modules, Duration most) throws InterruptedException {
+        return own.faults(modules, () -> most);
+    }
+
     private interface Look {
         List<Sentence> faults(Supplier<Duration> left) throws InterruptedException;
     }
@@ -64,7 +70,7 @@ public final class Checks {
 
     /**
      * What is wrong now: those who failed; when nobody did, those who lack something that none of the others here would
-     * offer. The rest do not run only because of them.
+     * offer. The rest do not run only because of them. While the database is away that is what is wrong, whatever else is.
      */
     public List<Sentence> faults(Collection<Bundle> bundles) {
         List<Sentence> failed = new ArrayList<>();
@@ -72,8 +78,7 @@ public final class Checks {
                 .forEach((tables, reason) -> bundles.stream()
                         .filter(bundle -> bundle.getEntry("db/" + tables) != null)
                         .findFirst()
-                        .ifPresent(bundle -> failed.add(new Sentence(
-                                "modules.node.rows-failed", Map.of("module", module(bundle), "reason", reason)))));
+                        .ifPresent(bundle -> failed.add(RowsFailure.told(module(bundle), tables, reason))));
         List<Sentence> idle = new ArrayList<>();
         List<Lacking> lacking = new ArrayList<>();
         for (Bundle bundle : bundles) {
@@ -86,11 +91,24 @@ public final class Checks {
             }
             components.getComponentDescriptionDTOs(bundle).forEach(one -> check(bundle, one, failed, lacking));
         }
+        List<Sentence> away = failed.isEmpty() && idle.isEmpty() && lacking.isEmpty() ? List.of() : away();
+        if (!away.isEmpty()) {
+            return away;
+        }
         if (!failed.isEmpty()) {
             return failed;
         }
         Lacking.roots(lacking).forEach(one -> idle.add(one.told()));
         return idle;
+    }
+
+    /** Tables of whichever module that wait for the database; others may lack what these offer. */
+    private List<Sentence> away() {
+        return rows.failures().entrySet().stream()
+                .filter(one -> RowsFailure.isOutage(one.getValue()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> RowsFailure.outage(one.getKey(), one.getValue()))
+                .toList();
     }
 
     private void check(Bundle bundle, ComponentDescriptionDTO component, List<Sentence> failed, List<Lacking> lacking) {

@@ -1,15 +1,17 @@
 package livery.modules.internal.node;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import livery.archive.ModuleArchive;
-import livery.archive.ModuleDescriptor;
+import java.util.TreeSet;
+import livery.platform.Fault;
 import livery.platform.deploy.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +20,15 @@ import org.slf4j.LoggerFactory;
 public final class Node {
 
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Swap swap;
     private final NodeBundles bundles;
     private final Checks checks;
     private final Limits limits;
+    private final Expansion expansion;
+    private final Unwell unwell;
+    private final BaseParts parts;
     private final Map<String, List<Sentence>> aside = new LinkedHashMap<>();
     /** What others are told while a change goes on, which may take long. */
     private volatile Map<String, List<Sentence>> toldAside = Map.of();
@@ -30,10 +36,13 @@ public final class Node {
     private volatile Wanted running = Wanted.nothing();
     private volatile int reached;
 
-    public Node(NodeBundles bundles, Checks checks, Limits limits) {
+    public Node(NodeBundles bundles, Checks checks, Limits limits, Expansion expansion) {
         this.bundles = bundles;
         this.checks = checks;
         this.limits = limits;
+        this.expansion = expansion;
+        this.unwell = new Unwell(checks);
+        this.parts = new BaseParts(bundles);
         this.swap = new Swap(bundles, checks, limits);
     }
 
@@ -47,8 +56,19 @@ public final class Node {
         return toldAside;
     }
 
+    /** Those that are to run here and do not, or say themselves that they are not well. */
+    public Set<String> troubled() {
+        Set<String> troubled = new TreeSet<>(toldAside.keySet());
+        running.modules().keySet().stream()
+                .filter(module -> !faults(List.of(module)).isEmpty())
+                .forEach(troubled::add);
+        return troubled;
+    }
+
     private void tell(Wanted wanted) {
-        toldAside = Collections.unmodifiableMap(new LinkedHashMap<>(aside));
+        Map<String, List<Sentence>> told = new LinkedHashMap<>(aside);
+        wanted.unreadable().forEach((module, reason) -> told.put(module, List.of(reason)));
+        toldAside = Collections.unmodifiableMap(told);
         running = wanted;
     }
 
@@ -76,14 +96,22 @@ public final class Node {
      * and does not keep others from being changed, unless it is itself what changes.
      *
      * @param changed the modules that are to be another than before, or to be tried again
-     * @return why not; empty when they run now
+     * @return why not, and what could not be put back
      */
-    public synchronized List<Sentence> tryOut(Wanted wanted, Collection<String> changed) throws InterruptedException {
+    public synchronized Trial tryOut(Wanted wanted, Collection<String> changed) throws InterruptedException {
         Wanted before = running;
         Set<String> stay = new HashSet<>(aside.keySet());
         stay.removeAll(changed);
-        Wanted tried = withoutLacking(wanted.without(stay));
-        List<Sentence> reasons = swapTo(tried);
+        Wanted tried = wanted.withoutAside(stay);
+        List<Sentence> reasons = Waiting.reasons(wanted, tried, changed, aside);
+        if (reasons.isEmpty()) {
+            reasons = expand(tried, tried.newTo(before));
+        }
+        if (!reasons.isEmpty()) {
+            LOG.warn("Modules stay as they are, because {}", reasons);
+            return Trial.untouched(reasons);
+        }
+        reasons = swapTo(tried);
         if (reasons.isEmpty()) {
             reasons = checks.awaitHealth(changed, limits.toCheck());
         }
@@ -91,17 +119,79 @@ public final class Node {
             aside.keySet().retainAll(stay);
             aside.keySet().retainAll(wanted.modules().keySet());
             tell(tried);
-            return reasons;
+            return Trial.passed();
         }
         LOG.warn("Modules are put back as they were, because {}", reasons);
         bringUp(before);
-        return reasons;
+        return new Trial(
+                reasons, Waiting.reasons(before, running, before.modules().keySet(), aside));
+    }
+
+    /** What takes as long as there are rows is done before anything stands still. */
+    private List<Sentence> expand(Wanted wanted, Collection<String> fresh) {
+        for (String module : fresh) {
+            Optional<Sentence> failure =
+                    expansion.of(module, Objects.requireNonNull(wanted.modules().get(module)));
+            if (failure.isPresent()) {
+                return List.of(failure.get());
+            }
+        }
+        return List.of();
     }
 
     /** Brings up as many of these as run; each that fails is set aside, and the rest goes on without it. */
     public synchronized void settle(Wanted wanted) throws InterruptedException {
+        Wanted before = running;
         aside.clear();
-        bringUp(withoutLacking(wanted));
+        bringUp(wanted.withoutLacking());
+        unwell.watch(running.newTo(before), running.modules().keySet());
+    }
+
+    /** Waits until the modules that it has settled on say themselves that they are well, or their time is over. */
+    public void awaitHealth() throws InterruptedException {
+        unwell.await(limits.toCheck());
+    }
+
+    /** Asks those once more that have not said so yet. */
+    public void askHealth() throws InterruptedException {
+        unwell.ask(A_MOMENT);
+    }
+
+    /** The platform's own bundles that would have to stand still for these, so that the framework must start anew. */
+    public Set<String> restartFor(Wanted wanted) {
+        return parts.touched(wanted.withoutLacking());
+    }
+
+    /**
+     * Puts their bundles in place for the next start of the framework.
+     *
+     * @return why that cannot be; empty when it is done
+     */
+    public synchronized List<Sentence> placeForNextStart(Wanted wanted) throws InterruptedException {
+        try {
+            swap.forNextStart(wanted.withoutLacking());
+            return List.of();
+        } catch (SwapException e) {
+            return e.reasons();
+        }
+    }
+
+    /**
+     * As {@link #settle}, after the framework has started anew for these, and says whether it was worth it.
+     *
+     * @param changed the modules for which it did
+     * @param stayed those that had been set aside before
+     * @return why not all of them run that ran before, or are to run now; empty when they do
+     */
+    public synchronized List<Sentence> settle(Wanted wanted, Collection<String> changed, Collection<String> stayed)
+            throws InterruptedException {
+        settle(wanted);
+        List<Sentence> reasons = aside.entrySet().stream()
+                .filter(one -> changed.contains(one.getKey()) || !stayed.contains(one.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElseGet(() -> Waiting.reasons(wanted, running, changed, aside));
+        return reasons.isEmpty() ? checks.awaitHealth(changed, limits.toCheck()) : reasons;
     }
 
     private void bringUp(Wanted wanted) throws InterruptedException {
@@ -111,7 +201,7 @@ public final class Node {
             String guilty = guilty(reasons, left);
             LOG.error("Module {} is set aside, because {}", guilty, reasons);
             aside.put(guilty, reasons);
-            left = withoutLacking(left.without(List.of(guilty)));
+            left = left.without(List.of(guilty)).withoutLacking();
             reasons = swapTo(left);
         }
         tell(left);
@@ -142,8 +232,15 @@ public final class Node {
         }
     }
 
-    /** Of the first reason that names one; what is no module's fault is the node's, and tried again as it is. */
-    private static String guilty(List<Sentence> reasons, Wanted wanted) {
+    /**
+     * Of the first reason that names one; what is no module's fault is the node's, and tried again as it is.
+     *
+     * @throws Fault of kind UNAVAILABLE when it is the database's, which is away
+     */
+    static String guilty(List<Sentence> reasons, Wanted wanted) {
+        RowsFailure.outage(reasons).ifPresent(away -> {
+            throw Fault.of(Fault.Kind.UNAVAILABLE, away.code(), away.values());
+        });
         Optional<String> named = reasons.stream()
                 .map(reason -> String.valueOf(reason.values().getOrDefault("module", "")))
                 .filter(wanted.modules()::containsKey)
@@ -151,33 +248,12 @@ public final class Node {
         return named.orElseThrow(() -> new IllegalStateException("no module is to blame: " + reasons));
     }
 
-    /** Without those that need a module which is not among them. */
-    private static Wanted withoutLacking(Wanted wanted) {
-        Wanted left = wanted;
-        while (true) {
-            Wanted among = left;
-            List<String> lacking = among.modules().entrySet().stream()
-                    .filter(one -> lacks(one.getValue(), among))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            if (lacking.isEmpty()) {
-                return left;
-            }
-            left = among.without(lacking);
-        }
-    }
-
-    private static boolean lacks(ModuleArchive archive, Wanted among) {
-        return archive.descriptor().requires().stream()
-                .map(ModuleDescriptor.Requirement::module)
-                .anyMatch(required -> !among.modules().containsKey(required));
-    }
-
-    /** What is wrong now with the bundles of some modules. */
+    /** What is wrong now with the bundles of some modules; when nothing is, what those say that are not well. */
     public List<Sentence> faults(Collection<String> modules) {
-        return checks.faults(bundles.all().values().stream()
+        List<Sentence> faults = checks.faults(bundles.all().values().stream()
                 .filter(bundle ->
                         NodeBundles.module(bundle).filter(modules::contains).isPresent())
                 .toList());
+        return faults.isEmpty() ? unwell.of(modules) : faults;
     }
 }

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import livery.platform.Cause;
 import livery.platform.deploy.Sentence;
 import livery.platform.health.HealthCheck;
 import livery.platform.health.HealthPart;
@@ -24,6 +27,8 @@ public final class OwnChecks {
     private static final Logger LOG = LoggerFactory.getLogger(OwnChecks.class);
 
     private final BundleContext context;
+    /** Those that owe an answer: they are not asked again before, so that one that hangs holds one thread. */
+    private final Set<ServiceReference<HealthCheck>> asked = ConcurrentHashMap.newKeySet();
 
     public OwnChecks(BundleContext context) {
         this.context = context;
@@ -52,6 +57,9 @@ public final class OwnChecks {
 
     private List<Sentence> faults(String module, ServiceReference<HealthCheck> reference, Duration most)
             throws InterruptedException {
+        if (asked.contains(reference)) {
+            return List.of(hangs(module));
+        }
         try {
             return Patience.within(most, () -> false, () -> asked(reference)).stream()
                     .filter(part -> part.state() == HealthPart.State.DOWN)
@@ -59,7 +67,7 @@ public final class OwnChecks {
                     .toList();
         } catch (TimeoutException e) {
             LOG.warn("Module {} does not say in {} how it is, and is not waited for", module, most, e);
-            return List.of(new Sentence("modules.node.check-hangs", Map.of("module", module)));
+            return List.of(hangs(module));
         } catch (ExecutionException e) {
             return List.of(new Sentence("modules.node.check-failed", Map.of("module", module, "reason", Cause.of(e))));
         }
@@ -67,15 +75,24 @@ public final class OwnChecks {
 
     /** All of it is the module's own code: how the check is made, what it says, and how it is taken down. */
     private List<HealthPart> asked(ServiceReference<HealthCheck> reference) {
-        HealthCheck check = context.getService(reference);
-        if (check == null) {
-            return List.of();
-        }
+        asked.add(reference);
         try {
-            return List.copyOf(check.parts());
+            HealthCheck check = context.getService(reference);
+            if (check == null) {
+                return List.of();
+            }
+            try {
+                return List.copyOf(check.parts());
+            } finally {
+                context.ungetService(reference);
+            }
         } finally {
-            context.ungetService(reference);
+            asked.remove(reference);
         }
+    }
+
+    private static Sentence hangs(String module) {
+        return new Sentence("modules.node.check-hangs", Map.of("module", module));
     }
 
     private static Sentence unhealthy(String module, HealthPart part) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import livery.platform.Cause;
 import livery.platform.deploy.Sentence;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -29,33 +30,58 @@ final class Swap {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final NodeBundles bundles;
+    private final BaseParts parts;
     private final Checks checks;
     private final Limits limits;
 
     Swap(NodeBundles bundles, Checks checks, Limits limits) {
         this.bundles = bundles;
+        this.parts = new BaseParts(bundles);
         this.checks = checks;
         this.limits = limits;
     }
 
-    /** @throws SwapException when they do not run, or not in time; some of them may */
+    /**
+     * Brings them to run. What is part of the platform's own bundles, or is used by them, is left as it is.
+     *
+     * @throws SwapException when they do not run, or not in time; some of them may
+     */
     void to(Wanted wanted) throws InterruptedException {
-        Map<String, Wanted.WantedBundle> byLocation = new LinkedHashMap<>();
-        wanted.bundles().forEach(one -> byLocation.put(one.location(), one));
-        Map<String, Bundle> there = bundles.all();
-        Map<Bundle, Wanted.WantedBundle> changing = new LinkedHashMap<>();
+        Collection<Bundle> touched = placed(wanted, bundle -> !parts.holds(bundle));
+        if (!touched.isEmpty()) {
+            bundles.refresh(touched);
+        }
+        start(wanted);
+    }
+
+    /**
+     * Puts all bundles in place for the next start of the framework, which alone has the platform's own take parts in or
+     * let them go. Whatever changes stops here and now.
+     *
+     * @throws SwapException when one cannot be put there
+     */
+    void forNextStart(Wanted wanted) throws InterruptedException {
+        placed(wanted, bundle -> true);
+    }
+
+    /** @param free which bundles may be changed or removed */
+    private Collection<Bundle> placed(Wanted wanted, Predicate<Bundle> free) throws InterruptedException {
+        Difference difference = Difference.of(bundles, wanted);
+        Map<Bundle, Wanted.WantedBundle> changing = difference.changing();
         List<Bundle> going = new ArrayList<>(bundles.comeBack());
-        there.forEach((location, bundle) -> {
-            Wanted.WantedBundle one = byLocation.get(location);
-            if (one == null) {
-                going.add(bundle);
-            } else if (!bundles.isThere(one)) {
-                changing.put(bundle, one);
-            }
-        });
+        going.addAll(difference.going());
+        going.removeIf(bundle -> !free.test(bundle));
+        changing.keySet().stream()
+                .filter(bundle -> !free.test(bundle))
+                .findFirst()
+                .ifPresent(bundle -> {
+                    throw new SwapException(sentence("modules.node.needs-restart", bundle, "", ""));
+                });
         Set<Bundle> touched = new LinkedHashSet<>(changing.keySet());
         touched.addAll(going);
-        stop(bundles.closure(touched));
+        stop(bundles.closure(touched).stream()
+                .filter(bundle -> NodeBundles.module(bundle).isPresent())
+                .toList());
         touched.removeIf(bundles::isHanging);
         going.removeIf(bundles::isHanging);
         changing.keySet().removeIf(bundles::isHanging);
@@ -71,10 +97,7 @@ final class Swap {
                 install(one);
             }
         }
-        if (!touched.isEmpty()) {
-            bundles.refresh(touched);
-        }
-        start(wanted);
+        return touched;
     }
 
     private void stop(Collection<Bundle> closure) throws InterruptedException {

@@ -3,6 +3,7 @@ package livery.modules.internal.plan;
 import java.util.Map;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.resource.Capability;
 import org.osgi.resource.Namespace;
 import org.osgi.resource.Requirement;
@@ -22,6 +23,15 @@ final class Capabilities {
         } catch (InvalidSyntaxException e) {
             return false;
         }
+    }
+
+    /** Whether it is the package of this name, in whatever version. */
+    static boolean isPackage(Requirement requirement, Capability capability) {
+        String filter = requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, "");
+        Object name = capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE);
+        return requirement.getNamespace().equals(PackageNamespace.PACKAGE_NAMESPACE)
+                && name != null
+                && name.equals(FilterParts.of(filter).get(PackageNamespace.PACKAGE_NAMESPACE));
     }
 
     /** For a person: {@code livery.crm 0.1 to below 1} is a sentence's matter, the filter is not. */

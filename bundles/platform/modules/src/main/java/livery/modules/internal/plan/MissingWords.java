@@ -42,6 +42,12 @@ final class MissingWords {
             values.put("version", brings.get().descriptor().version());
             return new Sentence("modules.plan.needs-from", values);
         }
+        Optional<Resolution.Offered> nearest = missing.nearest();
+        if (nearest.isPresent()) {
+            values.put("other", nearest.get().bundle());
+            values.put("version", nearest.get().version().toString());
+            return new Sentence("modules.plan.package-version", values);
+        }
         boolean isPackage = requirement.getNamespace().equals(PackageNamespace.PACKAGE_NAMESPACE);
         return new Sentence(isPackage ? "modules.plan.package-missing" : "modules.plan.needs-missing", values);
     }

@@ -1,7 +1,7 @@
 package livery.modules.internal.plan;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +11,19 @@ import livery.archive.ModuleArchive;
 import livery.archive.ModuleDescriptor;
 import livery.modules.internal.node.Wanted;
 import livery.platform.deploy.Sentence;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 import org.osgi.framework.VersionRange;
 
 /** What modules say that they need: other modules, and the platform, each in some versions. */
-public final class Requirements {
+final class Requirements {
 
     private Requirements() {}
 
     /** What is not there among those that are wanted; names the kept archive that would bring it. */
-    static List<Sentence> unmet(Wanted wanted, Collection<ModuleArchive> known) {
+    static List<Sentence> unmet(Wanted wanted, Proposal proposal, Version platform) {
         List<Sentence> unmet = new ArrayList<>();
         wanted.modules().forEach((id, archive) -> {
-            unmet.addAll(unmet(archive, wanted, known));
+            unmet.addAll(unmet(archive, wanted, proposal, platform));
             List<String> circle = circle(id, wanted);
             if (!circle.isEmpty()) {
                 unmet.add(new Sentence(
@@ -35,10 +34,9 @@ public final class Requirements {
     }
 
     /** What one module lacks among others. */
-    public static List<Sentence> unmet(ModuleArchive archive, Wanted among, Collection<ModuleArchive> known) {
+    private static List<Sentence> unmet(ModuleArchive archive, Wanted among, Proposal proposal, Version platform) {
         List<Sentence> unmet = new ArrayList<>();
         ModuleDescriptor module = archive.descriptor();
-        Version platform = platform();
         if (!new VersionRange(module.platform()).includes(platform)) {
             unmet.add(new Sentence(
                     "modules.plan.platform",
@@ -46,9 +44,9 @@ public final class Requirements {
         }
         for (ModuleDescriptor.Requirement required : module.requires()) {
             ModuleArchive there = among.modules().get(required.module());
-            if (there == null) {
-                unmet.add(missing(module, required, known));
-            } else if (!fits(required, there)) {
+            if (there == null && !among.unreadable().containsKey(required.module())) {
+                unmet.add(missing(module, required, proposal));
+            } else if (there != null && !fits(required, there)) {
                 unmet.add(new Sentence(
                         "modules.plan.module-version",
                         Map.of(
@@ -65,17 +63,22 @@ public final class Requirements {
         return unmet;
     }
 
-    private static Sentence missing(
-            ModuleDescriptor module, ModuleDescriptor.Requirement required, Collection<ModuleArchive> known) {
+    private static Sentence missing(ModuleDescriptor module, ModuleDescriptor.Requirement required, Proposal proposal) {
         Map<String, Object> values =
                 Map.of("module", module.id(), "required", required.module(), "range", required.versions());
-        Optional<ModuleArchive> brings = known.stream()
+        if (proposal.now().modules().containsKey(required.module())) {
+            return new Sentence("modules.plan.module-needed", values);
+        }
+        if (proposal.disabled().contains(required.module())) {
+            return new Sentence("modules.plan.module-disabled", values);
+        }
+        Optional<ModuleArchive> brings = proposal.known().stream()
                 .filter(one -> one.descriptor().id().equals(required.module()) && fits(required, one))
                 .findFirst();
         if (brings.isEmpty()) {
             return new Sentence("modules.plan.module-missing", values);
         }
-        Map<String, Object> more = new java.util.HashMap<>(values);
+        Map<String, Object> more = new HashMap<>(values);
         more.put("version", brings.get().descriptor().version());
         more.put("archive", brings.get().sha256());
         return new Sentence("modules.plan.module-to-install", more);
@@ -84,11 +87,6 @@ public final class Requirements {
     private static boolean fits(ModuleDescriptor.Requirement required, ModuleArchive archive) {
         return new VersionRange(required.versions())
                 .includes(Version.parseVersion(archive.descriptor().version()));
-    }
-
-    /** The platform's version is that of this bundle, which is part of it. */
-    private static Version platform() {
-        return FrameworkUtil.getBundle(Requirements.class).getVersion();
     }
 
     /** The way from a module back to itself, along what each needs. */

@@ -3,10 +3,13 @@ package livery.modules.internal.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.felix.resolver.Logger;
@@ -14,6 +17,8 @@ import org.apache.felix.resolver.ResolverImpl;
 import org.apache.felix.utils.resource.ResourceBuilder;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Version;
+import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.resource.Capability;
@@ -41,8 +46,15 @@ final class Resolution {
     /** Why bundles would not resolve. */
     sealed interface Trouble {}
 
-    /** Something that a bundle needs and nothing offers. */
-    record Missing(String bundle, Requirement requirement) implements Trouble {}
+    /**
+     * Something that a bundle needs and nothing offers.
+     *
+     * @param nearest who offers it in another version; nothing when nobody does
+     */
+    record Missing(String bundle, Requirement requirement, Optional<Offered> nearest) implements Trouble {}
+
+    /** What a bundle offers, in a version of which there may be others. */
+    record Offered(String bundle, Version version) {}
 
     /** Each finds what it needs, and they do not agree: two of a class that both see, say. */
     record Clash(String told) implements Trouble {}
@@ -86,7 +98,7 @@ final class Resolution {
                     troubles.add(new Clash(clash(e)));
                     return troubles;
                 }
-                unresolved.forEach(one -> troubles.add(new Missing(name(one), one)));
+                unresolved.forEach(one -> troubles.add(new Missing(name(one), one, nearest(one))));
                 // The others may lack something too, and a person wants to hear of all of it at once.
                 if (!left.removeIf(resource -> unresolved.stream().anyMatch(one -> one.getResource() == resource))) {
                     return troubles;
@@ -107,6 +119,31 @@ final class Resolution {
         return told.find()
                 ? told.group(1) + " (" + told.group(2) + ", " + told.group(3) + ")"
                 : message.lines().findFirst().orElse("");
+    }
+
+    /** Only packages are offered in versions that a person may set right. */
+    private Optional<Offered> nearest(Requirement requirement) {
+        Map<String, Offered> offered = new TreeMap<>();
+        stays.forEach((resource, wiring) -> wiring.getResourceCapabilities(PackageNamespace.PACKAGE_NAMESPACE)
+                .forEach(one -> offer(name(resource), one, requirement, offered)));
+        comes.forEach(resource -> resource.getCapabilities(PackageNamespace.PACKAGE_NAMESPACE)
+                .forEach(one -> offer(name(resource), one, requirement, offered)));
+        return offered.values().stream().max(Comparator.comparing(Offered::version));
+    }
+
+    private static void offer(
+            String bundle, Capability capability, Requirement requirement, Map<String, Offered> offered) {
+        if (Capabilities.isPackage(requirement, capability)
+                && capability.getAttributes().get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE)
+                        instanceof Version version) {
+            offered.put(bundle, new Offered(bundle, version));
+        }
+    }
+
+    private String name(Resource resource) {
+        return resource instanceof BundleRevision revision
+                ? revision.getSymbolicName()
+                : names.getOrDefault(resource, "");
     }
 
     private String name(Requirement requirement) {

@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param archive the digest of the archive to install, to update to, or to put beside the version that runs
  * @param module the id of the module to promote or withdraw the second version of, to disable, enable or uninstall
  * @param set the number of the set to go back to
+ * @param restart true when each node may start anew for it, where it takes that
  */
 public record ChangeJson(
         @Nullable String kind,
         @Nullable String archive,
         @Nullable String module,
-        @Nullable Integer set) {
+        @Nullable Integer set,
+        @Nullable Boolean restart) {
+
+    boolean mayRestart() {
+        return Boolean.TRUE.equals(restart);
+    }
 
     Change change() {
         return switch (kind == null ? "" : kind) {

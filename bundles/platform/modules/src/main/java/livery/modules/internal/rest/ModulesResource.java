@@ -1,6 +1,7 @@
 package livery.modules.internal.rest;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,6 +46,15 @@ public final class ModulesResource {
                 .toList());
     }
 
+    /** The nodes that are alive, by name, with the set that each runs. */
+    @GET
+    @Path("nodes")
+    @RequiresPermission(Deployment.READ)
+    public NodeJson.NodesJson nodes(@Context CallContext call) {
+        return new NodeJson.NodesJson(
+                modules.nodes(call).stream().map(NodeJson::of).toList());
+    }
+
     /** The present set and those that can be gone back to, the newest first. */
     @GET
     @Path("sets")
@@ -65,7 +75,8 @@ public final class ModulesResource {
     }
 
     /**
-     * Keeps the body, which is an archive; the same one again changes nothing. It is installed by a change.
+     * Keeps the body, which is an archive. It is installed by a change. The same one again is kept once, as what it is by
+     * now: signed by somebody trusted or not; what was damaged of it is mended.
      *
      * @param unsigned true to take one that nobody trusted has signed; it is marked as such
      */
@@ -80,6 +91,14 @@ public final class ModulesResource {
         return Created.of(ArchiveJson.of(archive), archive.sha256());
     }
 
+    /** Removes an archive that is kept, if neither the present set nor one that can be gone back to holds it. */
+    @DELETE
+    @Path("archives/{archive}")
+    @RequiresPermission(Deployment.MANAGE)
+    public void remove(@PathParam("archive") String archive, @Context CallContext call) {
+        modules.remove(call, archive);
+    }
+
     /** What a change would do; touches nothing. */
     @POST
     @Path("plan")
@@ -88,12 +107,25 @@ public final class ModulesResource {
         return PlanJson.of(modules.plan(call, change.change()), words(call));
     }
 
-    /** Carries a change out, here first; when it does not work, the modules are put back as they were. */
+    /**
+     * Carries a change out, here first; when it does not work, the modules are put back as they were. What takes a restart
+     * is refused unless it is asked for with that word, and then begun.
+     */
     @POST
     @Path("changes")
     @RequiresPermission(Deployment.MANAGE)
     public OutcomeJson change(ChangeJson change, @Context CallContext call) {
-        return OutcomeJson.of(modules.carryOut(call, change.change()), words(call));
+        return OutcomeJson.of(modules.carryOut(call, change.change(), change.mayRestart()), words(call));
+    }
+
+    /** What has become of the last change for which a node started anew. */
+    @GET
+    @Path("restart")
+    @RequiresPermission(Deployment.READ)
+    public RestartJson.LastJson restart(@Context CallContext call) {
+        Words words = words(call);
+        return new RestartJson.LastJson(
+                modules.restart(call).map(one -> RestartJson.of(one, words)).orElse(null));
     }
 
     /**

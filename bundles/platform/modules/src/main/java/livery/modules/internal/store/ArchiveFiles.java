@@ -12,19 +12,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import livery.archive.ModuleArchive;
+import livery.platform.Cause;
 import livery.platform.Fault;
 import livery.platform.deploy.Archive;
+import livery.platform.deploy.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Archives as files of this node, fetched from the database where they are not there yet, and checked each time. */
+/**
+ * Archives as files of this node, fetched from the database where they are not there yet. Each is checked when it is first
+ * asked for, and whenever it is read {@linkplain #anew anew}.
+ */
 public final class ArchiveFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveFiles.class);
     private static final String ENDING = ".kar";
     private static final String DRAFT = ".part";
+    /** Of an archive itself; the database, say, has others. */
+    private static final String FAULTS = "modules.archive.";
 
     private final Path folder;
     private final ArchiveTable table;
@@ -63,12 +73,24 @@ public final class ArchiveFiles {
 
     /** As {@link #archive}; nothing when it cannot be read, which is logged. Inside a unit of work of the group. */
     public Optional<ModuleArchive> find(String sha256) {
+        return find(sha256, reason -> {});
+    }
+
+    /** As {@link #find(String)}, and says why it cannot be read. */
+    public Optional<ModuleArchive> find(String sha256, Consumer<Sentence> told) {
         try {
             return Optional.of(archive(sha256));
-        } catch (Fault | UncheckedIOException e) {
+        } catch (Fault e) {
+            if (!e.code().startsWith(FAULTS)) {
+                throw e;
+            }
             LOG.warn("The archive {} cannot be read", sha256, e);
-            return Optional.empty();
+            told.accept(new Sentence(e.code(), e.values()));
+        } catch (UncheckedIOException e) {
+            LOG.warn("The archive {} cannot be read", sha256, e);
+            told.accept(new Sentence("modules.archive.unreadable", Map.of("reason", Cause.of(e))));
         }
+        return Optional.empty();
     }
 
     /** Those of them that can be read; the others are logged, and left out. Inside a unit of work of the group. */
@@ -91,7 +113,7 @@ public final class ArchiveFiles {
     }
 
     private Archive kept(String sha256) {
-        return table.archive(sha256).orElseThrow(() -> Fault.notFound("modules.archive.unknown"));
+        return table.kept(sha256).orElseThrow(() -> Fault.notFound("modules.archive.unknown"));
     }
 
     private synchronized ModuleArchive fromFile(String sha256) {
@@ -109,6 +131,26 @@ public final class ArchiveFiles {
             return archive;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes the files of archives that are no longer kept; inside a unit of work of the group. */
+    public synchronized void forgetRemoved() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Set<String> kept = table.all().stream().map(Archive::sha256).collect(Collectors.toSet());
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                String sha256 = name.substring(0, name.length() - ENDING.length());
+                if (!kept.contains(sha256)) {
+                    read.remove(sha256);
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("Files of archives that are no longer kept cannot be deleted in {}", folder, e);
         }
     }
 

@@ -1,7 +1,6 @@
 package livery.modules.internal.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,31 +24,43 @@ import livery.platform.deploy.Module;
 /** The archives, in the group's rows. Everything here belongs inside a unit of work of the group. */
 public final class ArchiveTable {
 
-    private static final int PART = 1 << 20;
     private static final long GROUP = TenantId.GROUP.value();
     private static final String COLUMNS = "sha256, module, version, origin, signer, size, added_at";
 
-    private static final String ALL = "sha256 <> ? order by added_at desc, sha256";
+    private static final String KEPT = "removed_at is null and ";
+    private static final String ALL = KEPT + "sha256 <> ? order by added_at desc, sha256";
 
     private final EntityStore store;
+    private final ArchiveParts parts;
 
     public ArchiveTable(EntityStore store) {
         this.store = store;
+        this.parts = new ArchiveParts(store);
     }
 
+    /** One that is kept, or has been. */
     public Optional<Archive> archive(String sha256) {
         return select("sha256 = ?", sha256).stream().findFirst();
     }
 
-    /** For people: the newest first, some hundred at most. */
+    public Optional<Archive> kept(String sha256) {
+        return select(KEPT + "sha256 = ?", sha256).stream().findFirst();
+    }
+
+    /** For people, of those that are kept: the newest first, some hundred at most. */
     public List<Archive> archives() {
         return select(ALL + " limit 200", "");
+    }
+
+    /** All that are kept, the newest first. */
+    public List<Archive> all() {
+        return select(ALL, "");
     }
 
     /** Of each version of each module the one that was kept last, the newest first. */
     public List<Archive> versions() {
         Map<String, Archive> versions = new LinkedHashMap<>();
-        select(ALL, "").forEach(one -> versions.putIfAbsent(one.module() + " " + one.version(), one));
+        all().forEach(one -> versions.putIfAbsent(one.module() + " " + one.version(), one));
         return List.copyOf(versions.values());
     }
 
@@ -101,6 +113,14 @@ public final class ArchiveTable {
 
     /** Keeps the bytes of a file; when they are kept already, nothing changes. Returns whether they are new. */
     public boolean add(Archive archive, Path file) {
+        boolean added = insert(archive) || change(archive, "removed_at is not null");
+        if (added) {
+            parts.add(archive.sha256(), file);
+        }
+        return added;
+    }
+
+    private boolean insert(Archive archive) {
         return store.jdbc(connection -> {
             try (PreparedStatement insert =
                     connection.prepareStatement("insert ignore into modules_archive (tenant_id, " + COLUMNS
@@ -112,56 +132,66 @@ public final class ArchiveTable {
                 insert.setString(5, archive.origin().name());
                 insert.setString(6, archive.signer());
                 insert.setLong(7, archive.size());
-                insert.setObject(8, LocalDateTime.ofInstant(archive.addedAt(), ZoneOffset.UTC));
-                if (insert.executeUpdate() == 0) {
-                    return false;
-                }
+                insert.setObject(8, utc(archive.addedAt()));
+                return insert.executeUpdate() > 0;
             }
-            try (PreparedStatement insert = connection.prepareStatement(
-                            "insert into modules_archive_part (tenant_id, sha256, part, bytes) values (?, ?, ?, ?)");
-                    InputStream bytes = Files.newInputStream(file)) {
-                byte[] part = bytes.readNBytes(PART);
-                for (int number = 0; part.length > 0; number++) {
-                    insert.setLong(1, GROUP);
-                    insert.setString(2, archive.sha256());
-                    insert.setInt(3, number);
-                    insert.setBytes(4, part);
-                    insert.executeUpdate();
-                    part = bytes.readNBytes(PART);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return true;
         });
+    }
+
+    /** Says of one that is kept where it comes from, by whom it is trusted and since when it is kept. */
+    public void change(Archive archive) {
+        change(archive, "removed_at is null");
+    }
+
+    private boolean change(Archive archive, String condition) {
+        return store.jdbc(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    update modules_archive set origin = ?, signer = ?, added_at = ?, removed_at = null
+                    where tenant_id = ? and sha256 = ? and\s""" + condition)) {
+                update.setString(1, archive.origin().name());
+                update.setString(2, archive.signer());
+                update.setObject(3, utc(archive.addedAt()));
+                update.setLong(4, GROUP);
+                update.setString(5, archive.sha256());
+                return update.executeUpdate() > 0;
+            }
+        });
+    }
+
+    /** Lets the bytes go. That there was such an archive stays known. */
+    public void remove(String sha256, Instant at) {
+        store.jdbc(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update modules_archive set removed_at = ? where tenant_id = ? and sha256 = ?")) {
+                update.setObject(1, utc(at));
+                update.setLong(2, GROUP);
+                update.setString(3, sha256);
+                return update.executeUpdate();
+            }
+        });
+        parts.remove(sha256);
+    }
+
+    /** Puts the bytes of a file in the place of those that are kept, if these are not what they were. Says whether. */
+    public boolean mend(String sha256, Path file) {
+        boolean damaged = !parts.areWhole(sha256);
+        if (damaged) {
+            parts.remove(sha256);
+            parts.add(sha256, file);
+        }
+        return damaged;
     }
 
     /** Writes the bytes of an archive to a file, part by part. */
     public void copy(String sha256, Path target) {
         try (OutputStream file = Files.newOutputStream(target)) {
-            int part = 0;
-            Optional<byte[]> bytes = part(sha256, part);
-            while (bytes.isPresent()) {
-                file.write(bytes.get());
-                part++;
-                bytes = part(sha256, part);
-            }
+            parts.copy(sha256, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Optional<byte[]> part(String sha256, int part) {
-        return store.jdbc(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select bytes from modules_archive_part where tenant_id = ? and sha256 = ? and part = ?")) {
-                select.setLong(1, GROUP);
-                select.setString(2, sha256);
-                select.setInt(3, part);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
-                }
-            }
-        });
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,11 @@ package livery.modules.internal.store;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import livery.platform.PersonId;
 import livery.platform.deploy.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -30,5 +35,12 @@ public record StoredSet(int number, Instant madeAt, PersonId by, Sentence change
 
     public StoredSet {
         entries = new LinkedHashMap<>(entries);
+    }
+
+    /** Of the archives of some entries, those of second versions among them. */
+    public static Set<String> digests(Map<String, StoredEntry> entries) {
+        return entries.values().stream()
+                .flatMap(entry -> Stream.of(entry.sha256(), Objects.requireNonNullElse(entry.canary(), entry.sha256())))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

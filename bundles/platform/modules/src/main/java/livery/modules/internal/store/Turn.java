@@ -38,6 +38,7 @@ public final class Turn implements AutoCloseable {
         return thread;
     });
     private @Nullable ScheduledFuture<?> keeping;
+    private volatile long given = System.nanoTime();
 
     public Turn(EntityStore store, UnitOfWork units, String node) {
         this.store = store;
@@ -143,8 +144,14 @@ public final class Turn implements AutoCloseable {
                         }
                     }));
         } finally {
+            given = System.nanoTime();
             own.unlock();
         }
+    }
+
+    /** When a thread of this node last had it, by {@link System#nanoTime}; now, while one has. */
+    public long lastHeld() {
+        return own.isLocked() ? System.nanoTime() : given;
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import livery.data.EntityStore;
@@ -119,17 +118,5 @@ class TurnTest {
     private static int add(SetTable sets, int base) {
         return sets.add(
                 base, PersonId.SYSTEM, Instant.now(), new Sentence("modules.set.distribution", Map.of()), Map.of());
-    }
-
-    @Test
-    void nodesThatAreBehindAreNamed() {
-        NodeTable nodes = new NodeTable(store);
-        data.units().run(GROUP, () -> nodes.reached("one", 3));
-        data.units().run(GROUP, () -> nodes.reached("other", 2));
-        assertThat(data.units().call(GROUP, () -> nodes.behind(List.of("one", "other", "new"), 3)))
-                .containsExactly("other", "new");
-        data.units().run(GROUP, () -> nodes.reached("other", 3));
-        assertThat(data.units().call(GROUP, () -> nodes.behind(List.of("one", "other"), 3)))
-                .isEmpty();
     }
 }

@@ -72,6 +72,15 @@ final class Answer {
         problem(request, response, 503, "web.module.updating");
     }
 
+    /**
+     * The path is of a module that has been set aside, disabled or uninstalled since this node started, which cannot be told
+     * apart here; nobody knows when it comes back, so no time is named. After a restart its paths are known no more, and
+     * there is nothing at them.
+     */
+    static void notRunning(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problem(request, response, 503, "web.module.not-running");
+    }
+
     /** A status that a module gave without a word. */
     static void bare(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         String code = switch (status) {
@@ -89,7 +98,7 @@ final class Answer {
         commonHeaders(request, response);
         takeBodyAway(request, response);
         ResourceBundle texts = texts(request);
-        String title = text(texts, "web.status." + status, "HTTP " + status);
+        String title = text(texts, code + ".title", text(texts, "web.status." + status, "HTTP " + status));
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setHeader("Cache-Control", "no-store");

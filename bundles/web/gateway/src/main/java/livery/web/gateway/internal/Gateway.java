@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleListener;
@@ -33,19 +32,21 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
 
     static final String MODULE = "livery.module";
     static final String PATHS = "livery.gateway.paths";
-    /** Id of the bundle whose removal ends the module; another may have registered the servlet on its behalf. */
+    /** Id of the bundle whose removal ends the module, where another has registered the servlet on its behalf. */
     static final String OWNER = "livery.module.bundle";
 
     private static final Duration LONGEST_PARK = Duration.ofSeconds(10);
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(10);
     private static final int MOST_PARKED = 1_000;
+    /** Far longer than a server needs that has seen it. */
+    private static final Duration UNTIL_OFFERED_AGAIN = Duration.ofSeconds(5);
 
     private final BundleContext bundles;
     private final Slots slots = new Slots();
-    private final Map<Long, String> moduleOfOwner = new ConcurrentHashMap<>();
+    private final Map<String, Long> owners = new ConcurrentHashMap<>();
     private final GatewayServlet servlet;
     private final ServiceTracker<Servlet, ModuleServlet> tracker;
-    private final ServiceRegistration<Servlet> registration;
+    private final Entrance entrance = new Entrance(this::offer, UNTIL_OFFERED_AGAIN);
 
     @Activate
     public Gateway(BundleContext bundles, Map<String, Object> configuration) throws InvalidSyntaxException {
@@ -61,9 +62,19 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
                 TrustedProxies.of(proxies.toString()),
                 Duration.ofSeconds(Long.parseLong(seconds.toString())),
                 Integer.parseInt(most.toString()),
-                tracker::open);
+                this::begin);
         bundles.addBundleListener(this);
-        this.registration = bundles.registerService(
+        entrance.open();
+    }
+
+    /** The HTTP server has the servlet: modules' servlets can have their surroundings from it. */
+    private void begin() {
+        entrance.taken();
+        tracker.open();
+    }
+
+    private ServiceRegistration<Servlet> offer() {
+        return bundles.registerService(
                 Servlet.class,
                 servlet,
                 FrameworkUtil.asDictionary(Map.of(
@@ -77,7 +88,7 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
 
     @Deactivate
     void close() {
-        registration.unregister();
+        entrance.close();
         bundles.removeBundleListener(this);
         tracker.close();
     }
@@ -92,9 +103,7 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
             servlet.log("The servlet of " + name(reference) + " did not start", e);
             return module;
         }
-        if (reference.getProperty(OWNER) instanceof Long owner) {
-            moduleOfOwner.put(owner, name(reference));
-        }
+        owners.put(name(reference), owner(reference));
         slots.claim(name(reference), patterns(reference)).arrive(module);
         return module;
     }
@@ -114,16 +123,23 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
         bundles.ungetService(reference);
     }
 
-    /** A module whose bundle was uninstalled does not come back, so nobody waits for it. */
+    /** A module whose bundle was uninstalled does not come back soon, so nobody waits for it, as for one that is updated. */
     @Override
     public void bundleChanged(BundleEvent event) {
         if (event.getType() == BundleEvent.UNINSTALLED) {
-            Bundle gone = event.getBundle();
-            String module = moduleOfOwner.remove(gone.getBundleId());
-            if (module != null) {
-                slots.forget(module);
-            }
+            Long gone = event.getBundle().getBundleId();
+            owners.forEach((module, owner) -> {
+                if (owner.equals(gone) && owners.remove(module, owner)) {
+                    slots.end(module);
+                }
+            });
         }
+    }
+
+    private static Long owner(ServiceReference<Servlet> reference) {
+        return reference.getProperty(OWNER) instanceof Long owner
+                ? owner
+                : Long.valueOf(reference.getBundle().getBundleId());
     }
 
     private static String name(ServiceReference<Servlet> reference) {

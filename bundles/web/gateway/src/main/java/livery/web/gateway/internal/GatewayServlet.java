@@ -56,6 +56,10 @@ final class GatewayServlet extends HttpServlet {
             Answer.nothingHere(request, response);
             return;
         }
+        if (slot.isGone()) {
+            Answer.notRunning(request, response);
+            return;
+        }
         ModuleServlet servlet = slot.enter();
         if (servlet == null) {
             park(slot, request, response);

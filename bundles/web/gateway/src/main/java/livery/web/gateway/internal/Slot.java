@@ -19,6 +19,7 @@ final class Slot {
     private final Queue<AsyncContext> parked = new ArrayDeque<>();
     private final AtomicInteger parkedInAll;
     private volatile @Nullable ModuleServlet present;
+    private volatile boolean gone;
 
     /**
      * @param parkedInAll counts what is parked in all slots together
@@ -37,6 +38,15 @@ final class Slot {
         return patterns;
     }
 
+    /** Whether the module does not come back: nothing is parked then. */
+    boolean isGone() {
+        return gone;
+    }
+
+    synchronized void setGone(boolean now) {
+        gone = now;
+    }
+
     /** The servlet, entered, or null while there is none. */
     @Nullable
     ModuleServlet enter() {
@@ -47,10 +57,10 @@ final class Slot {
     /**
      * Keeps a request until the servlet is back.
      *
-     * @return false when the servlet is back already; nothing was kept then
+     * @return false when the servlet is back already, or does not come back; nothing was kept then
      */
     synchronized boolean park(AsyncContext request) {
-        if (present != null) {
+        if (present != null || gone) {
             return false;
         }
         parked.add(request);

@@ -7,10 +7,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Which module answers which path. Read at each request without a lock. */
+/**
+ * Which module answers which path. Read at each request without a lock. The paths of a module that went while this runs
+ * stay known, until another module claims them; those of one that was away already at the start are not.
+ */
 final class Slots {
 
-    private record Way(PathPattern pattern, Slot slot) {}
+    private record Way(PathPattern pattern, Slot slot) {
+
+        /** Of a module that is gone, {@code /} is no more than the root: it does not have all that nobody knows. */
+        boolean fits(List<String> path) {
+            boolean root = slot.isGone() && pattern.segments().isEmpty();
+            return root ? path.isEmpty() : pattern.fits(path);
+        }
+    }
 
     private final Map<String, Slot> byModule = new ConcurrentHashMap<>();
     private final AtomicInteger parked = new AtomicInteger();
@@ -26,7 +36,7 @@ final class Slots {
     Slot of(String path) {
         List<String> segments = PathPattern.segmentsOf(path);
         for (Way way : ways) {
-            if (way.pattern().fits(segments)) {
+            if (way.fits(segments)) {
                 return way.slot();
             }
         }
@@ -37,6 +47,10 @@ final class Slots {
     synchronized Slot claim(String module, List<PathPattern> patterns) {
         Slot known = byModule.get(module);
         if (known != null && known.patterns().equals(patterns)) {
+            if (known.isGone()) {
+                known.setGone(false);
+                sort();
+            }
             return known;
         }
         Slot slot = new Slot(module, patterns, parked);
@@ -48,11 +62,12 @@ final class Slots {
         return slot;
     }
 
-    /** The module does not come back: what waits for it finds nothing at its path. */
-    synchronized void forget(String module) {
-        Slot known = byModule.remove(module);
-        sort();
+    /** The module does not come back: what waits for it, and comes to its paths, is told so. */
+    synchronized void end(String module) {
+        Slot known = byModule.get(module);
         if (known != null) {
+            known.setGone(true);
+            sort();
             known.release();
         }
     }
@@ -60,7 +75,8 @@ final class Slots {
     private void sort() {
         ways = byModule.values().stream()
                 .flatMap(slot -> slot.patterns().stream().map(pattern -> new Way(pattern, slot)))
-                .sorted(Comparator.comparing(Way::pattern))
+                .sorted(Comparator.comparing(Way::pattern)
+                        .thenComparing(way -> way.slot().isGone()))
                 .toList();
     }
 }

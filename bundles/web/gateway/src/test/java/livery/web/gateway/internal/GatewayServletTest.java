@@ -202,8 +202,47 @@ class GatewayServletTest {
         slot().depart(before, Duration.ofSeconds(1));
         var waiting = get("/api/v1/tenants/1/customers");
         await().until(() -> slots.parked() == 1);
-        slots.forget("crm");
-        assertThat(waiting.join().statusCode()).isEqualTo(404);
+        slots.end("crm");
+        assertNotRunning(waiting.join());
+        assertThat(slots.parked()).isZero();
+    }
+
+    private static void assertNotRunning(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body())
+                .contains("\"code\":\"web.module.not-running\"", "\"title\":\"Not running\"", "is not installed here");
+        assertThat(answer.headers().firstValue("Retry-After"))
+                .as("nobody knows when")
+                .isEmpty();
+    }
+
+    @Test
+    void thePathsOfAModuleThatIsGoneStayKnownUntilAnotherHasThem() {
+        ModuleServlet before = says("before");
+        slot().arrive(before);
+        slots.claim("console", List.of(PathPattern.of("/"), PathPattern.of("/console")))
+                .arrive(says("console"));
+        slot().depart(before, Duration.ofSeconds(1));
+        slots.end("crm");
+        assertNotRunning(get("/api/v1/tenants/1/customers/7").join());
+        assertThat(get("/api/v1/tenants/1/vehicles").join().body()).startsWith("console");
+
+        slots.claim("successor", List.of(PathPattern.of("/api/v1/tenants/*/customers")))
+                .arrive(says("successor"));
+        assertThat(get("/api/v1/tenants/1/customers").join().body()).startsWith("successor");
+        slots.end("successor");
+        slot().arrive(says("back"));
+        assertThat(get("/api/v1/tenants/1/customers").join().body()).startsWith("back");
+    }
+
+    @Test
+    void ofAConsoleThatIsGoneWhatNobodyKnowsIsUnknown() {
+        slots.claim("console", List.of(PathPattern.of("/"), PathPattern.of("/console")))
+                .arrive(says("console"));
+        slots.end("console");
+        assertNotRunning(get("/").join());
+        assertNotRunning(get("/console/s/1/customers").join());
+        assertThat(get("/nothing").join().statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -1,20 +1,25 @@
 package livery.platform.shell.internal.commands;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import livery.platform.CallContext;
 import livery.platform.deploy.Deployment;
 import livery.platform.deploy.Module;
+import livery.platform.deploy.ModuleNode;
 import livery.platform.deploy.Sentence;
 import livery.platform.modules.Modules;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 
-/** {@code module:list}: shows modules, and why one does not run. */
+/** {@code module:list}: shows modules, why one does not run, and which set each node runs. */
 @Service
-@Command(scope = "module", name = "list", description = "Shows modules, and why one does not run")
+@Command(
+        scope = "module",
+        name = "list",
+        description = "Shows modules, why one does not run, and which set each node runs")
 public final class ListModules extends OfModules {
 
     @Override
@@ -41,6 +46,28 @@ public final class ListModules extends OfModules {
                         canary.reasons());
             }
         });
+        table.print(System.out);
+        System.out.println();
+        printNodes(modules.nodes(group));
+    }
+
+    private static void printNodes(List<ModuleNode> nodes) {
+        ShellTable table = new ShellTable().emptyTableText("nothing");
+        table.column("node").maxSize(30);
+        table.column("set").maxSize(6);
+        table.column("since").maxSize(20);
+        table.column("present").maxSize(8);
+        table.column("in trouble");
+        for (ModuleNode node : nodes) {
+            Instant since = node.since();
+            table.addRow()
+                    .addContent(
+                            node.name() + (node.self() ? " *" : ""),
+                            node.set(),
+                            since == null ? "" : Minute.of(since),
+                            node.present() ? "yes" : "follows",
+                            String.join(", ", node.troubled()));
+        }
         table.print(System.out);
     }
 

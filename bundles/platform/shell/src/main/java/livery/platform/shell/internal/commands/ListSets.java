@@ -3,6 +3,7 @@ package livery.platform.shell.internal.commands;
 import java.util.stream.Collectors;
 import livery.platform.CallContext;
 import livery.platform.deploy.Deployment;
+import livery.platform.deploy.Restart;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -30,5 +31,20 @@ public final class ListSets extends OfModules {
                                                 one.module() + " " + one.version() + (one.disabled() ? " (off)" : ""))
                                         .collect(Collectors.joining(", "))));
         table.print(System.out);
+        modules.restart(group).ifPresent(this::print);
+    }
+
+    private void print(Restart last) {
+        System.out.printf(
+                "Restart of %s at %s for: %s – %s%n",
+                last.node(),
+                Minute.of(last.begunAt()),
+                text(last.change()),
+                switch (last.state()) {
+                    case TRYING -> "under way";
+                    case DONE -> "done";
+                    case PUT_BACK -> "put back, because";
+                });
+        print(last.reasons());
     }
 }

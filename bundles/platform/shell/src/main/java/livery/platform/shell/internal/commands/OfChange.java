@@ -12,13 +12,15 @@ import livery.platform.deploy.Deployment;
 import livery.platform.deploy.Outcome;
 import livery.platform.deploy.Plan;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.support.table.ShellTable;
 
 /** A command that changes modules: says what it will do, does it, and says what became of it. */
 public abstract class OfChange extends OfModules {
 
     @Option(name = "--plan", description = "Only say what would be done")
     private boolean planOnly;
+
+    @Option(name = "--restart", description = "Restart each node for it, where it takes that")
+    private boolean restart;
 
     @Override
     final void act(Deployment modules, CallContext group) throws Exception {
@@ -28,8 +30,17 @@ public abstract class OfChange extends OfModules {
         if (planOnly || !plan.obstacles().isEmpty()) {
             return;
         }
-        Outcome outcome = modules.carryOut(group, change);
+        Outcome outcome = modules.carryOut(group, change, restart);
+        if (outcome.restarting()) {
+            System.out.println("This node restarts now; module:sets says afterwards what has become of it.");
+            return;
+        }
         print(outcome.reasons());
+        if (!outcome.notRestored().isEmpty()) {
+            System.out.println("Of what ran before, this could not be put back:");
+            print(outcome.notRestored());
+            throw new IllegalStateException("Not done; not all modules run that ran before.");
+        }
         if (!outcome.done()) {
             throw new IllegalStateException("Not done; the modules are as they were.");
         }
@@ -44,33 +55,6 @@ public abstract class OfChange extends OfModules {
             return modules.add(group, bytes, unsigned);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException("There is no file " + file + " on the platform's machine.", e);
-        }
-    }
-
-    private void print(Plan plan) {
-        ShellTable table = new ShellTable().emptyTableText("no bundle is touched");
-        table.column("action").maxSize(8);
-        table.column("module").maxSize(30);
-        table.column("bundle").maxSize(40);
-        table.column("from").maxSize(24);
-        table.column("to").maxSize(24);
-        plan.bundles()
-                .forEach(step -> table.addRow()
-                        .addContent(
-                                step.action().name().toLowerCase(java.util.Locale.ROOT),
-                                step.module(),
-                                step.bundle(),
-                                step.from(),
-                                step.to()));
-        table.print(System.out);
-        if (!plan.refreshed().isEmpty()) {
-            System.out.println("These stand still for a moment too: " + String.join(", ", plan.refreshed()));
-        }
-        plan.migrations().forEach(one -> System.out.printf("On the database of %s: %s%n", one.module(), one.file()));
-        print(plan.reach());
-        print(plan.obstacles());
-        if (!plan.obstacles().isEmpty()) {
-            System.out.println("So this cannot be done.");
         }
     }
 }

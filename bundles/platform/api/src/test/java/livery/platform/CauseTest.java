@@ -1,4 +1,4 @@
-package livery.modules.internal.node;
+package livery.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package livery.modules.internal.node;
+package livery.platform;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,6 +10,7 @@ public final class Cause {
 
     private Cause() {}
 
+    /** Its first line; the name of its class when it says nothing. */
     public static String of(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null && cause.getCause() != cause) {
@@ -19,8 +20,8 @@ public final class Cause {
         return firstLine(message == null || message.isBlank() ? cause.getClass().getSimpleName() : message);
     }
 
-    /** Of a failure that is there as the text of its stack trace only. */
-    static String ofTrace(String trace) {
+    /** As {@link #of}, of a failure that is there as the text of its stack trace only. */
+    public static String ofTrace(String trace) {
         List<String> lines =
                 trace.lines().filter(line -> line.startsWith("Caused by: ")).toList();
         String line = lines.isEmpty() ? firstLine(trace) : lines.get(lines.size() - 1);

@@ -1,0 +1,4 @@
+CREATE TABLE IF NOT EXISTS lot_spot (
+  tenant_id BIGINT NOT NULL, id BIGINT NOT NULL, size INT NULL,
+  PRIMARY KEY (tenant_id, id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;

@@ -1,0 +1,1 @@
+ALTER TABLE lot_spot DROP COLUMN IF EXISTS size;

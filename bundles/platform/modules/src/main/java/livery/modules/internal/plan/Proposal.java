@@ -1,0 +1,27 @@
+package livery.modules.internal.plan;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import livery.archive.ModuleArchive;
+import livery.modules.internal.node.Wanted;
+import livery.platform.deploy.Change;
+
+/**
+ * A change of what runs, with what is known about it.
+ *
+ * @param now what is to run without it
+ * @param wanted what is to run with it
+ * @param changed the modules that it is about
+ * @param disabled those that are installed with it and switched off
+ * @param known archives that are kept, among which may be what is missing
+ * @param contracted by module, what has been taken away from the database
+ */
+public record Proposal(
+        Change change,
+        Wanted now,
+        Wanted wanted,
+        Set<String> changed,
+        Set<String> disabled,
+        Collection<ModuleArchive> known,
+        Map<String, Set<String>> contracted) {}

@@ -1,0 +1,157 @@
+package livery.modules.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import livery.archive.ModuleArchive;
+import livery.modules.internal.node.Node;
+import livery.modules.internal.node.NodeBundles;
+import livery.modules.internal.node.Wanted;
+import livery.modules.internal.plan.Planner;
+import livery.modules.internal.store.ArchiveFiles;
+import livery.modules.internal.store.ContractionTable;
+import livery.modules.internal.store.NodeTable;
+import livery.modules.internal.store.StoredSet;
+import livery.platform.Fault;
+import livery.platform.deploy.Change;
+import livery.platform.deploy.Module;
+import livery.platform.deploy.Plan;
+import livery.platform.deploy.Sentence;
+import livery.platform.nodes.Nodes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Version;
+
+/** What is said of a change before it is carried out, over a database and a framework of its own. */
+class PlansTest {
+
+    @TempDir
+    private Path folder;
+
+    private static KeptArchives kept;
+
+    private TestFramework framework;
+    private NodeTable table;
+    private Node node;
+    private ChangedSets changes;
+    private Plans plans;
+    private String module;
+    private ModuleArchive first;
+    private ModuleArchive second;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        kept = new KeptArchives("modules_plans");
+    }
+
+    @AfterAll
+    static void close() {
+        kept.close();
+    }
+
+    @BeforeEach
+    void start() throws BundleException, IOException {
+        framework = new TestFramework(folder);
+        table = new NodeTable(kept.store());
+        NodeBundles bundles = framework.bundles();
+        node = framework.node(bundles);
+        ArchiveFiles files = new ArchiveFiles(folder.resolve("files"), kept.table());
+        changes = new ChangedSets(kept.sets(), files);
+        plans = new Plans(
+                new Planner(bundles, new Version("0.1.0")),
+                node,
+                new NodeStates(nodes(), table, kept.sets()),
+                changes,
+                files,
+                kept.table(),
+                new Contractions(kept.sets(), files, new ContractionTable(kept.store()), null),
+                new Trust(folder.resolve("keys")));
+        module = KeptArchives.module();
+        first = keep("0.1.0");
+        second = keep("0.2.0");
+    }
+
+    @AfterEach
+    void stop() throws BundleException, InterruptedException {
+        framework.close();
+    }
+
+    private ModuleArchive keep(String version) throws IOException {
+        return kept.keep(kept.written(folder, module, version), Module.Origin.UNSIGNED, Instant.now());
+    }
+
+    private static Nodes nodes() {
+        List<livery.platform.nodes.Node> both = List.of(one("a"), one("b"));
+        return (Nodes) Proxy.newProxyInstance(
+                PlansTest.class.getClassLoader(),
+                new Class<?>[] {Nodes.class},
+                (self, method, arguments) -> method.getName().equals("name") ? "a" : both);
+    }
+
+    private static livery.platform.nodes.Node one(String name) {
+        return new livery.platform.nodes.Node(
+                name.hashCode(), name, "0.1.0", Instant.EPOCH, Instant.EPOCH, true, false);
+    }
+
+    @Test
+    void whatRunsEverywhereIsNotSwitchedOnOnceMore() throws InterruptedException {
+        StoredSet set = kept.set(Map.of(module, new StoredSet.StoredEntry(first.sha256(), false, null)));
+        Change enable = new Change.Enable(module);
+        assertThat(plan(set, enable).obstacles()).as("it does not run yet").isEmpty();
+
+        node.settle(Wanted.of(List.of(first)));
+        assertThatThrownBy(() -> plan(set, enable))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo("modules.change.enabled"));
+
+        kept.call(() -> {
+            table.reached("b", set.number());
+            table.troubled("b", Set.of(module));
+            return set;
+        });
+        assertThat(plan(set, enable).obstacles())
+                .as("it does not run on another node")
+                .isEmpty();
+    }
+
+    @Test
+    void anUpdateOfWhatIsSwitchedOffSaysThatItStaysSo() {
+        StoredSet off = kept.set(Map.of(module, new StoredSet.StoredEntry(first.sha256(), true, null)));
+        assertThat(plan(off, new Change.Update(second.sha256())).notes())
+                .containsExactly(new Sentence("modules.plan.stays-disabled", Map.of("module", module)));
+
+        StoredSet on = kept.set(Map.of(module, new StoredSet.StoredEntry(first.sha256(), false, null)));
+        assertThat(plan(on, new Change.Update(second.sha256())).notes()).isEmpty();
+    }
+
+    @Test
+    void aChangeOfOthersSaysWhatIsSwitchedOffThatTheyNeed() throws IOException {
+        String other = KeptArchives.module();
+        ModuleArchive needing = kept.keep(
+                new WrittenArchives(folder).write(other, "0.1.0", "other", "0.1.0", Map.of(), List.of(), module),
+                Module.Origin.UNSIGNED,
+                Instant.now());
+        StoredSet off = kept.set(Map.of(module, new StoredSet.StoredEntry(first.sha256(), true, null)));
+
+        assertThat(plan(off, new Change.Install(needing.sha256())).obstacles())
+                .extracting(Sentence::code)
+                .containsExactly("modules.plan.module-disabled");
+    }
+
+    private Plan plan(StoredSet present, Change change) {
+        return kept.call(() -> plans.of(change, present, changes.after(present, change)));
+    }
+}

@@ -1,0 +1,114 @@
+package livery.modules.internal;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import livery.data.ModuleRows;
+import livery.modules.internal.node.Checks;
+import livery.modules.internal.node.Expansion;
+import livery.modules.internal.node.Limits;
+import livery.modules.internal.node.Node;
+import livery.modules.internal.node.NodeBundles;
+import livery.modules.internal.node.OwnChecks;
+import livery.platform.modules.Modules;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.launch.Framework;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+
+/** A framework for tests, with nothing in it; components are not looked after. */
+public final class TestFramework implements AutoCloseable {
+
+    private final Path folder;
+    private final Framework framework;
+    private final Set<String> full = new HashSet<>();
+
+    public TestFramework(Path folder) throws BundleException {
+        this.folder = folder;
+        framework = new FrameworkFactory()
+                .newFramework(Map.of(
+                        "org.osgi.framework.storage",
+                        folder.resolve("framework").toString()));
+        framework.start();
+    }
+
+    /** Has it take no bundles of this module any more, or take them again. */
+    public void takesNone(String module, boolean none) {
+        if (none) {
+            full.add(module);
+        } else {
+            full.remove(module);
+        }
+    }
+
+    public NodeBundles bundles() {
+        return new NodeBundles(context(), folder.resolve("bundles"));
+    }
+
+    public Node node(NodeBundles bundles) {
+        return new Node(
+                bundles,
+                new Checks(components(), new NoRows(), new OwnChecks(context())),
+                Limits.from(Map.of("LIVERY_MODULE_SECONDS", "5")),
+                new Expansion(new NoRows(), folder.resolve("expansions")));
+    }
+
+    private static ServiceComponentRuntime components() {
+        return (ServiceComponentRuntime) Proxy.newProxyInstance(
+                TestFramework.class.getClassLoader(),
+                new Class<?>[] {ServiceComponentRuntime.class},
+                (self, method, arguments) -> List.of());
+    }
+
+    private BundleContext context() {
+        BundleContext context = framework.getBundleContext();
+        return (BundleContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {BundleContext.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("installBundle")
+                            && full.stream()
+                                    .anyMatch(module ->
+                                            String.valueOf(arguments[0]).startsWith(Modules.LOCATION + module + "/"))) {
+                        throw new BundleException("the disk is full");
+                    }
+                    try {
+                        return method.invoke(context, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @Override
+    public void close() throws BundleException, InterruptedException {
+        framework.stop();
+        framework.waitForStop(10_000);
+    }
+
+    private static final class NoRows implements ModuleRows {
+
+        @Override
+        public Map<String, Throwable> failures() {
+            return Map.of();
+        }
+
+        @Override
+        public Set<String> opening() {
+            return Set.of();
+        }
+
+        @Override
+        public void expand(String tables, Path files) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<String> contract(String module) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

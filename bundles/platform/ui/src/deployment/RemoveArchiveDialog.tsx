@@ -1,0 +1,46 @@
+import { Modal } from 'antd';
+import { useState } from 'react';
+import { Problem, ProblemNote, useApi } from '@livery/console-sdk';
+import { useText } from '../text';
+import type { Archive } from './model';
+
+interface RemoveArchiveDialogProps {
+  archive: Archive;
+  onClose: () => void;
+  onRemoved: () => void;
+}
+
+/** Asks before an archive is removed that is kept; one that a set still holds is not, and the answer says which. */
+export function RemoveArchiveDialog({ archive, onClose, onRemoved }: RemoveArchiveDialogProps) {
+  const { t } = useText();
+  const api = useApi();
+  const [running, setRunning] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const { module, version } = archive;
+
+  const remove = async () => {
+    setRunning(true);
+    try {
+      await api.delete(`modules/archives/${archive.id}`);
+      onClose();
+      onRemoved();
+    } catch (fault) {
+      setProblem(Problem.from(fault));
+      setRunning(false);
+    }
+  };
+  return (
+    <Modal
+      open
+      title={t('deployment.ask.remove', { module, version })}
+      mask={{ closable: false }}
+      okText={t('deployment.remove')}
+      okButtonProps={{ danger: true, loading: running }}
+      onOk={() => void remove()}
+      onCancel={onClose}
+    >
+      <p>{t('deployment.removeHint')}</p>
+      {problem && <ProblemNote problem={problem} />}
+    </Modal>
+  );
+}
