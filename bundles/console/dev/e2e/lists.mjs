@@ -130,7 +130,7 @@ export async function worksWithLists({ page, step, base, name, language }) {
     await page.locator('.lv-toolbar').getByRole('button', { name: '导出' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '生成文件' }).click();
-    await dialog.getByText('文件已就绪').waitFor();
+    await dialog.getByText('文件已就绪').waitFor({ timeout: 60_000 });
     await atRest(page);
     assert.deepEqual(await findings(page), []);
     const [file] = await Promise.all([

@@ -15,8 +15,10 @@ import livery.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Two nodes and a change that takes a restart of each: one tries it, the other follows what has been seen to run. */
+@EnabledIfSystemProperty(named = "livery.full", matches = "true")
 class RestartingNodesIT {
 
     private static final String DATABASE = "restarting";
