@@ -89,8 +89,9 @@ export async function changesModules({ page, step, openWindow, archives, adviser
 
   await step('what runs is verified', async () => {
     await page.getByRole('button', { name: '校验', exact: true }).click();
-    const note = page.locator('main .ant-alert[role=status]');
-    await note.getByText('一切正常').waitFor({ timeout: 60_000 });
+    // Nobody has signed it, and that is told each time.
+    const note = page.locator('main .ant-alert[role=alert]');
+    await note.getByText('模块 paper 未签名。').waitFor({ timeout: 60_000 });
     await note.getByRole('button', { name: '关闭校验结果' }).click();
     await note.waitFor({ state: 'detached' });
   });
