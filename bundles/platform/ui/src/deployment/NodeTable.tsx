@@ -6,6 +6,7 @@ import {
   type Column,
   type Resource,
 } from '@livery/console-sdk';
+import { NodeName } from '../nodes/NodeName';
 import { useText } from '../text';
 import { useOnePage } from './list';
 import type { ModuleNode } from './model';
@@ -22,12 +23,7 @@ export function NodeTable({ nodes }: { nodes: Resource<{ items: ModuleNode[] }> 
       key: 'name',
       title: t('nodes.name'),
       heading: true,
-      render: ({ name, self }) => (
-        <>
-          <code className="lv-code">{name}</code>
-          {self && <div className="lv-quiet lv-small">{t('nodes.self')}</div>}
-        </>
-      ),
+      render: ({ name, self }) => <NodeName name={name} self={self} />,
     },
     { key: 'set', title: t('deployment.set'), render: ({ set }) => (set > 0 ? set : '') },
     {

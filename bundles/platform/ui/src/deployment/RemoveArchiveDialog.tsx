@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
-import { useState } from 'react';
-import { Problem, ProblemNote, useApi } from '@livery/console-sdk';
+import { ProblemNote, useApi } from '@livery/console-sdk';
 import { useText } from '../text';
+import { useConfirmed } from '../useConfirmed';
 import type { Archive } from './model';
 
 interface RemoveArchiveDialogProps {
@@ -14,21 +14,15 @@ interface RemoveArchiveDialogProps {
 export function RemoveArchiveDialog({ archive, onClose, onRemoved }: RemoveArchiveDialogProps) {
   const { t } = useText();
   const api = useApi();
-  const [running, setRunning] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { running, problem, run } = useConfirmed();
   const { module, version } = archive;
 
-  const remove = async () => {
-    setRunning(true);
-    try {
+  const remove = () =>
+    run(async () => {
       await api.delete(`modules/archives/${archive.id}`);
       onClose();
       onRemoved();
-    } catch (fault) {
-      setProblem(Problem.from(fault));
-      setRunning(false);
-    }
-  };
+    });
   return (
     <Modal
       open

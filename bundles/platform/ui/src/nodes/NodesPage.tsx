@@ -10,6 +10,7 @@ import {
 } from '@livery/console-sdk';
 import type { Node } from '../model';
 import { useText } from '../text';
+import { NodeName } from './NodeName';
 
 const EVERY = 5_000;
 
@@ -25,12 +26,7 @@ export function NodesPage() {
       key: 'name',
       title: t('nodes.name'),
       heading: true,
-      render: ({ name, self }) => (
-        <>
-          <code className="lv-code">{name}</code>
-          {self && <div className="lv-quiet lv-small">{t('nodes.self')}</div>}
-        </>
-      ),
+      render: ({ name, self }) => <NodeName name={name} self={self} />,
     },
     {
       key: 'state',

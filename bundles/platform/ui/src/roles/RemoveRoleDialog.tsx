@@ -1,8 +1,8 @@
 import { Alert, Modal } from 'antd';
-import { useState } from 'react';
-import { Problem, ProblemNote, useApi } from '@livery/console-sdk';
+import { ProblemNote, useApi } from '@livery/console-sdk';
 import type { Role } from '../model';
 import { useText } from '../text';
+import { useConfirmed } from '../useConfirmed';
 
 interface RemoveRoleDialogProps {
   role: Role;
@@ -14,22 +14,16 @@ interface RemoveRoleDialogProps {
 export function RemoveRoleDialog({ role, onClose, onRemoved }: RemoveRoleDialogProps) {
   const { t } = useText();
   const api = useApi();
-  const [running, setRunning] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { running, problem, run } = useConfirmed();
   const given = problem?.code === 'platform.role.given';
 
-  const remove = async () => {
-    setRunning(true);
-    try {
+  const remove = () =>
+    run(async () => {
       const query = given ? { force: true } : {};
       await api.delete(`roles/${role.code}`, { query, ifMatch: role.version });
       onClose();
       onRemoved();
-    } catch (fault) {
-      setProblem(Problem.from(fault));
-      setRunning(false);
-    }
-  };
+    });
   return (
     <Modal
       open

@@ -1,8 +1,8 @@
 import { Form, Input, Modal } from 'antd';
-import { useState } from 'react';
-import { Problem, ProblemNote, useApi } from '@livery/console-sdk';
+import { ProblemNote, useApi } from '@livery/console-sdk';
 import type { Job, ManagedTenant } from '../model';
 import { useText } from '../text';
+import { useConfirmed } from '../useConfirmed';
 
 interface EraseDialogProps {
   tenant: ManagedTenant;
@@ -15,19 +15,12 @@ export function EraseDialog({ tenant, onClose, onStarted }: EraseDialogProps) {
   const { t } = useText();
   const api = useApi();
   const [form] = Form.useForm<{ code: string }>();
-  const [running, setRunning] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const erase = async (values: { code: string }) => {
-    setRunning(true);
-    setProblem(undefined);
-    try {
+  const { running, problem, run } = useConfirmed();
+  const erase = (values: { code: string }) =>
+    run(async () => {
       onStarted(await api.post<Job>(`tenants/${tenant.id}/erase`, { code: values.code.trim() }));
       onClose();
-    } catch (fault) {
-      setProblem(Problem.from(fault));
-      setRunning(false);
-    }
-  };
+    });
   return (
     <Modal
       open

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -78,31 +77,15 @@ class BackupIT {
     private String base;
     private String customer;
 
-    private record Ended(int code, String text) {}
-
-    /** A command over a home, with an environment of its own. */
-    private static Process launched(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(Program.SCRIPT.command());
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        return builder.start();
-    }
-
-    private static Ended run(Map<String, String> environment, String... arguments) throws Exception {
-        Process process = launched(environment, arguments);
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), text);
-    }
-
     private static Path home(String name) throws IOException {
         Path home = Path.of(System.getProperty("basedir"), "target", name).toAbsolutePath();
         Directories.delete(home);
         return home;
     }
 
-    private Ended restore(Path backup, Path home, String database) throws Exception {
-        return run(OldHome.environment(database), "restore", "--home", home.toString(), backup.toString());
+    private Installation.Ended restore(Path backup, Path home, String database) throws Exception {
+        return Program.SCRIPT.run(
+                OldHome.environment(database), "restore", "--home", home.toString(), backup.toString());
     }
 
     @BeforeAll
@@ -203,10 +186,10 @@ class BackupIT {
     @Order(2)
     void nothingIsRestoredOntoALiveryThatRuns() throws Exception {
         Path home = home("home-backup-onto");
-        Ended onto = restore(whileWriting, home, SOURCE);
+        Installation.Ended onto = restore(whileWriting, home, SOURCE);
         assertThat(onto.code()).as(onto.text()).isEqualTo(2);
         assertThat(onto.text()).contains("Livery runs on the database");
-        Ended into = restore(whileWriting, first.home(), SOURCE);
+        Installation.Ended into = restore(whileWriting, first.home(), SOURCE);
         assertThat(into.code()).isEqualTo(2);
         assertThat(into.text()).contains("Livery runs in " + first.home());
         assertThat(Api.operator(first).get(base + "/customers").is(200).json().get("items"))
@@ -222,7 +205,7 @@ class BackupIT {
         Path cut = Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(bytes, bytes.length - 1000));
         Path home = home("home-backup-cut");
         TestDatabase.shared().jdbcUrl(EMPTY);
-        Ended ended = restore(cut, home, EMPTY);
+        Installation.Ended ended = restore(cut, home, EMPTY);
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.text()).contains("cannot be read as a backup");
         assertThat(home).doesNotExist();
@@ -249,7 +232,7 @@ class BackupIT {
     void theSnapshotHasAllThatWasPromisedBeforeItAndNothingHalfDone() throws Exception {
         first.stop();
         StoredRows there = new StoredRows(TestDatabase.shared().jdbcUrl(RUNNING));
-        Ended ended = restore(whileWriting, home("home-backup-running"), RUNNING);
+        Installation.Ended ended = restore(whileWriting, home("home-backup-running"), RUNNING);
         assertThat(ended.code()).as(ended.text()).isZero();
         long customers = there.number("select count(*) from crm_customer") - 1;
         assertThat(customers).isBetween((long) promisedBefore, (long) begunAfter);
@@ -262,7 +245,7 @@ class BackupIT {
                 .as("each with its fact")
                 .isZero();
         List<String> differing = new ArrayList<>();
-        for (String table : tables(there)) {
+        for (String table : StoredSums.tables(there)) {
             if (!MOVES_ON.contains(table)
                     && there.number("select count(*) from (select * from " + table + " except select * from " + SOURCE
                                     + "." + table + ") gone")
@@ -273,48 +256,35 @@ class BackupIT {
         assertThat(differing).as("rows that were never there").isEmpty();
     }
 
-    /** Of every byte of every value, so that a letter's case or a blank at the end counts. */
-    private static String sum(StoredRows rows, String table) {
-        List<String> columns = rows.texts("select concat('ifnull(hex(concat(`', column_name, '`)), \"-\")')"
-                + " from information_schema.columns where table_schema = database() and table_name = '" + table
-                + "' order by ordinal_position");
-        return rows.texts("select concat(count(*), ' ', ifnull(bit_xor(conv(left(md5(concat_ws(',', "
-                        + String.join(", ", columns) + ")), 16), 16, 10)), 0)) from `" + table + "`")
-                .get(0);
-    }
-
-    private static List<String> tables(StoredRows rows) {
-        return rows.texts("select table_name from information_schema.tables where table_schema = database()"
-                + " and table_type = 'BASE TABLE' order by table_name");
-    }
-
     @Test
     @Order(5)
     void atRestEveryRowOfEveryTableIsTheSame() throws Exception {
         assertThat(first.run("backup", atRest.toString()).code()).isZero();
         StoredRows there = new StoredRows(TestDatabase.shared().jdbcUrl(EXACT));
         Path home = home("home-backup-exact");
-        Ended without = restore(atRest, home, EXACT);
+        Installation.Ended without = restore(atRest, home, EXACT);
         assertThat(without.code()).isEqualTo(2);
         assertThat(without.text()).contains("The keys are not in").contains("keys/livery.keys");
         Path keys = Files.createDirectories(home.resolve("keys")).resolve("livery.keys");
         String right = Files.readString(first.home().resolve("keys/livery.keys"));
         Files.writeString(keys, OldHome.resource("/upgrade/latest/livery.keys"));
-        Ended wrong = restore(atRest, home, EXACT);
+        Installation.Ended wrong = restore(atRest, home, EXACT);
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.text()).contains("are others than those of").doesNotContain(right);
         assertThat(there.texts("show tables")).as("nothing was written").isEmpty();
 
         Files.writeString(keys, right);
-        Ended ended = restore(atRest, home, EXACT);
+        Installation.Ended ended = restore(atRest, home, EXACT);
         assertThat(ended.code()).as(ended.text()).isZero();
-        List<String> tables = tables(source);
-        assertThat(tables(there)).isEqualTo(tables).hasSizeGreaterThan(100);
+        List<String> tables = StoredSums.tables(source);
+        assertThat(StoredSums.tables(there)).isEqualTo(tables).hasSizeGreaterThan(100);
         for (String table : tables) {
-            assertThat(sum(there, table)).as(table).isEqualTo(sum(source, table));
+            assertThat(StoredSums.of(there, table)).as(table).isEqualTo(StoredSums.of(source, table));
         }
         there.change("update crm_customer set name = lower(concat(name, ' ')) limit 1");
-        assertThat(sum(there, "crm_customer")).as("one blank more is seen").isNotEqualTo(sum(source, "crm_customer"));
+        assertThat(StoredSums.of(there, "crm_customer"))
+                .as("one blank more is seen")
+                .isNotEqualTo(StoredSums.of(source, "crm_customer"));
         List<String> views = source.texts(VIEWS);
         assertThat(there.texts(VIEWS)).isEqualTo(views).isNotEmpty();
         for (String view : views) {
@@ -338,7 +308,8 @@ class BackupIT {
     void aRestoreThatIsKilledIsKnownAndBegunAnew() throws Exception {
         restored = Installation.empty("home-backup-restored", Map.of(), "--no-demo");
         Path mark = restored.home().resolve("restore-unfinished");
-        Process killed = launched(Map.of(), "restore", "--home", restored.home().toString(), whileWriting.toString());
+        Process killed = Program.SCRIPT.launched(
+                Map.of(), "restore", "--home", restored.home().toString(), whileWriting.toString());
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> Files.exists(mark) || !killed.isAlive());

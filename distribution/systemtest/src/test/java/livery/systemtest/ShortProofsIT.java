@@ -3,11 +3,10 @@ package livery.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -50,17 +49,14 @@ class ShortProofsIT {
     }
 
     private static String said(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(Program.JAR.command());
-        command.addAll(Arrays.asList(arguments));
         Path home = Path.of(System.getProperty("basedir"), "target", arguments[0] + "-" + arguments[1]);
-        command.addAll(List.of("--home", home.toAbsolutePath().toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("LIVERY_JAVA_OPTS", Installation.SHORT_LIVED);
-        Process proof = builder.start();
-        String said = new String(proof.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--home", home.toAbsolutePath().toString()));
+        Installation.Ended proof =
+                Program.JAR.run(Map.of("LIVERY_JAVA_OPTS", Installation.SHORT_LIVED), all.toArray(String[]::new));
 
-        System.out.println(said);
-        assertThat(proof.waitFor()).as(said).isZero();
-        return said;
+        System.out.println(proof.text());
+        assertThat(proof.code()).as(proof.text()).isZero();
+        return proof.text();
     }
 }

@@ -77,9 +77,11 @@ public final class EntityStores {
         long start = System.nanoTime();
         book.opens(module.name());
         try {
-            HibernateStore store = book.isExpanded(module.name(), files(module))
+            Set<String> files = files(module);
+            HibernateStore store = book.isExpanded(module.name(), files)
                     ? HibernateStore.openExpanded(module, units)
                     : HibernateStore.open(module, units);
+            book.expanded(module.name(), files);
             var properties = FrameworkUtil.asDictionary(Map.of("livery.module", module.name()));
             opened.put(module, new Opened(store, bundles.registerService(EntityStore.class, store, properties)));
             book.opened(module.name(), () -> Migrations.contract(module, units.pool()));

@@ -14,9 +14,9 @@ record LockWait(Duration most) {
 
     private static final int LONGEST_STATEMENT = 120;
 
-    /** What makes a session wait no longer than that. */
-    String statement() {
-        return "set lock_wait_timeout = " + most.toSeconds() + ", innodb_lock_wait_timeout = " + most.toSeconds();
+    /** By which a session waits no longer than that. */
+    String variables() {
+        return "lock_wait_timeout=" + most.toSeconds() + ",innodb_lock_wait_timeout=" + most.toSeconds();
     }
 
     /** The same failure, told as what it waited for when that is what it was. */

@@ -37,8 +37,8 @@ final class MariaDbPool implements AutoCloseable {
         // Set once for each connection: a unit of work would set it before and after.
         config.setAutoCommit(false);
         this.pool = new HikariDataSource(config);
-        this.unhurried = driver(settings, "");
         this.lockWait = new LockWait(settings.lockWait());
+        this.unhurried = driver(settings, "&sessionVariables=" + lockWait.variables());
     }
 
     /** Connections of nobody's, which are given up when the server says nothing for some seconds. */

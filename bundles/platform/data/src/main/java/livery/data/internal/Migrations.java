@@ -73,7 +73,6 @@ final class Migrations {
         forgetFailed(database, table);
         return Flyway.configure(classes)
                 .dataSource(database.unguarded())
-                .initSql(database.lockWait().statement())
                 .locations(location)
                 // A module that names migrations and does not bring them would run on tables that it does not know.
                 .failOnMissingLocations(needed)
@@ -93,7 +92,6 @@ final class Migrations {
                 ResultSet there = connection.getMetaData().getTables(connection.getCatalog(), null, table, null)) {
             if (there.next()) {
                 try (Statement delete = connection.createStatement()) {
-                    delete.execute(database.lockWait().statement());
                     delete.executeUpdate("delete from " + table + " where success = 0");
                 }
             }

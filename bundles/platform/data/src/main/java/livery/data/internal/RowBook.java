@@ -66,7 +66,12 @@ public final class RowBook implements ModuleRows {
     public void expand(String tables, Path folder) {
         Set<String> files = names(folder);
         Objects.requireNonNull(expansion, "the database is not there").accept(tables, folder);
-        expanded.put(tables, files);
+        expanded(tables, files);
+    }
+
+    /** These have been run. */
+    void expanded(String tables, Set<String> files) {
+        expanded.put(tables, Set.copyOf(files));
     }
 
     private static Set<String> names(Path folder) {
@@ -79,9 +84,9 @@ public final class RowBook implements ModuleRows {
         }
     }
 
-    /** Whether just these were run before their module came. */
+    /** Whether just these have been run since this node started; of none it is not known. */
     boolean isExpanded(String tables, Set<String> files) {
-        return files.equals(expanded.get(tables));
+        return !files.isEmpty() && files.equals(expanded.get(tables));
     }
 
     @Override

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
-import livery.data.EntityModule;
 import livery.database.StoredRows;
 import livery.database.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -15,19 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a version that is to come adds is there before that version is. */
 class EarlyMigrationTest {
-
-    private record Lot(String migrations) implements EntityModule {
-
-        @Override
-        public String name() {
-            return "lot";
-        }
-
-        @Override
-        public List<Class<?>> entities() {
-            return List.of();
-        }
-    }
 
     @TempDir
     private Path folder;

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.List;
-import livery.data.EntityModule;
 import livery.data.LockedRowsException;
 import livery.database.StoredRows;
 import livery.database.TestDatabase;
@@ -16,24 +14,6 @@ import org.junit.jupiter.api.Test;
 class LockedMigrationTest {
 
     private static final Duration SHORT = Duration.ofSeconds(1);
-
-    private record Lot(String migrations) implements EntityModule {
-
-        @Override
-        public String name() {
-            return "lot";
-        }
-
-        @Override
-        public List<Class<?>> entities() {
-            return List.of();
-        }
-
-        @Override
-        public String contractions() {
-            return "db/lotgone";
-        }
-    }
 
     @Test
     void aMigrationThatWaitsForALockEndsAndSaysWhatItWaitedForAndGoesOnLater() throws Exception {

@@ -8,9 +8,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import livery.data.EntityModule;
 import livery.database.TestDatabase;
 import livery.platform.Fault;
 import org.junit.jupiter.api.Test;
@@ -20,24 +18,6 @@ import org.osgi.framework.ServiceRegistration;
 
 /** The database goes away while modules come up, and comes back. */
 class OutageOfRowsTest {
-
-    private record Lot() implements EntityModule {
-
-        @Override
-        public String name() {
-            return "lot";
-        }
-
-        @Override
-        public List<Class<?>> entities() {
-            return List.of();
-        }
-
-        @Override
-        public String migrations() {
-            return "db/lot";
-        }
-    }
 
     @TempDir
     private Path folder;
@@ -56,7 +36,7 @@ class OutageOfRowsTest {
                         Duration.ofSeconds(5)))) {
             RowBook book = new RowBook();
             EntityStores stores = new EntityStores(framework(), new LocalUnitsOfWork(pool), book);
-            Lot lot = new Lot();
+            Lot lot = new Lot("db/lot");
             road.block();
 
             stores.open(lot);

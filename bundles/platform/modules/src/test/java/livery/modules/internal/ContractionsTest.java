@@ -17,7 +17,6 @@ import livery.archive.ArchiveWriter;
 import livery.archive.ModuleArchive;
 import livery.archive.ModuleDescriptor;
 import livery.data.EntityStore;
-import livery.data.ModuleRows;
 import livery.data.Standalone;
 import livery.database.TestDatabase;
 import livery.modules.internal.store.ArchiveFiles;
@@ -133,22 +132,7 @@ class ContractionsTest {
     }
 
     /** Runs what it is told to, or fails at it. */
-    private final class Rows implements ModuleRows {
-
-        @Override
-        public Map<String, Throwable> failures() {
-            return Map.of();
-        }
-
-        @Override
-        public Set<String> opening() {
-            return Set.of();
-        }
-
-        @Override
-        public void expand(String tables, Path files) {
-            throw new UnsupportedOperationException();
-        }
+    private final class Rows extends TestRows {
 
         @Override
         public List<String> contract(String tables) {

@@ -4,8 +4,6 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import livery.data.ModuleRows;
 import livery.modules.internal.node.Checks;
 import livery.modules.internal.node.Expansion;
 import livery.modules.internal.node.Limits;
@@ -28,32 +26,9 @@ final class EmptyNode {
     static Node in(Path folder) {
         return new Node(
                 new NodeBundles(FRAMEWORK, folder),
-                new Checks(NOBODY, new NoRows(), new OwnChecks(FRAMEWORK)),
+                new Checks(NOBODY, new TestRows(), new OwnChecks(FRAMEWORK)),
                 Limits.from(Map.of()),
-                new Expansion(new NoRows(), folder));
-    }
-
-    private static final class NoRows implements ModuleRows {
-
-        @Override
-        public Map<String, Throwable> failures() {
-            return Map.of();
-        }
-
-        @Override
-        public Set<String> opening() {
-            return Set.of();
-        }
-
-        @Override
-        public void expand(String tables, Path files) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<String> contract(String module) {
-            throw new UnsupportedOperationException();
-        }
+                new Expansion(new TestRows(), folder));
     }
 
     private static <T> T answering(Class<T> type, Map<String, Object> answers) {
@@ -61,7 +36,7 @@ final class EmptyNode {
                 EmptyNode.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     Object answer = answers.get(method.getName());
                     if (answer == null) {
-                        throw new UnsupportedOperationException(method.toString());
+                        throw new AssertionError("nobody was to call " + method);
                     }
                     return answer;
                 }));

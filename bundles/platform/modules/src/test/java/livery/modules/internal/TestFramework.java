@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import livery.data.ModuleRows;
 import livery.modules.internal.node.Checks;
 import livery.modules.internal.node.Expansion;
 import livery.modules.internal.node.Limits;
@@ -53,9 +52,9 @@ public final class TestFramework implements AutoCloseable {
     public Node node(NodeBundles bundles) {
         return new Node(
                 bundles,
-                new Checks(components(), new NoRows(), new OwnChecks(context())),
+                new Checks(components(), new TestRows(), new OwnChecks(context())),
                 Limits.from(Map.of("LIVERY_MODULE_SECONDS", "5")),
-                new Expansion(new NoRows(), folder.resolve("expansions")));
+                new Expansion(new TestRows(), folder.resolve("expansions")));
     }
 
     private static ServiceComponentRuntime components() {
@@ -87,28 +86,5 @@ public final class TestFramework implements AutoCloseable {
     public void close() throws BundleException, InterruptedException {
         framework.stop();
         framework.waitForStop(10_000);
-    }
-
-    private static final class NoRows implements ModuleRows {
-
-        @Override
-        public Map<String, Throwable> failures() {
-            return Map.of();
-        }
-
-        @Override
-        public Set<String> opening() {
-            return Set.of();
-        }
-
-        @Override
-        public void expand(String tables, Path files) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<String> contract(String module) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.lang.reflect.Proxy;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import livery.data.ModuleRows;
+import livery.modules.internal.TestRows;
 import livery.platform.Fault;
 import livery.platform.deploy.Sentence;
 import livery.platform.modules.Modules;
@@ -97,7 +95,7 @@ class ChecksTest {
                         case "getEntry" -> entries.get(arguments[0]);
                         case "getLocation" -> Modules.LOCATION + "scales/scales.core";
                         case "getState" -> Bundle.ACTIVE;
-                        default -> throw new UnsupportedOperationException(method.toString());
+                        default -> throw new AssertionError("nobody was to call " + method);
                     };
                 });
     }
@@ -109,26 +107,11 @@ class ChecksTest {
                 (self, method, arguments) -> answers.get(method.getName())));
     }
 
-    private final class Rows implements ModuleRows {
+    private final class Rows extends TestRows {
 
         @Override
         public Map<String, Throwable> failures() {
             return Map.copyOf(failures);
-        }
-
-        @Override
-        public Set<String> opening() {
-            return Set.of();
-        }
-
-        @Override
-        public void expand(String tables, Path files) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<String> contract(String module) {
-            throw new UnsupportedOperationException();
         }
     }
 }

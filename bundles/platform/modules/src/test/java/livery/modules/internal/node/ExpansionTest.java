@@ -9,11 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import livery.archive.ModuleArchive;
 import livery.archive.ModuleDescriptor;
-import livery.data.ModuleRows;
+import livery.modules.internal.TestRows;
 import livery.modules.internal.WrittenArchives;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,17 +62,7 @@ class ExpansionTest {
                                 new ModuleDescriptor.Migrations("yard", List.of("V1__gate.sql"))));
     }
 
-    private final class Rows implements ModuleRows {
-
-        @Override
-        public Map<String, Throwable> failures() {
-            return Map.of();
-        }
-
-        @Override
-        public Set<String> opening() {
-            return Set.of();
-        }
+    private final class Rows extends TestRows {
 
         @Override
         public void expand(String tables, Path files) {
@@ -88,11 +77,6 @@ class ExpansionTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        @Override
-        public List<String> contract(String module) {
-            throw new UnsupportedOperationException();
         }
     }
 }
