@@ -33,7 +33,6 @@ final class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter
     private static final String BODY = "livery.body";
     private static final String LIMITED = "livery.body.limited";
     private static final int MOST_BYTES = 1 << 20;
-    private static final int MOST_AWAY_BYTES = 16 << 20;
     private static final long LONGEST_AWAY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     @Override
@@ -77,15 +76,13 @@ final class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter
         }
     }
 
-    /** False when there is more, or it comes more slowly, than we are willing to read. */
+    /** False when it takes longer than we are willing to read. */
     private static boolean takenAway(InputStream body) {
         byte[] away = new byte[16 * 1024];
         try {
-            long left = MOST_AWAY_BYTES;
             long end = System.nanoTime() + LONGEST_AWAY_NANOS;
             int count = body.read(away);
-            while (count >= 0 && left > 0 && System.nanoTime() < end) {
-                left -= count;
+            while (count >= 0 && System.nanoTime() < end) {
                 count = body.read(away);
             }
             return count < 0;
