@@ -19,6 +19,7 @@ const TONES: Record<Module['state'], Tone> = {
   waiting: 'waiting',
   quarantined: 'bad',
 };
+const isOff = (state: Module['state']) => state !== 'running' && state !== 'starting';
 const byId = ({ id }: Module) => id;
 
 interface ModuleTableProps {
@@ -62,9 +63,14 @@ export function ModuleTable({ modules, onAsk, onContract }: ModuleTableProps) {
     {
       key: 'state',
       title: t('deployment.state'),
-      render: ({ state, reasons, canary }) => (
+      render: ({ state, reasons, pages, canary }) => (
         <>
           <State state={state} reasons={reasons} />
+          {isOff(state) && pages.length > 0 && (
+            <div className="lv-quiet lv-small">
+              {t('deployment.off', { pages: pages.join(t('modules.separator')) })}
+            </div>
+          )}
           {canary && (
             <div>
               <State state={canary.state} reasons={canary.reasons} />

@@ -22,6 +22,8 @@ export interface Module {
   archive: string;
   origin: Origin;
   requires: string[];
+  /** Names of the pages that it brings. */
+  pages: string[];
   state: State;
   /** Why it is not running, each because of the next. */
   reasons: Reason[];

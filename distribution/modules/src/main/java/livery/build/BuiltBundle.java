@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
@@ -16,6 +19,7 @@ import java.util.regex.Pattern;
 import livery.archive.ModuleDescriptor;
 import livery.platform.PermissionSource;
 import livery.platform.settings.SettingSource;
+import livery.web.RestPaths;
 import org.osgi.framework.Version;
 
 /** What a built bundle brings, read from itself, so that no list of it can be out of date. */
@@ -23,6 +27,13 @@ final class BuiltBundle {
 
     private static final Pattern MIGRATION = Pattern.compile("db/([a-z_]+)/(V([0-9.]+)__[^/]+\\.sql)");
     private static final Pattern CONTRACTION = Pattern.compile("contract/([a-z_]+)/(V([0-9.]+)__[^/]+\\.sql)");
+    /** What a servlet says of where it is; each of several stands in a line of its own. */
+    private static final Pattern SERVED =
+            Pattern.compile("<property name=\"livery\\.gateway\\.paths\"[^>/]*(?:value=\"([^\"]+)\"/>|>([^<]+)<)");
+
+    private static final String CLASS = ".class";
+    /** As a class file names the annotation; only such classes are looked at, which need little to be loaded. */
+    private static final String RESOURCE = "Ljakarta/ws/rs/Path;";
     private static final Pattern COMPONENT = Pattern.compile("<implementation class=\"([^\"]+)\"");
 
     private final Path jar;
@@ -82,11 +93,52 @@ final class BuiltBundle {
                 .toList();
     }
 
+    /** Where it answers: its resources and its servlets. */
+    Set<String> paths() throws IOException {
+        Set<String> paths = new TreeSet<>();
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (JarEntry entry : Collections.list(file.entries())) {
+                String name = entry.getName();
+                if (name.endsWith(CLASS) && text(file, entry).contains(RESOURCE)) {
+                    Class<?> type = type(name.substring(0, name.length() - CLASS.length()).replace('/', '.'));
+                    if (type.isAnnotationPresent(jakarta.ws.rs.Path.class)) {
+                        paths.add(RestPaths.of(type));
+                    }
+                }
+                if (isComponent(name)) {
+                    paths.addAll(served(text(file, entry)));
+                }
+            }
+        }
+        return paths;
+    }
+
+    private static List<String> served(String component) {
+        return SERVED.matcher(component)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .flatMap(String::lines)
+                .map(String::strip)
+                .toList();
+    }
+
+    private static boolean isComponent(String entry) {
+        return entry.startsWith("OSGI-INF/") && entry.endsWith(".xml");
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name, false, BuiltBundle.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(name + " is not on the class path", e);
+        }
+    }
+
     /** Its components that offer a service; such as only list something need nothing to be made. */
     private <T> List<T> components(Class<T> service) throws IOException {
         List<T> made = new ArrayList<>();
         for (String entry : entries()) {
-            if (!entry.startsWith("OSGI-INF/") || !entry.endsWith(".xml")) {
+            if (!isComponent(entry)) {
                 continue;
             }
             String xml = text(entry);
@@ -113,9 +165,15 @@ final class BuiltBundle {
     }
 
     private String text(String entry) throws IOException {
-        try (JarFile file = new JarFile(jar.toFile());
-                InputStream stored = file.getInputStream(file.getEntry(entry))) {
-            return new String(stored.readAllBytes(), StandardCharsets.UTF_8);
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return text(file, file.getJarEntry(entry));
+        }
+    }
+
+    /** Each byte as a character: names are found in classes too. */
+    private static String text(JarFile file, JarEntry entry) throws IOException {
+        try (InputStream stored = file.getInputStream(entry)) {
+            return new String(stored.readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 }

@@ -65,6 +65,7 @@ public final class ModuleArchives {
         List<ModuleDescriptor.Migrations> contractions = new ArrayList<>();
         TreeSet<String> permissions = new TreeSet<>();
         TreeSet<String> settings = new TreeSet<>();
+        TreeSet<String> paths = new TreeSet<>();
         for (String name : described.bundles()) {
             BuiltBundle bundle = new BuiltBundle(jar(name));
             jars.add(bundle.jar());
@@ -72,6 +73,7 @@ public final class ModuleArchives {
             contractions.addAll(bundle.contractions());
             permissions.addAll(bundle.permissions());
             settings.addAll(bundle.settings());
+            paths.addAll(bundle.paths());
         }
         ArchiveWriter writer = new ArchiveWriter(new ModuleDescriptor(
                 ModuleDescriptor.FORMAT,
@@ -88,7 +90,8 @@ public final class ModuleArchives {
                 migrations,
                 contractions,
                 List.copyOf(permissions),
-                List.copyOf(settings)));
+                List.copyOf(settings),
+                List.copyOf(paths)));
         for (Path jar : jars) {
             writer.bundle(jar);
         }

@@ -129,6 +129,17 @@ final class Deployments {
         return states;
     }
 
+    /** The pages of the console that one of them brings. */
+    List<String> pages(String module) throws IOException, InterruptedException {
+        List<String> pages = new ArrayList<>();
+        for (JsonNode one : get("").is(200).json().get("items")) {
+            if (one.get("id").asText().equals(module)) {
+                one.get("pages").forEach(page -> pages.add(page.asText()));
+            }
+        }
+        return pages;
+    }
+
     private static String state(JsonNode one) {
         return one.get("version").asText() + " " + one.get("state").asText();
     }
@@ -166,6 +177,11 @@ final class Deployments {
         return said(request("/api/v1/tenants/" + store + "/customers?limit=5"))
                 .is(200)
                 .json();
+    }
+
+    /** What a store's imports are answered, which are of the module dms. */
+    Said imports(String store) throws IOException, InterruptedException {
+        return said(request("/api/v1/tenants/" + store + "/imports?limit=5"));
     }
 
     private HttpRequest.Builder request(String path) {

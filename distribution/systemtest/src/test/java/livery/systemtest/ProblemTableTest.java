@@ -32,10 +32,16 @@ class ProblemTableTest {
     private static final Pattern TEXTS = Pattern.compile("messages(_\\w+)?\\.properties");
     /** A text that has the form of a code. */
     private static final Pattern CODE =
-            Pattern.compile("\"((?:platform|web|criteria|crm|dms|csv)(?:\\.[a-z0-9-]+)+)\"");
+            Pattern.compile("\"((?:platform|web|modules|criteria|crm|dms|csv)(?:\\.[a-z0-9-]+)+)\"");
     /** What raises a code, directly before it. */
     private static final Pattern RAISED = Pattern.compile(
             "new FieldFault\\(|new Fault\\(|Fault\\.(?:of|notFound|conflict)\\(|case ([45]\\d\\d) ->|\\b([45]\\d\\d),");
+
+    /** Why an archive is refused: the end of its code, and whether it is too much of something. */
+    private static final Pattern ARCHIVE =
+            Pattern.compile("(?:ArchiveFaults\\.(?:of|file)|return of|(\\btooMuch))\\(\\s*\"([a-z-]+)\"");
+    /** What only describes: what a change did, and what it reaches. */
+    private static final Pattern NO_PROBLEM = Pattern.compile("modules\\.set\\..*|.*\\.(reach|may)\\..*");
 
     private static final Pattern KIND = Pattern.compile("Kind\\.([A-Z_]+)");
     private static final Pattern FIELD = Pattern.compile("new FieldFault\\(\\s*\"([^\"]+)\",");
@@ -52,7 +58,12 @@ class ProblemTableTest {
     private static final int LONGEST_CALL = 160;
 
     /** A code as the sources raise it. */
-    private record Raised(Set<String> statuses, Set<String> fields) {}
+    private record Raised(Set<String> statuses, Set<String> fields) {
+
+        static Raised empty(String code) {
+            return new Raised(new TreeSet<>(), new TreeSet<>());
+        }
+    }
 
     @Test
     void eachCodeThatIsRaisedHasItsWordsAndStandsInTheTable() throws IOException {
@@ -104,18 +115,23 @@ class ProblemTableTest {
         Map<String, Raised> raised = new TreeMap<>();
         for (Path file : files("/src/main/java/")) {
             String source = Files.readString(file);
-            if (!source.contains("Fault") && !source.contains("problem(") && !source.contains("skipped(")) {
+            if (Stream.of("Fault", "problem(", "skipped(", "new Sentence(").noneMatch(source::contains)) {
                 continue;
             }
+            ARCHIVE.matcher(source)
+                    .results()
+                    .forEach(found -> raised.computeIfAbsent("modules.archive." + found.group(2), Raised::empty)
+                            .statuses()
+                            .add(found.group(1) == null ? "400" : "413"));
             for (MatchResult code : CODE.matcher(source).results().toList()) {
                 String before = source.substring(Math.max(0, code.start() - LONGEST_CALL), code.start());
                 String statement = before.substring(before.lastIndexOf(';') + 1);
                 List<MatchResult> calls = RAISED.matcher(statement).results().toList();
                 // Raised elsewhere, by a name or a method of its own: then its words say that it is a code.
                 if (!calls.isEmpty()
-                        || (known.contains(code.group(1)) && !code.group(1).contains(".may."))) {
-                    Raised how = raised.computeIfAbsent(
-                            code.group(1), unknown -> new Raised(new TreeSet<>(), new TreeSet<>()));
+                        || (known.contains(code.group(1))
+                                && !NO_PROBLEM.matcher(code.group(1)).matches())) {
+                    Raised how = raised.computeIfAbsent(code.group(1), Raised::empty);
                     how.statuses().add(status(code.group(1), calls, statement));
                     FIELD.matcher(statement)
                             .results()

@@ -217,6 +217,24 @@ class RestartingModulesIT {
         isWell();
     }
 
+    /** Nothing of it has run since the node started, so only its archive says where it would answer. */
+    @Test
+    @Order(7)
+    void whatDoesNotRunIsNoUnknownPathAfterARestartEither() throws Exception {
+        modules.imports(store).is(200);
+        modules.done("disable", "module", "dms");
+        installation.stop();
+        installation.start();
+        assertThat(modules.imports(store).is(503).codes()).containsExactly("web.module.not-running");
+        assertThat(modules.customers(store)).isEqualTo(customers);
+        assertThat(modules.pages("dms")).contains("导入");
+        assertThat(installation.run("client", "module:list").text()).contains("Pages that are off: ", "Imports");
+
+        modules.done("enable", "module", "dms");
+        modules.imports(store).is(200);
+        isWell();
+    }
+
     private static Deployments.Said restarted(String kind, String name, Object value, String wanted) throws Exception {
         Deployments.Said begun = modules.changeWithRestart(kind, name, value).is(200);
         assertThat(begun.json().get("restarting").asBoolean())

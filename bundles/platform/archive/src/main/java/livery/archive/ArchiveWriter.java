@@ -74,7 +74,8 @@ public final class ArchiveWriter {
                 draft.migrations(),
                 draft.contractions(),
                 draft.permissions(),
-                draft.settings());
+                draft.settings(),
+                draft.paths());
         byte[] json = Descriptors.write(descriptor);
         // What is written must be readable: a mistake shows here, not where it is installed.
         Descriptors.read(json);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -30,6 +31,10 @@ final class Descriptors {
             .build();
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 40;
+    private static final String PATHS = "paths";
+    private static final Pattern PATH = Pattern.compile("/|(/([A-Za-z0-9._~-]+|\\*))+");
+    private static final int LONGEST_PATH = 200;
+    private static final int MOST_PATHS = 500;
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private Descriptors() {}
@@ -53,7 +58,10 @@ final class Descriptors {
                         "format",
                         Map.of("format", tree.path("format").asText(), "known", "" + ModuleDescriptor.FORMAT));
             }
-            read = JSON.readValue(json, ModuleDescriptor.class);
+            if (tree instanceof ObjectNode fields && !fields.has(PATHS)) {
+                fields.putArray(PATHS);
+            }
+            read = JSON.treeToValue(tree, ModuleDescriptor.class);
         } catch (IOException | IllegalArgumentException e) {
             throw ArchiveFaults.descriptor(firstLine(e));
         }
@@ -96,6 +104,9 @@ final class Descriptors {
                         .toList());
         distinct("permissions", read.permissions());
         distinct("settings", read.settings());
+        distinct(PATHS, read.paths());
+        must(read.paths().size() <= MOST_PATHS, PATHS, "> " + MOST_PATHS);
+        read.paths().forEach(path -> must(PATH.matcher(path).matches() && path.length() <= LONGEST_PATH, PATHS, path));
     }
 
     private static void file(Set<String> known, String name, String sha256, long size) {

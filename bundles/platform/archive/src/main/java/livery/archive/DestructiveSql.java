@@ -1,8 +1,6 @@
 package livery.archive;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -25,7 +23,7 @@ final class DestructiveSql {
     private DestructiveSql() {}
 
     static boolean isIn(String sql) {
-        List<String> words = words(sql);
+        List<String> words = SqlWords.of(sql);
         boolean alters = false;
         for (int i = 0; i < words.size(); i++) {
             String before = i == 0 ? "" : words.get(i - 1);
@@ -47,65 +45,5 @@ final class DestructiveSql {
             alters = !words.get(i).equals(";") && (alters || words.get(i).equals("alter"));
         }
         return false;
-    }
-
-    /** In lower case, with the signs that matter among them; of what is quoted just the quote, of comments nothing. */
-    private static List<String> words(String sql) {
-        List<String> words = new ArrayList<>();
-        int at = 0;
-        while (at < sql.length()) {
-            char sign = sql.charAt(at);
-            if (Character.isLetterOrDigit(sign) || sign == '_' || sign == '$') {
-                int end = endOfWord(sql, at);
-                // A number alone may be the version in front of what only some databases run.
-                if (!Character.isDigit(sign)) {
-                    words.add(sql.substring(at, end).toLowerCase(Locale.ROOT));
-                }
-                at = end;
-            } else if (sign == '\'' || sign == '"' || sign == '`') {
-                words.add(String.valueOf(sign));
-                at = endOfQuoted(sql, at);
-            } else if (sign == '#' || (sql.startsWith("--", at) && isBlank(sql, at + 2))) {
-                at = behind(sql, "\n", at);
-            } else if (sql.startsWith("/*!", at) || sql.startsWith("/*M!", at)) {
-                // What looks like a comment and is run.
-                at = behind(sql, "!", at);
-            } else if (sql.startsWith("/*", at)) {
-                at = behind(sql, "*/", at + 2);
-            } else {
-                if (sign == ';' || sign == '(') {
-                    words.add(String.valueOf(sign));
-                }
-                at++;
-            }
-        }
-        return words;
-    }
-
-    private static int endOfWord(String sql, int from) {
-        int end = from;
-        while (end < sql.length()
-                && (Character.isLetterOrDigit(sql.charAt(end)) || sql.charAt(end) == '_' || sql.charAt(end) == '$')) {
-            end++;
-        }
-        return end;
-    }
-
-    private static int endOfQuoted(String sql, int from) {
-        char quote = sql.charAt(from);
-        int at = from + 1;
-        while (at < sql.length() && sql.charAt(at) != quote) {
-            at += sql.charAt(at) == '\\' && quote != '`' ? 2 : 1;
-        }
-        return at + 1;
-    }
-
-    private static boolean isBlank(String sql, int at) {
-        return at >= sql.length() || Character.isWhitespace(sql.charAt(at));
-    }
-
-    private static int behind(String sql, String end, int from) {
-        int found = sql.indexOf(end, from);
-        return found < 0 ? sql.length() : found + end.length();
     }
 }

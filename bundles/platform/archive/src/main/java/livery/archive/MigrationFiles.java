@@ -27,7 +27,7 @@ final class MigrationFiles {
     /**
      * Takes one of them, and returns how long it is.
      *
-     * @throws livery.platform.Fault when it takes away what a version before may need
+     * @throws livery.platform.Fault when it takes away what a version before may need, or keeps that from writing rows
      */
     long file(String entry, InputStream bytes) throws IOException {
         byte[] some = bytes.readNBytes(LARGEST - length + 1);
@@ -35,8 +35,14 @@ final class MigrationFiles {
         if (length > LARGEST) {
             throw ArchiveFaults.tooLarge(printable(entry), LARGEST);
         }
-        if (entry.startsWith(EXPANDING) && DestructiveSql.isIn(new String(some, StandardCharsets.UTF_8))) {
-            throw ArchiveFaults.file("destructive", printable(entry));
+        if (entry.startsWith(EXPANDING)) {
+            String sql = new String(some, StandardCharsets.UTF_8);
+            if (DestructiveSql.isIn(sql)) {
+                throw ArchiveFaults.file("destructive", printable(entry));
+            }
+            if (MandatoryColumns.isIn(sql)) {
+                throw ArchiveFaults.file("mandatory", printable(entry));
+            }
         }
         brought.add(entry);
         return some.length;

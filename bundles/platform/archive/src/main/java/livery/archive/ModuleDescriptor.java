@@ -19,6 +19,8 @@ import java.util.Map;
  * @param contractions what takes away what no version before needs any more, when an operator asks for it
  * @param permissions that its people may be given
  * @param settings that it reads
+ * @param paths of HTTP that it answers, each the beginning of one, with a star for a segment that varies; an archive
+ *     that was made before they were told has none
  */
 public record ModuleDescriptor(
         int format,
@@ -32,7 +34,8 @@ public record ModuleDescriptor(
         List<Migrations> migrations,
         List<Migrations> contractions,
         List<String> permissions,
-        List<String> settings) {
+        List<String> settings,
+        List<String> paths) {
 
     /** The only format so far. */
     public static final int FORMAT = 1;
@@ -46,6 +49,7 @@ public record ModuleDescriptor(
         contractions = List.copyOf(contractions);
         permissions = List.copyOf(permissions);
         settings = List.copyOf(settings);
+        paths = List.copyOf(paths);
     }
 
     /**

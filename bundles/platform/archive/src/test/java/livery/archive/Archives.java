@@ -33,7 +33,8 @@ final class Archives {
                 List.of(new ModuleDescriptor.Migrations("example", List.of("V1__one.sql"))),
                 List.of(),
                 List.of("example.read"),
-                List.of("example.limit"));
+                List.of("example.limit"),
+                List.of("/api/v1/tenants/*/examples"));
     }
 
     static Path bundle(Path folder, String name, Map<String, byte[]> files) throws IOException {

@@ -51,6 +51,45 @@ class MigrationFilesTest {
     }
 
     @Test
+    void oneThatKeepsTheVersionBeforeFromWritingIsRefused() throws IOException {
+        refused(
+                archive(Map.of(TOLD, "alter table example add column a int not null")),
+                "modules.archive.mandatory",
+                TOLD);
+    }
+
+    @Test
+    void aColumnThatMustBeGivenIsFound() {
+        for (String sql : List.of(
+                "alter table crm_tag add a int not null",
+                "alter table crm_tag add a int NOT NULL, add b int default 0",
+                "ALTER TABLE crm_tag ADD COLUMN IF NOT EXISTS a DECIMAL(10,2) NOT NULL COMMENT 'default'",
+                "alter table crm_tag add b int default (1), add column `default` int not null after b",
+                "alter table crm_tag add (a int, b varchar(20) not null)",
+                "alter table crm_tag add column if not exists (a int not null, b int default 0)",
+                "create table a (b int default 1); alter table crm_tag add a int not null;")) {
+            assertThat(MandatoryColumns.isIn(sql)).as(sql).isTrue();
+        }
+    }
+
+    @Test
+    void oneThatNeedNotIsNot() {
+        for (String sql : List.of(
+                "create table crm_tag (a int not null)",
+                "alter table crm_tag add a int, add b int null",
+                "alter table crm_tag add a int not null default 0, add b int",
+                "alter table crm_tag add column if not exists a decimal(10,2) default 0 not null",
+                "alter table crm_tag add (a int, b varchar(20) not null default '')",
+                "alter table crm_tag add a int as (if(b is not null, 1, 0)) persistent",
+                "alter table crm_tag add a int check (a is not null or b is not null)",
+                "alter table crm_tag add a bigint not null auto_increment, add unique key (a)",
+                "alter table crm_tag add constraint c check (a is not null), modify b int not null",
+                "alter table crm_tag add b int; create table a (b int not null)")) {
+            assertThat(MandatoryColumns.isIn(sql)).as(sql).isFalse();
+        }
+    }
+
+    @Test
     void whatTakesAwayIsFound() {
         for (String sql : List.of(
                 "DROP TABLE crm_tag;",
@@ -92,7 +131,7 @@ class MigrationFilesTest {
     }
 
     @Test
-    void noneOfOurOwnTakesAway() throws IOException {
+    void noneOfOurOwnDoesEither() throws IOException {
         Map<Path, String> files = new LinkedHashMap<>();
         try (Stream<Path> all = Files.find(
                 Path.of("../.."),
@@ -104,8 +143,10 @@ class MigrationFilesTest {
             }
         }
         assertThat(files).hasSizeGreaterThan(100);
-        files.forEach((file, sql) ->
-                assertThat(DestructiveSql.isIn(sql)).as(file.toString()).isFalse());
+        files.forEach((file, sql) -> {
+            assertThat(DestructiveSql.isIn(sql)).as(file.toString()).isFalse();
+            assertThat(MandatoryColumns.isIn(sql)).as(file.toString()).isFalse();
+        });
     }
 
     private Path archive(Map<String, String> files) throws IOException {

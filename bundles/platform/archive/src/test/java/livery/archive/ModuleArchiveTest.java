@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import livery.platform.Fault;
@@ -207,7 +208,19 @@ class ModuleArchiveTest {
                 .isEqualTo("modules.archive.descriptor");
         assertThat(refused(described("\"[0.1,1)\"", "\"[1,0.1)\""))).isEqualTo("modules.archive.descriptor");
         assertThat(refused(described("\"id\"", "\"surprise\" : 1, \"id\""))).isEqualTo("modules.archive.descriptor");
+        for (String path : List.of("api/v1", "/a//b", "/a/", "/a b", "/a*", "/" + "a".repeat(200))) {
+            assertThat(refused(described("/api/v1/tenants/*/examples", path)))
+                    .as(path)
+                    .isEqualTo("modules.archive.descriptor");
+        }
         assertThat(refused(described("{", ""))).isEqualTo("modules.archive.descriptor");
+    }
+
+    @Test
+    void oneFromBeforePathsWereToldHasNone() throws IOException {
+        assertThat(ModuleArchive.read(sound).descriptor().paths()).containsExactly("/api/v1/tenants/*/examples");
+        Path before = described(",\n  \"paths\" : [ \"/api/v1/tenants/*/examples\" ]", "");
+        assertThat(ModuleArchive.read(before).descriptor().paths()).isEmpty();
     }
 
     private Path described(String part, String instead) throws IOException {

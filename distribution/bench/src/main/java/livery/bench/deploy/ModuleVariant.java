@@ -102,7 +102,8 @@ public final class ModuleVariant {
                 and(from.migrations(), migrations),
                 and(from.contractions(), contractions),
                 from.permissions(),
-                from.settings());
+                from.settings(),
+                from.paths());
     }
 
     private static List<ModuleDescriptor.Migrations> and(

@@ -67,6 +67,7 @@ public final class TestModule {
                     migrations,
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of()));
             for (TestBundle bundle : bundles) {
                 writer.bundle(bundle.write(folder));

@@ -1,6 +1,7 @@
 package livery.platform.deploy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param names by language tag, English always among them
  * @param archive the digest of its archive
  * @param requires ids of the modules that it needs
+ * @param pages of the console that it brings, which are off while it does not run: the name of each by language tag
  * @param reasons why it is not running, as a chain: each because of the next; empty when it runs
  * @param canary its second version; null when there is none
  */
@@ -21,6 +23,7 @@ public record Module(
         String archive,
         Origin origin,
         List<String> requires,
+        List<Map<String, String>> pages,
         State state,
         List<Sentence> reasons,
         @Nullable Canary canary) {
@@ -58,9 +61,15 @@ public record Module(
         QUARANTINED
     }
 
+    /** What something is called in a language, or in English. */
+    public static String name(Map<String, String> names, Locale reader) {
+        return names.getOrDefault(reader.toLanguageTag(), names.getOrDefault("en", ""));
+    }
+
     public Module {
         names = Map.copyOf(names);
         requires = List.copyOf(requires);
+        pages = List.copyOf(pages);
         reasons = List.copyOf(reasons);
     }
 }

@@ -2,12 +2,10 @@ package livery.modules.internal;
 
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import livery.archive.ModuleArchive;
 import livery.data.UnitOfWork;
 import livery.modules.internal.node.Node;
 import livery.modules.internal.store.ArchiveFiles;
@@ -50,9 +48,9 @@ final class MariaDbModules implements Deployment {
     private final Plans plans;
     private final Changing changing;
     private final Restarts restarts;
-    private final Audit audit;
     private final Reach reach;
     private final Contractions contractions;
+    private final Contracting contracting;
     private final Settings settings;
     private final ChangedSets changes;
     private final Trust trust;
@@ -88,10 +86,10 @@ final class MariaDbModules implements Deployment {
         this.plans = plans;
         this.restarts = restarts;
         this.changing = new Changing(units, present, changes, plans, node, restarts);
-        this.audit = audit;
         this.trust = trust;
         this.reach = reach;
         this.contractions = contractions;
+        this.contracting = new Contracting(units, present, contractions, node, states, audit);
         this.states = states;
         this.settings = settings;
         this.received = new ReceivedArchives(units, archives, files, trust, audit);
@@ -115,22 +113,8 @@ final class MariaDbModules implements Deployment {
         return units.call(
                 group,
                 () -> sets.sets(sets.present(), SETS_KEPT + 1).stream()
-                        .map(this::told)
+                        .map(set -> set.told(archives::version))
                         .toList());
-    }
-
-    private ModuleSet told(StoredSet set) {
-        List<ModuleSet.Entry> entries = new ArrayList<>();
-        set.entries().forEach((module, entry) -> {
-            String version =
-                    archives.archive(entry.sha256()).map(Archive::version).orElse("");
-            String canary = entry.canary();
-            String second = canary == null
-                    ? null
-                    : archives.archive(canary).map(Archive::version).orElse("");
-            entries.add(new ModuleSet.Entry(module, version, entry.sha256(), entry.disabled(), second));
-        });
-        return new ModuleSet(set.number(), set.madeAt(), set.by(), set.change(), entries);
     }
 
     @Override
@@ -191,23 +175,7 @@ final class MariaDbModules implements Deployment {
     @Override
     public Contraction contract(CallContext context, String module) {
         CallContext group = allowed(context, MANAGE);
-        return inTurn(group, () -> {
-            StoredSet present = units.call(group, this::present);
-            Contraction planned = units.call(group, () -> contractions.planned(present, module));
-            ModuleArchive running = node.running().modules().get(module);
-            if (running == null || node.reached() != present.number()) {
-                throw Fault.conflict("modules.contract.not-running", Map.of("module", module));
-            }
-            units.run(group, () -> states.requireAllAt(present.number()));
-            units.run(group, () -> contractions.begin(planned));
-            List<Sentence> reasons = contractions.run(running.descriptor(), work -> units.run(group, work));
-            audit.record(
-                    group,
-                    "modules.contracted",
-                    new Audit.Subject("module", module),
-                    Map.of("files", String.join(", ", planned.files()), "done", reasons.isEmpty()));
-            return new Contraction(module, planned.files(), planned.lost(), reasons);
-        });
+        return inTurn(group, () -> contracting.of(group, module));
     }
 
     private <T> T inTurn(CallContext group, Supplier<T> work) {

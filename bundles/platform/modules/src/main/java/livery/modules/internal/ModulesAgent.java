@@ -52,6 +52,7 @@ public final class ModulesAgent {
     private final DroppedArchives dropped;
     private final Coming coming;
     private final Troubles troubles;
+    private final MissedPaths missed;
     private final Looking looking;
     private final Thread thread;
     /** Of the thread that looks. */
@@ -134,6 +135,7 @@ public final class ModulesAgent {
                     table.reached(nodes.name(), number);
                     files.forgetRemoved();
                 });
+        this.missed = new MissedPaths(bundles, units, sets, files, node);
         this.troubles = new Troubles(units, table, node, nodes.name());
         this.dropped = new DroppedArchives(dropped(), modules, texts);
         this.looking = new Looking(this::look, BETWEEN_LOOKS, turn::lastHeld, System::nanoTime);
@@ -149,6 +151,7 @@ public final class ModulesAgent {
     }
 
     private boolean look() throws InterruptedException {
+        missed.tell();
         state = state == Coming.State.UP ? follow() : start();
         return state != Coming.State.ENDS;
     }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import livery.archive.ModuleArchive;
 import livery.modules.internal.node.Wanted;
+import livery.platform.deploy.Module;
 import livery.platform.deploy.Plan;
 import livery.platform.deploy.Sentence;
 import livery.platform.deploy.Touched;
@@ -38,7 +39,7 @@ final class PageReach {
 
     private static List<String> names(ModuleArchive archive, Locale reader) {
         return archive.pages().stream()
-                .map(page -> page.getOrDefault(reader.toLanguageTag(), page.getOrDefault("en", "")))
+                .map(page -> Module.name(page, reader))
                 .filter(name -> !name.isEmpty())
                 .toList();
     }

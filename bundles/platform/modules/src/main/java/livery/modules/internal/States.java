@@ -36,7 +36,8 @@ final class States {
         Set<String> running = node.running().modules().keySet();
         List<Module> modules = new ArrayList<>();
         set.entries().forEach((id, entry) -> {
-            Optional<ModuleDescriptor> descriptor = files.find(entry.sha256()).map(ModuleArchive::descriptor);
+            Optional<ModuleArchive> archive = files.find(entry.sha256());
+            Optional<ModuleDescriptor> descriptor = archive.map(ModuleArchive::descriptor);
             Optional<Archive> kept = archives.archive(entry.sha256());
             List<Sentence> reasons = reasons(id, set, aside, running, new LinkedHashSet<>());
             modules.add(new Module(
@@ -48,6 +49,7 @@ final class States {
                     descriptor.map(ModuleDescriptor::requires).orElse(List.of()).stream()
                             .map(ModuleDescriptor.Requirement::module)
                             .toList(),
+                    archive.map(ModuleArchive::pages).orElse(List.of()),
                     descriptor.isEmpty() && !entry.disabled() && !running.contains(id)
                             ? Module.State.QUARANTINED
                             : state(id, entry, aside, running, reasons),
@@ -69,7 +71,7 @@ final class States {
             reasons = node.faults(List.of(place));
         }
         return new Module.Canary(
-                archives.archive(sha256).map(Archive::version).orElse(""),
+                archives.version(sha256),
                 sha256,
                 archives.archive(sha256).map(Archive::origin).orElse(Module.Origin.UNSIGNED),
                 state(place, entry, aside, running, reasons),

@@ -121,6 +121,7 @@ class ContractionsTest {
                         List.of(),
                         List.of(takes("first"), takes("second")),
                         List.of(),
+                        List.of(),
                         List.of()))
                 .bundle(jar)
                 .write(file, null);

@@ -64,7 +64,8 @@ public final class TestFramework implements AutoCloseable {
                 (self, method, arguments) -> List.of());
     }
 
-    private BundleContext context() {
+    /** Its own. */
+    public BundleContext context() {
         BundleContext context = framework.getBundleContext();
         return (BundleContext) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {BundleContext.class}, (self, method, arguments) -> {

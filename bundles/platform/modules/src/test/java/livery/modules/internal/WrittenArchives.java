@@ -21,6 +21,7 @@ public final class WrittenArchives {
     private final Path folder;
     private final ArchiveWriter.Signer signer;
     private String pages = "[]";
+    private List<String> paths = List.of();
 
     /** @param folder where they are written */
     public WrittenArchives(Path folder) {
@@ -36,6 +37,12 @@ public final class WrittenArchives {
     /** Has those that are written from now on bring pages of the console: as JSON. */
     public WrittenArchives pages(String json) {
         pages = json;
+        return this;
+    }
+
+    /** Has those that are written from now on answer there. */
+    public WrittenArchives paths(String... some) {
+        paths = List.of(some);
         return this;
     }
 
@@ -87,7 +94,8 @@ public final class WrittenArchives {
                         migrations,
                         List.of(),
                         List.of(),
-                        List.of()))
+                        List.of(),
+                        paths))
                 .bundle(jar)
                 .write(archive, signer);
         return ModuleArchive.read(archive);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param archive the digest of its archive
  * @param origin shipped, signed or unsigned
  * @param requires ids of the modules that it needs
+ * @param pages names of the pages of the console that it brings, which are off while it does not run
  * @param state running, starting, disabled, waiting or quarantined
  * @param reasons why it is not running, in words, each because of the next
  * @param canary the version that runs beside it, for connections that ask for just that; null when there is none
@@ -22,6 +23,7 @@ public record ModuleJson(
         String archive,
         String origin,
         List<String> requires,
+        List<String> pages,
         String state,
         List<ReasonJson> reasons,
         @Nullable CanaryJson canary) {
@@ -47,14 +49,16 @@ public record ModuleJson(
 
     static ModuleJson of(Module module, Words words) {
         Module.Canary canary = module.canary();
-        String tag = words.locale().toLanguageTag();
         return new ModuleJson(
                 module.id(),
-                module.names().getOrDefault(tag, module.names().getOrDefault("en", module.id())),
+                Module.name(module.names(), words.locale()),
                 module.version(),
                 module.archive(),
                 Words.wire(module.origin()),
                 module.requires(),
+                module.pages().stream()
+                        .map(page -> Module.name(page, words.locale()))
+                        .toList(),
                 Words.wire(module.state()),
                 words.all(module.reasons()),
                 canary == null ? null : CanaryJson.of(canary, words));

@@ -43,6 +43,11 @@ public final class ArchiveTable {
         return select("sha256 = ?", sha256).stream().findFirst();
     }
 
+    /** The version of one that is kept, or has been; blank when it is unknown. */
+    public String version(String sha256) {
+        return archive(sha256).map(Archive::version).orElse("");
+    }
+
     public Optional<Archive> kept(String sha256) {
         return select(KEPT + "sha256 = ?", sha256).stream().findFirst();
     }

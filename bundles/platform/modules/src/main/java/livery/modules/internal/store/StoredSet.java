@@ -1,14 +1,18 @@
 package livery.modules.internal.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livery.platform.PersonId;
+import livery.platform.deploy.ModuleSet;
 import livery.platform.deploy.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,18 @@ public record StoredSet(int number, Instant madeAt, PersonId by, Sentence change
 
     public StoredSet {
         entries = new LinkedHashMap<>(entries);
+    }
+
+    /** As others see it, with the versions that its archives have by their digests. */
+    public ModuleSet told(UnaryOperator<String> versions) {
+        List<ModuleSet.Entry> told = new ArrayList<>();
+        entries.forEach((module, entry) -> told.add(new ModuleSet.Entry(
+                module,
+                versions.apply(entry.sha256()),
+                entry.sha256(),
+                entry.disabled(),
+                entry.canary() == null ? null : versions.apply(entry.canary()))));
+        return new ModuleSet(number, madeAt, by, change, told);
     }
 
     /** Of the archives of some entries, those of second versions among them. */

@@ -73,9 +73,8 @@ final class Answer {
     }
 
     /**
-     * The path is of a module that has been set aside, disabled or uninstalled since this node started, which cannot be told
-     * apart here; nobody knows when it comes back, so no time is named. After a restart its paths are known no more, and
-     * there is nothing at them.
+     * The path is of a module that has been set aside or disabled, or uninstalled since this node started, which cannot be
+     * told apart here; nobody knows when it comes back, so no time is named.
      */
     static void notRunning(HttpServletRequest request, HttpServletResponse response) throws IOException {
         problem(request, response, 503, "web.module.not-running");

@@ -3,7 +3,6 @@ package livery.web.gateway.internal;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +45,7 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
     private final Map<String, Long> owners = new ConcurrentHashMap<>();
     private final GatewayServlet servlet;
     private final ServiceTracker<Servlet, ModuleServlet> tracker;
+    private final MissedModules missed;
     private final Entrance entrance = new Entrance(this::offer, UNTIL_OFFERED_AGAIN);
 
     @Activate
@@ -55,6 +55,7 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
         Object seconds = configuration.getOrDefault("longestParkSeconds", LONGEST_PARK.toSeconds());
         this.tracker = new ServiceTracker<>(
                 bundles, bundles.createFilter("(&(objectClass=jakarta.servlet.Servlet)(" + PATHS + "=*))"), this);
+        this.missed = new MissedModules(bundles, slots);
         Object proxies = configuration.getOrDefault(
                 "trustedProxies", System.getenv().getOrDefault("LIVERY_TRUSTED_PROXIES", ""));
         this.servlet = new GatewayServlet(
@@ -64,6 +65,7 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
                 Integer.parseInt(most.toString()),
                 this::begin);
         bundles.addBundleListener(this);
+        missed.open();
         entrance.open();
     }
 
@@ -90,6 +92,7 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
     void close() {
         entrance.close();
         bundles.removeBundleListener(this);
+        missed.close();
         tracker.close();
     }
 
@@ -147,8 +150,6 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
     }
 
     private static List<PathPattern> patterns(ServiceReference<Servlet> reference) {
-        Object paths = reference.getProperty(PATHS);
-        String[] texts = paths instanceof String[] many ? many : new String[] {String.valueOf(paths)};
-        return Arrays.stream(texts).map(PathPattern::of).sorted().toList();
+        return PathPattern.of(reference, PATHS);
     }
 }

@@ -1,6 +1,8 @@
 package livery.web.gateway.internal;
 
+import java.util.Arrays;
 import java.util.List;
+import org.osgi.framework.ServiceReference;
 
 /**
  * The beginning of a path, segment by segment; {@code *} stands for any one segment. {@code /} fits every path.
@@ -15,6 +17,13 @@ record PathPattern(List<String> segments) implements Comparable<PathPattern> {
 
     static PathPattern of(String text) {
         return new PathPattern(segmentsOf(text));
+    }
+
+    /** Those that a property of a service holds: one, or many. */
+    static List<PathPattern> of(ServiceReference<?> service, String property) {
+        Object paths = service.getProperty(property);
+        String[] texts = paths instanceof String[] many ? many : new String[] {String.valueOf(paths)};
+        return Arrays.stream(texts).map(PathPattern::of).sorted().toList();
     }
 
     static List<String> segmentsOf(String path) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which module answers which path. Read at each request without a lock. The paths of a module that went while this runs
- * stay known, until another module claims them; those of one that was away already at the start are not.
+ * stay known, until another module claims them; those of one that was away already at the start are known when somebody
+ * tells them.
  */
 final class Slots {
 
@@ -23,6 +25,7 @@ final class Slots {
     }
 
     private final Map<String, Slot> byModule = new ConcurrentHashMap<>();
+    private final Map<String, Slot> away = new ConcurrentHashMap<>();
     private final AtomicInteger parked = new AtomicInteger();
     private volatile List<Way> ways = List.of();
 
@@ -72,8 +75,23 @@ final class Slots {
         }
     }
 
+    /** The module would answer these paths, and is not here. Whoever does answer one of them goes first. */
+    synchronized void miss(String module, List<PathPattern> patterns) {
+        Slot slot = new Slot(module, patterns, parked);
+        slot.setGone(true);
+        away.put(module, slot);
+        sort();
+    }
+
+    /** What {@link #miss} said is so no more. */
+    synchronized void forget(String module) {
+        if (away.remove(module) != null) {
+            sort();
+        }
+    }
+
     private void sort() {
-        ways = byModule.values().stream()
+        ways = Stream.concat(byModule.values().stream(), away.values().stream())
                 .flatMap(slot -> slot.patterns().stream().map(pattern -> new Way(pattern, slot)))
                 .sorted(Comparator.comparing(Way::pattern)
                         .thenComparing(way -> way.slot().isGone()))

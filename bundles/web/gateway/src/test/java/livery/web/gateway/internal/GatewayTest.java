@@ -32,7 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 
 /** The gateway in a real framework: what it makes of a bundle that is updated, and of one that is uninstalled. */
@@ -99,6 +101,46 @@ class GatewayTest {
         assertThat(get().join().body()).contains("web.module.not-running");
 
         served("again");
+    }
+
+    @Test
+    void ofAModuleThatNeverCameItIsToldThatItDoesNotRun() throws Exception {
+        ServiceRegistration<?> missed = framework
+                .getBundleContext()
+                .registerService(
+                        Object.class,
+                        new Object(),
+                        FrameworkUtil.asDictionary(
+                                Map.of(Gateway.MODULE, "module", MissedModules.PATHS, new String[] {"/more", PATH})));
+        assertThat(get().join().statusCode()).isEqualTo(503);
+        assertThat(get().join().body()).contains("web.module.not-running");
+
+        Bundle bundle = served("here all the same");
+        bundle.stop();
+        CompletableFuture<HttpResponse<String>> waiting = get();
+        serve(start(bundle), "after");
+        assertThat(waiting.join().body()).isEqualTo("after");
+
+        missed.unregister();
+        assertThat(get().join().body()).isEqualTo("after");
+    }
+
+    private static Bundle start(Bundle bundle) throws BundleException {
+        bundle.start();
+        return bundle;
+    }
+
+    @Test
+    void whatIsMissedNoMoreIsUnknown() {
+        ServiceRegistration<?> missed = framework
+                .getBundleContext()
+                .registerService(
+                        Object.class,
+                        new Object(),
+                        FrameworkUtil.asDictionary(Map.of(Gateway.MODULE, "module", MissedModules.PATHS, PATH)));
+        assertThat(get().join().statusCode()).isEqualTo(503);
+        missed.unregister();
+        assertThat(get().join().statusCode()).isEqualTo(404);
     }
 
     /** A bundle that says nothing of who owns its servlet. */

@@ -14,6 +14,7 @@ import livery.platform.TenantId;
 import livery.platform.idempotency.IdempotentCalls;
 import livery.platform.modules.Modules;
 import livery.web.RestModule;
+import livery.web.RestPaths;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.process.internal.RequestScoped;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -174,12 +175,12 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
 
         @Override
         public String getServletPath() {
-            return ResourceTypes.ROOT;
+            return RestPaths.ROOT;
         }
 
         @Override
         public String getPathInfo() {
-            return super.getPathInfo().substring(ResourceTypes.ROOT.length());
+            return super.getPathInfo().substring(RestPaths.ROOT.length());
         }
     }
 }

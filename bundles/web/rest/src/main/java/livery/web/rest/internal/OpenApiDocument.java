@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import livery.web.RestModule;
+import livery.web.RestPaths;
 import livery.web.SessionCookie;
 
 /** Describes the resources of modules as OpenAPI 3.1. */
@@ -45,7 +46,7 @@ final class OpenApiDocument {
         modules.forEach(module -> module.resources().forEach(resource -> types.add(resource.getClass())));
         OpenAPI frame = new OpenAPI()
                 .info(new Info().title("Livery").version("1").description("What is installed now."))
-                .servers(List.of(new Server().url(ResourceTypes.ROOT)))
+                .servers(List.of(new Server().url(RestPaths.ROOT)))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "key",

@@ -11,11 +11,10 @@ import java.util.stream.Collectors;
 import livery.web.OpenToAll;
 import livery.web.RequiresPermission;
 import livery.web.RestModule;
+import livery.web.RestPaths;
 
 /** The resource classes of a module: which paths they answer, and that none is open by oversight. */
 final class ResourceTypes {
-
-    static final String ROOT = "/api/v1";
 
     private ResourceTypes() {}
 
@@ -50,14 +49,10 @@ final class ResourceTypes {
                 .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
     }
 
-    /** The paths as the gateway wants them: whole segments, a star for each one that varies. */
+    /** The paths as the gateway wants them. */
     static String[] paths(Set<Class<?>> types) {
         return types.stream()
-                .map(type -> type.getAnnotation(Path.class).value())
-                .map(path -> Arrays.stream(path.split("/", -1))
-                        .filter(segment -> !segment.isEmpty())
-                        .map(segment -> segment.startsWith("{") ? "*" : segment)
-                        .collect(Collectors.joining("/", ROOT + "/", "")))
+                .map(RestPaths::of)
                 .collect(Collectors.toCollection(TreeSet::new))
                 .toArray(String[]::new);
     }

@@ -3,6 +3,7 @@ package livery.platform.shell.internal.commands;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import livery.platform.CallContext;
 import livery.platform.deploy.Deployment;
@@ -22,6 +23,8 @@ import org.apache.karaf.shell.support.table.ShellTable;
         description = "Shows modules, why one does not run, and which set each node runs")
 public final class ListModules extends OfModules {
 
+    private static final Set<Module.State> ON = Set.of(Module.State.RUNNING, Module.State.STARTING);
+
     @Override
     void act(Deployment modules, CallContext group) {
         ShellTable table = new ShellTable().emptyTableText("nothing");
@@ -33,7 +36,7 @@ public final class ListModules extends OfModules {
         table.column("because");
         modules.list(group).forEach(one -> {
             String needs = String.join(", ", one.requires());
-            row(table, one.id(), one.version(), one.origin(), one.state(), needs, one.reasons());
+            row(table, one.id(), one.version(), one.origin(), one.state(), needs, because(one));
             Module.Canary canary = one.canary();
             if (canary != null) {
                 row(
@@ -43,7 +46,7 @@ public final class ListModules extends OfModules {
                         canary.origin(),
                         canary.state(),
                         needs,
-                        canary.reasons());
+                        words(canary.reasons()));
             }
         });
         table.print(System.out);
@@ -78,7 +81,7 @@ public final class ListModules extends OfModules {
             Module.Origin origin,
             Module.State state,
             String needs,
-            List<Sentence> reasons) {
+            String because) {
         table.addRow()
                 .addContent(
                         id,
@@ -86,6 +89,20 @@ public final class ListModules extends OfModules {
                         origin.name().toLowerCase(Locale.ROOT),
                         state.name().toLowerCase(Locale.ROOT),
                         needs,
-                        reasons.stream().map(this::text).collect(Collectors.joining(" ")));
+                        because);
+    }
+
+    private String because(Module module) {
+        boolean off = !ON.contains(module.state()) && !module.pages().isEmpty();
+        return words(module.reasons())
+                + (off
+                        ? module.pages().stream()
+                                .map(page -> Module.name(page, Locale.ENGLISH))
+                                .collect(Collectors.joining(", ", " Pages that are off: ", "."))
+                        : "");
+    }
+
+    private String words(List<Sentence> reasons) {
+        return reasons.stream().map(this::text).collect(Collectors.joining(" "));
     }
 }
