@@ -67,7 +67,7 @@ export function ModuleTable({ modules, onAsk, onContract }: ModuleTableProps) {
         <>
           <State state={state} reasons={reasons} />
           {isOff(state) && pages.length > 0 && (
-            <div className="lv-quiet lv-small">
+            <div className="lv-words lv-quiet lv-small">
               {t('deployment.off', { pages: pages.join(t('modules.separator')) })}
             </div>
           )}
@@ -144,7 +144,7 @@ function State({ state, reasons }: Pick<Module, 'state' | 'reasons'>) {
     <>
       <Status tone={TONES[state]} text={t(`deployment.state.${state}`)} />
       {reasons.map(({ code, text }) => (
-        <div key={`${code}${text}`} className="lv-quiet lv-small">
+        <div key={`${code}${text}`} className="lv-words lv-quiet lv-small">
           {text}
         </div>
       ))}

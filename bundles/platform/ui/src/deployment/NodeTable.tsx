@@ -42,7 +42,7 @@ export function NodeTable({ nodes }: { nodes: Resource<{ items: ModuleNode[] }> 
             text={t(present ? 'deployment.atPresent' : 'deployment.follows')}
           />
           {troubled.length > 0 && (
-            <div className="lv-quiet lv-small">
+            <div className="lv-words lv-quiet lv-small">
               {t('deployment.troubled', { modules: troubled.join(', ') })}
             </div>
           )}

@@ -38,15 +38,18 @@ export function SetTable({ sets, onAsk }: SetTableProps) {
     {
       key: 'modules',
       title: t('deployment.module'),
-      render: ({ modules }) =>
-        modules
-          .map(({ module, version, disabled, canary }) => {
-            if (disabled) return t('deployment.offAt', { module, version });
-            return canary
-              ? t('deployment.besideAt', { module, version, canary })
-              : `${module} ${version}`;
-          })
-          .join(', '),
+      render: ({ modules }) => (
+        <div className="lv-words">
+          {modules
+            .map(({ module, version, disabled, canary }) => {
+              if (disabled) return t('deployment.offAt', { module, version });
+              return canary
+                ? t('deployment.besideAt', { module, version, canary })
+                : `${module} ${version}`;
+            })
+            .join(', ')}
+        </div>
+      ),
     },
   ];
   if (onAsk) {

@@ -34,9 +34,10 @@ public final class ListModules extends OfModules {
         table.column("state").maxSize(11);
         table.column("needs").maxSize(30);
         table.column("because");
-        modules.list(group).forEach(one -> {
+        List<Module> list = modules.list(group);
+        list.forEach(one -> {
             String needs = String.join(", ", one.requires());
-            row(table, one.id(), one.version(), one.origin(), one.state(), needs, because(one));
+            row(table, one.id(), one.version(), one.origin(), one.state(), needs, words(one.reasons()));
             Module.Canary canary = one.canary();
             if (canary != null) {
                 row(
@@ -50,6 +51,7 @@ public final class ListModules extends OfModules {
             }
         });
         table.print(System.out);
+        printOff(list);
         System.out.println();
         printNodes(modules.nodes(group));
     }
@@ -92,14 +94,13 @@ public final class ListModules extends OfModules {
                         because);
     }
 
-    private String because(Module module) {
-        boolean off = !ON.contains(module.state()) && !module.pages().isEmpty();
-        return words(module.reasons())
-                + (off
-                        ? module.pages().stream()
-                                .map(page -> Module.name(page, Locale.ENGLISH))
-                                .collect(Collectors.joining(", ", " Pages that are off: ", "."))
-                        : "");
+    private static void printOff(List<Module> modules) {
+        modules.stream()
+                .filter(one -> !ON.contains(one.state()) && !one.pages().isEmpty())
+                .map(one -> one.pages().stream()
+                        .map(page -> Module.name(page, Locale.ENGLISH))
+                        .collect(Collectors.joining(", ", "Off with " + one.id() + ": ", "")))
+                .forEach(System.out::println);
     }
 
     private String words(List<Sentence> reasons) {
