@@ -15,12 +15,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Sixteen connections that never ask twice: lists, single customers, searches, new customers, connections of a dealer
  * system and pages of the console, mixed.
  */
 final class DeployLoad implements AutoCloseable {
+
+    /**
+     * A call, and how long it took.
+     *
+     * @param path without the store's own
+     */
+    record Call(long nanos, String path) {
+
+        static final Call NONE = new Call(0, "");
+
+        long millis() {
+            return Duration.ofNanos(nanos).toMillis();
+        }
+
+        Call longer(Call other) {
+            return other.nanos > nanos ? other : this;
+        }
+    }
 
     static final int CONNECTIONS = 16;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,7 +60,7 @@ final class DeployLoad implements AutoCloseable {
     private final Set<String> made = ConcurrentHashMap.newKeySet();
     private final List<String> failed = new CopyOnWriteArrayList<>();
     private final AtomicLong calls = new AtomicLong();
-    private final AtomicLong longestNanos = new AtomicLong();
+    private final AtomicReference<Call> longest = new AtomicReference<>(Call.NONE);
     private volatile boolean going = true;
 
     DeployLoad(String url, String store, String key) {
@@ -64,7 +83,7 @@ final class DeployLoad implements AutoCloseable {
             String what = "";
             try {
                 HttpRequest.Builder request = request(n);
-                what = request.copy().build().uri().getPath();
+                what = request.copy().build().uri().getPath().replace(base, "");
                 HttpResponse<String> answer = client.send(
                         request.timeout(LONGEST_CALL)
                                 .header("Authorization", "Bearer " + key)
@@ -82,7 +101,7 @@ final class DeployLoad implements AutoCloseable {
                 return;
             }
             calls.incrementAndGet();
-            longestNanos.accumulateAndGet(System.nanoTime() - start, Math::max);
+            longest.accumulateAndGet(new Call(System.nanoTime() - start, what), Call::longer);
         }
     }
 
@@ -116,9 +135,9 @@ final class DeployLoad implements AutoCloseable {
         return calls.get();
     }
 
-    /** The longest that a call has taken since this was last asked. */
-    Duration longest() {
-        return Duration.ofNanos(longestNanos.getAndSet(0));
+    /** The call that has taken longest since this was last asked. */
+    Call longest() {
+        return longest.getAndSet(Call.NONE);
     }
 
     /** What was answered otherwise than it should be. */

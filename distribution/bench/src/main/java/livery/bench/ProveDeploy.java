@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ final class ProveDeploy {
         Path watched = Files.createDirectories(files.resolve("watched"));
         FreshFiles.connect(installation.api(), "/api/v1/tenants/" + store, watched);
         DeployLoad load = new DeployLoad(installation.url(), store, installation.key());
-        Table table = new Table("module", "updates", "longest swap", "longest call");
+        Table table = new Table("module", "updates", "longest swap", "longest call", "of", "half of the updates");
         int dropped = 0;
         long worst = 0;
         load.start();
@@ -77,7 +78,7 @@ final class ProveDeploy {
             load.longest();
             for (String module : MODULES) {
                 long swap = 0;
-                long stall = 0;
+                List<DeployLoad.Call> stalls = new ArrayList<>();
                 for (int round = 1; round <= rounds; round++) {
                     dropped++;
                     drop(files, watched, dropped);
@@ -87,10 +88,18 @@ final class ProveDeploy {
                                     .path("millis")
                                     .asLong());
                     Thread.sleep(1_000);
-                    stall = Math.max(stall, load.longest().toMillis());
+                    stalls.add(load.longest());
                 }
-                table.row(module, "" + rounds, swap + " ms", stall + " ms");
-                worst = Math.max(worst, stall);
+                stalls.sort(Comparator.comparing(DeployLoad.Call::nanos));
+                DeployLoad.Call stall = stalls.get(rounds - 1);
+                table.row(
+                        module,
+                        "" + rounds,
+                        swap + " ms",
+                        stall.millis() + " ms",
+                        stall.path(),
+                        "≤ " + stalls.get((rounds - 1) / 2).millis() + " ms");
+                worst = Math.max(worst, stall.millis());
                 report.progress(module + " updated, " + load.calls() + " calls, "
                         + load.failed().size() + " failed");
             }

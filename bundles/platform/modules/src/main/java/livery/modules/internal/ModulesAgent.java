@@ -6,6 +6,7 @@ import livery.data.EntityStore;
 import livery.data.ModuleRows;
 import livery.data.UnitOfWork;
 import livery.modules.internal.node.Checks;
+import livery.modules.internal.node.Drains;
 import livery.modules.internal.node.Expansion;
 import livery.modules.internal.node.FrameworkRestart;
 import livery.modules.internal.node.Limits;
@@ -87,7 +88,8 @@ public final class ModulesAgent {
                 nodeBundles,
                 new Checks(components, rows, new OwnChecks(bundles)),
                 Limits.from(System.getenv()),
-                new Expansion(rows, data.resolve("expansions")));
+                new Expansion(rows, data.resolve("expansions")),
+                new Drains(bundles));
         ChangedSets changes = new ChangedSets(sets, files);
         ColdChange cold = new ColdChange(node, new FrameworkRestart(bundles), data);
         this.turn = new Turn(store, units, nodes.name());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import livery.modules.internal.node.Checks;
+import livery.modules.internal.node.Drains;
 import livery.modules.internal.node.Expansion;
 import livery.modules.internal.node.Limits;
 import livery.modules.internal.node.Node;
@@ -28,7 +29,8 @@ final class EmptyNode {
                 new NodeBundles(FRAMEWORK, folder),
                 new Checks(NOBODY, new TestRows(), new OwnChecks(FRAMEWORK)),
                 Limits.from(Map.of()),
-                new Expansion(new TestRows(), folder));
+                new Expansion(new TestRows(), folder),
+                new Drains(FRAMEWORK));
     }
 
     private static <T> T answering(Class<T> type, Map<String, Object> answers) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import livery.modules.internal.node.Checks;
+import livery.modules.internal.node.Drains;
 import livery.modules.internal.node.Expansion;
 import livery.modules.internal.node.Limits;
 import livery.modules.internal.node.Node;
@@ -54,7 +55,8 @@ public final class TestFramework implements AutoCloseable {
                 bundles,
                 new Checks(components(), new TestRows(), new OwnChecks(context())),
                 Limits.from(Map.of("LIVERY_MODULE_SECONDS", "5")),
-                new Expansion(new TestRows(), folder.resolve("expansions")));
+                new Expansion(new TestRows(), folder.resolve("expansions")),
+                new Drains(context()));
     }
 
     private static ServiceComponentRuntime components() {

@@ -1,5 +1,6 @@
 package livery.dms.internal.connections;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import livery.platform.TenantId;
 import livery.platform.TenantState;
 import livery.platform.Tenants;
 import livery.platform.encryption.Encryption;
+import livery.platform.modules.Drain;
 import livery.platform.modules.Modules;
 import livery.platform.nodes.Leases;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,10 @@ import org.slf4j.LoggerFactory;
  * adapter, changes. A connection starts and stops in order, different ones side by side; what does not start is tried
  * again.
  */
-@Component(service = RunningConnections.class, immediate = true)
-public final class RunningConnections {
+@Component(
+        service = {RunningConnections.class, Drain.class},
+        immediate = true)
+public final class RunningConnections implements Drain {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningConnections.class);
     private static final int AT_ONCE = 8;
@@ -178,6 +182,14 @@ public final class RunningConnections {
             goOnNoLonger(key);
             await(List.of(lanes.submit(key, () -> stop(key, connection -> true))));
         }
+    }
+
+    /** Each stops at the end of the batch that it is in, and starts anew when this is here again. */
+    @Override
+    public void drain(Duration most) {
+        conductor.beginNothing();
+        adapters.listen(id -> {}, id -> {});
+        stopAll(connection -> true);
     }
 
     @Deactivate

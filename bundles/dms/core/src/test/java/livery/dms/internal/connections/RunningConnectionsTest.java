@@ -241,6 +241,23 @@ class RunningConnectionsTest {
     }
 
     @Test
+    void whatIsDrainedStopsAndNothingBeginsBeforeItComesUpAnew() {
+        long before = create("active");
+        await().until(() -> routes.running.contains(before));
+
+        running.drain(Duration.ofSeconds(10));
+        assertThat(routes.running).isEmpty();
+        long meanwhile = create("active");
+        assertThat(connections.get(store, meanwhile).state()).isEqualTo("active");
+        running.drain(Duration.ofSeconds(10));
+        running.close();
+        assertThat(routes.running).isEmpty();
+
+        running = comeUpAnew();
+        await().until(() -> routes.running.containsAll(List.of(before, meanwhile)));
+    }
+
+    @Test
     void anInterruptedImportOfARemovedConnectionHasEnded() {
         long id = create("paused");
         long other = create("paused");

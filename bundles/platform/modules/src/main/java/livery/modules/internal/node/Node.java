@@ -36,14 +36,14 @@ public final class Node {
     private volatile Wanted running = Wanted.nothing();
     private volatile int reached;
 
-    public Node(NodeBundles bundles, Checks checks, Limits limits, Expansion expansion) {
+    public Node(NodeBundles bundles, Checks checks, Limits limits, Expansion expansion, Drains drains) {
         this.bundles = bundles;
         this.checks = checks;
         this.limits = limits;
         this.expansion = expansion;
         this.unwell = new Unwell(checks);
         this.parts = new BaseParts(bundles);
-        this.swap = new Swap(bundles, checks, limits);
+        this.swap = new Swap(bundles, checks, limits, drains);
     }
 
     /** What runs, or ran until something of it failed. */

@@ -33,8 +33,10 @@ final class Swap {
     private final BaseParts parts;
     private final Checks checks;
     private final Limits limits;
+    private final Drains drains;
 
-    Swap(NodeBundles bundles, Checks checks, Limits limits) {
+    Swap(NodeBundles bundles, Checks checks, Limits limits, Drains drains) {
+        this.drains = drains;
         this.bundles = bundles;
         this.parts = new BaseParts(bundles);
         this.checks = checks;
@@ -101,6 +103,7 @@ final class Swap {
     }
 
     private void stop(Collection<Bundle> closure) throws InterruptedException {
+        drains.of(closure, limits.toStop());
         List<Bundle> inOrder = new ArrayList<>(closure);
         Collections.reverse(inOrder);
         for (Bundle bundle : inOrder) {
