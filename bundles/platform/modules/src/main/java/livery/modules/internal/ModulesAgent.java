@@ -26,6 +26,7 @@ import livery.platform.audit.Audit;
 import livery.platform.deploy.Deployment;
 import livery.platform.nodes.Nodes;
 import livery.platform.settings.Settings;
+import livery.web.ServedResources;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -70,6 +71,7 @@ public final class ModulesAgent {
             @Reference(target = "(livery.module=modules)") EntityStore store,
             @Reference ServiceComponentRuntime components,
             @Reference ModuleRows rows,
+            @Reference ServedResources served,
             @Reference Audit audit,
             @Reference Nodes nodes,
             @Reference Reach reach,
@@ -86,7 +88,7 @@ public final class ModulesAgent {
         NodeBundles nodeBundles = new NodeBundles(bundles, data.resolve("bundles"));
         this.node = new Node(
                 nodeBundles,
-                new Checks(components, rows, new OwnChecks(bundles)),
+                new Checks(components, rows, new OwnChecks(bundles), served),
                 Limits.from(System.getenv()),
                 new Expansion(rows, data.resolve("expansions")),
                 new Drains(bundles));

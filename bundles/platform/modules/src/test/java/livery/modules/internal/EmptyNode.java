@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import livery.modules.internal.node.Checks;
 import livery.modules.internal.node.Drains;
 import livery.modules.internal.node.Expansion;
@@ -27,7 +28,7 @@ final class EmptyNode {
     static Node in(Path folder) {
         return new Node(
                 new NodeBundles(FRAMEWORK, folder),
-                new Checks(NOBODY, new TestRows(), new OwnChecks(FRAMEWORK)),
+                new Checks(NOBODY, new TestRows(), new OwnChecks(FRAMEWORK), bundle -> Optional.empty()),
                 Limits.from(Map.of()),
                 new Expansion(new TestRows(), folder),
                 new Drains(FRAMEWORK));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import livery.modules.internal.node.Checks;
 import livery.modules.internal.node.Drains;
@@ -53,7 +54,7 @@ public final class TestFramework implements AutoCloseable {
     public Node node(NodeBundles bundles) {
         return new Node(
                 bundles,
-                new Checks(components(), new TestRows(), new OwnChecks(context())),
+                new Checks(components(), new TestRows(), new OwnChecks(context()), bundle -> Optional.empty()),
                 Limits.from(Map.of("LIVERY_MODULE_SECONDS", "5")),
                 new Expansion(new TestRows(), folder.resolve("expansions")),
                 new Drains(context()));

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import livery.data.ModuleRows;
 import livery.platform.Cause;
 import livery.platform.deploy.Sentence;
+import livery.web.ServedResources;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
@@ -17,13 +18,16 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 /** Whether bundles run: active, and each of their components with all that it needs. */
 public final class Checks {
 
+    private static final String NOT_SERVED = "modules.node.not-served";
     private static final Duration BETWEEN = Duration.ofMillis(25);
 
     private final ServiceComponentRuntime components;
     private final ModuleRows rows;
     private final OwnChecks own;
+    private final ServedResources served;
 
-    public Checks(ServiceComponentRuntime components, ModuleRows rows, OwnChecks own) {
+    public Checks(ServiceComponentRuntime components, ModuleRows rows, OwnChecks own, ServedResources served) {
+        this.served = served;
         this.components = components;
         this.rows = rows;
         this.own = own;
@@ -65,7 +69,9 @@ public final class Checks {
     }
 
     private static boolean failed(List<Sentence> faults) {
-        return faults.stream().anyMatch(fault -> fault.code().endsWith("-failed"));
+        return faults.stream()
+                .anyMatch(fault ->
+                        fault.code().endsWith("-failed") || fault.code().equals(NOT_SERVED));
     }
 
     /**
@@ -89,6 +95,10 @@ public final class Checks {
                         Map.of("module", module(bundle), "bundle", bundle.getSymbolicName())));
                 continue;
             }
+            served.fault(bundle.getBundleId())
+                    .ifPresent(reason -> failed.add(new Sentence(
+                            NOT_SERVED,
+                            Map.of("module", module(bundle), "bundle", bundle.getSymbolicName(), "reason", reason))));
             components.getComponentDescriptionDTOs(bundle).forEach(one -> check(bundle, one, failed, lacking));
         }
         List<Sentence> away = failed.isEmpty() && idle.isEmpty() && lacking.isEmpty() ? List.of() : away();

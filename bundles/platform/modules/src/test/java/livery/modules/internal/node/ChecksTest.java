@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import livery.modules.internal.TestRows;
 import livery.platform.Fault;
 import livery.platform.deploy.Sentence;
@@ -31,6 +32,7 @@ class ChecksTest {
             new IllegalStateException("connection refused"));
 
     private final Map<String, Throwable> failures = new HashMap<>();
+    private String notServed;
 
     @Test
     void aMigrationThatFailsIsTheModulesFault() throws Exception {
@@ -69,6 +71,22 @@ class ChecksTest {
                 .isEmpty();
     }
 
+    @Test
+    void resourcesThatAreNotServedAreAFault() throws Exception {
+        notServed = "a method does not say who may call it";
+
+        List<Sentence> faults =
+                checks(ComponentConfigurationDTO.ACTIVE).await(List.of(bundle()), Duration.ofMinutes(1));
+
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("modules.node.not-served");
+            assertThat(fault.values())
+                    .containsEntry("module", "scales")
+                    .containsEntry("bundle", "scales.core")
+                    .containsEntry("reason", notServed);
+        });
+    }
+
     private Checks checks(int state) {
         ComponentDescriptionDTO component = new ComponentDescriptionDTO();
         component.name = "Scales";
@@ -83,7 +101,8 @@ class ChecksTest {
                                 "isComponentEnabled", true,
                                 "getComponentConfigurationDTOs", List.of(made))),
                 new Rows(),
-                null);
+                null,
+                bundle -> Optional.ofNullable(notServed));
     }
 
     private static Bundle bundle() throws Exception {
@@ -95,6 +114,8 @@ class ChecksTest {
                         case "getEntry" -> entries.get(arguments[0]);
                         case "getLocation" -> Modules.LOCATION + "scales/scales.core";
                         case "getState" -> Bundle.ACTIVE;
+                        case "getBundleId" -> 7L;
+                        case "getSymbolicName" -> "scales.core";
                         default -> throw new AssertionError("nobody was to call " + method);
                     };
                 });

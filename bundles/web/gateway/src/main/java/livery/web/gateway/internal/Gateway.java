@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleListener;
@@ -43,6 +45,7 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
     private final BundleContext bundles;
     private final Slots slots = new Slots();
     private final Map<String, Long> owners = new ConcurrentHashMap<>();
+    private final Set<ModuleServlet> served = ConcurrentHashMap.newKeySet();
     private final GatewayServlet servlet;
     private final ServiceTracker<Servlet, ModuleServlet> tracker;
     private final MissedModules missed;
@@ -100,15 +103,29 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
     public ModuleServlet addingService(ServiceReference<Servlet> reference) {
         Servlet found = bundles.getService(reference);
         ModuleServlet module = new ModuleServlet(found);
-        try {
-            found.init(new ModuleConfig(name(reference), servlet));
-        } catch (ServletException e) {
-            servlet.log("The servlet of " + name(reference) + " did not start", e);
+        String name = name(reference);
+        if (isTaken(name, owner(reference))) {
+            servlet.log("A second servlet calls itself " + name + ", and is not served");
             return module;
         }
-        owners.put(name(reference), owner(reference));
-        slots.claim(name(reference), patterns(reference)).arrive(module);
+        try {
+            found.init(new ModuleConfig(name, servlet));
+        } catch (ServletException | RuntimeException | LinkageError e) {
+            servlet.log("The servlet of " + name + " did not start", e);
+            return module;
+        }
+        owners.put(name, owner(reference));
+        slots.claim(name, patterns(reference)).arrive(module);
+        served.add(module);
         return module;
+    }
+
+    /** By a bundle that is there and is not another version of this one. */
+    private boolean isTaken(String name, Long owner) {
+        Long known = owners.get(name);
+        Bundle before = known == null || known.equals(owner) ? null : bundles.getBundle(known);
+        Bundle now = bundles.getBundle(owner);
+        return before != null && now != null && !before.getSymbolicName().equals(now.getSymbolicName());
     }
 
     @Override
@@ -118,11 +135,13 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
 
     @Override
     public void removedService(ServiceReference<Servlet> reference, ModuleServlet module) {
-        int left = slots.claim(name(reference), patterns(reference)).depart(module, LONGEST_DRAIN);
-        if (left > 0) {
-            servlet.log(left + " requests in " + name(reference) + " did not end within " + LONGEST_DRAIN);
+        if (served.remove(module)) {
+            int left = slots.claim(name(reference), patterns(reference)).depart(module, LONGEST_DRAIN);
+            if (left > 0) {
+                servlet.log(left + " requests in " + name(reference) + " did not end within " + LONGEST_DRAIN);
+            }
+            module.servlet().destroy();
         }
-        module.servlet().destroy();
         bundles.ungetService(reference);
     }
 

@@ -104,6 +104,17 @@ class GatewayTest {
     }
 
     @Test
+    void aSecondOneOfTheSameNameNeitherAnswersNorEndsTheFirst() throws Exception {
+        served("first");
+        Bundle guest = framework.getBundleContext().installBundle("guest", jar("guest"));
+        guest.start();
+        serve(guest, "guest");
+        assertThat(get().join().body()).isEqualTo("first");
+        guest.uninstall();
+        assertThat(get().join().body()).isEqualTo("first");
+    }
+
+    @Test
     void ofAModuleThatNeverCameItIsToldThatItDoesNotRun() throws Exception {
         ServiceRegistration<?> missed = framework
                 .getBundleContext()
@@ -172,11 +183,15 @@ class GatewayTest {
     }
 
     private static InputStream jar() throws IOException {
+        return jar("part");
+    }
+
+    private static InputStream jar(String name) throws IOException {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.putValue("Manifest-Version", "1.0");
         main.putValue("Bundle-ManifestVersion", "2");
-        main.putValue("Bundle-SymbolicName", "part");
+        main.putValue("Bundle-SymbolicName", name);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new JarOutputStream(bytes, manifest).close();
         return new ByteArrayInputStream(bytes.toByteArray());

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import livery.platform.CallContext;
+import livery.platform.Cause;
 import livery.platform.Identity;
 import livery.platform.TenantId;
 import livery.platform.idempotency.IdempotentCalls;
@@ -20,6 +21,7 @@ import org.glassfish.jersey.process.internal.RequestScoped;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** One module's JAX-RS application as a servlet. It names everything itself: Jersey looks nothing up by class path. */
@@ -41,6 +43,7 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
     private final transient Problems problems;
     private final transient HttpMetrics metrics;
     private final transient ServletContainer container;
+    private transient volatile @Nullable String failure;
 
     JerseyServlet(
             RestModule module,
@@ -83,14 +86,25 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
     @Override
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
-        inOwnClassLoader(() -> {
-            try {
-                container.init(config);
-            } catch (ServletException e) {
-                throw new IllegalStateException(e);
-            }
-            return container;
-        });
+        try {
+            inOwnClassLoader(() -> {
+                try {
+                    container.init(config);
+                } catch (ServletException e) {
+                    throw new IllegalStateException(e);
+                }
+                return container;
+            });
+        } catch (RuntimeException | LinkageError e) {
+            failure = Cause.of(e);
+            throw new ServletException(e);
+        }
+    }
+
+    /** Why it could not begin; null when it could, or has not been asked to yet. */
+    @Nullable
+    String failure() {
+        return failure;
     }
 
     @Override
