@@ -3,7 +3,8 @@ package livery.modules.internal.node;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +82,11 @@ final class Swap {
                 });
         Set<Bundle> touched = new LinkedHashSet<>(changing.keySet());
         touched.addAll(going);
-        stop(bundles.closure(touched).stream()
-                .filter(bundle -> NodeBundles.module(bundle).isPresent())
-                .toList());
+        stop(usersFirst(
+                bundles.closure(touched).stream()
+                        .filter(bundle -> NodeBundles.module(bundle).isPresent())
+                        .toList(),
+                wanted));
         touched.removeIf(bundles::isHanging);
         going.removeIf(bundles::isHanging);
         changing.keySet().removeIf(bundles::isHanging);
@@ -102,10 +105,22 @@ final class Swap {
         return touched;
     }
 
-    private void stop(Collection<Bundle> closure) throws InterruptedException {
-        drains.of(closure, limits.toStop());
-        List<Bundle> inOrder = new ArrayList<>(closure);
-        Collections.reverse(inOrder);
+    /** Whoever uses others stands still before them, so that none has to find out that what it uses is gone. */
+    private List<Bundle> usersFirst(Collection<Bundle> closure, Wanted wanted) {
+        List<String> starts =
+                wanted.bundles().stream().map(Wanted.WantedBundle::location).toList();
+        Map<Bundle, Integer> places = new HashMap<>();
+        bundles.all().forEach((location, bundle) -> places.put(bundle, starts.indexOf(location)));
+        // Nobody that stays uses what goes.
+        return closure.stream()
+                .sorted(Comparator.comparing((Bundle bundle) -> places.getOrDefault(bundle, -1) >= 0)
+                        .thenComparing(bundle -> -places.getOrDefault(bundle, -1))
+                        .thenComparing(bundle -> -bundle.getBundleId()))
+                .toList();
+    }
+
+    private void stop(List<Bundle> inOrder) throws InterruptedException {
+        drains.of(inOrder, limits.toStop());
         for (Bundle bundle : inOrder) {
             if (bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING) {
                 stop(bundle);
