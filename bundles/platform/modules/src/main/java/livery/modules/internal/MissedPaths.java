@@ -20,6 +20,7 @@ import org.osgi.framework.ServiceRegistration;
 /**
  * Tells the gateway where modules of the set would answer that do not run here, so that callers hear that this part is
  * not running, and not that there is no such path: also of those that have never run since this node started.
+ * Once it has told, a path that nobody has told of is unknown; before, it may be of a module that is about to start.
  */
 final class MissedPaths {
 
@@ -43,13 +44,16 @@ final class MissedPaths {
         this.node = node;
     }
 
-    /** Looks what of the set runs; before this node has come to one, of the present set. */
+    /** Looks what runs of the set that this node has come to. */
     void tell() {
         Set<String> running = Set.copyOf(node.running().modules().keySet());
-        int number = node.reached() == 0 ? units.call(GROUP, sets::present) : node.reached();
-        Seen now = new Seen(number, running);
+        Seen now = new Seen(node.reached(), running);
         if (!now.equals(seen)) {
-            tell(units.call(GROUP, () -> missed(number, running)));
+            tell(units.call(GROUP, () -> missed(now.set(), running)));
+            if (seen == null) {
+                bundles.registerService(
+                        Object.class, this, FrameworkUtil.asDictionary(Map.of("livery.gateway.complete", true)));
+            }
             seen = now;
         }
     }

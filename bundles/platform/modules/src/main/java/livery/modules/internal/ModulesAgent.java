@@ -155,8 +155,10 @@ public final class ModulesAgent {
     }
 
     private boolean look() throws InterruptedException {
-        missed.tell();
         state = state == Coming.State.UP ? follow() : start();
+        if (state == Coming.State.UP) {
+            missed.tell();
+        }
         return state != Coming.State.ENDS;
     }
 

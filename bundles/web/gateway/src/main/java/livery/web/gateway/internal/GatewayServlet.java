@@ -53,7 +53,11 @@ final class GatewayServlet extends HttpServlet {
         String path = path(request);
         Slot slot = slots.of(path);
         if (slot == null) {
-            Answer.nothingHere(request, response);
+            if (slots.areComplete()) {
+                Answer.nothingHere(request, response);
+            } else {
+                Answer.updating(request, response);
+            }
             return;
         }
         if (slot.isGone()) {

@@ -28,10 +28,20 @@ final class Slots {
     private final Map<String, Slot> away = new ConcurrentHashMap<>();
     private final AtomicInteger parked = new AtomicInteger();
     private volatile List<Way> ways = List.of();
+    private volatile boolean complete;
 
     /** How many requests are parked in all. */
     int parked() {
         return parked.get();
+    }
+
+    /** Whether all that there is to answer is known: what is unknown before may only not have come yet. */
+    boolean areComplete() {
+        return complete;
+    }
+
+    void setComplete(boolean now) {
+        complete = now;
     }
 
     /** The slot of a path, the most particular pattern first. */

@@ -57,6 +57,7 @@ class GatewayServletTest {
         holder.setAsyncSupported(true);
         handler.addServlet(holder, "/*");
         server.setHandler(handler);
+        slots.setComplete(true);
         server.start();
         context = handler.getServletContext();
         port = connector.getLocalPort();

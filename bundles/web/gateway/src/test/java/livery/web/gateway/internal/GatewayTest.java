@@ -67,6 +67,11 @@ class GatewayTest {
         server.setHandler(handler);
         server.start();
         // The server takes a servlet up at its first request.
+        HttpResponse<String> early = get().join();
+        assertThat(early.statusCode()).as("it may yet come").isEqualTo(503);
+        assertThat(early.headers().firstValue("Retry-After")).isPresent();
+        bundles.registerService(
+                Object.class, new Object(), FrameworkUtil.asDictionary(Map.of(MissedModules.COMPLETE, true)));
         assertThat(get().join().statusCode()).isEqualTo(404);
     }
 
