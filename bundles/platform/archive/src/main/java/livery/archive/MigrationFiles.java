@@ -43,6 +43,9 @@ final class MigrationFiles {
             if (MandatoryColumns.isIn(sql)) {
                 throw ArchiveFaults.file("mandatory", printable(entry));
             }
+            if (Triggers.areIn(sql)) {
+                throw ArchiveFaults.file("trigger", printable(entry));
+            }
         }
         brought.add(entry);
         return some.length;

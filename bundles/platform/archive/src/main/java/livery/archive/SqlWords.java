@@ -7,11 +7,17 @@ import java.util.Locale;
 /** The words of SQL, one after the other. */
 final class SqlWords {
 
+    /** In front of a name that may be any word. */
+    static final char NAME = '`';
+
     private static final String SIGNS = ";(),";
 
     private SqlWords() {}
 
-    /** In lower case, with the signs that matter among them; of what is quoted just the quote, of comments nothing. */
+    /**
+     * In lower case, with the signs that matter among them; of names that are quoted the name behind a {@link #NAME}, of texts
+     * just the quote, of comments nothing.
+     */
     static List<String> of(String sql) {
         List<String> words = new ArrayList<>();
         int at = 0;
@@ -24,7 +30,12 @@ final class SqlWords {
                     words.add(sql.substring(at, end).toLowerCase(Locale.ROOT));
                 }
                 at = end;
-            } else if (sign == '\'' || sign == '"' || sign == '`') {
+            } else if (sign == NAME) {
+                int end = endOfQuoted(sql, at);
+                words.add(sql.substring(at, Math.max(at + 1, Math.min(end, sql.length()) - 1))
+                        .toLowerCase(Locale.ROOT));
+                at = end;
+            } else if (sign == '\'' || sign == '"') {
                 words.add(String.valueOf(sign));
                 at = endOfQuoted(sql, at);
             } else if (sign == '#' || (sql.startsWith("--", at) && isBlank(sql, at + 2))) {
@@ -57,7 +68,7 @@ final class SqlWords {
         char quote = sql.charAt(from);
         int at = from + 1;
         while (at < sql.length() && sql.charAt(at) != quote) {
-            at += sql.charAt(at) == '\\' && quote != '`' ? 2 : 1;
+            at += sql.charAt(at) == '\\' && quote != NAME ? 2 : 1;
         }
         return at + 1;
     }

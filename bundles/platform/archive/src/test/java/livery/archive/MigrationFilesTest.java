@@ -59,6 +59,29 @@ class MigrationFilesTest {
     }
 
     @Test
+    void oneThatActsOnWhatTheVersionBeforeWritesIsRefused() throws IOException {
+        refused(
+                archive(Map.of(TOLD, "create trigger t before insert on example for each row set new.a = 1")),
+                "modules.archive.trigger",
+                TOLD);
+    }
+
+    @Test
+    void aTriggerThatIsMadeIsFound() {
+        for (String sql : List.of(
+                "CREATE TRIGGER t AFTER DELETE ON crm_tag FOR EACH ROW SET @a = 1",
+                "create table a (b int); create or replace definer = `root`@`localhost` trigger if not exists t",
+                "create /*!50017 definer = current_user */ trigger t before insert on crm_tag for each row begin end")) {
+            assertThat(Triggers.areIn(sql)).as(sql).isTrue();
+        }
+        for (String sql : List.of(
+                "create table a (b int); drop trigger if exists t",
+                "create table a (`trigger` int, note varchar(9) default 'trigger')")) {
+            assertThat(Triggers.areIn(sql)).as(sql).isFalse();
+        }
+    }
+
+    @Test
     void aColumnThatMustBeGivenIsFound() {
         for (String sql : List.of(
                 "alter table crm_tag add a int not null",
@@ -67,7 +90,12 @@ class MigrationFilesTest {
                 "alter table crm_tag add b int default (1), add column `default` int not null after b",
                 "alter table crm_tag add (a int, b varchar(20) not null)",
                 "alter table crm_tag add column if not exists (a int not null, b int default 0)",
-                "create table a (b int default 1); alter table crm_tag add a int not null;")) {
+                "create table a (b int default 1); alter table crm_tag add a int not null;",
+                "alter table crm_tag add a int; update crm_tag set a = 1; alter table crm_tag modify a int not null",
+                "alter table crm_tag add a int null, modify column if exists `A` int not null comment 'it'",
+                "alter table `crm_tag` add (a int, b int default 0); alter table if exists crm_tag modify b int not null",
+                "alter table crm_tag alter column a drop default",
+                "alter table crm_tag add a int not null default 0; alter table crm_tag alter `a` drop default")) {
             assertThat(MandatoryColumns.isIn(sql)).as(sql).isTrue();
         }
     }
@@ -84,7 +112,11 @@ class MigrationFilesTest {
                 "alter table crm_tag add a int check (a is not null or b is not null)",
                 "alter table crm_tag add a bigint not null auto_increment, add unique key (a)",
                 "alter table crm_tag add constraint c check (a is not null), modify b int not null",
-                "alter table crm_tag add b int; create table a (b int not null)")) {
+                "alter table crm_tag add b int; create table a (b int not null)",
+                "alter table crm_tag modify b int not null, modify c int null",
+                "alter table crm_tag add b int; alter table crm_label modify b int not null",
+                "alter table crm_tag add b int; alter table crm_tag modify b bigint, modify c int not null",
+                "alter table crm_tag add b int; alter table crm_tag modify b int not null default 0")) {
             assertThat(MandatoryColumns.isIn(sql)).as(sql).isFalse();
         }
     }
@@ -107,6 +139,11 @@ class MigrationFilesTest {
                 "truncate table crm_tag",
                 "-- one\ndelete from crm_tag where id = 1",
                 "select '--'; delete from crm_tag",
+                "drop view crm_tag_v1",
+                "drop function if exists crm_reading",
+                "replace into crm_tag values (1)",
+                "replace low_priority crm_tag select * from crm_label",
+                "create or replace sequence crm_number",
                 "drop database livery")) {
             assertThat(DestructiveSql.isIn(sql)).as(sql).isTrue();
         }
@@ -119,13 +156,12 @@ class MigrationFilesTest {
                 "/* delete from crm_tag */ insert into crm_tag values ('it''s; drop table x', \"delete from\")",
                 "create table a (b int, constraint c foreign key (b) references d (b) on delete cascade)",
                 "drop index crm_tag_name on crm_tag",
-                "drop view crm_tag_v1",
                 "alter table crm_tag drop index a, drop key b, drop constraint c, drop primary key, drop foreign key d",
-                "alter table crm_tag alter column a drop default, modify column b int",
+                "alter table crm_tag alter column a set default 1, modify column b int",
                 "alter table crm_tag add column `drop` int, add `delete` int, add dropped int",
                 "update crm_tag set a = truncate(a, 2)",
-                "create or replace sql security invoker view crm_tag_v1 as select replace(a, 'b', 'c') from crm_tag",
-                "create trigger t after delete on crm_tag for each row set @a = 1")) {
+                "update crm_tag set `replace` = replace(a, 'b', 'c')",
+                "create or replace sql security invoker view crm_tag_v1 as select replace(a, 'b', 'c') from crm_tag")) {
             assertThat(DestructiveSql.isIn(sql)).as(sql).isFalse();
         }
     }
@@ -146,6 +182,7 @@ class MigrationFilesTest {
         files.forEach((file, sql) -> {
             assertThat(DestructiveSql.isIn(sql)).as(file.toString()).isFalse();
             assertThat(MandatoryColumns.isIn(sql)).as(file.toString()).isFalse();
+            assertThat(Triggers.areIn(sql)).as(file.toString()).isFalse();
         });
     }
 
