@@ -56,7 +56,7 @@ final class Plans {
      * The plan, which says of nobody that it touches them.
      *
      * @throws Fault when what is to come is no longer trusted, as {@link Trust#require} says, and of kind CONFLICT when a
-     *     module is to be switched on that runs everywhere
+     *     module is to be switched on that runs everywhere, or a set is to be gone back to that is as the present one
      */
     Plan of(Change change, StoredSet present, Map<String, StoredSet.StoredEntry> after) {
         refuseIdle(change, present, after);
@@ -74,7 +74,13 @@ final class Plans {
 
     /** Each set pushes one out that could be gone back to, so one that only says the same again is not made. */
     private void refuseIdle(Change change, StoredSet present, Map<String, StoredSet.StoredEntry> after) {
-        if (change instanceof Change.Enable enable && after.equals(present.entries())) {
+        if (!after.equals(present.entries())) {
+            return;
+        }
+        if (change instanceof Change.Rollback rollback) {
+            throw Fault.conflict("modules.change.set-same", Map.of("set", rollback.set()));
+        }
+        if (change instanceof Change.Enable enable) {
             Set<String> places = Set.of(enable.module(), enable.module() + Modules.CANARY);
             Set<String> troubled = new TreeSet<>(node.troubled());
             states.all().forEach(one -> troubled.addAll(one.troubled()));

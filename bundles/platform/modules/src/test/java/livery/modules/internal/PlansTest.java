@@ -128,6 +128,22 @@ class PlansTest {
     }
 
     @Test
+    void aSetThatIsAsThePresentOneIsNotGoneBackTo() {
+        Map<String, StoredSet.StoredEntry> on = Map.of(module, new StoredSet.StoredEntry(first.sha256(), false, null));
+        StoredSet same = kept.set(on);
+        StoredSet other = kept.set(Map.of(module, new StoredSet.StoredEntry(second.sha256(), false, null)));
+        StoredSet present = kept.set(on);
+
+        assertThatThrownBy(() -> plan(present, new Change.Rollback(same.number())))
+                .isInstanceOfSatisfying(Fault.class, fault -> {
+                    assertThat(fault.code()).isEqualTo("modules.change.set-same");
+                    assertThat(fault.values()).containsEntry("set", same.number());
+                });
+        assertThat(plan(present, new Change.Rollback(other.number())).obstacles())
+                .isEmpty();
+    }
+
+    @Test
     void anUpdateOfWhatIsSwitchedOffSaysThatItStaysSo() {
         StoredSet off = kept.set(Map.of(module, new StoredSet.StoredEntry(first.sha256(), true, null)));
         assertThat(plan(off, new Change.Update(second.sha256())).notes())
