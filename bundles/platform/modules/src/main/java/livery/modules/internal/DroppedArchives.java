@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,13 +26,15 @@ import livery.platform.deploy.Deployment;
 import livery.platform.deploy.Outcome;
 import livery.platform.deploy.Plan;
 import livery.platform.deploy.Sentence;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The folder into which an operator drops archives: each that stands still is planned and installed, or takes the place of
  * the module that is there, and what became of it is written beside it, with the digest of the file. One whose outcome is
- * there is left alone until it has other bytes: copying or restoring the folder takes nothing anew.
+ * there is left alone until it has other bytes: copying or restoring the folder takes nothing anew. Beside what only looks
+ * like one, it is written what would be right.
  */
 final class DroppedArchives {
 
@@ -43,7 +44,6 @@ final class DroppedArchives {
     /** Who names a file so says that it is to be taken although nobody trusted has signed it. */
     private static final String UNSIGNED = ".unsigned" + ENDING;
 
-    private static final String OUTCOME = ".outcome.txt";
     private static final String SHA256 = "sha256: ";
     private static final List<String> LATER =
             List.of("modules.change.busy", "modules.starting", "modules.change.interrupted");
@@ -69,11 +69,15 @@ final class DroppedArchives {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> archives = files.filter(
-                            file -> file.getFileName().toString().endsWith(ENDING))
-                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+            List<Path> all = files.filter(file -> file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .endsWith(ENDING))
                     .sorted()
                     .toList();
+            List<Path> archives =
+                    all.stream().filter(file -> wrong(file) == null).toList();
+            all.stream().filter(file -> !archives.contains(file)).forEach(DroppedArchives::refuse);
             seen.keySet().retainAll(archives);
             digests.keySet().retainAll(archives);
             for (Path file : archives) {
@@ -84,6 +88,34 @@ final class DroppedArchives {
         }
     }
 
+    /** Why what somebody may take for an archive is none that is taken; null when it is one. */
+    private static @Nullable String wrong(Path file) {
+        if (!file.getFileName().toString().endsWith(ENDING)) {
+            return "not done: a name ends in " + ENDING + ", in small letters";
+        }
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? null
+                : "not done: this is no file but a link or a folder; put the archive itself here";
+    }
+
+    private static void refuse(Path file) {
+        String reason = wrong(file);
+        OutcomeFile outcome = OutcomeFile.beside(file);
+        try {
+            boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+            if (there && reason != null && !outcome.has(reason)) {
+                outcome.write(List.of(reason, now()));
+                LOG.info("{}: {}", file.getFileName(), reason);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("Of {} nothing can be told now", file, e);
+        }
+    }
+
+    private static String now() {
+        return "at: " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
     private void look(Path file) {
         try {
             String state = Files.size(file) + " " + Files.getLastModifiedTime(file);
@@ -91,16 +123,12 @@ final class DroppedArchives {
                 return;
             }
             String sha256 = sha256(file, state);
-            if (!isDone(file, sha256)) {
+            if (!OutcomeFile.beside(file).has(SHA256 + sha256)) {
                 take(file, sha256);
             }
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("{} cannot be looked at now", file, e);
         }
-    }
-
-    private static Path outcome(Path file) {
-        return file.resolveSibling(file.getFileName() + OUTCOME);
     }
 
     private String sha256(Path file, String state) throws IOException {
@@ -110,16 +138,6 @@ final class DroppedArchives {
             digests.put(file, known);
         }
         return known.sha256();
-    }
-
-    private static boolean isDone(Path file, String sha256) throws IOException {
-        Path outcome = outcome(file);
-        if (!Files.isRegularFile(outcome, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
-        }
-        try (Stream<String> lines = Files.lines(outcome)) {
-            return lines.anyMatch((SHA256 + sha256)::equals);
-        }
     }
 
     private void take(Path file, String sha256) throws IOException {
@@ -137,11 +155,9 @@ final class DroppedArchives {
             lines.clear();
             lines.add("not done: " + Cause.of(e));
         }
-        lines.add("at: " + Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        lines.add(now());
         lines.add(SHA256 + sha256);
-        Path part = file.resolveSibling(file.getFileName() + OUTCOME + ".part");
-        Files.write(part, lines);
-        Files.move(part, outcome(file), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        OutcomeFile.beside(file).write(lines);
         LOG.info("{}: {}", file.getFileName(), lines.get(0));
     }
 

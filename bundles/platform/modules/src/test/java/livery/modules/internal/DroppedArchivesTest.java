@@ -151,6 +151,35 @@ class DroppedArchivesTest {
                 .contains("  modules.node.start-failed");
     }
 
+    @Test
+    void whatOnlyLooksLikeAnArchiveIsToldWhatWouldBeRightOnce(@TempDir Path elsewhere) throws IOException {
+        Path archive = Files.writeString(elsewhere.resolve("lines.kar"), "same");
+        Files.createSymbolicLink(folder.resolve("link.kar"), archive);
+        Files.createSymbolicLink(folder.resolve("dangling.kar"), elsewhere.resolve("nothing"));
+        Files.createDirectory(folder.resolve("folder.kar"));
+        Files.writeString(folder.resolve("LOUD.KAR"), "same");
+        Files.writeString(folder.resolve("other.kar.part"), "same");
+        DroppedArchives dropped = dropped(folder);
+        twice(dropped);
+
+        assertThat(added).isEmpty();
+        for (String one : List.of("link", "dangling", "folder")) {
+            assertThat(outcome(one)).as(one).startsWith("not done: ").contains("put the archive itself here");
+        }
+        Path loud = folder.resolve("LOUD.KAR.outcome.txt");
+        assertThat(loud).content().startsWith("not done: a name ends in .kar");
+        assertThat(folder.resolve("other.kar.part.outcome.txt")).doesNotExist();
+
+        Files.setLastModifiedTime(loud, FileTime.from(Instant.EPOCH));
+        twice(dropped);
+        assertThat(Files.getLastModifiedTime(loud)).as("once").isEqualTo(FileTime.from(Instant.EPOCH));
+
+        Files.delete(folder.resolve("link.kar"));
+        Files.copy(archive, folder.resolve("link.kar"));
+        twice(dropped);
+        assertThat(outcome("link")).startsWith("done: lines 0.1.0 is installed already");
+    }
+
     private String taken(String name) throws IOException {
         Files.writeString(folder.resolve(name + ".kar"), name);
         DroppedArchives dropped = dropped(folder);
