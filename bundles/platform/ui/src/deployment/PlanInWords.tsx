@@ -3,6 +3,9 @@ import { useText } from '../text';
 import type { Plan, Touched } from './model';
 import { Reasons } from './Reasons';
 
+/** So many files of a module by name: one that is new has a hundred. */
+const NAMED = 20;
+
 /** What a change would do, whom it touches, and what stands in its way. */
 export function PlanInWords({ plan }: { plan: Plan }) {
   const { t } = useText();
@@ -35,8 +38,8 @@ export function PlanInWords({ plan }: { plan: Plan }) {
             {t(`deployment.action.${action}`, { bundle, from, to })}
           </li>
         ))}
-        {plan.migrations.map(({ module, file }) => (
-          <li key={file}>{t('deployment.migration', { module, file })}</li>
+        {byModule(plan.migrations).map(([module, files]) => (
+          <Migrations key={module} module={module} files={files} />
         ))}
       </ul>
       {plan.refreshed.length > 0 && (
@@ -45,6 +48,25 @@ export function PlanInWords({ plan }: { plan: Plan }) {
       {plan.reach.map((touched) => (
         <Named key={`${touched.code}${touched.text}`} touched={touched} />
       ))}
+    </>
+  );
+}
+
+function byModule(migrations: Plan['migrations']): [string, string[]][] {
+  const files = new Map<string, string[]>();
+  migrations.forEach(({ module, file }) => files.set(module, [...(files.get(module) ?? []), file]));
+  return [...files];
+}
+
+function Migrations({ module, files }: { module: string; files: string[] }) {
+  const { t } = useText();
+  const more = files.length - NAMED;
+  return (
+    <>
+      {files.slice(0, NAMED).map((file) => (
+        <li key={file}>{t('deployment.migration', { module, file })}</li>
+      ))}
+      {more > 0 && <li>{t('deployment.migrationsMore', { module, more })}</li>}
     </>
   );
 }
