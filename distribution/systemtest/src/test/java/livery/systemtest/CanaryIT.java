@@ -181,8 +181,10 @@ class CanaryIT {
     void onlyAnAdapterMayRunInTwoVersions() throws Exception {
         assertThat(shell("module:canary --unsigned " + SHIPPED.resolve("crm.kar")))
                 .contains("installed already");
-        assertThat(shell("module:canary --unsigned " + version("console", "0.2.0")))
-                .contains("nothing but adapters", "cannot be done");
+        Installation.Ended refused =
+                installation.run("client", "module:canary --unsigned " + version("console", "0.2.0"));
+        assertThat(refused.text()).contains("nothing but adapters", "cannot be done");
+        assertThat(refused.code()).isEqualTo(1);
         assertThat(operator.post("/api/v1/group/modules/changes", Map.of("kind", "promote", "module", "crm"))
                         .is(409)
                         .code())

@@ -27,7 +27,8 @@ public abstract class OfChange extends OfModules {
         Change change = change(modules, group);
         Plan plan = modules.plan(group, change);
         print(plan);
-        if (planOnly || !plan.obstacles().isEmpty()) {
+        requirePossible(plan);
+        if (planOnly) {
             return;
         }
         Outcome outcome = modules.carryOut(group, change, restart);
@@ -51,10 +52,13 @@ public abstract class OfChange extends OfModules {
 
     /** Keeps an archive that lies as a file on the platform's machine. */
     static Archive keep(Deployment modules, CallContext group, String file, boolean unsigned) throws IOException {
-        try (InputStream bytes = Files.newInputStream(Path.of(file))) {
+        Path path = Path.of(file);
+        try (InputStream bytes = Files.newInputStream(path)) {
             return modules.add(group, bytes, unsigned);
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("There is no file " + file + " on the platform's machine.", e);
+            String found = "There is no file " + path.toAbsolutePath() + " on the platform's machine.";
+            throw new IllegalArgumentException(
+                    path.isAbsolute() ? found : found + " Give its whole name, from / on: this is not your folder.", e);
         }
     }
 }

@@ -5,11 +5,12 @@ import livery.platform.CallContext;
 import livery.platform.deploy.Archive;
 import livery.platform.deploy.Change;
 import livery.platform.deploy.Deployment;
+import livery.platform.deploy.Plan;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-/** {@code module:plan}: says what a change would do, of archives that are kept. */
+/** {@code module:plan}: says what a change would do, of archives that are kept. Fails when it cannot be done. */
 @Service
 @Command(scope = "module", name = "plan", description = "Says what a change of modules would do, and does nothing")
 public final class PlanChange extends OfModules {
@@ -18,7 +19,7 @@ public final class PlanChange extends OfModules {
             "install, update, canary, promote, withdraw, rollback, disable, enable, uninstall";
 
     @Argument(index = 0, name = "kind", description = KINDS, required = true)
-    private String kind = "";
+    String kind = "";
 
     @Argument(
             index = 1,
@@ -26,11 +27,13 @@ public final class PlanChange extends OfModules {
             description =
                     "Id of the module, of a kept archive with @VERSION after it; for rollback the number of the set",
             required = true)
-    private String module = "";
+    String module = "";
 
     @Override
     void act(Deployment modules, CallContext group) {
-        print(modules.plan(group, change(modules, group)));
+        Plan plan = modules.plan(group, change(modules, group));
+        print(plan);
+        requirePossible(plan);
     }
 
     private Change change(Deployment modules, CallContext group) {
