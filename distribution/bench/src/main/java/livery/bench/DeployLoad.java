@@ -11,15 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /**
  * Sixteen connections that never ask twice: lists, single customers, searches, new customers, connections of a dealer
- * system and pages of the console, mixed.
+ * system and pages of the console, mixed; and the scripts of the console that were there when it began, as pages that are
+ * open since then ask for them.
  */
 final class DeployLoad implements AutoCloseable {
 
@@ -53,6 +56,11 @@ final class DeployLoad implements AutoCloseable {
      */
     private final HttpClient client = HttpClient.newHttpClient();
 
+    /** Where the console names scripts that no other script asks for, and how. */
+    private static final Map<String, Pattern> SCRIPTS = Map.of(
+            "/console/", Pattern.compile("src=\"(/console/[^\"]+\\.js)\""),
+            "/console/plugins", Pattern.compile("\"module\":\"(/console/[^\"]+\\.js)\""));
+
     private final String url;
     private final String base;
     private final String key;
@@ -61,6 +69,7 @@ final class DeployLoad implements AutoCloseable {
     private final List<String> failed = new CopyOnWriteArrayList<>();
     private final AtomicLong calls = new AtomicLong();
     private final AtomicReference<Call> longest = new AtomicReference<>(Call.NONE);
+    private List<String> scripts = List.of();
     private volatile boolean going = true;
 
     DeployLoad(String url, String store, String key) {
@@ -73,7 +82,18 @@ final class DeployLoad implements AutoCloseable {
         }
     }
 
-    void start() {
+    /** @throws BenchException when the console names no script */
+    void start() throws IOException, InterruptedException {
+        Set<String> named = new TreeSet<>();
+        for (Map.Entry<String, Pattern> one : SCRIPTS.entrySet()) {
+            String body = client.send(get(one.getKey()).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+            one.getValue().matcher(body).results().forEach(script -> named.add(script.group(1)));
+        }
+        if (named.isEmpty()) {
+            throw new BenchException("The console names no script");
+        }
+        scripts = List.copyOf(named);
         threads.forEach(Thread::start);
     }
 
@@ -106,7 +126,7 @@ final class DeployLoad implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(int n) throws IOException {
-        return switch (n % 8) {
+        return switch (n % 9) {
             case 0, 1 ->
                 HttpRequest.newBuilder(URI.create(url + base + "/customers"))
                         .header("Content-Type", "application/json")
@@ -116,6 +136,7 @@ final class DeployLoad implements AutoCloseable {
             case 3 -> get("/console/");
             case 4 -> get(base + "/customers?q=" + Api.encoded("客户 " + n % 100));
             case 5 -> get(one());
+            case 6 -> get(scripts.get(n / 9 % scripts.size()));
             default -> get(base + "/customers?limit=20");
         };
     }

@@ -106,6 +106,8 @@ final class ProveDeploy {
         } finally {
             load.close();
         }
+        // What began before the last update was asked about ends only now.
+        worst = Math.max(worst, load.longest().millis());
         report.say(table);
         report.say(String.format(
                 Locale.ROOT,
