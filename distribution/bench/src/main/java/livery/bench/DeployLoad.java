@@ -136,7 +136,7 @@ final class DeployLoad implements AutoCloseable {
             case 3 -> get("/console/");
             case 4 -> get(base + "/customers?q=" + Api.encoded("客户 " + n % 100));
             case 5 -> get(one());
-            case 6 -> get(scripts.get(n / 9 % scripts.size()));
+            case 6 -> get(scripts.get(n / 9 % scripts.size())).header("Accept-Encoding", "gzip");
             default -> get(base + "/customers?limit=20");
         };
     }
