@@ -14,6 +14,7 @@ import livery.modules.internal.node.Node;
 import livery.modules.internal.node.NodeBundles;
 import livery.modules.internal.node.OwnChecks;
 import livery.modules.internal.plan.Planner;
+import livery.modules.internal.plan.PlatformClaims;
 import livery.modules.internal.store.ArchiveFiles;
 import livery.modules.internal.store.ArchiveTable;
 import livery.modules.internal.store.ContractionTable;
@@ -111,7 +112,10 @@ public final class ModulesAgent {
                 present,
                 changes,
                 new Plans(
-                        new Planner(nodeBundles, bundles.getBundle().getVersion()),
+                        new Planner(
+                                nodeBundles,
+                                new PlatformClaims(bundles),
+                                bundles.getBundle().getVersion()),
                         node,
                         states,
                         changes,

@@ -5,9 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import livery.archive.ModuleArchive;
 import livery.modules.internal.node.Node;
 import livery.modules.internal.plan.Planner;
 import livery.modules.internal.plan.Proposal;
@@ -67,6 +70,7 @@ final class Plans {
                 changes.wanted(after),
                 Changing.changed(change, present.entries(), after),
                 disabled(after),
+                switchedOff(after),
                 files.readable(archives.versions()),
                 contractions.begun());
         return planner.plan(proposal, node.aside()).noting(staysDisabled(present.entries(), after));
@@ -95,6 +99,15 @@ final class Plans {
                 .filter(one -> one.getValue().disabled())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<ModuleArchive> switchedOff(Map<String, StoredSet.StoredEntry> entries) {
+        return entries.values().stream()
+                .filter(StoredSet.StoredEntry::disabled)
+                .flatMap(one -> Stream.of(Optional.of(one.sha256()), Optional.ofNullable(one.canary())))
+                .flatMap(Optional::stream)
+                .flatMap(sha256 -> files.find(sha256).stream())
+                .toList();
     }
 
     /** Those that become another version, which nobody sees before they are switched on. */

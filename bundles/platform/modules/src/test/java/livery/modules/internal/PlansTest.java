@@ -16,6 +16,7 @@ import livery.modules.internal.node.Node;
 import livery.modules.internal.node.NodeBundles;
 import livery.modules.internal.node.Wanted;
 import livery.modules.internal.plan.Planner;
+import livery.modules.internal.plan.PlatformClaims;
 import livery.modules.internal.store.ArchiveFiles;
 import livery.modules.internal.store.ContractionTable;
 import livery.modules.internal.store.NodeTable;
@@ -71,7 +72,7 @@ class PlansTest {
         ArchiveFiles files = new ArchiveFiles(folder.resolve("files"), kept.table());
         changes = new ChangedSets(kept.sets(), files);
         plans = new Plans(
-                new Planner(bundles, new Version("0.1.0")),
+                new Planner(bundles, new PlatformClaims(framework.context()), new Version("0.1.0")),
                 node,
                 new NodeStates(nodes(), table, kept.sets()),
                 changes,
@@ -165,6 +166,24 @@ class PlansTest {
         assertThat(plan(off, new Change.Install(needing.sha256())).obstacles())
                 .extracting(Sentence::code)
                 .containsExactly("modules.plan.module-disabled");
+    }
+
+    @Test
+    void whatIsSwitchedOffKeepsItsPaths() throws IOException {
+        WrittenArchives answering = new WrittenArchives(folder).paths("/api/v1/lines");
+        ModuleArchive off = kept.keep(
+                answering.write("off", "0.1.0", "off", "0.1.0", Map.of(), List.of()),
+                Module.Origin.UNSIGNED,
+                Instant.now());
+        ModuleArchive guest = kept.keep(
+                answering.write("guest", "0.1.0", "guest", "0.1.0", Map.of(), List.of()),
+                Module.Origin.UNSIGNED,
+                Instant.now());
+        StoredSet set = kept.set(Map.of("off", new StoredSet.StoredEntry(off.sha256(), true, null)));
+
+        assertThat(plan(set, new Change.Install(guest.sha256())).obstacles())
+                .containsExactly(new Sentence(
+                        "modules.plan.path-taken", Map.of("module", "guest", "path", "/api/v1/lines", "other", "off")));
     }
 
     private Plan plan(StoredSet present, Change change) {

@@ -22,6 +22,8 @@ public final class WrittenArchives {
     private final ArchiveWriter.Signer signer;
     private String pages = "[]";
     private List<String> paths = List.of();
+    private List<String> permissions = List.of();
+    private List<String> settings = List.of();
 
     /** @param folder where they are written */
     public WrittenArchives(Path folder) {
@@ -43,6 +45,18 @@ public final class WrittenArchives {
     /** Has those that are written from now on answer there. */
     public WrittenArchives paths(String... some) {
         paths = List.of(some);
+        return this;
+    }
+
+    /** Has those that are written from now on declare these permissions. */
+    public WrittenArchives permissions(String... some) {
+        permissions = List.of(some);
+        return this;
+    }
+
+    /** Has those that are written from now on declare these settings. */
+    public WrittenArchives settings(String... some) {
+        settings = List.of(some);
         return this;
     }
 
@@ -93,8 +107,8 @@ public final class WrittenArchives {
                         List.of(),
                         migrations,
                         List.of(),
-                        List.of(),
-                        List.of(),
+                        permissions,
+                        settings,
                         paths))
                 .bundle(jar)
                 .write(archive, signer);

@@ -25,11 +25,13 @@ public final class Planner {
 
     private final NodeBundles bundles;
     private final BaseParts parts;
+    private final PlatformClaims claims;
     private final Version platform;
 
     /** @param platform the platform's version */
-    public Planner(NodeBundles bundles, Version platform) {
+    public Planner(NodeBundles bundles, PlatformClaims claims, Version platform) {
         this.bundles = bundles;
+        this.claims = claims;
         this.platform = platform;
         this.parts = new BaseParts(bundles);
     }
@@ -58,7 +60,8 @@ public final class Planner {
 
     private List<Sentence> obstacles(Proposal proposal, Map<String, List<Sentence>> aside, Comparison comparison) {
         Obstacles obstacles = new Obstacles(proposal, platform, bundles.base());
-        List<Sentence> own = obstacles.own();
+        List<Sentence> own = new ArrayList<>(obstacles.own());
+        own.addAll(new Claims(proposal, claims.all()).taken());
         if (!own.isEmpty()) {
             return own;
         }

@@ -14,6 +14,7 @@ import livery.platform.deploy.Change;
  * @param wanted what is to run with it
  * @param changed the modules that it is about
  * @param disabled those that are installed with it and switched off
+ * @param switchedOff their archives, of both versions, which can be read
  * @param known archives that are kept, among which may be what is missing
  * @param contracted by module, what has been taken away from the database
  */
@@ -23,5 +24,6 @@ public record Proposal(
         Wanted wanted,
         Set<String> changed,
         Set<String> disabled,
+        Collection<ModuleArchive> switchedOff,
         Collection<ModuleArchive> known,
         Map<String, Set<String>> contracted) {}

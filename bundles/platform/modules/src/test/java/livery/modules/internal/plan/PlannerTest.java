@@ -143,8 +143,8 @@ class PlannerTest {
 
     private List<Sentence> plan(
             Wanted now, Wanted wanted, Map<String, List<Sentence>> aside, Set<String> disabled, String changed) {
-        return new Planner(framework.bundles(), PLATFORM)
-                .plan(new Proposal(ANY, now, wanted, Set.of(changed), disabled, List.of(), Map.of()), aside)
+        return new Planner(framework.bundles(), new PlatformClaims(framework.context()), PLATFORM)
+                .plan(new Proposal(ANY, now, wanted, Set.of(changed), disabled, List.of(), List.of(), Map.of()), aside)
                 .obstacles();
     }
 
