@@ -184,6 +184,11 @@ final class Deployments {
         return said(request("/api/v1/tenants/" + store + "/imports?limit=5"));
     }
 
+    /** What criteria are made of, which the module criteria tells. */
+    JsonNode formOfCriteria() throws IOException, InterruptedException {
+        return said(request("/api/v1/criteria/schema")).is(200).json();
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(installation.url() + path))
                 .header("Authorization", "Bearer " + key)

@@ -112,6 +112,15 @@ public final class BadModules {
                 "too new for this Java",
                 bundle().header("Require-Capability", "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\""),
                 "plan.needs-missing");
+        planned("answers where another module does", "plan.path-taken", sound().path("/api/v1/group/persons"));
+        planned("answers where the platform does", "plan.path-of-platform", sound().path("/api/v1/group/modules"));
+        String file = "V9001__guest.sql";
+        TestBundle guest =
+                bundle().starting("").file("db/crm/" + file, "create table if not exists crm_guest (id int)");
+        planned(
+                "changes the tables of another module",
+                "plan.tables-taken",
+                new TestModule("bad", VERSION, guest).migration("crm", file));
         planned("class clash", "plan.clash", new TestModule("bad", VERSION, clash()));
         planned("too new for this platform", "plan.platform", sound().platform("[99,100)"));
         planned("needs a module that nobody has", "plan.module-missing", sound().requires("nowhere", "[1,2)"));
@@ -154,22 +163,35 @@ public final class BadModules {
                 "update",
                 BadModule.Refused.WHEN_STARTED,
                 "node.rows-failed");
-        Path throwing = starting("0.1.1", "throw new IllegalStateException(\"not today\");");
+        Path throwing = changed("0.1.1", bundle().starting("throw new IllegalStateException(\"not today\");"));
         add("an update that throws", throwing, "update", BadModule.Refused.WHEN_STARTED, "node.start-failed");
+        String shelf = "return Set.of(new Shelf());";
+        started(
+                "resources that do not say who may ask for them",
+                bundle().serving("@GET public String read() { return \"\"; }", shelf),
+                "not-served");
+        started("two answers to one question", bundle().serving("""
+                        @GET @OpenToAll public String one() { return ""; }
+                        @GET @OpenToAll public String other() { return ""; }
+                        """, shelf), "not-served");
+        add(
+                "an update whose resources throw",
+                changed("0.1.3", bundle().serving("", "throw new IllegalStateException(\"no shelf\");")),
+                "update",
+                BadModule.Refused.WHEN_STARTED,
+                "node.not-served");
         started("a component that hangs", bundle().component(HANGS, ""), "start-hangs");
         started("hangs when it starts", bundle().starting(HANGS), "start-hangs");
-        Path hanging = starting("0.1.2", HANGS);
+        Path hanging = changed("0.1.2", bundle().starting(HANGS));
         add("an update that hangs", hanging, "update", BadModule.Refused.WHEN_STARTED, "node.start-hangs");
     }
 
-    /** The adapter for delimited files, doing this when it starts. */
-    private Path starting(String version, String statements) throws IOException {
+    /** The adapter for delimited files, with what is in this bundle and starts it. */
+    private Path changed(String version, TestBundle with) throws IOException {
         ModuleVariant variant = new ModuleVariant(archive("adapter-csv"), version)
-                .header("livery.adapters.csv", "Bundle-Activator", "livery.trial.Activator")
-                .header("livery.adapters.csv", "DynamicImport-Package", "org.osgi.framework");
-        bundle().starting(statements)
-                .files()
-                .forEach((place, bytes) -> variant.file("livery.adapters.csv", place, bytes));
+                .header("livery.adapters.csv", "Bundle-Activator", with.header("Bundle-Activator"))
+                .header("livery.adapters.csv", "DynamicImport-Package", with.header("Import-Package"));
+        with.files().forEach((place, bytes) -> variant.file("livery.adapters.csv", place, bytes));
         return variant.write(place(), null);
     }
 

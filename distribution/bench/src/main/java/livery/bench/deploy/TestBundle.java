@@ -12,6 +12,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import livery.platform.health.HealthCheck;
+import livery.web.RestModule;
 import org.osgi.framework.BundleActivator;
 
 /** A bundle that is made when it is needed. */
@@ -33,6 +34,11 @@ public final class TestBundle {
     public TestBundle header(String header, String value) {
         headers.put(header, value);
         return this;
+    }
+
+    /** One that has been given; blank when it has not. */
+    String header(String header) {
+        return headers.getOrDefault(header, "");
     }
 
     public TestBundle file(String place, byte[] bytes) {
@@ -112,6 +118,49 @@ public final class TestBundle {
                     @Override public void stop(BundleContext context) { }
                 }
                 """.formatted(condition)), BundleActivator.class, HealthCheck.class);
+    }
+
+    /**
+     * Gives it resources at {@code trial}, offered as it starts.
+     *
+     * @param methods of the class that answers, which is {@code Shelf}
+     * @param resources what the module does when it is asked for them
+     */
+    public TestBundle serving(String methods, String resources) throws IOException {
+        header("Import-Package", "org.osgi.framework,livery.web;version=\"[1.4,2)\",jakarta.ws.rs;version=\"[3.1,4)\"");
+        header("Bundle-Activator", PACKAGE + ".Serving");
+        return classes(
+                Map.of(PACKAGE + ".Shelf", """
+                package livery.trial;
+                import jakarta.ws.rs.GET;
+                import jakarta.ws.rs.Path;
+                import livery.web.OpenToAll;
+                @Path("trial")
+                public final class Shelf {
+                    %s
+                }
+                """.formatted(methods), PACKAGE + ".Serving", """
+                package livery.trial;
+                import java.util.Set;
+                import livery.web.RestModule;
+                import org.osgi.framework.BundleActivator;
+                import org.osgi.framework.BundleContext;
+                public final class Serving implements BundleActivator, RestModule {
+                    @Override public void start(BundleContext context) {
+                        context.registerService(RestModule.class, this, null);
+                    }
+                    @Override public void stop(BundleContext context) { }
+                    @Override public String name() {
+                        return "trial";
+                    }
+                    @Override public Set<Object> resources() {
+                        %s
+                    }
+                }
+                """.formatted(resources)),
+                BundleActivator.class,
+                RestModule.class,
+                jakarta.ws.rs.Path.class);
     }
 
     /** Compiles these, by their full names, which use the libraries of some classes. */

@@ -22,6 +22,7 @@ public final class TestModule {
     private final List<TestBundle> bundles = new ArrayList<>();
     private final List<ModuleDescriptor.Requirement> requires = new ArrayList<>();
     private final List<ModuleDescriptor.Migrations> migrations = new ArrayList<>();
+    private final List<String> paths = new ArrayList<>();
     private String platform = THIS_PLATFORM;
 
     public TestModule(String id, String version, TestBundle... bundles) {
@@ -43,6 +44,12 @@ public final class TestModule {
     /** Has it tell of a migration, which one of its bundles is to bring. */
     public TestModule migration(String tables, String file) {
         migrations.add(new ModuleDescriptor.Migrations(tables, List.of(file)));
+        return this;
+    }
+
+    /** Has it tell that it answers there. */
+    public TestModule path(String path) {
+        paths.add(path);
         return this;
     }
 
@@ -68,7 +75,7 @@ public final class TestModule {
                     List.of(),
                     List.of(),
                     List.of(),
-                    List.of()));
+                    paths));
             for (TestBundle bundle : bundles) {
                 writer.bundle(bundle.write(folder));
             }
