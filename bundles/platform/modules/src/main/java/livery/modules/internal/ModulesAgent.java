@@ -101,7 +101,7 @@ public final class ModulesAgent {
         Restarts restarts =
                 new Restarts(units, new RestartTable(store), present, changes, node, cold, audit, nodes.name());
         Contractions contractions = new Contractions(sets, files, new ContractionTable(store), rows);
-        NodeStates states = new NodeStates(nodes, table, sets);
+        NodeStates states = new NodeStates(nodes, table, sets, node::troubled);
         this.modules = new MariaDbModules(
                 units,
                 sets,
@@ -144,7 +144,7 @@ public final class ModulesAgent {
                     files.forgetRemoved();
                 });
         this.missed = new MissedPaths(bundles, units, sets, files, node);
-        this.troubles = new Troubles(units, table, node, nodes.name());
+        this.troubles = new Troubles(units, table, node, nodes.name(), turn::lastHeld);
         this.dropped = new DroppedArchives(dropped(), modules, texts);
         this.looking = new Looking(this::look, BETWEEN_LOOKS, turn::lastHeld, System::nanoTime);
         this.thread = new Thread(looking, "livery-modules");

@@ -3,7 +3,9 @@ package livery.modules.internal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import livery.modules.internal.store.NodeTable;
 import livery.modules.internal.store.SetTable;
@@ -25,11 +27,14 @@ final class NodeStates {
     private final Nodes nodes;
     private final NodeTable table;
     private final SetTable sets;
+    private final Supplier<Set<String>> troubled;
 
-    NodeStates(Nodes nodes, NodeTable table, SetTable sets) {
+    /** @param troubled what is in trouble on this node now; of the others there is what they have told last */
+    NodeStates(Nodes nodes, NodeTable table, SetTable sets, Supplier<Set<String>> troubled) {
         this.nodes = nodes;
         this.table = table;
         this.sets = sets;
+        this.troubled = troubled;
     }
 
     List<ModuleNode> all() {
@@ -41,13 +46,14 @@ final class NodeStates {
     }
 
     private ModuleNode of(String name, NodeTable.Reached reached, int present) {
+        boolean self = name.equals(nodes.name());
         return new ModuleNode(
                 name,
-                name.equals(nodes.name()),
+                self,
                 reached.number(),
                 reached.since(),
                 reached.number() == present,
-                reached.troubled());
+                self ? List.copyOf(troubled.get()) : reached.troubled());
     }
 
     private Collection<String> alive() {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import livery.modules.internal.store.NodeTable;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -45,7 +47,8 @@ class NodeStatesTest {
     void eachNodeThatIsAliveIsTold() throws SQLException {
         try (KeptArchives kept = new KeptArchives("modules_nodes_" + System.nanoTime())) {
             NodeTable table = new NodeTable(kept.store());
-            NodeStates states = new NodeStates(new Two(), table, kept.sets());
+            Set<String> troubled = new TreeSet<>();
+            NodeStates states = new NodeStates(new Two(), table, kept.sets(), () -> troubled);
             int set = kept.set(Map.of()).number();
             run(kept, () -> table.reached("one", set));
             run(kept, () -> table.reached("dead", set));
@@ -63,6 +66,12 @@ class NodeStatesTest {
             run(kept, () -> table.troubled("two", List.of("scales", "lines")));
             assertThat(kept.call(states::all).get(1).troubled()).containsExactly("lines", "scales");
             run(kept, () -> states.requireAllAt(set));
+
+            run(kept, () -> table.troubled("one", List.of("lines")));
+            troubled.add("scales");
+            assertThat(kept.call(states::all).get(0).troubled())
+                    .as("of itself it knows what is now")
+                    .containsExactly("scales");
 
             int next = kept.set(Map.of()).number();
             run(kept, () -> table.reached("one", next));

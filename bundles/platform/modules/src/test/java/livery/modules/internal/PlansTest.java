@@ -74,7 +74,7 @@ class PlansTest {
         plans = new Plans(
                 new Planner(bundles, new PlatformClaims(framework.context()), new Version("0.1.0")),
                 node,
-                new NodeStates(nodes(), table, kept.sets()),
+                new NodeStates(nodes(), table, kept.sets(), node::troubled),
                 changes,
                 files,
                 kept.table(),
@@ -117,6 +117,15 @@ class PlansTest {
         assertThatThrownBy(() -> plan(set, enable))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.code()).isEqualTo("modules.change.enabled"));
+
+        kept.call(() -> {
+            table.reached("a", set.number());
+            table.troubled("a", Set.of(module));
+            return set;
+        });
+        assertThatThrownBy(() -> plan(set, enable))
+                .as("what it has told of itself is over")
+                .isInstanceOf(Fault.class);
 
         kept.call(() -> {
             table.reached("b", set.number());
