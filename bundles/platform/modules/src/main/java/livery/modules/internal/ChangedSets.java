@@ -1,10 +1,14 @@
 package livery.modules.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import livery.archive.ModuleArchive;
 import livery.modules.internal.node.Wanted;
 import livery.modules.internal.store.ArchiveFiles;
@@ -18,6 +22,8 @@ import livery.platform.modules.Modules;
 
 /** What a set becomes by a change. Everything here belongs inside a unit of work of the group. */
 final class ChangedSets {
+
+    private static final String ENABLED = "modules.set.enabled";
 
     private final SetTable sets;
     private final ArchiveFiles files;
@@ -175,7 +181,7 @@ final class ChangedSets {
             return new Sentence("modules.set.disabled", Map.of("module", disable.module()));
         }
         if (change instanceof Change.Enable enable) {
-            return new Sentence("modules.set.enabled", Map.of("module", enable.module()));
+            return new Sentence(ENABLED, Map.of("module", enable.module()));
         }
         Map<String, Object> values = new HashMap<>();
         present.entries().keySet().stream()
@@ -183,6 +189,16 @@ final class ChangedSets {
                 .findFirst()
                 .ifPresent(module -> values.put("module", module));
         return new Sentence("modules.set.uninstalled", values);
+    }
+
+    /** The modules that were switched on by these, and are to be tried again where they have been set aside. */
+    static Set<String> enabled(Collection<StoredSet> sets) {
+        return sets.stream()
+                .map(StoredSet::change)
+                .filter(change -> change.code().equals(ENABLED))
+                .map(change -> String.valueOf(change.values().get("module")))
+                .flatMap(module -> Stream.of(module, module + Modules.CANARY))
+                .collect(Collectors.toSet());
     }
 
     private static Sentence told(String what, ModuleArchive archive) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import livery.archive.ModuleArchive;
 import livery.data.UnitOfWork;
@@ -141,11 +142,19 @@ final class Coming {
         if (cold.begun(wanted, "set " + set.number())) {
             return false;
         }
-        node.settle(wanted);
+        node.settle(wanted, enabledSince(set.number()));
         // First recorded: when that fails, it is still behind, and comes here again.
         units.run(GROUP, () -> reached.accept(set.number()));
         node.reached(set.number());
         return true;
+    }
+
+    /** By others, while this node was up. */
+    private Set<String> enabledSince(int number) {
+        int since = node.reached();
+        return since <= 0 || since >= number
+                ? Set.of()
+                : ChangedSets.enabled(units.call(GROUP, () -> sets.sets(number, number - since)));
     }
 
     /** The present set, once what the distribution brings has become part of it. */

@@ -13,6 +13,7 @@ import livery.modules.internal.node.Limits;
 import livery.modules.internal.node.Node;
 import livery.modules.internal.node.NodeBundles;
 import livery.modules.internal.node.OwnChecks;
+import livery.modules.internal.node.Starts;
 import livery.modules.internal.plan.Planner;
 import livery.modules.internal.plan.PlatformClaims;
 import livery.modules.internal.store.ArchiveFiles;
@@ -92,7 +93,8 @@ public final class ModulesAgent {
                 new Checks(components, rows, new OwnChecks(bundles), served),
                 Limits.from(System.getenv()),
                 new Expansion(rows, data.resolve("expansions")),
-                new Drains(bundles));
+                new Drains(bundles),
+                new Starts(data.resolve("starts.properties")));
         ChangedSets changes = new ChangedSets(sets, files);
         ColdChange cold = new ColdChange(node, new FrameworkRestart(bundles), data);
         this.turn = new Turn(store, units, nodes.name());

@@ -12,6 +12,7 @@ import livery.modules.internal.node.Limits;
 import livery.modules.internal.node.Node;
 import livery.modules.internal.node.NodeBundles;
 import livery.modules.internal.node.OwnChecks;
+import livery.modules.internal.node.Starts;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
@@ -31,7 +32,8 @@ final class EmptyNode {
                 new Checks(NOBODY, new TestRows(), new OwnChecks(FRAMEWORK), bundle -> Optional.empty()),
                 Limits.from(Map.of()),
                 new Expansion(new TestRows(), folder),
-                new Drains(FRAMEWORK));
+                new Drains(FRAMEWORK),
+                new Starts(folder.resolve("starts.properties")));
     }
 
     private static <T> T answering(Class<T> type, Map<String, Object> answers) {

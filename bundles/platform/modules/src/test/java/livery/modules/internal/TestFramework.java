@@ -3,6 +3,7 @@ package livery.modules.internal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import livery.modules.internal.node.Limits;
 import livery.modules.internal.node.Node;
 import livery.modules.internal.node.NodeBundles;
 import livery.modules.internal.node.OwnChecks;
+import livery.modules.internal.node.Starts;
 import livery.platform.modules.Modules;
 import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
@@ -28,6 +31,7 @@ public final class TestFramework implements AutoCloseable {
     private final Path folder;
     private final Framework framework;
     private final Set<String> full = new HashSet<>();
+    private final List<String> checked = new ArrayList<>();
 
     public TestFramework(Path folder) throws BundleException {
         this.folder = folder;
@@ -57,14 +61,25 @@ public final class TestFramework implements AutoCloseable {
                 new Checks(components(), new TestRows(), new OwnChecks(context()), bundle -> Optional.empty()),
                 Limits.from(Map.of("LIVERY_MODULE_SECONDS", "5")),
                 new Expansion(new TestRows(), folder.resolve("expansions")),
-                new Drains(context()));
+                new Drains(context()),
+                new Starts(folder.resolve("starts.properties")));
     }
 
-    private static ServiceComponentRuntime components() {
+    /** The bundles whose components have been asked for, by their names, as often as they were. */
+    public List<String> checked() {
+        return checked;
+    }
+
+    private ServiceComponentRuntime components() {
         return (ServiceComponentRuntime) Proxy.newProxyInstance(
                 TestFramework.class.getClassLoader(),
                 new Class<?>[] {ServiceComponentRuntime.class},
-                (self, method, arguments) -> List.of());
+                (self, method, arguments) -> {
+                    for (Bundle bundle : (Bundle[]) arguments[0]) {
+                        checked.add(bundle.getSymbolicName());
+                    }
+                    return List.of();
+                });
     }
 
     /** Its own. */

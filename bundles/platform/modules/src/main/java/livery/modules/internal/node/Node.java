@@ -29,6 +29,7 @@ public final class Node {
     private final Expansion expansion;
     private final Unwell unwell;
     private final BaseParts parts;
+    private final Starts starts;
     private final Map<String, List<Sentence>> aside = new LinkedHashMap<>();
     /** What others are told while a change goes on, which may take long. */
     private volatile Map<String, List<Sentence>> toldAside = Map.of();
@@ -36,7 +37,8 @@ public final class Node {
     private volatile Wanted running = Wanted.nothing();
     private volatile int reached;
 
-    public Node(NodeBundles bundles, Checks checks, Limits limits, Expansion expansion, Drains drains) {
+    public Node(NodeBundles bundles, Checks checks, Limits limits, Expansion expansion, Drains drains, Starts starts) {
+        this.starts = starts;
         this.bundles = bundles;
         this.checks = checks;
         this.limits = limits;
@@ -111,18 +113,19 @@ public final class Node {
             LOG.warn("Modules stay as they are, because {}", reasons);
             return Trial.untouched(reasons);
         }
-        reasons = swapTo(tried);
+        reasons = swapTo(tried, Starts.unmarked());
         if (reasons.isEmpty()) {
             reasons = checks.awaitHealth(changed, limits.toCheck());
         }
         if (reasons.isEmpty()) {
+            starts.over(tried.modules().keySet());
             aside.keySet().retainAll(stay);
             aside.keySet().retainAll(wanted.modules().keySet());
             tell(tried);
             return Trial.passed();
         }
         LOG.warn("Modules are put back as they were, because {}", reasons);
-        bringUp(before);
+        bringUp(before, Starts.unmarked());
         return new Trial(
                 reasons, Waiting.reasons(before, running, before.modules().keySet(), aside));
     }
@@ -139,11 +142,26 @@ public final class Node {
         return List.of();
     }
 
-    /** Brings up as many of these as run; each that fails is set aside, and the rest goes on without it. */
+    /** As {@link #settle(Wanted, Collection)}, and tries none all the same. */
     public synchronized void settle(Wanted wanted) throws InterruptedException {
+        settle(wanted, Set.of());
+    }
+
+    /**
+     * Brings up as many of these as run; each that fails is set aside, and the rest goes on without it. One at whose start
+     * the process has ended again and again is set aside without being tried.
+     *
+     * @param again those that are to be tried all the same
+     */
+    public synchronized void settle(Wanted wanted, Collection<String> again) throws InterruptedException {
         Wanted before = running;
         aside.clear();
-        bringUp(wanted.withoutLacking());
+        starts.keep(wanted.modules());
+        wanted.modules()
+                .forEach((module, archive) -> starts.ended(module, archive.sha256())
+                        .filter(reason -> !again.contains(module))
+                        .ifPresent(reason -> setAside(module, List.of(reason))));
+        bringUp(wanted.withoutAside(aside.keySet()), starts);
         unwell.watch(running.newTo(before), running.modules().keySet());
     }
 
@@ -177,7 +195,7 @@ public final class Node {
     }
 
     /**
-     * As {@link #settle}, after the framework has started anew for these, and says whether it was worth it.
+     * As {@link #settle(Wanted, Collection)}, after the framework has started anew for these, and says whether it was worth it.
      *
      * @param changed the modules for which it did
      * @param stayed those that had been set aside before
@@ -185,7 +203,7 @@ public final class Node {
      */
     public synchronized List<Sentence> settle(Wanted wanted, Collection<String> changed, Collection<String> stayed)
             throws InterruptedException {
-        settle(wanted);
+        settle(wanted, changed);
         List<Sentence> reasons = aside.entrySet().stream()
                 .filter(one -> changed.contains(one.getKey()) || !stayed.contains(one.getKey()))
                 .findFirst()
@@ -194,17 +212,21 @@ public final class Node {
         return reasons.isEmpty() ? checks.awaitHealth(changed, limits.toCheck()) : reasons;
     }
 
-    private void bringUp(Wanted wanted) throws InterruptedException {
+    private void bringUp(Wanted wanted, Starts marked) throws InterruptedException {
         Wanted left = wanted;
-        List<Sentence> reasons = swapTo(left);
+        List<Sentence> reasons = swapTo(left, marked);
         while (!reasons.isEmpty()) {
             String guilty = guilty(reasons, left);
-            LOG.error("Module {} is set aside, because {}", guilty, reasons);
-            aside.put(guilty, reasons);
+            setAside(guilty, reasons);
             left = left.without(List.of(guilty)).withoutLacking();
-            reasons = swapTo(left);
+            reasons = swapTo(left, marked);
         }
         tell(left);
+    }
+
+    private void setAside(String module, List<Sentence> reasons) {
+        LOG.error("Module {} is set aside, because {}", module, reasons);
+        aside.put(module, reasons);
     }
 
     /** Bundles that hang, by the names of their modules: only a restart of the node rids it of them. */
@@ -220,9 +242,9 @@ public final class Node {
                 .toList();
     }
 
-    private List<Sentence> swapTo(Wanted wanted) throws InterruptedException {
+    private List<Sentence> swapTo(Wanted wanted, Starts marked) throws InterruptedException {
         try {
-            swap.to(wanted);
+            swap.to(wanted, marked);
             return List.of();
         } catch (SwapException e) {
             return e.reasons();

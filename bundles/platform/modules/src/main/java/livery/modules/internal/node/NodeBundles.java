@@ -112,6 +112,11 @@ public final class NodeBundles {
                 .toList();
     }
 
+    /** Whether the framework is on its way down, and with it whatever is asked of it. */
+    boolean isEnding() {
+        return context.getBundle(0).getState() == Bundle.STOPPING;
+    }
+
     /** Those that are no module's. */
     public List<Bundle> base() {
         return Arrays.stream(context.getBundles())

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import livery.archive.ModuleArchive;
 import livery.platform.Cause;
 import livery.platform.deploy.Sentence;
 import org.osgi.framework.Bundle;
@@ -47,14 +48,15 @@ final class Swap {
     /**
      * Brings them to run. What is part of the platform's own bundles, or is used by them, is left as it is.
      *
+     * @param starts where it is marked which module is being started
      * @throws SwapException when they do not run, or not in time; some of them may
      */
-    void to(Wanted wanted) throws InterruptedException {
+    void to(Wanted wanted, Starts starts) throws InterruptedException {
         Collection<Bundle> touched = placed(wanted, bundle -> !parts.holds(bundle));
         if (!touched.isEmpty()) {
             bundles.refresh(touched);
         }
-        start(wanted);
+        start(wanted, starts);
     }
 
     /**
@@ -173,19 +175,58 @@ final class Swap {
         }
     }
 
-    private void start(Wanted wanted) throws InterruptedException {
+    private void start(Wanted wanted, Starts starts) throws InterruptedException {
         Map<String, Bundle> there = bundles.all();
         List<Bundle> started = new ArrayList<>();
-        for (Wanted.WantedBundle one : wanted.bundles()) {
-            Bundle bundle = Objects.requireNonNull(there.get(one.location()), one.location());
-            if (!NodeBundles.isFragment(bundle)) {
-                start(bundle);
+        for (Map.Entry<String, ModuleArchive> module : wanted.modules().entrySet()) {
+            List<Bundle> own = wanted.bundles(module.getKey()).stream()
+                    .map(one -> Objects.requireNonNull(there.get(one.location()), one.location()))
+                    .toList();
+            List<Bundle> idle = own.stream()
+                    .filter(bundle -> !NodeBundles.isFragment(bundle) && bundle.getState() != Bundle.ACTIVE)
+                    .toList();
+            if (!idle.isEmpty()) {
+                start(module.getKey(), module.getValue(), idle, starts);
             }
-            started.add(bundle);
+            started.addAll(own);
         }
+        starts.beginAll();
         List<Sentence> faults = checks.await(started, limits.toCheck());
         if (!faults.isEmpty()) {
+            requireGoingOn();
+        }
+        starts.allOver();
+        if (!faults.isEmpty()) {
             throw new SwapException(faults);
+        }
+    }
+
+    /** Whoever is interrupted is so because the process ends, which the mark is to outlast. */
+    private void start(String module, ModuleArchive archive, List<Bundle> idle, Starts starts)
+            throws InterruptedException {
+        requireGoingOn();
+        LOG.info("Module {} is started", module);
+        starts.begin(module, archive.sha256());
+        try {
+            for (Bundle bundle : idle) {
+                start(bundle);
+            }
+        } catch (SwapException e) {
+            requireGoingOn();
+            starts.over(Set.of(module));
+            throw e;
+        }
+        if (starts.oneByOne()) {
+            // What is wrong with it is told when all are checked.
+            checks.await(idle, limits.toCheck());
+        }
+        starts.over(Set.of(module));
+    }
+
+    /** What fails in a framework that is on its way down is no fault of a module, and that it goes down may be. */
+    private void requireGoingOn() throws InterruptedException {
+        if (bundles.isEnding()) {
+            throw new InterruptedException("the framework ends");
         }
     }
 

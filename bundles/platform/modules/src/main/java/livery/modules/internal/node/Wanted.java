@@ -1,11 +1,11 @@
 package livery.modules.internal.node;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,10 +74,15 @@ public record Wanted(Map<String, ModuleArchive> modules, Map<String, Sentence> u
 
     /** All bundles, in the order of their start. */
     public List<WantedBundle> bundles() {
-        List<WantedBundle> bundles = new ArrayList<>();
-        modules.forEach((id, archive) ->
-                archive.descriptor().bundles().forEach(file -> bundles.add(new WantedBundle(id, file, archive))));
-        return bundles;
+        return modules.keySet().stream().flatMap(id -> bundles(id).stream()).toList();
+    }
+
+    /** Those of a module that is to run, in the order of their start. */
+    List<WantedBundle> bundles(String id) {
+        ModuleArchive archive = Objects.requireNonNull(modules.get(id), id);
+        return archive.descriptor().bundles().stream()
+                .map(file -> new WantedBundle(id, file, archive))
+                .toList();
     }
 
     /** Those that are not the same there. */
