@@ -200,6 +200,43 @@ class BadModulesIT {
         modules.done("uninstall", "module", "moody");
     }
 
+    /** Ends the process when a file is there, before anybody can be told which module it was. */
+    @Test
+    @Order(4)
+    void oneThatEndsTheProcessStartAfterStartIsSetAsideAndTheRestRuns() throws Exception {
+        Path fatal = installation.home().resolve("fatal");
+        TestBundle bundle = new TestBundle("trial.fatal", "1.0.0").starting("""
+                if (java.nio.file.Files.exists(java.nio.file.Path.of("%s"))) {
+                    Runtime.getRuntime().halt(3);
+                }
+                """.formatted(fatal));
+        modules.done("install", "archive", modules.given(kar(new TestModule("fatal", "1.0.0", bundle))));
+        Map<String, String> states = modules.states();
+        Files.createFile(fatal);
+        installation.stop();
+        for (int start = 1; start <= 3; start++) {
+            installation.launch();
+            assertThat(installation.awaitEnd()).as("start " + start).isEqualTo(1);
+        }
+
+        installation.start();
+        assertThat(modules.states()).containsEntry("fatal", "1.0.0 quarantined").containsEntry("crm", "0.1.0 running");
+        assertThat(reasons("fatal")).containsExactly("modules.node.ended-process");
+        assertThat(new Monitor(installation).parts(200))
+                .containsEntry("modules/fatal", "warning modules.node.ended-process");
+        modules.customers(store);
+        Files.delete(fatal);
+        installation.stop();
+        installation.start();
+        assertThat(modules.states()).as("mended, and not told so").containsEntry("fatal", "1.0.0 quarantined");
+        modules.done("enable", "module", "fatal");
+        assertThat(modules.states()).isEqualTo(states);
+        installation.stop();
+        installation.start();
+        assertThat(modules.states()).isEqualTo(states);
+        modules.done("uninstall", "module", "fatal");
+    }
+
     private static List<String> reasons(String module) throws IOException, InterruptedException {
         for (JsonNode one : modules.get("").json().get("items")) {
             if (one.get("id").asText().equals(module)) {
