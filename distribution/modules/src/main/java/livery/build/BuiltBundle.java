@@ -34,6 +34,7 @@ final class BuiltBundle {
     private static final String CLASS = ".class";
     /** As a class file names the annotation; only such classes are looked at, which need little to be loaded. */
     private static final String RESOURCE = "Ljakarta/ws/rs/Path;";
+
     private static final Pattern COMPONENT = Pattern.compile("<implementation class=\"([^\"]+)\"");
 
     private final Path jar;
@@ -100,7 +101,8 @@ final class BuiltBundle {
             for (JarEntry entry : Collections.list(file.entries())) {
                 String name = entry.getName();
                 if (name.endsWith(CLASS) && text(file, entry).contains(RESOURCE)) {
-                    Class<?> type = type(name.substring(0, name.length() - CLASS.length()).replace('/', '.'));
+                    Class<?> type = type(
+                            name.substring(0, name.length() - CLASS.length()).replace('/', '.'));
                     if (type.isAnnotationPresent(jakarta.ws.rs.Path.class)) {
                         paths.add(RestPaths.of(type));
                     }
