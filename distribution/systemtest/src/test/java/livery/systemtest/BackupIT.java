@@ -58,7 +58,8 @@ class BackupIT {
             "platform_fact_cursor",
             "platform_fact_subscription",
             "platform_job",
-            "platform_api_key");
+            "platform_api_key",
+            "platform_encryption_key");
 
     private final StoredRows source = new StoredRows(TestDatabase.shared().jdbcUrl(SOURCE));
     private final Path folder =
