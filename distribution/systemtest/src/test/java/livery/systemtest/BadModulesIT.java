@@ -20,13 +20,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Bad modules given to an installation of their own: each is refused or put back, with its reason, and harms nothing. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BadModulesIT {
 
     /** Of those that were started, after how many the platform is killed and comes up with the same. */
-    private static final int BETWEEN_RESTARTS = 3;
+    private static final int BETWEEN_RESTARTS = Boolean.getBoolean("livery.full") ? 3 : 7;
 
     private static Installation installation;
     private static Deployments modules;
@@ -203,6 +204,7 @@ class BadModulesIT {
     /** Ends the process when a file is there, before anybody can be told which module it was. */
     @Test
     @Order(4)
+    @EnabledIfSystemProperty(named = "livery.full", matches = "true")
     void oneThatEndsTheProcessStartAfterStartIsSetAsideAndTheRestRuns() throws Exception {
         Path fatal = installation.home().resolve("fatal");
         TestBundle bundle = new TestBundle("trial.fatal", "1.0.0").starting("""

@@ -162,15 +162,13 @@ public final class ModulesAgent {
 
     private boolean look() throws InterruptedException {
         state = state == Coming.State.UP ? follow() : start();
-        if (state == Coming.State.UP) {
-            missed.tell();
-        }
         return state != Coming.State.ENDS;
     }
 
     private Coming.State start() throws InterruptedException {
         Coming.State state = coming.start();
         if (state == Coming.State.UP) {
+            missed.tell();
             offer();
             node.awaitHealth();
         }
@@ -180,6 +178,7 @@ public final class ModulesAgent {
     private Coming.State follow() throws InterruptedException {
         Coming.State state = coming.follow();
         if (state == Coming.State.UP) {
+            missed.tell();
             node.askHealth();
             troubles.tell();
             dropped.look();
