@@ -113,11 +113,12 @@ final class Swap {
                 wanted.bundles().stream().map(Wanted.WantedBundle::location).toList();
         Map<Bundle, Integer> places = new HashMap<>();
         bundles.all().forEach((location, bundle) -> places.put(bundle, starts.indexOf(location)));
-        // Nobody that stays uses what goes.
+        places.values().removeIf(place -> place < 0);
+        // Nobody that stays uses what goes, so that is first; it was installed in the order of its start.
         return closure.stream()
-                .sorted(Comparator.comparing((Bundle bundle) -> places.getOrDefault(bundle, -1) >= 0)
-                        .thenComparing(bundle -> -places.getOrDefault(bundle, -1))
-                        .thenComparing(bundle -> -bundle.getBundleId()))
+                .sorted(Comparator.comparing((Bundle bundle) -> places.getOrDefault(bundle, Integer.MAX_VALUE))
+                        .thenComparing(Bundle::getBundleId)
+                        .reversed())
                 .toList();
     }
 
