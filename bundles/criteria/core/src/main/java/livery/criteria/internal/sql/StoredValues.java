@@ -48,10 +48,11 @@ final class StoredValues {
         return column(String.valueOf(test.field().currency()), row(test));
     }
 
-    /** What is stored in a field, of money only in the currency that counts. */
+    /** What is stored in a field, of money only in the currency that counts; without a currency there is no amount. */
     Sql compared(Clause.Test test) {
-        boolean money = test.field().type() == FieldType.MONEY && test.currency() != null;
-        return money ? money(value(test), currency(test), test.currency()) : value(test);
+        return test.field().type() == FieldType.MONEY
+                ? money(value(test), currency(test), test.currency())
+                : value(test);
     }
 
     /** What an item adds to what is made of all of them; nothing where items are only counted. */
@@ -109,10 +110,8 @@ final class StoredValues {
     }
 
     private static Sql money(Sql amount, Sql currency, @Nullable String only) {
-        return currency.within("case when ", " = ")
-                .then(Sql.of("? then ", String.valueOf(only)))
-                .then(amount)
-                .then(" end");
+        Sql counts = only == null ? currency.then(" is not null") : currency.then(Sql.of(" = ?", only));
+        return counts.within("case when ", " then ").then(amount).then(" end");
     }
 
     /** A plain name is a column of the row; an expression says itself where the row stands. */
