@@ -151,6 +151,10 @@ public final class BadModules {
                 bundle().component("", "<reference interface=\"java.lang.Runnable\" target=\"(trial=none)\"/>"),
                 "component-lacks");
         started("says that it is not well", bundle().downWhile("true"), "unhealthy");
+        started(
+                "offers what its archive does not declare",
+                bundle().permitting("crm.customers.read"),
+                "permission-undeclared");
         ModuleVariant failing = new ModuleVariant(archive("crm"), "0.1.1")
                 .migration(
                         "livery.crm.core",

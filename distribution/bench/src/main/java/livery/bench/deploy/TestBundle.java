@@ -11,6 +11,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
+import livery.platform.PermissionSource;
 import livery.platform.health.HealthCheck;
 import livery.web.RestModule;
 import org.osgi.framework.BundleActivator;
@@ -104,7 +105,8 @@ public final class TestBundle {
                 package livery.trial;
                 import java.util.List;
                 import java.util.Map;
-                import livery.platform.health.HealthCheck;
+                import livery.platform.PermissionSource;
+import livery.platform.health.HealthCheck;
                 import livery.platform.health.HealthPart;
                 import org.osgi.framework.BundleActivator;
                 import org.osgi.framework.BundleContext;
@@ -118,6 +120,29 @@ public final class TestBundle {
                     @Override public void stop(BundleContext context) { }
                 }
                 """.formatted(condition)), BundleActivator.class, HealthCheck.class);
+    }
+
+    /** Has it offer a permission as it starts. */
+    public TestBundle permitting(String permission) throws IOException {
+        header("Import-Package", "org.osgi.framework,livery.platform");
+        header("Bundle-Activator", PACKAGE + ".Permitting");
+        return classes(
+                Map.of(PACKAGE + ".Permitting", """
+                package livery.trial;
+                import java.util.List;
+                import livery.platform.PermissionSource;
+                import org.osgi.framework.BundleActivator;
+                import org.osgi.framework.BundleContext;
+                public final class Permitting implements BundleActivator {
+                    @Override public void start(BundleContext context) {
+                        PermissionSource source = () -> List.of(PermissionSource.Permission.named("%s"));
+                        context.registerService(PermissionSource.class, source, null);
+                    }
+                    @Override public void stop(BundleContext context) { }
+                }
+                """.formatted(permission)),
+                BundleActivator.class,
+                PermissionSource.class);
     }
 
     /**

@@ -5,7 +5,9 @@ import java.time.Duration;
 import livery.data.EntityStore;
 import livery.data.ModuleRows;
 import livery.data.UnitOfWork;
+import livery.modules.internal.claim.Offers;
 import livery.modules.internal.node.Checks;
+import livery.modules.internal.node.Declared;
 import livery.modules.internal.node.Drains;
 import livery.modules.internal.node.Expansion;
 import livery.modules.internal.node.FrameworkRestart;
@@ -15,7 +17,6 @@ import livery.modules.internal.node.NodeBundles;
 import livery.modules.internal.node.OwnChecks;
 import livery.modules.internal.node.Starts;
 import livery.modules.internal.plan.Planner;
-import livery.modules.internal.plan.PlatformClaims;
 import livery.modules.internal.store.ArchiveFiles;
 import livery.modules.internal.store.ArchiveTable;
 import livery.modules.internal.store.ContractionTable;
@@ -87,10 +88,11 @@ public final class ModulesAgent {
         SetTable sets = new SetTable(store);
         ArchiveTable archives = new ArchiveTable(store);
         ArchiveFiles files = new ArchiveFiles(data.resolve("archives"), archives);
+        Offers offers = new Offers(bundles);
         NodeBundles nodeBundles = new NodeBundles(bundles, data.resolve("bundles"));
         this.node = new Node(
                 nodeBundles,
-                new Checks(components, rows, new OwnChecks(bundles), served),
+                new Checks(components, rows, new OwnChecks(bundles), served, new Declared(offers)),
                 Limits.from(System.getenv()),
                 new Expansion(rows, data.resolve("expansions")),
                 new Drains(bundles),
@@ -114,10 +116,7 @@ public final class ModulesAgent {
                 present,
                 changes,
                 new Plans(
-                        new Planner(
-                                nodeBundles,
-                                new PlatformClaims(bundles),
-                                bundles.getBundle().getVersion()),
+                        new Planner(nodeBundles, offers, bundles.getBundle().getVersion()),
                         node,
                         states,
                         changes,

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import livery.modules.internal.claim.Offers;
 import livery.modules.internal.node.Checks;
+import livery.modules.internal.node.Declared;
 import livery.modules.internal.node.Drains;
 import livery.modules.internal.node.Expansion;
 import livery.modules.internal.node.Limits;
@@ -29,7 +31,12 @@ final class EmptyNode {
     static Node in(Path folder) {
         return new Node(
                 new NodeBundles(FRAMEWORK, folder),
-                new Checks(NOBODY, new TestRows(), new OwnChecks(FRAMEWORK), bundle -> Optional.empty()),
+                new Checks(
+                        NOBODY,
+                        new TestRows(),
+                        new OwnChecks(FRAMEWORK),
+                        bundle -> Optional.empty(),
+                        new Declared(new Offers(FRAMEWORK))),
                 Limits.from(Map.of()),
                 new Expansion(new TestRows(), folder),
                 new Drains(FRAMEWORK),

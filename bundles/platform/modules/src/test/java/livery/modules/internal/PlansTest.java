@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import livery.archive.ModuleArchive;
+import livery.modules.internal.claim.Offers;
 import livery.modules.internal.node.Node;
 import livery.modules.internal.node.NodeBundles;
 import livery.modules.internal.node.Wanted;
 import livery.modules.internal.plan.Planner;
-import livery.modules.internal.plan.PlatformClaims;
 import livery.modules.internal.store.ArchiveFiles;
 import livery.modules.internal.store.ContractionTable;
 import livery.modules.internal.store.NodeTable;
@@ -72,7 +72,7 @@ class PlansTest {
         ArchiveFiles files = new ArchiveFiles(folder.resolve("files"), kept.table());
         changes = new ChangedSets(kept.sets(), files);
         plans = new Plans(
-                new Planner(bundles, new PlatformClaims(framework.context()), new Version("0.1.0")),
+                new Planner(bundles, new Offers(framework.context()), new Version("0.1.0")),
                 node,
                 new NodeStates(nodes(), table, kept.sets(), node::troubled),
                 changes,

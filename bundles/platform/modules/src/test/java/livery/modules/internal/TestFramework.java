@@ -1,5 +1,8 @@
 package livery.modules.internal;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -9,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import livery.modules.internal.claim.Offers;
 import livery.modules.internal.node.Checks;
+import livery.modules.internal.node.Declared;
 import livery.modules.internal.node.Drains;
 import livery.modules.internal.node.Expansion;
 import livery.modules.internal.node.Limits;
@@ -55,10 +62,27 @@ public final class TestFramework implements AutoCloseable {
         return new NodeBundles(context(), folder.resolve("bundles"));
     }
 
+    /** An empty bundle of a module, both of that name. */
+    public Bundle install(String module) throws BundleException, IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
+        manifest.getMainAttributes().putValue("Bundle-ManifestVersion", "2");
+        manifest.getMainAttributes().putValue("Bundle-SymbolicName", module);
+        ByteArrayOutputStream jar = new ByteArrayOutputStream();
+        new JarOutputStream(jar, manifest).close();
+        return context()
+                .installBundle(Modules.LOCATION + module + "/" + module, new ByteArrayInputStream(jar.toByteArray()));
+    }
+
     public Node node(NodeBundles bundles) {
         return new Node(
                 bundles,
-                new Checks(components(), new TestRows(), new OwnChecks(context()), bundle -> Optional.empty()),
+                new Checks(
+                        components(),
+                        new TestRows(),
+                        new OwnChecks(context()),
+                        bundle -> Optional.empty(),
+                        new Declared(new Offers(context()))),
                 Limits.from(Map.of("LIVERY_MODULE_SECONDS", "5")),
                 new Expansion(new TestRows(), folder.resolve("expansions")),
                 new Drains(context()),

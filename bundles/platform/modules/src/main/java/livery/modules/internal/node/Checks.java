@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import livery.archive.ModuleArchive;
 import livery.data.ModuleRows;
 import livery.platform.Cause;
 import livery.platform.deploy.Sentence;
@@ -25,9 +26,16 @@ public final class Checks {
     private final ModuleRows rows;
     private final OwnChecks own;
     private final ServedResources served;
+    private final Declared declared;
 
-    public Checks(ServiceComponentRuntime components, ModuleRows rows, OwnChecks own, ServedResources served) {
+    public Checks(
+            ServiceComponentRuntime components,
+            ModuleRows rows,
+            OwnChecks own,
+            ServedResources served,
+            Declared declared) {
         this.served = served;
+        this.declared = declared;
         this.components = components;
         this.rows = rows;
         this.own = own;
@@ -46,6 +54,18 @@ public final class Checks {
     /** Waits until none of these modules says that something of it is down. */
     List<Sentence> awaitHealth(Collection<String> modules, Duration most) throws InterruptedException {
         return await(left -> own.faults(modules, left), most);
+    }
+
+    /** As {@link #awaitHealth}, and what those that are well offer that their archives do not declare. */
+    List<Sentence> awaitSound(Collection<String> modules, Wanted wanted, Duration most) throws InterruptedException {
+        List<Sentence> faults = new ArrayList<>(awaitHealth(modules, most));
+        for (String module : faults.isEmpty() ? modules : List.<String>of()) {
+            ModuleArchive archive = wanted.modules().get(module);
+            if (archive != null) {
+                faults.addAll(declared.faults(module, archive, most));
+            }
+        }
+        return faults;
     }
 
     /** What these modules say now of themselves that is down; each of their checks is asked for no longer than that. */

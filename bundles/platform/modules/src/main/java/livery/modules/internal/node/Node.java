@@ -115,7 +115,7 @@ public final class Node {
         }
         reasons = swapTo(tried, Starts.unmarked());
         if (reasons.isEmpty()) {
-            reasons = checks.awaitHealth(changed, limits.toCheck());
+            reasons = checks.awaitSound(changed, tried, limits.toCheck());
         }
         if (reasons.isEmpty()) {
             starts.over(tried.modules().keySet());
@@ -209,7 +209,7 @@ public final class Node {
                 .findFirst()
                 .map(Map.Entry::getValue)
                 .orElseGet(() -> Waiting.reasons(wanted, running, changed, aside));
-        return reasons.isEmpty() ? checks.awaitHealth(changed, limits.toCheck()) : reasons;
+        return reasons.isEmpty() ? checks.awaitSound(changed, wanted, limits.toCheck()) : reasons;
     }
 
     private void bringUp(Wanted wanted, Starts marked) throws InterruptedException {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livery.archive.ModuleArchive;
 import livery.archive.ModuleDescriptor;
+import livery.modules.internal.claim.Claim;
 import livery.platform.deploy.Sentence;
 
 /**

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import livery.archive.ModuleArchive;
 import livery.archive.ModuleDescriptor;
+import livery.modules.internal.claim.Claim;
+import livery.modules.internal.claim.Offers;
 import livery.modules.internal.node.BaseParts;
 import livery.modules.internal.node.NodeBundles;
 import livery.modules.internal.node.Waiting;
@@ -25,13 +27,18 @@ public final class Planner {
 
     private final NodeBundles bundles;
     private final BaseParts parts;
-    private final PlatformClaims claims;
+    private final Offers offers;
     private final Version platform;
 
-    /** @param platform the platform's version */
-    public Planner(NodeBundles bundles, PlatformClaims claims, Version platform) {
+    /**
+     * A planner for this node.
+     *
+     * @param offers what its bundles offer
+     * @param platform the platform's version
+     */
+    public Planner(NodeBundles bundles, Offers offers, Version platform) {
         this.bundles = bundles;
-        this.claims = claims;
+        this.offers = offers;
         this.platform = platform;
         this.parts = new BaseParts(bundles);
     }
@@ -61,7 +68,7 @@ public final class Planner {
     private List<Sentence> obstacles(Proposal proposal, Map<String, List<Sentence>> aside, Comparison comparison) {
         Obstacles obstacles = new Obstacles(proposal, platform, bundles.base());
         List<Sentence> own = new ArrayList<>(obstacles.own());
-        own.addAll(new Claims(proposal, claims.all()).taken());
+        own.addAll(new Claims(proposal, ofPlatform()).taken());
         if (!own.isEmpty()) {
             return own;
         }
@@ -73,6 +80,10 @@ public final class Planner {
         return waiting.isEmpty()
                 ? new Resolvable(bundles).unresolved(tried, comparison.closure(), proposal.known())
                 : waiting;
+    }
+
+    private Set<Claim> ofPlatform() {
+        return offers.of(bundle -> NodeBundles.module(bundle).isEmpty());
     }
 
     private static List<Sentence> restart(Set<String> base) {

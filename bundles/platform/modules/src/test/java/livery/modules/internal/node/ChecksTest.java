@@ -102,7 +102,8 @@ class ChecksTest {
                                 "getComponentConfigurationDTOs", List.of(made))),
                 new Rows(),
                 null,
-                bundle -> Optional.ofNullable(notServed));
+                bundle -> Optional.ofNullable(notServed),
+                null);
     }
 
     private static Bundle bundle() throws Exception {

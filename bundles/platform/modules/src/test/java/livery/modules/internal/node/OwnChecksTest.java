@@ -83,7 +83,7 @@ class OwnChecksTest {
     @Test
     void whatANodeHasTakenOverIsAskedUntilItIsWell() throws Exception {
         AtomicReference<HealthPart> scale = new AtomicReference<>(HealthPart.down("scale", "trial.broken", Map.of()));
-        Unwell unwell = new Unwell(new Checks(null, null, of(() -> List.of(scale.get())), null));
+        Unwell unwell = new Unwell(new Checks(null, null, of(() -> List.of(scale.get())), null, null));
         unwell.watch(List.of("trial", "other"), List.of("trial", "other"));
 
         unwell.await(SHORT);
@@ -113,7 +113,7 @@ class OwnChecksTest {
     @Test
     void whatNoLongerRunsIsNotToldOf() throws Exception {
         Unwell unwell = new Unwell(new Checks(
-                null, null, of(() -> List.of(HealthPart.down("scale", "trial.broken", Map.of()))), null));
+                null, null, of(() -> List.of(HealthPart.down("scale", "trial.broken", Map.of()))), null, null));
         unwell.watch(List.of("trial"), List.of("trial"));
         unwell.await(SHORT);
         assertThat(unwell.of(List.of("trial"))).hasSize(1);

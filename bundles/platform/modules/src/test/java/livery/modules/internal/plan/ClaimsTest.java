@@ -2,25 +2,21 @@ package livery.modules.internal.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import livery.archive.ModuleArchive;
 import livery.archive.ModuleDescriptor;
 import livery.data.EntityModule;
 import livery.modules.internal.TestFramework;
 import livery.modules.internal.WrittenArchives;
+import livery.modules.internal.claim.Offers;
 import livery.modules.internal.node.Wanted;
 import livery.platform.PermissionSource;
 import livery.platform.deploy.Change;
 import livery.platform.deploy.Sentence;
-import livery.platform.modules.Modules;
 import livery.platform.settings.Setting;
 import livery.platform.settings.SettingSource;
 import livery.platform.settings.WholeNumberType;
@@ -160,8 +156,7 @@ class ClaimsTest {
                 this,
                 FrameworkUtil.asDictionary(
                         Map.of("livery.gateway.paths", new String[] {MODULES}, "livery.module.bundle", own)));
-        long ofModule = context.installBundle(Modules.LOCATION + "crm/crm", new ByteArrayInputStream(jar()))
-                .getBundleId();
+        long ofModule = framework.install("crm").getBundleId();
         context.registerService(
                 Object.class,
                 this,
@@ -194,16 +189,6 @@ class ClaimsTest {
         }
     }
 
-    private static byte[] jar() throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
-        manifest.getMainAttributes().putValue("Bundle-ManifestVersion", "2");
-        manifest.getMainAttributes().putValue("Bundle-SymbolicName", "crm");
-        ByteArrayOutputStream jar = new ByteArrayOutputStream();
-        new JarOutputStream(jar, manifest).close();
-        return jar.toByteArray();
-    }
-
     private static Sentence taken(String kind, String names) {
         return new Sentence("modules.plan." + kind + "-taken", Map.of("module", "guest", kind, names, "other", "crm"));
     }
@@ -217,7 +202,7 @@ class ClaimsTest {
     }
 
     private List<Sentence> plan(Wanted now, Wanted wanted, List<ModuleArchive> switchedOff) {
-        return new Planner(framework.bundles(), new PlatformClaims(framework.context()), new Version("0.1.0"))
+        return new Planner(framework.bundles(), new Offers(framework.context()), new Version("0.1.0"))
                 .plan(proposal(now, wanted, switchedOff), Map.of())
                 .obstacles();
     }

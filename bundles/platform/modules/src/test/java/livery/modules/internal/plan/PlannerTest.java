@@ -10,6 +10,7 @@ import java.util.Set;
 import livery.archive.ModuleArchive;
 import livery.modules.internal.TestFramework;
 import livery.modules.internal.WrittenArchives;
+import livery.modules.internal.claim.Offers;
 import livery.modules.internal.node.Wanted;
 import livery.platform.deploy.Change;
 import livery.platform.deploy.Sentence;
@@ -143,7 +144,7 @@ class PlannerTest {
 
     private List<Sentence> plan(
             Wanted now, Wanted wanted, Map<String, List<Sentence>> aside, Set<String> disabled, String changed) {
-        return new Planner(framework.bundles(), new PlatformClaims(framework.context()), PLATFORM)
+        return new Planner(framework.bundles(), new Offers(framework.context()), PLATFORM)
                 .plan(new Proposal(ANY, now, wanted, Set.of(changed), disabled, List.of(), List.of(), Map.of()), aside)
                 .obstacles();
     }

@@ -1,4 +1,4 @@
-package livery.modules.internal.plan;
+package livery.modules.internal.claim;
 
 import java.util.Comparator;
 import java.util.Set;
@@ -10,10 +10,10 @@ import livery.archive.ModuleDescriptor;
  *
  * @param name of a path, the beginning of those that are answered, with a star for a segment that varies
  */
-record Claim(Kind kind, String name) implements Comparable<Claim> {
+public record Claim(Kind kind, String name) implements Comparable<Claim> {
 
     /** What it is. */
-    enum Kind {
+    public enum Kind {
         PATH("path"),
         TABLES("tables"),
         PERMISSION("permission"),
@@ -26,13 +26,13 @@ record Claim(Kind kind, String name) implements Comparable<Claim> {
         }
 
         /** As codes of sentences and their values call it. */
-        String word() {
+        public String word() {
             return word;
         }
     }
 
     /** All that a module says to be its own. */
-    static Set<Claim> of(ModuleDescriptor module) {
+    public static Set<Claim> of(ModuleDescriptor module) {
         Set<Claim> claims = new TreeSet<>();
         module.paths().forEach(path -> claims.add(new Claim(Kind.PATH, path)));
         module.migrations().forEach(one -> claims.add(new Claim(Kind.TABLES, one.tables())));
