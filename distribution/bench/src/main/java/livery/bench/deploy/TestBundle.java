@@ -105,8 +105,7 @@ public final class TestBundle {
                 package livery.trial;
                 import java.util.List;
                 import java.util.Map;
-                import livery.platform.PermissionSource;
-import livery.platform.health.HealthCheck;
+                import livery.platform.health.HealthCheck;
                 import livery.platform.health.HealthPart;
                 import org.osgi.framework.BundleActivator;
                 import org.osgi.framework.BundleContext;
