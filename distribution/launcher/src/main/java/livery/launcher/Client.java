@@ -9,12 +9,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /**
  * {@code livery client}: one command of the platform's shell. The line goes out, frames come back: a byte for the
  * stream, four for the length, then so many bytes; stream 0 ends it and has the exit code for a length.
+ *
+ * @param folder where whoever calls stands, which the platform does not know
  */
-record Client(Home home) {
+record Client(Home home, Path folder) {
     private static final int EXIT = 0;
     private static final int STANDARD_OUTPUT = 1;
 
@@ -27,7 +30,7 @@ record Client(Home home) {
             throw new UsageException("A command is one line");
         }
         try (SocketChannel channel = connect()) {
-            ByteBuffer line = ByteBuffer.wrap((command + "\n").getBytes(StandardCharsets.UTF_8));
+            ByteBuffer line = ByteBuffer.wrap((fromHere() + command + "\n").getBytes(StandardCharsets.UTF_8));
             while (line.hasRemaining()) {
                 channel.write(line);
             }
@@ -35,6 +38,12 @@ record Client(Home home) {
         } catch (EOFException e) {
             throw new LauncherException(LauncherException.FAILED, "The platform went away before the command ended");
         }
+    }
+
+    /** Where names of files begin; a folder whose own name would end the quotes is left out. */
+    private String fromHere() {
+        String here = folder.toAbsolutePath().toString();
+        return here.matches("[^'\\p{Cntrl}]+") ? "LIVERY_FOLDER='" + here + "'; " : "";
     }
 
     private SocketChannel connect() {

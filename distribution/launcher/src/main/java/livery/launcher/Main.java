@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -79,7 +80,7 @@ public final class Main {
         if (command.isEmpty()) {
             throw new UsageException("client needs a command of the shell");
         }
-        return new Client(home).call(String.join(" ", command));
+        return new Client(home, Path.of("")).call(String.join(" ", command));
     }
 
     private static Home home(List<String> rest) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -37,8 +38,9 @@ final class ClientTest {
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(home.shellSocket()));
             CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> answer(server));
-            int code = new Client(home).call("bundle:list 车", new PrintStream(out), new PrintStream(err));
-            assertThat(asked.get()).isEqualTo("bundle:list 车\n");
+            int code =
+                    new Client(home, Path.of("/车 库")).call("bundle:list 车", new PrintStream(out), new PrintStream(err));
+            assertThat(asked.get()).isEqualTo("LIVERY_FOLDER='/车 库'; bundle:list 车\n");
             assertThat(code).isEqualTo(7);
         }
         assertThat(out.toString(UTF_8)).isEqualTo("好");
@@ -46,15 +48,26 @@ final class ClientTest {
     }
 
     @Test
+    void aFolderThatCannotBeQuotedIsLeftOut() throws Exception {
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(home.shellSocket()));
+            CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> answer(server));
+            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+            new Client(home, Path.of("/it's; stop")).call("bundle:list", nowhere, nowhere);
+            assertThat(asked.get()).isEqualTo("bundle:list\n");
+        }
+    }
+
+    @Test
     void saysWhenNobodyListens() {
-        assertThatThrownBy(() -> new Client(home).call("bundle:list", System.out, System.err))
+        assertThatThrownBy(() -> new Client(home, Path.of("")).call("bundle:list", System.out, System.err))
                 .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("does not run");
     }
 
     private static String answer(ServerSocketChannel server) {
         try (SocketChannel connection = server.accept()) {
-            ByteBuffer line = ByteBuffer.allocate(64);
+            ByteBuffer line = ByteBuffer.allocate(128);
             connection.read(line);
             byte[] out = "好".getBytes(UTF_8);
             byte[] err = "oh".getBytes(UTF_8);

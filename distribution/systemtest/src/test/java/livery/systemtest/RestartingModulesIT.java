@@ -99,6 +99,9 @@ class RestartingModulesIT {
         assertThat(change.codes()).contains("modules.change.needs-restart", "modules.plan.needs-restart");
         assertThat(installation.run("client", "module:plan install part@1.0.0").text())
                 .contains(HOST, "trial.part.part", "测试店", "--restart");
+        Path named = Path.of("").toAbsolutePath().relativize(withPart("part", "1.0.0"));
+        assertThat(installation.run("client", "module:install --plan " + named).text())
+                .contains(HOST, "trial.part.part", "测试店", "--restart");
         dropped(withPart("part", "1.0.0"));
         assertThat(modules.set()).isEqualTo(set);
         assertThat(modules.states()).doesNotContainKey("part");

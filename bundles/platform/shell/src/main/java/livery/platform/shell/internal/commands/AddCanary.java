@@ -14,11 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Command(scope = "module", name = "canary", description = "Runs a second version of an adapter beside the first")
 public final class AddCanary extends OfChange {
 
-    @Argument(
-            index = 0,
-            name = "file",
-            description = "The archive: its whole name, from / on, on the platform's machine",
-            required = true)
+    @Argument(index = 0, name = "file", description = "The archive, a file on the platform's machine", required = true)
     private String file = "";
 
     @Option(name = "--unsigned", description = "Take an archive that nobody trusted has signed")

@@ -12,9 +12,19 @@ import livery.platform.deploy.Deployment;
 import livery.platform.deploy.Outcome;
 import livery.platform.deploy.Plan;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
+import org.jspecify.annotations.Nullable;
 
 /** A command that changes modules: says what it will do, does it, and says what became of it. */
 public abstract class OfChange extends OfModules {
+
+    /** As {@code livery client} names it. */
+    private static final String FOLDER = "LIVERY_FOLDER";
+
+    @Reference
+    @Nullable
+    Session session;
 
     @Option(name = "--plan", description = "Only say what would be done")
     private boolean planOnly;
@@ -50,15 +60,19 @@ public abstract class OfChange extends OfModules {
 
     abstract Change change(Deployment modules, CallContext group) throws IOException;
 
-    /** Keeps an archive that lies as a file on the platform's machine. */
-    static Archive keep(Deployment modules, CallContext group, String file, boolean unsigned) throws IOException {
-        Path path = Path.of(file);
+    /** Keeps an archive that lies as a file on the platform's machine; its name may begin in the caller's folder. */
+    final Archive keep(Deployment modules, CallContext group, String file, boolean unsigned) throws IOException {
+        Path path = folder().resolve(file);
         try (InputStream bytes = Files.newInputStream(path)) {
             return modules.add(group, bytes, unsigned);
         } catch (NoSuchFileException e) {
-            String found = "There is no file " + path.toAbsolutePath() + " on the platform's machine.";
-            throw new IllegalArgumentException(
-                    path.isAbsolute() ? found : found + " Give its whole name, from / on: this is not your folder.", e);
+            throw new IllegalArgumentException("There is no file " + path + " on the platform's machine.", e);
         }
+    }
+
+    /** Where whoever called stands; the platform's own folder where that is not known. */
+    private Path folder() {
+        Object known = session == null ? null : session.get(FOLDER);
+        return Path.of(known == null ? "" : known.toString()).toAbsolutePath();
     }
 }

@@ -14,11 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Command(scope = "module", name = "update", description = "Replaces a module while the rest serves")
 public final class UpdateModule extends OfChange {
 
-    @Argument(
-            index = 0,
-            name = "file",
-            description = "The archive: its whole name, from / on, on the platform's machine",
-            required = true)
+    @Argument(index = 0, name = "file", description = "The archive, a file on the platform's machine", required = true)
     private String file = "";
 
     @Option(name = "--unsigned", description = "Take an archive that nobody trusted has signed")

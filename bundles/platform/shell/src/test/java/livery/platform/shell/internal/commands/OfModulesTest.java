@@ -5,19 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import livery.platform.CallContext;
 import livery.platform.TenantId;
+import livery.platform.deploy.Archive;
 import livery.platform.deploy.Change;
 import livery.platform.deploy.Deployment;
+import livery.platform.deploy.Module;
 import livery.platform.deploy.Plan;
 import livery.platform.deploy.Sentence;
+import org.apache.karaf.shell.api.console.Session;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,8 +85,14 @@ class OfModulesTest {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "verify" -> faults;
                     case "plan" -> plan(List.of());
+                    case "add" ->
+                        archive(new String(((InputStream) arguments[1]).readAllBytes(), StandardCharsets.UTF_8));
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
+    }
+
+    private static Archive archive(String module) {
+        return new Archive("", module, "1.0.0", Module.Origin.SIGNED, null, 1, Instant.EPOCH);
     }
 
     private Plan plan(List<Plan.Migration> migrations) {
@@ -115,13 +129,23 @@ class OfModulesTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsToldWhereItWasLookedFor(@TempDir Path folder) {
-        Path whole = folder.resolve("lines.kar").toAbsolutePath();
-        assertThatThrownBy(() -> OfChange.keep(modules(), GROUP, whole.toString(), false))
-                .hasMessage("There is no file " + whole + " on the platform's machine.");
-        assertThatThrownBy(() -> OfChange.keep(modules(), GROUP, "lines-of-nobody.kar", false))
-                .hasMessageContaining(
-                        Path.of("lines-of-nobody.kar").toAbsolutePath().toString())
-                .hasMessageContaining("whole name, from /");
+    void aFileIsLookedForWhereTheCallerStands(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("lines.kar"), "lines");
+        assertThat(kept(folder, "lines.kar")).isEqualTo("lines");
+        assertThat(kept(null, folder.resolve("lines.kar").toString())).isEqualTo("lines");
+        assertThatThrownBy(() -> kept(folder, "others.kar"))
+                .hasMessage("There is no file " + folder.resolve("others.kar") + " on the platform's machine.");
+        assertThatThrownBy(() -> kept(null, "others.kar"))
+                .hasMessageContaining(Path.of("others.kar").toAbsolutePath().toString());
+    }
+
+    /** What is kept of a file that somebody names. */
+    private String kept(@Nullable Path folder, String file) throws IOException {
+        OfChange command = new InstallModule();
+        command.session = (Session) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Session.class},
+                (proxy, method, arguments) -> method.getName().equals("get") ? folder : null);
+        return command.keep(modules(), GROUP, file, false).module();
     }
 }
