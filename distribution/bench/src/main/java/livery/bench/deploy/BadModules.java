@@ -121,6 +121,10 @@ public final class BadModules {
                 "changes the tables of another module",
                 "plan.tables-taken",
                 new TestModule("bad", VERSION, guest).migration("crm", file));
+        planned(
+                "switched with another module",
+                "plan.switched-as-other",
+                new TestModule("bad", VERSION, bundle().starting("").header("Livery-Module", "crm")));
         planned("class clash", "plan.clash", new TestModule("bad", VERSION, clash()));
         planned("too new for this platform", "plan.platform", sound().platform("[99,100)"));
         planned("needs a module that nobody has", "plan.module-missing", sound().requires("nowhere", "[1,2)"));

@@ -1,6 +1,7 @@
 package livery.platform.deploy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a change would do.
@@ -60,8 +61,9 @@ public record Plan(
         return new Plan(change, obstacles, restart, notes, bundles, refreshed, migrations, whom);
     }
 
-    /** The same, with what it would leave as it is. */
+    /** The same, with more that it would leave as it is. */
     public Plan noting(List<Sentence> sentences) {
-        return new Plan(change, obstacles, restart, sentences, bundles, refreshed, migrations, reach);
+        List<Sentence> all = Stream.concat(notes.stream(), sentences.stream()).toList();
+        return new Plan(change, obstacles, restart, all, bundles, refreshed, migrations, reach);
     }
 }

@@ -199,7 +199,10 @@ final class DroppedArchives {
 
     private static String headline(Archive archive, Plan plan, Outcome outcome) {
         if (outcome.done()) {
-            String what = plan.notes().isEmpty() ? " runs" : " is installed";
+            // One that stays switched off has no part in what is done to bundles.
+            boolean runs =
+                    plan.bundles().stream().anyMatch(step -> step.module().equals(archive.module()));
+            String what = runs ? " runs" : " is installed";
             return "done: " + archive.module() + " " + archive.version() + what + ", set " + outcome.set();
         }
         return outcome.notRestored().isEmpty()

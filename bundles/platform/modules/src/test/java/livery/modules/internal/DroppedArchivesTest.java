@@ -36,6 +36,7 @@ class DroppedArchivesTest {
     private Path folder;
 
     private List<Sentence> notes;
+    private List<Plan.Step> steps = List.of();
     private List<Sentence> notRestored = List.of();
 
     private final List<String> added = new ArrayList<>();
@@ -56,8 +57,7 @@ class DroppedArchivesTest {
         if (notes == null) {
             throw Fault.conflict("modules.change.same", Map.of("module", "lines"));
         }
-        return new Plan(
-                new Change.Install("any"), List.of(), List.of(), notes, List.of(), List.of(), List.of(), List.of());
+        return new Plan(new Change.Install("any"), List.of(), List.of(), notes, steps, List.of(), List.of(), List.of());
     }
 
     private static List<Sentence> reasons(List<Sentence> notRestored) {
@@ -132,8 +132,10 @@ class DroppedArchivesTest {
 
     @Test
     void onlyWhatRunsIsToldToRun() throws IOException {
-        notes = List.of();
-        assertThat(taken("plain")).startsWith("done: lines 0.1.0 runs, set 7");
+        notes = List.of(new Sentence("modules.plan.not-switched", Map.of("module", "lines")));
+        steps = List.of(new Plan.Step(Plan.Action.INSTALL, "lines", "livery.lines", "", "0.1.0"));
+        assertThat(taken("plain")).startsWith("done: lines 0.1.0 runs, set 7").contains("  modules.plan.not-switched");
+        steps = List.of();
         notes = List.of(new Sentence("modules.plan.stays-disabled", Map.of("module", "lines")));
         assertThat(taken("disabled"))
                 .startsWith("done: lines 0.1.0 is installed, set 7")

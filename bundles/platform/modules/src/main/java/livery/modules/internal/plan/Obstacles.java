@@ -59,6 +59,7 @@ final class Obstacles {
         List<Sentence> obstacles = new ArrayList<>(Requirements.unmet(wanted, proposal, platform));
         obstacles.addAll(SideBySide.refused(wanted));
         obstacles.addAll(Belonging.refused(wanted, base));
+        obstacles.addAll(Switching.refused(wanted));
         obstacles.addAll(needing(wanted));
         obstacles.addAll(ConsoleContract.unfit(wanted, base));
         return obstacles;

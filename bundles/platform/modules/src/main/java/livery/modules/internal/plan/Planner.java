@@ -58,7 +58,7 @@ public final class Planner {
                 proposal.change(),
                 obstacles(proposal, aside, comparison),
                 restart(base),
-                List.of(),
+                Switching.notes(now, wanted),
                 comparison.steps(),
                 List.copyOf(comparison.refreshed()),
                 migrations(now, wanted),
