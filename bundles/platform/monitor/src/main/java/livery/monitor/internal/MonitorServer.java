@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import livery.platform.Texts;
 import livery.platform.health.Health;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +43,28 @@ public final class MonitorServer {
     private static final Logger LOG = LoggerFactory.getLogger(MonitorServer.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String JSON_TYPE = "application/json";
-    private static final int THREADS = 4;
+    private static final int THREADS = 32;
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
+    /**
+     * A thread waits for what a caller has begun to write, or does not read: no longer than this, which the JDK's server reads
+     * once, for all of this process, before the first one is made.
+     */
+    private static final Map<String, Duration> LONGEST = Map.of(
+            "sun.net.httpserver.maxReqTime", Duration.ofSeconds(5),
+            "sun.net.httpserver.maxRspTime", Duration.ofSeconds(30));
+
+    static {
+        LONGEST.forEach((property, longest) -> {
+            if (System.getProperty(property) == null) {
+                System.setProperty(property, String.valueOf(longest.toSeconds()));
+            }
+        });
+    }
 
     private final Health health;
     private final Metrics metrics;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
-        Thread thread = new Thread(work, "livery-monitor");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService threads = threads();
     private final @Nullable HttpServer server;
 
     /** Away until the platform's core is there. */
@@ -65,6 +81,17 @@ public final class MonitorServer {
         this.server = listening(
                 configuration.getOrDefault("address", "127.0.0.1").toString().strip(),
                 configuration.getOrDefault("port", "8183").toString().strip());
+    }
+
+    private static ExecutorService threads() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                THREADS, THREADS, IDLE.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "livery-monitor");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     /** Nothing where that cannot be: the log says so, and all else goes on. */

@@ -1,5 +1,6 @@
 package livery.monitor.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,15 +8,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +168,54 @@ class MonitorServerTest {
                 .contains("jvm_gc_collection_seconds", "jvm_threads_current", "jvm_classes_currently_loaded");
     }
 
+    /** More of them than there are threads: each holds one until its time is over. */
+    @Test
+    void answersWhileOthersHaveBegunARequestAndDoNotGoOn() throws Exception {
+        List<Socket> begun = new ArrayList<>();
+        try {
+            begin(begun, 40);
+            assertThat(get("/health/live").statusCode()).isEqualTo(200);
+            Socket last = begun.get(begun.size() - 1);
+            last.setSoTimeout(20_000);
+            assertThat(isEnded(last)).isTrue();
+        } finally {
+            for (Socket socket : begun) {
+                socket.close();
+            }
+        }
+    }
+
+    private static boolean isEnded(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() == -1;
+        } catch (SocketException reset) {
+            return true;
+        }
+    }
+
+    private void begin(List<Socket> begun, int many) throws IOException {
+        for (int i = 0; i < many; i++) {
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+            begun.add(socket);
+            socket.getOutputStream().write("GET /health/live HTTP/1.1\r\nHost: x\r\n".getBytes(UTF_8));
+        }
+    }
+
+    @Test
+    void answersAtOnceWhileAFewDoNotGoOn() throws Exception {
+        List<Socket> begun = new ArrayList<>();
+        try {
+            begin(begun, 16);
+            long start = System.nanoTime();
+            assertThat(get("/health/live").statusCode()).isEqualTo(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        } finally {
+            for (Socket socket : begun) {
+                socket.close();
+            }
+        }
+    }
+
     @Test
     void onlyReads() throws Exception {
         HttpResponse<String> refused =
@@ -205,6 +257,7 @@ class MonitorServerTest {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        request.timeout(Duration.ofSeconds(30));
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
