@@ -88,6 +88,9 @@ class DatabaseGoneIT {
                                 1.0)
                         .containsEntry("livery_database_connections_most", 24.0)
                         .containsKeys("livery_database_connections{state=\"active\"}", "livery_database_waiting")
+                        .containsEntry("livery_gateway_parked{module=\"crm\"}", 0.0)
+                        .containsKey(
+                                "livery_gateway_refused_total{module=\"none\",reason=\"unknown-path\",status=\"4xx\"}")
                         .containsKeys("livery_fact_lag_seconds{subscription=\"crm.segments\"}", "jvm_threads_current"));
         ProcessHandle platform = installation.noted().platform();
         ProcessHandle database = installation.noted().database();

@@ -235,6 +235,10 @@ class RestartingModulesIT {
         installation.stop();
         installation.start();
         assertThat(modules.imports(store).is(503).codes()).containsExactly("web.module.not-running");
+        assertThat(new Monitor(installation)
+                        .metrics()
+                        .get("livery_gateway_refused_total{module=\"dms\",reason=\"not-running\",status=\"5xx\"}"))
+                .isGreaterThanOrEqualTo(1);
         assertThat(modules.customers(store)).isEqualTo(customers);
         assertThat(modules.pages("dms")).contains("导入");
         assertThat(installation.run("client", "module:list").text()).contains("Off with dms: Imports, ");

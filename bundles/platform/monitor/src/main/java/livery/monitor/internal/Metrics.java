@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,6 +63,20 @@ public final class Metrics {
 
     void remove(MultiCollector collector) {
         modules.remove(collector);
+    }
+
+    @Reference(
+            service = Supplier.class,
+            target = "(" + OfferedNumbers.METRIC + "=*)",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "removeNumbers")
+    void addNumbers(Supplier<?> numbers, Map<String, Object> properties) {
+        modules.add(OfferedNumbers.of(numbers, properties));
+    }
+
+    void removeNumbers(Supplier<?> numbers) {
+        modules.removeIf(one -> one instanceof OfferedNumbers offered && offered.numbers() == numbers);
     }
 
     /** All of them in the text format of Prometheus. */

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import livery.platform.health.HealthCheck;
 import livery.platform.health.HealthPart;
 import org.junit.jupiter.api.AfterEach;
@@ -166,6 +167,32 @@ class MonitorServerTest {
                 .containsOnlyOnce("things_total{kind=\"round\"} 3.0")
                 .contains("# TYPE things_total counter", "jvm_memory_used_bytes{area=\"heap\"}")
                 .contains("jvm_gc_collection_seconds", "jvm_threads_current", "jvm_classes_currently_loaded");
+    }
+
+    @Test
+    void showsTheNumbersOfABundleThatKnowsNoLibraryOfMetrics() throws Exception {
+        Supplier<Map<List<String>, Number>> refused = () -> Map.of(List.of("crm", "full"), 2L, List.of("a\"b", "x"), 0);
+        Supplier<Map<List<String>, Number>> parked = () -> Map.of(List.of(), 7);
+        Supplier<Map<List<String>, Number>> otherwise = () -> Map.of(List.of("one", "too", "many"), 1);
+        metrics.addNumbers(refused, numbers("refused_total", "module", "reason"));
+        metrics.addNumbers(parked, numbers("parked"));
+        metrics.addNumbers(otherwise, numbers("otherwise", "module"));
+        metrics.addNumbers(() -> "no numbers", numbers("none"));
+
+        assertThat(get("/metrics").body())
+                .contains("# TYPE refused_total counter", "# HELP refused_total Of refused_total.")
+                .contains("refused_total{module=\"crm\",reason=\"full\"} 2.0")
+                .contains("refused_total{module=\"a\\\"b\",reason=\"x\"} 0.0")
+                .contains("# TYPE parked gauge", "\nparked 7.0")
+                .doesNotContain("otherwise", "none");
+
+        metrics.removeNumbers(refused);
+        assertThat(get("/metrics").body()).doesNotContain("refused_total").contains("\nparked 7.0");
+    }
+
+    private static Map<String, Object> numbers(String metric, String... labels) {
+        return Map.of(
+                "livery.metric", metric, "livery.metric.help", "Of " + metric + ".", "livery.metric.labels", labels);
     }
 
     /** More of them than there are threads: each holds one until its time is over. */

@@ -44,11 +44,13 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
 
     private final BundleContext bundles;
     private final Slots slots = new Slots();
+    private final Refusals refusals = new Refusals();
     private final Map<String, Long> owners = new ConcurrentHashMap<>();
     private final Set<ModuleServlet> served = ConcurrentHashMap.newKeySet();
     private final GatewayServlet servlet;
     private final ServiceTracker<Servlet, ModuleServlet> tracker;
     private final MissedModules missed;
+    private final GatewayNumbers numbers;
     private final Entrance entrance = new Entrance(this::offer, UNTIL_OFFERED_AGAIN);
 
     @Activate
@@ -59,16 +61,19 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
         this.tracker = new ServiceTracker<>(
                 bundles, bundles.createFilter("(&(objectClass=jakarta.servlet.Servlet)(" + PATHS + "=*))"), this);
         this.missed = new MissedModules(bundles, slots);
+        this.numbers = new GatewayNumbers(bundles, slots, refusals);
         Object proxies = configuration.getOrDefault(
                 "trustedProxies", System.getenv().getOrDefault("LIVERY_TRUSTED_PROXIES", ""));
         this.servlet = new GatewayServlet(
                 slots,
+                refusals,
                 TrustedProxies.of(proxies.toString()),
                 Duration.ofSeconds(Long.parseLong(seconds.toString())),
                 Integer.parseInt(most.toString()),
                 this::begin);
         bundles.addBundleListener(this);
         missed.open();
+        numbers.open();
         entrance.open();
     }
 
@@ -94,6 +99,7 @@ public final class Gateway implements ServiceTrackerCustomizer<Servlet, ModuleSe
     @Deactivate
     void close() {
         entrance.close();
+        numbers.close();
         bundles.removeBundleListener(this);
         missed.close();
         tracker.close();

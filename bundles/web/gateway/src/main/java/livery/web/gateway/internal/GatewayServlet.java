@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import livery.web.gateway.internal.Refusals.Reason;
 
 /**
  * Passes each request to the servlet of its module. While that is away the request is parked: asynchronously, so it
@@ -19,6 +20,7 @@ final class GatewayServlet extends HttpServlet {
     private static final String PARKED_SINCE = "livery.gateway.parked-since";
 
     private final transient Slots slots;
+    private final transient Refusals refusals;
     private final transient TrustedProxies proxies;
     private final transient Duration longestPark;
     private final int mostParked;
@@ -27,8 +29,15 @@ final class GatewayServlet extends HttpServlet {
     /**
      * @param whenReady told once the HTTP server has given this servlet its surroundings, which modules' servlets share
      */
-    GatewayServlet(Slots slots, TrustedProxies proxies, Duration longestPark, int mostParked, Runnable whenReady) {
+    GatewayServlet(
+            Slots slots,
+            Refusals refusals,
+            TrustedProxies proxies,
+            Duration longestPark,
+            int mostParked,
+            Runnable whenReady) {
         this.slots = slots;
+        this.refusals = refusals;
         this.proxies = proxies;
         this.longestPark = longestPark;
         this.mostParked = mostParked;
@@ -47,6 +56,7 @@ final class GatewayServlet extends HttpServlet {
         Caller caller = Caller.of(request, proxies);
         request.setAttribute(Answer.SECURE, caller.secure());
         if (request.getMethod().equals("TRACE")) {
+            refusals.count(Refusals.NO_MODULE, Reason.NOT_ALLOWED);
             Answer.notAllowed(request, response);
             return;
         }
@@ -54,13 +64,16 @@ final class GatewayServlet extends HttpServlet {
         Slot slot = slots.of(path);
         if (slot == null) {
             if (slots.areComplete()) {
+                refusals.count(Refusals.NO_MODULE, Reason.UNKNOWN_PATH);
                 Answer.nothingHere(request, response);
             } else {
+                refusals.count(Refusals.NO_MODULE, Reason.STARTING);
                 Answer.updating(request, response);
             }
             return;
         }
         if (slot.isGone()) {
+            refusals.count(slot.module(), Reason.NOT_RUNNING);
             Answer.notRunning(request, response);
             return;
         }
@@ -104,13 +117,14 @@ final class GatewayServlet extends HttpServlet {
         long start = since instanceof Long parkedBefore ? parkedBefore : now;
         long left = longestPark.toMillis() - (now - start) / 1_000_000;
         if (left <= 0 || slots.parked() >= mostParked) {
+            refusals.count(slot.module(), left <= 0 ? Reason.WAITED_IN_VAIN : Reason.FULL);
             Answer.updating(request, response);
             return;
         }
         request.setAttribute(PARKED_SINCE, start);
         AsyncContext waiting = request.startAsync(request, response);
         waiting.setTimeout(left);
-        waiting.addListener(new GiveUp(slot));
+        waiting.addListener(new GiveUp(slot, refusals));
         if (!slot.park(waiting)) {
             waiting.dispatch();
         }
@@ -127,15 +141,18 @@ final class GatewayServlet extends HttpServlet {
     private static final class GiveUp implements AsyncListener {
 
         private final Slot slot;
+        private final Refusals refusals;
 
-        GiveUp(Slot slot) {
+        GiveUp(Slot slot, Refusals refusals) {
             this.slot = slot;
+            this.refusals = refusals;
         }
 
         @Override
         public void onTimeout(AsyncEvent event) throws IOException {
             AsyncContext request = event.getAsyncContext();
             if (slot.unpark(request)) {
+                refusals.count(slot.module(), Reason.WAITED_IN_VAIN);
                 Answer.updating((HttpServletRequest) event.getSuppliedRequest(), (HttpServletResponse)
                         event.getSuppliedResponse());
                 request.complete();

@@ -54,6 +54,11 @@ final class Slot {
         return servlet != null && servlet.enter() ? servlet : null;
     }
 
+    /** How many wait for the servlet. */
+    synchronized int parked() {
+        return parked.size();
+    }
+
     /**
      * Keeps a request until the servlet is back.
      *

@@ -1,6 +1,7 @@
 package livery.web.gateway.internal;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,14 @@ final class Slots {
     /** How many requests are parked in all. */
     int parked() {
         return parked.get();
+    }
+
+    /** How many requests wait for each module, also for those that are here or do not come back. */
+    Map<String, Integer> parkedByModule() {
+        Map<String, Integer> all = new HashMap<>();
+        away.keySet().forEach(module -> all.put(module, 0));
+        byModule.forEach((module, slot) -> all.put(module, slot.parked()));
+        return all;
     }
 
     /** Whether all that there is to answer is known: what is unknown before may only not have come yet. */

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,7 @@ class GatewayServletTest {
     private static final Duration LONGEST_PARK = Duration.ofSeconds(2);
 
     private final Slots slots = new Slots();
+    private final Refusals refusals = new Refusals();
     private final HttpClient client = HttpClient.newHttpClient();
     private Server server;
     private ServletContext context;
@@ -52,8 +54,8 @@ class GatewayServletTest {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler handler = new ServletContextHandler("/");
-        ServletHolder holder = new ServletHolder(
-                new GatewayServlet(slots, TrustedProxies.of("192.0.2.0/24"), LONGEST_PARK, MOST_PARKED, () -> {}));
+        ServletHolder holder = new ServletHolder(new GatewayServlet(
+                slots, refusals, TrustedProxies.of("192.0.2.0/24"), LONGEST_PARK, MOST_PARKED, () -> {}));
         holder.setAsyncSupported(true);
         handler.addServlet(holder, "/*");
         server.setHandler(handler);
@@ -163,11 +165,15 @@ class GatewayServletTest {
         HttpResponse<String> beyond = get("/api/v1/tenants/1/customers").join();
         assertThat(beyond.statusCode()).isEqualTo(503);
         assertThat(beyond.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused("crm full 5xx")).isEqualTo(1);
+        assertThat(slots.parkedByModule()).containsEntry("crm", MOST_PARKED);
         assertThat(parked).allSatisfy(answer -> {
             assertThat(answer.join().statusCode()).isEqualTo(503);
             assertThat(answer.join().body()).contains("web.module.updating");
         });
         assertThat(slots.parked()).isZero();
+        assertThat(refused("crm waited-in-vain 5xx")).isEqualTo(MOST_PARKED);
+        assertThat(slots.parkedByModule()).containsEntry("crm", 0);
     }
 
     @Test
@@ -206,6 +212,41 @@ class GatewayServletTest {
         slots.end("crm");
         assertNotRunning(waiting.join());
         assertThat(slots.parked()).isZero();
+    }
+
+    @Test
+    void countsWhatNoModuleHasAnsweredOnceAndWhatOneHasNotAtAll() {
+        slot().arrive(answering((request, response) -> response.sendError(404)));
+        assertThat(get("/api/v1/tenants/1/customers").join().statusCode()).isEqualTo(404);
+        assertThat(refusals.counts(slots.parkedByModule().keySet()))
+                .as("known before they rise")
+                .containsOnlyKeys(
+                        List.of("none", "unknown-path", "4xx"),
+                        List.of("none", "not-allowed", "4xx"),
+                        List.of("none", "starting", "5xx"),
+                        List.of("crm", "not-running", "5xx"),
+                        List.of("crm", "full", "5xx"),
+                        List.of("crm", "waited-in-vain", "5xx"))
+                .allSatisfy((labels, many) -> assertThat(many).isZero());
+
+        slots.end("crm");
+        get("/api/v1/tenants/1/customers").join();
+        get("/api/v1/tenants/1/customers/7").join();
+        get("/nothing").join();
+        slots.setComplete(false);
+        get("/nothing").join();
+
+        assertThat(refused("crm not-running 5xx")).isEqualTo(2);
+        assertThat(refused("none unknown-path 4xx")).isEqualTo(1);
+        assertThat(refused("none starting 5xx")).isEqualTo(1);
+        assertThat(refusals.counts(Set.of()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(4);
+    }
+
+    private long refused(String labels) {
+        return refusals.counts(Set.of()).getOrDefault(List.of(labels.split(" ", -1)), 0L);
     }
 
     private static void assertNotRunning(HttpResponse<String> answer) {
@@ -294,6 +335,7 @@ class GatewayServletTest {
                 .method("TRACE", HttpRequest.BodyPublishers.noBody());
         assertThat(send(trace).statusCode()).isEqualTo(405);
         assertThat(send(trace).body()).contains("web.method.not-allowed");
+        assertThat(refused("none not-allowed 4xx")).isEqualTo(2);
     }
 
     @Test

@@ -16,8 +16,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -34,6 +36,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 
@@ -157,6 +160,35 @@ class GatewayTest {
         assertThat(get().join().statusCode()).isEqualTo(503);
         missed.unregister();
         assertThat(get().join().statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void offersWhatItCountsAsServicesThatSayWhatTheyAre() throws Exception {
+        served("before").stop();
+        CompletableFuture<HttpResponse<String>> waiting = get();
+        await().untilAsserted(() -> assertThat(numbers("livery_gateway_parked")).containsEntry(List.of("part"), 1));
+        assertThat(numbers("livery_gateway_refused_total"))
+                .as("asked in vain before it was served")
+                .containsEntry(List.of("none", "starting", "5xx"), 1L)
+                .containsEntry(List.of("none", "unknown-path", "4xx"), 1L)
+                .containsEntry(List.of("part", "waited-in-vain", "5xx"), 0L);
+        assertThat(waiting).isNotDone();
+
+        gateway.close();
+        assertThat(framework.getBundleContext().getServiceReferences(Supplier.class, "(livery.metric=*)"))
+                .isEmpty();
+    }
+
+    private Map<Object, Object> numbers(String metric) throws Exception {
+        BundleContext bundles = framework.getBundleContext();
+        ServiceReference<?> offered = bundles.getServiceReferences(Supplier.class, "(livery.metric=" + metric + ")")
+                .iterator()
+                .next();
+        Map<Object, Object> numbers = Map.copyOf((Map<?, ?>) ((Supplier<?>) bundles.getService(offered)).get());
+        assertThat(numbers.keySet())
+                .allSatisfy(values -> assertThat((List<?>) values)
+                        .hasSameSizeAs((String[]) offered.getProperty("livery.metric.labels")));
+        return numbers;
     }
 
     /** A bundle that says nothing of who owns its servlet. */
