@@ -88,6 +88,8 @@ class DatabaseGoneIT {
                                 1.0)
                         .containsEntry("livery_database_connections_most", 24.0)
                         .containsKeys("livery_database_connections{state=\"active\"}", "livery_database_waiting")
+                        .containsEntry("livery_facts_parked{subscription=\"crm.segments\"}", 0.0)
+                        .containsEntry("livery_jobs_ended_total{kind=\"platform.rotate-keys\",state=\"failed\"}", 0.0)
                         .containsEntry("livery_gateway_parked{module=\"crm\"}", 0.0)
                         .containsKey(
                                 "livery_gateway_refused_total{module=\"none\",reason=\"unknown-path\",status=\"4xx\"}")

@@ -229,6 +229,13 @@ public final class FactDispatcher implements NodeListener {
         return Set.copyOf(workers.keySet());
     }
 
+    /** Whether the subscription's handler is on this node, and its module on in the tenant. */
+    boolean serves(String subscription, TenantId tenant) {
+        return handler(subscription)
+                .filter(handler -> modules.serves(tenant, handler.getClass()))
+                .isPresent();
+    }
+
     /** For a status: by subscription, the seconds that its handler has been at one fact. */
     Map<String, Long> atWork() {
         Map<String, Long> all = new HashMap<>();

@@ -16,7 +16,7 @@ import livery.platform.TenantId;
 final class FactLag {
 
     /** Told of, and kept apart in the metrics: beyond that, the rest is not looked at. */
-    private static final int MOST_TENANTS = 200;
+    static final int MOST_TENANTS = 200;
 
     /**
      * Over all lanes, by the index alone but for the oldest. Where there is no cursor nothing has been told yet; the
@@ -41,6 +41,8 @@ final class FactLag {
      * @param oldest when the first of it was told
      */
     record Behind(long facts, Instant oldest) {
+
+        static final Behind NOTHING = new Behind(0, Instant.MAX);
 
         Behind and(Behind more) {
             return new Behind(facts + more.facts, oldest.isBefore(more.oldest) ? oldest : more.oldest);

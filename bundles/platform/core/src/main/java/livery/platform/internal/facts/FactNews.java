@@ -28,6 +28,11 @@ final class FactNews {
         return tenants;
     }
 
+    /** Those in which somebody is to decide about a parked fact. */
+    Set<TenantId> withParked() {
+        return store.tenantsHaving("select distinct tenant_id from platform_fact_parked where state = 'parked'");
+    }
+
     /** Those with numbered facts that the subscription has not come to. */
     Set<TenantId> withUnread(String subscription) {
         return store.tenantsHaving(

@@ -14,6 +14,9 @@ import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.Fault;
@@ -31,7 +34,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every few seconds how far the subscriptions of this node are behind, and tells it as health and as metrics. */
+/**
+ * Looks every few seconds how far the subscriptions of this node are behind and what is parked of theirs, and tells it as
+ * health and as metrics.
+ */
 @Component(
         service = {HealthCheck.class, MultiCollector.class},
         immediate = true,
@@ -41,21 +47,24 @@ public final class FactWatch implements HealthCheck, MultiCollector {
     private static final Logger LOG = LoggerFactory.getLogger(FactWatch.class);
     private static final String SECONDS = "livery_fact_lag_seconds";
     private static final String FACTS = "livery_facts_behind";
+    private static final String PARKED = "livery_facts_parked";
     private static final Duration EVERY = Duration.ofSeconds(15);
     /** Longer than what fails is tried again before it is parked. */
     private static final Duration TOO_LONG = Duration.ofMinutes(5);
 
     private final FactDispatcher dispatcher;
     private final FactLag lag;
+    private final FactsParked facts;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "livery-facts-watch");
         thread.setDaemon(true);
         return thread;
     });
     private volatile Map<Place, Behind> behind = Map.of();
+    private volatile Map<Place, Long> parked = Map.of();
     private final ByTenant<Gauges> gauges;
 
-    private record Gauges(GaugeWithCallback seconds, GaugeWithCallback facts) {}
+    private record Gauges(GaugeWithCallback seconds, GaugeWithCallback facts, GaugeWithCallback parked) {}
 
     @Activate
     public FactWatch(
@@ -65,6 +74,7 @@ public final class FactWatch implements HealthCheck, MultiCollector {
             Map<String, Object> configuration) {
         this.dispatcher = dispatcher;
         this.lag = new FactLag(store, units);
+        this.facts = new FactsParked(store, units);
         this.gauges = new ByTenant<>(configuration, this::gauges);
         var unused = clock.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -82,40 +92,58 @@ public final class FactWatch implements HealthCheck, MultiCollector {
     void look() {
         try {
             behind = lag.of(dispatcher.subscriptions());
+            parked = facts.all(dispatcher::serves);
         } catch (Fault e) {
-            LOG.debug("How far subscriptions are behind cannot be told now: {}", e.code());
+            LOG.debug("How far subscriptions have come cannot be told now: {}", e.code());
         } catch (RuntimeException e) {
-            LOG.error("How far subscriptions are behind cannot be told", e);
+            LOG.error("How far subscriptions have come cannot be told", e);
         }
     }
 
     private Gauges gauges(TenantLabels tenants) {
         return new Gauges(
-                GaugeWithCallback.builder()
-                        .name(SECONDS)
-                        .help("For how long the oldest fact has waited that the subscription has not taken in.")
-                        .labelNames(tenants.names(SECONDS, "subscription"))
-                        .callback(value -> by(tenants, SECONDS)
-                                .forEach((labels, one) ->
-                                        value.call(Math.max(0, seconds(one)), labels.toArray(String[]::new))))
-                        .build(),
-                GaugeWithCallback.builder()
-                        .name(FACTS)
-                        .help("Facts that the subscription has not taken in.")
-                        .labelNames(tenants.names(FACTS, "subscription"))
-                        .callback(value -> by(tenants, FACTS)
-                                .forEach((labels, one) ->
-                                        value.call((double) one.facts(), labels.toArray(String[]::new))))
-                        .build());
+                gauge(
+                        tenants,
+                        SECONDS,
+                        "For how long the oldest fact has waited that the subscription has not taken in.",
+                        () -> by(tenants, SECONDS, behind, Behind.NOTHING, Behind::and),
+                        FactWatch::seconds),
+                gauge(
+                        tenants,
+                        FACTS,
+                        "Facts that the subscription has not taken in.",
+                        () -> by(tenants, FACTS, behind, Behind.NOTHING, Behind::and),
+                        Behind::facts),
+                gauge(
+                        tenants,
+                        PARKED,
+                        "Facts that the subscription could not take in, and about which somebody is to decide.",
+                        () -> by(tenants, PARKED, parked, 0L, Long::sum),
+                        Long::doubleValue));
     }
 
-    /** By the values of the labels; each subscription is there also when it has nothing before it. */
-    private Map<List<String>, Behind> by(TenantLabels tenants, String metric) {
-        Map<List<String>, Behind> all = new HashMap<>();
-        behind.forEach((place, one) ->
-                all.merge(List.of(tenants.values(metric, place.tenant(), place.subscription())), one, Behind::and));
+    private static <T> GaugeWithCallback gauge(
+            TenantLabels tenants,
+            String metric,
+            String help,
+            Supplier<Map<List<String>, T>> now,
+            ToDoubleFunction<T> number) {
+        return GaugeWithCallback.builder()
+                .name(metric)
+                .help(help)
+                .labelNames(tenants.names(metric, "subscription"))
+                .callback(value -> now.get()
+                        .forEach((labels, one) -> value.call(number.applyAsDouble(one), labels.toArray(String[]::new))))
+                .build();
+    }
+
+    /** By the values of the labels; each subscription is there also when it has nothing. */
+    private <T> Map<List<String>, T> by(
+            TenantLabels tenants, String metric, Map<Place, T> places, T nothing, BinaryOperator<T> and) {
+        Map<List<String>, T> all = new HashMap<>();
+        places.forEach((place, one) ->
+                all.merge(List.of(tenants.values(metric, place.tenant(), place.subscription())), one, and));
         if (!tenants.metrics().contains(metric)) {
-            Behind nothing = new Behind(0, Instant.MAX);
             dispatcher.subscriptions().forEach(name -> all.putIfAbsent(List.of(name), nothing));
         }
         return all;
@@ -124,17 +152,19 @@ public final class FactWatch implements HealthCheck, MultiCollector {
     private static double seconds(Behind one) {
         return one.facts() == 0
                 ? 0
-                : Duration.between(one.oldest(), Instant.now()).toMillis() / 1000.0;
+                : Math.max(0, Duration.between(one.oldest(), Instant.now()).toMillis() / 1000.0);
     }
 
     @Override
     public List<HealthPart> parts() {
         Set<String> hanging = dispatcher.hanging();
-        Map<List<String>, Behind> all = by(TenantLabels.NONE, SECONDS);
+        Map<List<String>, Behind> all = by(TenantLabels.NONE, SECONDS, behind, Behind.NOTHING, Behind::and);
+        Map<List<String>, Long> waiting = by(TenantLabels.NONE, PARKED, parked, 0L, Long::sum);
         List<HealthPart> parts = new ArrayList<>();
         for (String subscription : new TreeSet<>(dispatcher.subscriptions())) {
             Behind one = all.get(List.of(subscription));
             long seconds = one == null ? 0 : (long) seconds(one);
+            long undecided = waiting.getOrDefault(List.of(subscription), 0L);
             String name = "facts/" + subscription;
             if (hanging.contains(subscription)) {
                 parts.add(
@@ -142,6 +172,9 @@ public final class FactWatch implements HealthCheck, MultiCollector {
             } else if (seconds > TOO_LONG.toSeconds()) {
                 parts.add(HealthPart.warning(
                         name, "platform.fact.behind", Map.of("subscription", subscription, "seconds", seconds)));
+            } else if (undecided > 0) {
+                parts.add(HealthPart.warning(
+                        name, "platform.fact.parked", Map.of("subscription", subscription, "facts", undecided)));
             } else {
                 parts.add(HealthPart.up(name));
             }
@@ -152,6 +185,7 @@ public final class FactWatch implements HealthCheck, MultiCollector {
     @Override
     public MetricSnapshots collect() {
         Gauges now = gauges.now();
-        return MetricSnapshots.of(now.seconds().collect(), now.facts().collect());
+        return MetricSnapshots.of(
+                now.seconds().collect(), now.facts().collect(), now.parked().collect());
     }
 }

@@ -4,12 +4,14 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import livery.platform.TenantId;
 import livery.platform.jobs.Job;
 import livery.platform.metrics.ByTenant;
 import livery.platform.metrics.TenantLabels;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -24,6 +26,7 @@ public final class JobMetrics implements MultiCollector {
     private static final String ENDED = "livery_jobs_ended_total";
     private static final String FAILED = "livery_job_tries_failed_total";
 
+    private final JobKinds kinds;
     private final GaugeWithCallback running;
     private final ByTenant<Counters> counters;
 
@@ -47,6 +50,7 @@ public final class JobMetrics implements MultiCollector {
 
     @Activate
     public JobMetrics(@Reference JobKinds kinds, Map<String, Object> configuration) {
+        this.kinds = kinds;
         this.running = GaugeWithCallback.builder()
                 .name("livery_jobs_running")
                 .help("Jobs that this node is at.")
@@ -61,11 +65,36 @@ public final class JobMetrics implements MultiCollector {
         counters.configure(configuration);
     }
 
+    /** A try at a job of the kind begins in the tenant. */
+    void begun(TenantId tenant, String kind) {
+        prepare(counters.now(), tenant, kind);
+    }
+
+    /**
+     * The first that is counted is seen as a rise only where the series has been there before, at zero.
+     *
+     * @param tenant null for what is not told apart by tenant
+     */
+    private static void prepare(Counters now, @Nullable TenantId tenant, String kind) {
+        TenantLabels tenants = now.tenants();
+        if (tenant != null || !tenants.metrics().contains(ENDED)) {
+            Arrays.stream(Job.State.values())
+                    .filter(Job.State::ended)
+                    .forEach(state -> now.ended().initLabelValues(tenants.values(ENDED, tenant, kind, text(state))));
+        }
+        if (tenant != null || !tenants.metrics().contains(FAILED)) {
+            now.failed().initLabelValues(tenants.values(FAILED, tenant, kind));
+        }
+    }
+
+    private static String text(Job.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
     void ended(TenantId tenant, String kind, Job.State state) {
         Counters now = counters.now();
         now.ended()
-                .labelValues(
-                        now.tenants().values(ENDED, tenant, kind, state.name().toLowerCase(Locale.ROOT)))
+                .labelValues(now.tenants().values(ENDED, tenant, kind, text(state)))
                 .inc();
     }
 
@@ -77,6 +106,7 @@ public final class JobMetrics implements MultiCollector {
     @Override
     public MetricSnapshots collect() {
         Counters now = counters.now();
+        kinds.all().forEach(kind -> prepare(now, null, kind.name()));
         return MetricSnapshots.of(
                 running.collect(), now.ended().collect(), now.failed().collect());
     }

@@ -77,6 +77,7 @@ final class JobRunner {
         if (!kinds.serves(task.tenant(), kind)) {
             return waiting(context, task.job(), MODULE_OFF_PAUSE, "platform.job.module-off");
         }
+        metrics.begun(task.tenant(), kind.name());
         Optional<Begun> begun = begin(context, kind, task.job());
         if (begun.isEmpty()) {
             return Optional.empty();

@@ -124,6 +124,15 @@ class JobsTest {
                 jobs,
                 new RecurringJobs(platform.tenants(), jobs, kinds, nodes),
                 metrics);
+        JobMetrics together = new JobMetrics(kinds, Map.of());
+        assertThat(MetricTexts.of(together))
+                .as("before the first has ended")
+                .containsExactlyInAnyOrder(
+                        "livery_jobs_ended{kind=test.work,state=succeeded} 0.0",
+                        "livery_jobs_ended{kind=test.work,state=failed} 0.0",
+                        "livery_jobs_ended{kind=test.work,state=cancelled} 0.0",
+                        "livery_job_tries_failed{kind=test.work} 0.0");
+        assertThat(MetricTexts.of(metrics)).containsExactly("livery_job_tries_failed{kind=test.work} 0.0");
         List<String> during = new ArrayList<>();
         work.does((context, run) -> during.addAll(MetricTexts.of(metrics)));
         Job done = start(store);
@@ -136,11 +145,18 @@ class JobsTest {
             counted.run(new JobTask(other.tenant(), failing.id(), 0));
         }
 
-        assertThat(during).contains("livery_jobs_running{kind=test.work} 1.0");
+        assertThat(during)
+                .contains(
+                        "livery_jobs_running{kind=test.work} 1.0",
+                        "livery_jobs_ended{kind=test.work,state=failed,tenant=" + store.tenant() + "} 0.0");
         assertThat(MetricTexts.of(metrics))
                 .containsExactlyInAnyOrder(
                         "livery_jobs_ended{kind=test.work,state=succeeded,tenant=" + store.tenant() + "} 1.0",
+                        "livery_jobs_ended{kind=test.work,state=failed,tenant=" + store.tenant() + "} 0.0",
+                        "livery_jobs_ended{kind=test.work,state=cancelled,tenant=" + store.tenant() + "} 0.0",
+                        "livery_jobs_ended{kind=test.work,state=succeeded,tenant=" + other.tenant() + "} 0.0",
                         "livery_jobs_ended{kind=test.work,state=failed,tenant=" + other.tenant() + "} 1.0",
+                        "livery_jobs_ended{kind=test.work,state=cancelled,tenant=" + other.tenant() + "} 0.0",
                         "livery_job_tries_failed{kind=test.work} " + JobRunner.TRIES + ".0");
     }
 
