@@ -24,7 +24,9 @@ public final class DatabaseDump {
     static final String VIEW = ".view.sql";
     static final String ROWS = ".rows";
 
-    private static final int ROWS_AT_ONCE = 500;
+    /** The driver keeps as many in memory; the server sends them without being asked, so more at once save no time. */
+    private static final int ROWS_AT_ONCE = 1;
+
     private static final int CHANGED_MEANWHILE = 1412;
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_$-]{1,64}");
     /** Who made a view: an account that need not be there where it is restored. */
@@ -91,6 +93,9 @@ public final class DatabaseDump {
                 rows(table, columns, to);
             } catch (SQLException e) {
                 throw new IOException("The table " + table + " cannot be read: " + e.getMessage(), e);
+            } catch (OutOfMemoryError e) {
+                throw new IOException(
+                        "A row of the table " + table + " is larger than what a backup has memory for", e);
             }
         });
     }

@@ -94,8 +94,12 @@ final class BackupTest {
     }
 
     private void restore(Path from) throws IOException {
+        restore(from, target);
+    }
+
+    private static void restore(Path from, DatabaseAddress to) throws IOException {
         try (BackupFile backup = BackupFile.check(from);
-                DatabaseLoad load = new DatabaseLoad(target)) {
+                DatabaseLoad load = new DatabaseLoad(to)) {
             load.requireEmpty();
             load.load(backup);
             load.finish();
@@ -121,6 +125,64 @@ final class BackupTest {
                         .number("select count(*) from information_schema.tables" + " where table_schema = database()"))
                 .as("no mark is left")
                 .isEqualTo(6);
+    }
+
+    /** In a process with a third of the memory that the start script gives it, and with rows of more than it has. */
+    @Test
+    void memoryDoesNotGrowWithTheRowsOfATable() throws Exception {
+        rows(source).change("create table large (id int primary key auto_increment, bytes longblob, words longtext)");
+        for (int i = 0; i < 48; i++) {
+            rows(source).change("insert into large (bytes) values (repeat(x'00ff0d', 349525))");
+            rows(source).change("insert into large (words) values (repeat('线', 349525))");
+        }
+        Process process = inAProcess("-Xmx64m");
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(rows(target).second("checksum table large extended"))
+                .isEqualTo(rows(source).second("checksum table large extended"));
+    }
+
+    @Test
+    void aRowForWhichThereIsNoMemoryIsToldByItsTable() throws Exception {
+        rows(source).change("create table large (id int primary key auto_increment, words longtext)");
+        rows(source).change("insert into large (words) values (repeat('x', 24 << 20))");
+        Process process = inAProcess("-Xmx16m");
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("IOException: A row of the table large is larger than what a backup has memory for");
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(directory.resolve("large.zip")).doesNotExist();
+        assertThat(directory.resolve(".large.zip.part")).doesNotExist();
+    }
+
+    private Process inAProcess(String heap) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        heap,
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BackupAndBack.class.getName(),
+                        source.url(),
+                        target.url(),
+                        source.user(),
+                        source.password(),
+                        directory.resolve("large.zip").toString())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    /** Writes a database to a file, and fills another one from it. */
+    static final class BackupAndBack {
+        private BackupAndBack() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Path file = Path.of(arguments[4]);
+            try (BackupWriter out = new BackupWriter(file)) {
+                DatabaseDump.write(new DatabaseAddress(arguments[0], arguments[2], arguments[3], "source"), out);
+                out.finish(manifest());
+            }
+            restore(file, new DatabaseAddress(arguments[1], arguments[2], arguments[3], "target"));
+        }
     }
 
     @Test

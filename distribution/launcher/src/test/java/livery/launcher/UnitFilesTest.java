@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +85,32 @@ final class UnitFilesTest {
         assertThat(said(command)).isEmpty();
         Files.writeString(directory.resolve("livery.service"), "[Service]\nExecStart=/bin/true\nProtectSystm=strict\n");
         assertThat(said(command)).as("a fault is told").contains("ProtectSystm");
+    }
+
+    /** The expression of the run-book, over another folder. */
+    @Test
+    void aBackupThatIsMissingIsTold() throws Exception {
+        String folder = "/var/backups/livery";
+        assertThat(read("livery-backup.service").get("ExecStart")).endsWith(folder);
+        String row = Files.readAllLines(Path.of("../../docs/operate.md")).stream()
+                .filter(line -> line.startsWith("| no backup | `"))
+                .findFirst()
+                .orElseThrow();
+        String expression = row.substring(row.indexOf('`') + 1).split("`", 2)[0];
+        assertThat(expression).contains(folder);
+        List<String> command = List.of("sh", "-c", expression.replace(folder, directory.toString()));
+        Path newest = directory.resolve("livery-20261127T013000Z.zip");
+        assertThat(new ProcessBuilder(command).start().waitFor())
+                .as("none at all")
+                .isEqualTo(1);
+        Files.createFile(newest);
+        assertThat(new ProcessBuilder(command).start().waitFor())
+                .as("of last night")
+                .isZero();
+        Files.setLastModifiedTime(newest, FileTime.from(Instant.now().minus(Duration.ofHours(27))));
+        assertThat(new ProcessBuilder(command).start().waitFor())
+                .as("of the night before")
+                .isEqualTo(1);
     }
 
     private static String said(List<String> command) throws IOException, InterruptedException {
