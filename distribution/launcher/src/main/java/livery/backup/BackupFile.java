@@ -29,6 +29,11 @@ public final class BackupFile implements AutoCloseable {
     private final ZipFile zip;
     private final Manifest manifest;
 
+    /** Whether a backup with an entry of this name can be restored. */
+    static boolean isPlace(String name) {
+        return PLACE.matcher(name).matches();
+    }
+
     private BackupFile(ZipFile zip, Manifest manifest) {
         this.zip = zip;
         this.manifest = manifest;
@@ -81,7 +86,7 @@ public final class BackupFile implements AutoCloseable {
             if (name.equals(Manifest.NAME)) {
                 continue;
             }
-            if (!PLACE.matcher(name).matches()) {
+            if (!isPlace(name)) {
                 throw new BackupException("It has an entry that is to lie where none may: " + name);
             }
             if (!found.add(name) || !manifest.entries().containsKey(name)) {

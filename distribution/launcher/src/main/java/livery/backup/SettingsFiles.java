@@ -28,9 +28,15 @@ public final class SettingsFiles {
     /** A password within a URL. */
     private static final Pattern WITHIN = Pattern.compile("(?i).*(?:password=|://[^/@\\s]*:[^/@\\s]*@).*");
 
+    /** Stands for bytes of a name that are no UTF-8: two such names can look the same. */
+    private static final String NOT_READ = "\ufffd";
+
     private final BackupWriter out;
     private final boolean credentials;
     private final List<String> leftOut = new ArrayList<>();
+    private final List<String> misnamed = new ArrayList<>();
+
+    private record Placed(String place, Path file) {}
 
     /**
      * For one backup.
@@ -44,15 +50,16 @@ public final class SettingsFiles {
 
     /** All files of a folder, as they are; none when there is no such folder. */
     public void whole(String name, Path folder) throws IOException {
-        for (Path file : files(folder)) {
-            out.file(name + "/" + folder.relativize(file), file);
+        for (Placed one : files(name, folder)) {
+            out.file(one.place(), one.file());
         }
     }
 
     /** All files of a folder with settings. */
     public void settings(String name, Path folder) throws IOException {
-        for (Path file : files(folder)) {
-            String place = name + "/" + folder.relativize(file);
+        for (Placed one : files(name, folder)) {
+            String place = one.place();
+            Path file = one.file();
             String last = String.valueOf(file.getFileName());
             if (credentials) {
                 out.file(place, file);
@@ -72,6 +79,11 @@ public final class SettingsFiles {
     /** What was not written, as {@code file} or {@code file: setting}. */
     public List<String> leftOut() {
         return List.copyOf(leftOut);
+    }
+
+    /** Files that were not written because a backup with entries of such names could not be restored. */
+    public List<String> misnamed() {
+        return List.copyOf(misnamed);
     }
 
     /** Nothing of a file that is no text, or holds a private key. */
@@ -116,12 +128,21 @@ public final class SettingsFiles {
                 && (SECRET.matcher(name).matches() || WITHIN.matcher(value).matches());
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    private List<Placed> files(String name, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
+        List<Placed> placed = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile).sorted().toList();
+            for (Path file : paths.filter(Files::isRegularFile).sorted().toList()) {
+                String place = name + "/" + folder.relativize(file);
+                if (BackupFile.isPlace(place) && !place.contains(NOT_READ)) {
+                    placed.add(new Placed(place, file));
+                } else {
+                    misnamed.add(place.replaceAll("\\p{Cntrl}", "?"));
+                }
+            }
         }
+        return placed;
     }
 }

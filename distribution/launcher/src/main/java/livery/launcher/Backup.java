@@ -94,10 +94,12 @@ record Backup(
                     at,
                     keys,
                     written.keyChecks(),
-                    files.leftOut(),
+                    Stream.concat(files.leftOut().stream(), files.misnamed().stream())
+                            .toList(),
                     Map.of()));
             steps.done("backup " + file + ", " + Files.size(file) / 1024 + " KiB", since);
             files.leftOut().forEach(one -> steps.say("without its credentials: " + one));
+            files.misnamed().forEach(one -> steps.say("left out, its name could not be restored: " + one));
             steps.say(
                     keys
                             ? "Its keys are in it: whoever can read it can read all data."

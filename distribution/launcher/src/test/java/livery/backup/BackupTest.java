@@ -313,6 +313,34 @@ final class BackupTest {
         assertThat(settings(etc, true)).contains("open sesame", "password=sesame", "index=sesame", "me = sesame");
     }
 
+    @Test
+    void filesWhoseNamesCouldNotBeRestoredAreLeftOutAndNamed() throws Exception {
+        Path modules = Files.createDirectories(directory.resolve("modules/below"));
+        Files.writeString(modules.resolve("fits.txt"), "fits");
+        // The last two are 甲 and 乙 in GBK.
+        Process made = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "for name in 'a\\\\b' 'c\\nd' '\\274\\327' '\\322\\322'; do"
+                                + " : > \"$(printf \"$name\")\"; done")
+                .directory(modules.toFile())
+                .start();
+        assertThat(made.waitFor()).isZero();
+        Path to = directory.resolve("misnamed.zip");
+        try (BackupWriter out = new BackupWriter(to)) {
+            SettingsFiles files = new SettingsFiles(out, false);
+            files.whole("modules", directory.resolve("modules"));
+            assertThat(files.misnamed())
+                    .hasSize(4)
+                    .contains("modules/below/a\\b", "modules/below/c?d")
+                    .allSatisfy(name -> assertThat(name).startsWith("modules/below/"));
+            out.finish(manifest());
+        }
+        try (BackupFile backup = BackupFile.check(to)) {
+            assertThat(backup.below("modules")).containsExactly("modules/below/fits.txt");
+        }
+    }
+
     private String settings(Path etc, boolean credentials) throws IOException {
         Path to = directory.resolve(credentials + ".zip");
         StringBuilder all = new StringBuilder();
