@@ -8,15 +8,17 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Who runs in a home: a lock that the operating system frees with its process, and a note beside it. */
+/** Who has a home: a lock that the operating system frees with its process, and a note beside it. */
 final class Occupancy implements AutoCloseable {
     private static final int ATTEMPTS = 5;
     private static final int MILLIS_BETWEEN = 50;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final FileChannel channel;
 
@@ -24,16 +26,48 @@ final class Occupancy implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** The launcher that runs in a home, as it noted itself. */
-    record Occupant(long pid, String url, String monitor, String database, int databasePort, Instant since) {}
+    /** What a home is taken for. */
+    enum Use {
+        RUN,
+        /** Of a home in which Livery does not run. */
+        BACKUP,
+        RESTORE
+    }
+
+    /** The launcher that has a home, as it noted itself. */
+    record Occupant(Use use, long pid, String url, String monitor, String database, int databasePort, Instant since) {
+
+        /** What it does there, in words. */
+        String at(Home home) {
+            return switch (use) {
+                case RUN -> "Livery runs already in " + home.directory() + " (pid " + pid + ", " + url + ")";
+                case BACKUP -> "A backup of " + home.directory() + " is being made (pid " + pid + ")";
+                case RESTORE -> "A restore into " + home.directory() + " is under way (pid " + pid + ")";
+            };
+        }
+    }
+
+    /** Takes the home for this process, in which there is nothing to be reached but a database. */
+    static Occupancy take(Home home, Use use, int databasePort) throws IOException, InterruptedException {
+        return take(home, new Occupant(use, ownPid(), "", "", "", databasePort, Instant.now()));
+    }
+
+    /** Takes the home for this process, which runs Livery there. */
+    static Occupancy takeToRun(Home home, String url, String monitor, String database, int databasePort)
+            throws IOException, InterruptedException {
+        return take(home, new Occupant(Use.RUN, ownPid(), url, monitor, database, databasePort, Instant.now()));
+    }
+
+    private static long ownPid() {
+        return ProcessHandle.current().pid();
+    }
 
     /**
-     * Takes the home for this process.
+     * Takes the home.
      *
      * @throws LauncherException if another launcher has it
      */
-    static Occupancy take(Home home, String url, String monitor, String database, int databasePort)
-            throws IOException, InterruptedException {
+    private static Occupancy take(Home home, Occupant own) throws IOException, InterruptedException {
         FileChannel channel = open(home);
         FileLock lock = channel.tryLock();
         // A status command holds the lock for an instant.
@@ -43,28 +77,54 @@ final class Occupancy implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            throw new LauncherException(
-                    LauncherException.CANNOT_BE,
-                    "Livery runs already in " + home.directory()
-                            + occupant(home)
-                                    .map(o -> " (pid " + o.pid() + ", " + o.url() + ")")
-                                    .orElse("")
-                            + "; stop it with `livery stop`, or choose another --home");
+            throw refusal(home);
         }
         Properties note = new Properties();
-        note.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
-        note.setProperty("url", url);
-        note.setProperty("monitor", monitor);
-        note.setProperty("database", database);
-        note.setProperty("databasePort", Integer.toString(databasePort));
-        note.setProperty("since", Instant.now().toString());
+        note.setProperty("use", own.use().name());
+        note.setProperty("pid", Long.toString(own.pid()));
+        note.setProperty("url", own.url());
+        note.setProperty("monitor", own.monitor());
+        note.setProperty("database", own.database());
+        note.setProperty("databasePort", Integer.toString(own.databasePort()));
+        note.setProperty("since", own.since().toString());
         try (Writer writer = Files.newBufferedWriter(note(home))) {
             note.store(writer, null);
         }
         return new Occupancy(channel);
     }
 
-    /** Empty when no launcher runs in the home, whatever an earlier one noted. */
+    /** By its code another try is worth while unless Livery runs there. */
+    private static LauncherException refusal(Home home) throws IOException {
+        Optional<Occupant> occupant = occupant(home);
+        String what = occupant.map(one -> one.at(home))
+                .orElseGet(() -> "The home " + home.directory() + " was in use until this moment");
+        return occupant.filter(one -> one.use() == Use.RUN).isPresent()
+                ? new LauncherException(
+                        LauncherException.CANNOT_BE, what + "; stop it with `livery stop`, or choose another --home")
+                : new LauncherException(LauncherException.FAILED, what + "; try again when it has ended");
+    }
+
+    /** Returns when no backup has the home, or the patience is at its end. */
+    static void awaitBackup(Home home, Duration patience, Steps steps) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(patience);
+        Optional<Occupant> backup = occupant(home, Use.BACKUP);
+        backup.ifPresent(one -> steps.say(one.at(home) + "; the start waits until it has ended"));
+        while (backup.isPresent() && Instant.now().isBefore(deadline)) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            backup = occupant(home, Use.BACKUP);
+        }
+    }
+
+    /** The launcher that runs Livery in a home. */
+    static Optional<Occupant> running(Home home) throws IOException {
+        return occupant(home, Use.RUN);
+    }
+
+    private static Optional<Occupant> occupant(Home home, Use use) throws IOException {
+        return occupant(home).filter(one -> one.use() == use);
+    }
+
+    /** Empty when no launcher has the home, whatever an earlier one noted. */
     static Optional<Occupant> occupant(Home home) throws IOException {
         if (!Files.exists(lockFile(home))) {
             return Optional.empty();
@@ -80,6 +140,7 @@ final class Occupancy implements AutoCloseable {
             note.load(reader);
         }
         return Optional.of(new Occupant(
+                Use.valueOf(note.getProperty("use", Use.RUN.name())),
                 Long.parseLong(note.getProperty("pid", "0")),
                 note.getProperty("url", ""),
                 note.getProperty("monitor", note.getProperty("url", "")),

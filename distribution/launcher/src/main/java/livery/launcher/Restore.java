@@ -56,7 +56,7 @@ record Restore(Home home, Path file, boolean withoutKeys, Distribution distribut
             steps.done("checked " + file + " of " + manifest.at() + ", version " + manifest.version(), since);
             home.create();
             int port = Ports.free();
-            Occupancy occupancy = Occupancy.take(home, "", "", "", port);
+            Occupancy occupancy = Occupancy.take(home, Occupancy.Use.RESTORE, port);
             fill(backup, port, occupancy, steps);
             manifest.leftOut().forEach(one -> steps.say("was not in the backup, write it again: " + one));
             if (!manifest.build().equals(distribution.buildId())) {
@@ -106,7 +106,7 @@ record Restore(Home home, Path file, boolean withoutKeys, Distribution distribut
     }
 
     private void requireEmptyHome() throws IOException {
-        if (Occupancy.occupant(home).isPresent()) {
+        if (Occupancy.running(home).isPresent()) {
             throw new BackupException(
                     "Livery runs in " + home.directory() + ": a backup is restored into an empty home");
         }

@@ -17,6 +17,9 @@ final class Run {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(30);
 
+    /** After that the start fails, and systemd begins the next one. */
+    private static final Duration PATIENCE_WITH_A_BACKUP = Duration.ofMinutes(10);
+
     private final RunOptions options;
     private final Home home;
     private final Distribution distribution;
@@ -42,12 +45,14 @@ final class Run {
 
     int call() throws IOException, InterruptedException {
         home.create();
+        Occupancy.awaitBackup(home, PATIENCE_WITH_A_BACKUP, steps);
         if (options.join() != null) {
             Joined.join(home, options.join());
         }
         String url = address.forPeople(options.port());
         Database database = Database.of(options, Joined.environment(home, environment));
-        try (Occupancy occupancy = Occupancy.take(home, url, monitor(), database.address(), options.databasePort())) {
+        try (Occupancy occupancy =
+                Occupancy.takeToRun(home, url, monitor(), database.address(), options.databasePort())) {
             try {
                 processes.stopWhenSignalled();
                 return inHome(database, url);

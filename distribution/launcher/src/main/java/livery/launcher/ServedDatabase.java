@@ -13,15 +13,15 @@ record ServedDatabase(DatabaseAddress address, Optional<Running> started, Option
     /** As the home finds it. The home is taken while its own database is started here. */
     static ServedDatabase of(Home home, Distribution distribution, Map<String, String> environment)
             throws IOException, InterruptedException {
-        Optional<Occupancy.Occupant> occupant = Occupancy.occupant(home);
+        Optional<Occupancy.Occupant> running = Occupancy.running(home);
         Database database =
-                at(home, occupant.map(Occupancy.Occupant::databasePort).orElse(0), environment);
-        if (database.own().isEmpty() || occupant.isPresent()) {
+                at(home, running.map(Occupancy.Occupant::databasePort).orElse(0), environment);
+        if (database.own().isEmpty() || running.isPresent()) {
             return new ServedDatabase(database.asAddress(), Optional.empty(), Optional.empty());
         }
         home.create();
         int port = Ports.free();
-        Occupancy occupancy = Occupancy.take(home, "", "", "", port);
+        Occupancy occupancy = Occupancy.take(home, Occupancy.Use.BACKUP, port);
         return start(home, distribution, environment, port, occupancy);
     }
 

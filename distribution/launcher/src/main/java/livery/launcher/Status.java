@@ -10,6 +10,11 @@ record Status(Home home) {
 
     int call() throws IOException {
         Optional<Occupancy.Occupant> occupant = Occupancy.occupant(home);
+        if (occupant.isPresent() && occupant.get().use() != Occupancy.Use.RUN) {
+            System.out.println("not running  " + home.directory());
+            System.out.println(occupant.get().at(home));
+            return LauncherException.NOT_RUNNING;
+        }
         Leftovers processes = Leftovers.of(home);
         if (occupant.isEmpty()) {
             System.out.println("not running  " + home.directory());

@@ -12,6 +12,11 @@ record Stop(Home home) {
 
     int call() throws IOException, InterruptedException {
         Optional<Occupancy.Occupant> occupant = Occupancy.occupant(home);
+        if (occupant.isPresent() && occupant.get().use() != Occupancy.Use.RUN) {
+            // It ends by itself, and what it has begun would be lost.
+            System.out.println("Livery does not run. " + occupant.get().at(home));
+            return 0;
+        }
         if (occupant.isPresent()) {
             ProcessHandle.of(occupant.get().pid()).ifPresent(ProcessHandle::destroy);
             awaitEnd();
@@ -29,7 +34,7 @@ record Stop(Home home) {
 
     private void awaitEnd() throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (Occupancy.occupant(home).isPresent()) {
+        while (Occupancy.running(home).isPresent()) {
             if (Instant.now().isAfter(deadline)) {
                 throw new LauncherException(
                         LauncherException.FAILED, "Livery has not stopped within " + PATIENCE.toMinutes() + " minutes");

@@ -15,7 +15,7 @@ record WriteJoinFile(Home home, int databasePort, Path file, Map<String, String>
         Home home = Home.of(options.value("--home"));
         int port = options.port(
                 "--db-port",
-                Occupancy.occupant(home).map(Occupancy.Occupant::databasePort).orElse(DEFAULT_DATABASE_PORT));
+                Occupancy.running(home).map(Occupancy.Occupant::databasePort).orElse(DEFAULT_DATABASE_PORT));
         return new WriteJoinFile(
                 home, port, Path.of(options.value("--out").orElse("livery.join")), Settings.of(home, environment));
     }

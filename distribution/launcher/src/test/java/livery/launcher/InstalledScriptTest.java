@@ -2,6 +2,7 @@ package livery.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +102,35 @@ final class InstalledScriptTest {
         assertThat(backup.waitFor()).as(said).isZero();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName)).contains("modules/甲", "modules/乙");
+        }
+    }
+
+    @Test
+    void aStartBeginsWhenABackupHasEnded() throws Exception {
+        new Home(home).create();
+        Process holder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OccupancyTest.Holder.class.getName(),
+                        home.toString(),
+                        Occupancy.Use.BACKUP.name())
+                .start();
+        try {
+            assertThat(holder.inputReader().readLine()).isEqualTo("taken");
+            Process start = livery("run", "--no-demo");
+            try (BufferedReader said = start.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(said.readLine())
+                        .contains("A backup of " + home + " is being made (pid " + holder.pid() + ")")
+                        .contains("waits");
+                assertThat(start.isAlive()).isTrue();
+                holder.destroyForcibly().waitFor();
+                // It comes as far as to what this distribution does not have.
+                assertThat(said.lines().collect(Collectors.joining("\n"))).contains("etc: there is no such file");
+            }
+            assertThat(start.waitFor()).isEqualTo(LauncherException.FAILED);
+        } finally {
+            holder.destroyForcibly().waitFor();
         }
     }
 }
