@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class UnitFilesTest {
     private static final Path UNITS = Path.of("../assembly/src/main/distribution/systemd");
     private static final List<String> NAMES = List.of("livery.service", "livery-backup.service", "livery-backup.timer");
+
+    private static final String ASKS = ".*(?:/dev/stdin|systemd-ask-password|\\bread ).*";
 
     @TempDir
     Path directory;
@@ -85,6 +88,26 @@ final class UnitFilesTest {
         assertThat(said(command)).isEmpty();
         Files.writeString(directory.resolve("livery.service"), "[Service]\nExecStart=/bin/true\nProtectSystm=strict\n");
         assertThat(said(command)).as("a fault is told").contains("ProtectSystm");
+    }
+
+    /** A line that reads the terminal would take in those that are pasted behind it. */
+    @Test
+    void eachPartOfTheRecipeCanBePastedWhole() throws IOException {
+        String recipe = Files.readString(Path.of("../../docs/operate.md"))
+                .split("\n## A service of the system\n", 2)[1]
+                .split("\n## ", 2)[0];
+        List<List<String>> parts = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL)
+                .matcher(recipe)
+                .results()
+                .map(part -> part.group(1).lines().toList())
+                .toList();
+        assertThat(parts).hasSize(3);
+        for (List<String> part : parts) {
+            assertThat(part.subList(0, part.size() - 1)).noneMatch(line -> line.matches(ASKS));
+        }
+        assertThat(parts.get(1).get(1)).as("the others have to ask for nothing").matches(ASKS);
+        assertThat(parts.get(0)).noneMatch(line -> line.matches(ASKS));
+        assertThat(parts.get(2)).noneMatch(line -> line.matches(ASKS));
     }
 
     /** The expression of the run-book, over another folder. */
