@@ -26,6 +26,7 @@ final class SettingTableTest {
     private static final Pattern TABLE = Pattern.compile("\\| setting \\| default \\| in `etc/` \\|\n(?:\\|.*\n)+");
     /** What the launcher tells the platform and nobody sets, and what says where settings are. */
     private static final Set<String> NONE = Set.of(
+            "LIVERY_FOLDER",
             "LIVERY_HOME",
             "LIVERY_SECRETS",
             "LIVERY_HTTP_PORT",
