@@ -2,6 +2,8 @@ package livery.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,6 +22,33 @@ class BadInputIT {
         assertThat(operator.post(customers, "{\"name\":").is(400).code()).isEqualTo("web.body.malformed");
         assertThat(operator.post(customers, "[]").status()).isIn(400, 422);
         assertThat(operator.patch(customers + "/1", "7").status()).isIn(400, 404, 422);
+    }
+
+    @Test
+    void noOperationFailsForABodyThatIsNotThere() {
+        assertThat(operator.post("/api/v1/group/modules/plan", "null").is(400).code())
+                .isEqualTo("web.body.missing");
+        JsonNode paths = operator.get("/api/v1/openapi.json").is(200).json().get("paths");
+        int asked = 0;
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                if (operation
+                        .getValue()
+                        .at("/requestBody/content/application~1json")
+                        .isMissingNode()) {
+                    continue;
+                }
+                String method = operation.getKey().toUpperCase(Locale.ROOT);
+                String concrete = "/api/v1" + path.getKey().replaceAll("\\{[^}]+}", "1");
+                for (String body : new String[] {"null", ""}) {
+                    asked++;
+                    assertThat(operator.send(method, concrete, body).status())
+                            .as("%s %s with '%s'", method, concrete, body)
+                            .isBetween(400, 499);
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(100);
     }
 
     @Test

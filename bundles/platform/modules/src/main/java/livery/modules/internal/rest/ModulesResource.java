@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.util.List;
 import livery.archive.ModuleArchive;
 import livery.platform.CallContext;
+import livery.platform.Fault;
 import livery.platform.Texts;
 import livery.platform.deploy.Archive;
 import livery.platform.deploy.Contraction;
@@ -21,6 +22,7 @@ import livery.platform.deploy.Deployment;
 import livery.web.Created;
 import livery.web.RequiresPermission;
 import livery.web.TakesFile;
+import org.jspecify.annotations.Nullable;
 
 /** The modules of this installation: what runs, what could, and what a change would do. */
 @Path("group/modules")
@@ -103,8 +105,8 @@ public final class ModulesResource {
     @POST
     @Path("plan")
     @RequiresPermission(Deployment.READ)
-    public PlanJson plan(ChangeJson change, @Context CallContext call) {
-        return PlanJson.of(modules.plan(call, change.change()), words(call));
+    public PlanJson plan(@Nullable ChangeJson change, @Context CallContext call) {
+        return PlanJson.of(modules.plan(call, present(change).change()), words(call));
     }
 
     /**
@@ -114,8 +116,16 @@ public final class ModulesResource {
     @POST
     @Path("changes")
     @RequiresPermission(Deployment.MANAGE)
-    public OutcomeJson change(ChangeJson change, @Context CallContext call) {
-        return OutcomeJson.of(modules.carryOut(call, change.change(), change.mayRestart()), words(call));
+    public OutcomeJson change(@Nullable ChangeJson change, @Context CallContext call) {
+        ChangeJson asked = present(change);
+        return OutcomeJson.of(modules.carryOut(call, asked.change(), asked.mayRestart()), words(call));
+    }
+
+    private static ChangeJson present(@Nullable ChangeJson change) {
+        if (change == null) {
+            throw Fault.of(Fault.Kind.INVALID, "web.body.missing");
+        }
+        return change;
     }
 
     /** What has become of the last change for which a node started anew. */

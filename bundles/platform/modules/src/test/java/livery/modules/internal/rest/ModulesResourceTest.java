@@ -1,0 +1,41 @@
+package livery.modules.internal.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import livery.platform.CallContext;
+import livery.platform.Fault;
+import livery.platform.TenantId;
+import livery.platform.deploy.Deployment;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What the API says of modules before and after those who know them are asked. */
+class ModulesResourceTest {
+
+    private static final CallContext GROUP = CallContext.system(TenantId.GROUP, "test");
+
+    private static ModulesResource over(Object answer) {
+        Deployment deployment = (Deployment) Proxy.newProxyInstance(
+                ModulesResourceTest.class.getClassLoader(),
+                new Class<?>[] {Deployment.class},
+                (self, method, arguments) -> answer);
+        return new ModulesResource(deployment, (code, values, locale) -> code + values);
+    }
+
+    @Test
+    void aChangeWithoutABodyIsRefused() {
+        ModulesResource resource = over("nobody is asked");
+
+        refused(() -> resource.plan(null, GROUP));
+        refused(() -> resource.change(null, GROUP));
+    }
+
+    private static void refused(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Fault.class, fault -> {
+            assertThat(fault.kind()).isEqualTo(Fault.Kind.INVALID);
+            assertThat(fault.code()).isEqualTo("web.body.missing");
+        });
+    }
+}
