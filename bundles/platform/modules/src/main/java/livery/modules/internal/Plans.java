@@ -72,7 +72,8 @@ final class Plans {
                 disabled(after),
                 switchedOff(after),
                 files.readable(archives.versions()),
-                contractions.begun());
+                contractions.begun(),
+                moves(present.entries(), after));
         return planner.plan(proposal, node.aside()).noting(staysDisabled(present.entries(), after));
     }
 
@@ -108,6 +109,23 @@ final class Plans {
                 .flatMap(Optional::stream)
                 .flatMap(sha256 -> files.find(sha256).stream())
                 .toList();
+    }
+
+    /** By what is told of archives, which need not be readable for it. */
+    private List<Proposal.Move> moves(
+            Map<String, StoredSet.StoredEntry> before, Map<String, StoredSet.StoredEntry> after) {
+        List<Proposal.Move> moves = new ArrayList<>();
+        after.forEach((module, entry) -> {
+            StoredSet.StoredEntry former = before.get(module);
+            String canary = entry.canary();
+            if (former != null && !former.sha256().equals(entry.sha256())) {
+                moves.add(
+                        new Proposal.Move(module, archives.version(former.sha256()), archives.version(entry.sha256())));
+            } else if (former != null && canary != null && !canary.equals(former.canary())) {
+                moves.add(new Proposal.Move(module, archives.version(entry.sha256()), archives.version(canary)));
+            }
+        });
+        return moves;
     }
 
     /** Those that become another version, which nobody sees before they are switched on. */

@@ -164,6 +164,47 @@ class PlansTest {
     }
 
     @Test
+    void aLowerVersionComesOnNoWayButBackToASet() throws IOException {
+        String offering = "osgi.service;objectClass:List<String>=\"livery.dms.Adapter\"";
+        ModuleArchive lower = adapter("0.1.9", offering);
+        ModuleArchive installed = adapter("0.2.0", offering);
+        ModuleArchive higher = adapter("0.3.0", offering);
+        StoredSet former = kept.set(Map.of(module, new StoredSet.StoredEntry(lower.sha256(), false, null)));
+        StoredSet on = kept.set(Map.of(module, new StoredSet.StoredEntry(installed.sha256(), false, null)));
+        refusedAsLower(on, new Change.Update(lower.sha256()));
+        refusedAsLower(on, new Change.Canary(lower.sha256()));
+
+        StoredSet off = kept.set(Map.of(module, new StoredSet.StoredEntry(installed.sha256(), true, null)));
+        refusedAsLower(off, new Change.Update(lower.sha256()));
+        refusedAsLower(off, new Change.Canary(lower.sha256()));
+        assertThat(plan(off, new Change.Update(higher.sha256())).obstacles()).isEmpty();
+
+        StoredSet beside =
+                kept.set(Map.of(module, new StoredSet.StoredEntry(installed.sha256(), false, lower.sha256())));
+        refusedAsLower(beside, new Change.Promote(module));
+        assertThat(plan(beside, new Change.Withdraw(module)).obstacles()).isEmpty();
+        assertThat(plan(beside, new Change.Canary(higher.sha256())).obstacles()).isEmpty();
+
+        assertThat(plan(beside, new Change.Rollback(former.number())).obstacles())
+                .isEmpty();
+    }
+
+    private ModuleArchive adapter(String version, String offering) throws IOException {
+        return kept.keep(
+                new WrittenArchives(folder)
+                        .write(module, version, "lines", version, Map.of("Provide-Capability", offering), List.of()),
+                Module.Origin.UNSIGNED,
+                Instant.now());
+    }
+
+    private void refusedAsLower(StoredSet set, Change change) {
+        assertThat(plan(set, change).obstacles())
+                .as("%s", change)
+                .containsExactly(new Sentence(
+                        "modules.change.lower", Map.of("module", module, "version", "0.1.9", "installed", "0.2.0")));
+    }
+
+    @Test
     void aChangeOfOthersSaysWhatIsSwitchedOffThatTheyNeed() throws IOException {
         String other = KeptArchives.module();
         ModuleArchive needing = kept.keep(

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import livery.archive.ModuleArchive;
 import livery.modules.internal.node.Wanted;
 import livery.platform.deploy.Change;
 import livery.platform.deploy.Sentence;
@@ -80,28 +79,16 @@ final class Obstacles {
         return obstacles;
     }
 
-    /** An update goes up; the way down is to go back to a set, which was seen to run. */
+    /** A change goes up; the way down is to go back to a set, which was seen to run. */
     private List<Sentence> lower() {
-        List<Sentence> lower = new ArrayList<>();
-        if (proposal.change() instanceof Change.Update update) {
-            proposal.wanted().modules().forEach((id, archive) -> {
-                ModuleArchive installed = proposal.now().modules().get(id);
-                String version = archive.descriptor().version();
-                if (archive.sha256().equals(update.archive())
-                        && installed != null
-                        && Planner.isBelow(version, installed.descriptor().version())) {
-                    lower.add(new Sentence(
-                            "modules.change.lower",
-                            Map.of(
-                                    "module",
-                                    id,
-                                    "version",
-                                    version,
-                                    "installed",
-                                    installed.descriptor().version())));
-                }
-            });
+        if (proposal.change() instanceof Change.Rollback) {
+            return List.of();
         }
-        return lower;
+        return proposal.moves().stream()
+                .filter(move -> Planner.isBelow(move.to(), move.from()))
+                .map(move -> new Sentence(
+                        "modules.change.lower",
+                        Map.of("module", move.module(), "version", move.to(), "installed", move.from())))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package livery.modules.internal.plan;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import livery.archive.ModuleArchive;
@@ -17,6 +18,7 @@ import livery.platform.deploy.Change;
  * @param switchedOff their archives, of both versions, which can be read
  * @param known archives that are kept, among which may be what is missing
  * @param contracted by module, what has been taken away from the database
+ * @param moves the versions that come in place of others, or beside them, also of what is switched off
  */
 public record Proposal(
         Change change,
@@ -26,4 +28,13 @@ public record Proposal(
         Set<String> disabled,
         Collection<ModuleArchive> switchedOff,
         Collection<ModuleArchive> known,
-        Map<String, Set<String>> contracted) {}
+        Map<String, Set<String>> contracted,
+        List<Move> moves) {
+
+    /**
+     * A version that comes to a module which is installed.
+     *
+     * @param from the version that is installed
+     */
+    public record Move(String module, String from, String to) {}
+}

@@ -214,7 +214,15 @@ class ClaimsTest {
 
     private static Proposal proposal(Wanted now, Wanted wanted, List<ModuleArchive> switchedOff) {
         return new Proposal(
-                new Change.Rollback(1), now, wanted, Set.of("guest"), Set.of(), switchedOff, List.of(), Map.of());
+                new Change.Rollback(1),
+                now,
+                wanted,
+                Set.of("guest"),
+                Set.of(),
+                switchedOff,
+                List.of(),
+                Map.of(),
+                List.of());
     }
 
     /** One with these tables, a permission and a setting named after them, which answers at these paths. */

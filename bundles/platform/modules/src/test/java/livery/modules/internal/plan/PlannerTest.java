@@ -145,7 +145,10 @@ class PlannerTest {
     private List<Sentence> plan(
             Wanted now, Wanted wanted, Map<String, List<Sentence>> aside, Set<String> disabled, String changed) {
         return new Planner(framework.bundles(), new Offers(framework.context()), PLATFORM)
-                .plan(new Proposal(ANY, now, wanted, Set.of(changed), disabled, List.of(), List.of(), Map.of()), aside)
+                .plan(
+                        new Proposal(
+                                ANY, now, wanted, Set.of(changed), disabled, List.of(), List.of(), Map.of(), List.of()),
+                        aside)
                 .obstacles();
     }
 

@@ -35,7 +35,7 @@ class SideBySideTest {
     void anAdapterMayRunInTwoVersions() throws IOException {
         assertThat(refused(adapter("0.1.0"), adapter("0.2.0"))).isEmpty();
         assertThat(refused(adapter("0.2.0"), adapter("0.1.9")))
-                .as("a lower one too")
+                .as("also when the standard one has been updated past the other")
                 .isEmpty();
         assertThat(refused(offering("0.1.0", WITH_MESSAGES), adapter("0.2.0"))).isEmpty();
     }
