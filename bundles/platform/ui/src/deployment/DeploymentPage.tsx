@@ -11,10 +11,10 @@ import {
   MANAGE_DEPLOYMENT,
   type Archive,
   type Change,
+  type Found,
   type Module,
   type ModuleNode,
   type ModuleSet,
-  type Reason,
 } from './model';
 import { ModuleTable } from './ModuleTable';
 import { NodeTable } from './NodeTable';
@@ -35,7 +35,7 @@ export function DeploymentPage() {
   const [asked, setAsked] = useState<Change>();
   const [contracted, setContracted] = useState<string>();
   const [removed, setRemoved] = useState<Archive>();
-  const verification = useVerification<{ faults: Reason[] }>('modules/verification');
+  const verification = useVerification<Found>('modules/verification');
   usePolling(modules.reload, EVERY);
   usePolling(nodes.reload, EVERY);
   const reload = () => {

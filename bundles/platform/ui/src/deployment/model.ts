@@ -8,6 +8,14 @@ export interface Reason {
   text: string;
 }
 
+/** How the node that answers was found. */
+export interface Found {
+  /** What is not as it is to be. */
+  faults: Reason[];
+  /** What is worth knowing, and no fault. */
+  notes: Reason[];
+}
+
 export const STATES = ['running', 'starting', 'disabled', 'waiting', 'quarantined'] as const;
 export const ORIGINS = ['shipped', 'signed', 'unsigned'] as const;
 export const ACTIONS = ['install', 'update', 'refresh', 'remove'] as const;

@@ -100,8 +100,6 @@ public interface Deployment {
     /**
      * Checks what runs on this node against what is to run: each bundle by its digest, each component, each signature.
      * {@link #READ}.
-     *
-     * @return what is not as it should be; empty when all is well
      */
-    List<Sentence> verify(CallContext context);
+    Verification verify(CallContext context);
 }

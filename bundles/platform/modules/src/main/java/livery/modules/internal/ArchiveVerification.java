@@ -13,6 +13,7 @@ import livery.platform.Fault;
 import livery.platform.deploy.Archive;
 import livery.platform.deploy.Module;
 import livery.platform.deploy.Sentence;
+import livery.platform.deploy.Verification;
 import livery.platform.modules.Modules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,25 +33,27 @@ final class ArchiveVerification {
         this.trust = trust;
     }
 
-    /** What is not as it should be; inside a unit of work of the group. */
-    List<Sentence> of(StoredSet present) {
+    /** What there is to say of them; inside a unit of work of the group. */
+    Verification of(StoredSet present) {
         List<Sentence> faults = new ArrayList<>();
+        List<Sentence> notes = new ArrayList<>();
         present.entries().forEach((module, entry) -> {
-            verify(module, entry.sha256(), faults);
+            verify(module, entry.sha256(), faults, notes);
             String canary = entry.canary();
             if (canary != null) {
-                verify(module + Modules.CANARY, canary, faults);
+                verify(module + Modules.CANARY, canary, faults, notes);
             }
         });
-        return faults;
+        return new Verification(faults, notes);
     }
 
-    private void verify(String module, String sha256, List<Sentence> faults) {
+    private void verify(String module, String sha256, List<Sentence> faults, List<Sentence> notes) {
         try {
             ModuleArchive archive = files.anew(sha256);
             Module.Origin origin = table.archive(sha256).map(Archive::origin).orElse(Module.Origin.UNSIGNED);
             if (origin == Module.Origin.UNSIGNED) {
-                faults.add(new Sentence("modules.verify.unsigned", Map.of("module", module)));
+                // Whoever installed it was told so, and took it all the same.
+                notes.add(new Sentence("modules.verify.unsigned", Map.of("module", module)));
             } else if (origin == Module.Origin.SIGNED && trust.signer(archive) == null) {
                 faults.add(new Sentence("modules.verify.not-trusted", Map.of("module", module)));
             }

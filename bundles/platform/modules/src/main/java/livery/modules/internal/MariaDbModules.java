@@ -27,8 +27,8 @@ import livery.platform.deploy.ModuleSet;
 import livery.platform.deploy.Outcome;
 import livery.platform.deploy.Plan;
 import livery.platform.deploy.Restart;
-import livery.platform.deploy.Sentence;
 import livery.platform.deploy.Touched;
+import livery.platform.deploy.Verification;
 import livery.platform.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -205,9 +205,9 @@ final class MariaDbModules implements Deployment {
     }
 
     @Override
-    public List<Sentence> verify(CallContext context) {
+    public Verification verify(CallContext context) {
         CallContext group = allowed(context, READ);
-        return units.call(group, () -> new Verification(node, changes, files, trust).of(present(), archives));
+        return units.call(group, () -> new Verifying(node, changes, files, trust).of(present(), archives));
     }
 
     private StoredSet present() {

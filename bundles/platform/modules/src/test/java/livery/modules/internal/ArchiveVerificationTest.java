@@ -14,6 +14,7 @@ import livery.modules.internal.store.ArchiveFiles;
 import livery.modules.internal.store.StoredSet;
 import livery.platform.deploy.Module;
 import livery.platform.deploy.Sentence;
+import livery.platform.deploy.Verification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,22 +36,26 @@ class ArchiveVerificationTest {
             ArchiveVerification verification =
                     new ArchiveVerification(files, kept.table(), new Trust(folder.resolve("trusted-keys")));
 
+            Verification sound = new Verification(List.of(), List.of());
             StoredSet plain = kept.set(Map.of(module, new StoredSet.StoredEntry(first.sha256(), false, null)));
-            assertThat(kept.call(() -> verification.of(plain))).isEmpty();
+            assertThat(kept.call(() -> verification.of(plain))).isEqualTo(sound);
             StoredSet unsigned =
                     kept.set(Map.of(module, new StoredSet.StoredEntry(first.sha256(), false, second.sha256())));
             assertThat(kept.call(() -> verification.of(unsigned)))
-                    .containsExactly(new Sentence("modules.verify.unsigned", Map.of("module", module + "@canary")));
+                    .as("a note, and no fault")
+                    .isEqualTo(new Verification(
+                            List.of(),
+                            List.of(new Sentence("modules.verify.unsigned", Map.of("module", module + "@canary")))));
             StoredSet untrusted =
                     kept.set(Map.of(module, new StoredSet.StoredEntry(first.sha256(), false, third.sha256())));
-            assertThat(kept.call(() -> verification.of(untrusted)))
+            assertThat(kept.call(() -> verification.of(untrusted)).faults())
                     .containsExactly(new Sentence("modules.verify.not-trusted", Map.of("module", module + "@canary")));
 
             Files.write(folder.resolve("files").resolve(first.sha256() + ".kar"), new byte[] {1});
-            assertThat(kept.call(() -> verification.of(plain)))
+            assertThat(kept.call(() -> verification.of(plain)).faults())
                     .containsExactly(new Sentence("modules.archive.damaged", Map.of("module", module)));
             assertThat(kept.call(() -> files.archive(first.sha256())).file()).hasSameBinaryContentAs(first.file());
-            assertThat(kept.call(() -> verification.of(plain))).isEqualTo(List.of());
+            assertThat(kept.call(() -> verification.of(plain))).isEqualTo(sound);
         }
     }
 
@@ -64,8 +69,9 @@ class ArchiveVerificationTest {
             Path noFolder = Files.createFile(folder.resolve("taken"));
             ArchiveFiles files = new ArchiveFiles(noFolder, kept.table());
 
-            List<Sentence> verified =
-                    kept.call(() -> new ArchiveVerification(files, kept.table(), new Trust(folder)).of(set));
+            List<Sentence> verified = kept.call(
+                            () -> new ArchiveVerification(files, kept.table(), new Trust(folder)).of(set))
+                    .faults();
             assertThat(verified).singleElement().satisfies(one -> {
                 assertThat(one.code()).isEqualTo("modules.archive.unreadable");
                 assertThat(one.values()).containsEntry("module", module).containsKey("reason");

@@ -25,6 +25,7 @@ import livery.platform.Fault;
 import livery.platform.deploy.Archive;
 import livery.platform.deploy.Module;
 import livery.platform.deploy.Sentence;
+import livery.platform.deploy.Verification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,11 +94,13 @@ class ReceivedArchivesTest {
         assertThat(add(next, true).origin()).isEqualTo(Module.Origin.UNSIGNED);
         require(present, Map.of(module, entry(next)));
         StoredSet unsigned = kept.set(Map.of(module, entry(next)));
-        assertThat(verified(unsigned)).containsExactly("modules.verify.unsigned");
+        assertThat(verified(unsigned)).isEmpty();
+        assertThat(verification(unsigned).notes())
+                .containsExactly(new Sentence("modules.verify.unsigned", Map.of("module", module)));
 
         trusted();
         assertThat(add(next, false).signer()).isEqualTo("factory");
-        assertThat(verified(unsigned)).isEmpty();
+        assertThat(verification(unsigned)).isEqualTo(new Verification(List.of(), List.of()));
         assertThat(audit.of(KeptArchives.GROUP))
                 .extracting(one ->
                         one.details().get("version") + " " + one.details().get("origin"))
@@ -157,9 +160,11 @@ class ReceivedArchivesTest {
     }
 
     private List<String> verified(StoredSet set) {
-        return kept.call(() -> new ArchiveVerification(files, kept.table(), trust).of(set)).stream()
-                .map(Sentence::code)
-                .toList();
+        return verification(set).faults().stream().map(Sentence::code).toList();
+    }
+
+    private Verification verification(StoredSet set) {
+        return kept.call(() -> new ArchiveVerification(files, kept.table(), trust).of(set));
     }
 
     private static StoredEntry entry(ModuleArchive archive) {

@@ -19,6 +19,7 @@ import livery.platform.Texts;
 import livery.platform.deploy.Archive;
 import livery.platform.deploy.Contraction;
 import livery.platform.deploy.Deployment;
+import livery.platform.deploy.Verification;
 import livery.web.Created;
 import livery.web.RequiresPermission;
 import livery.web.TakesFile;
@@ -168,15 +169,22 @@ public final class ModulesResource {
                 contraction.files(), contraction.lost(), words(call).all(contraction.reasons()));
     }
 
-    /** What on the node that answers is not as it is to be. */
-    public record VerificationJson(List<ModuleJson.ReasonJson> faults) {}
+    /**
+     * The node that answers, as it was found.
+     *
+     * @param faults what is not as it is to be
+     * @param notes what is worth knowing and no fault, such as a module that nobody has signed
+     */
+    public record VerificationJson(List<ModuleJson.ReasonJson> faults, List<ModuleJson.ReasonJson> notes) {}
 
     /** Compares what runs on the node that answers with what is to run. */
     @GET
     @Path("verification")
     @RequiresPermission(Deployment.READ)
     public VerificationJson verification(@Context CallContext call) {
-        return new VerificationJson(words(call).all(modules.verify(call)));
+        Verification found = modules.verify(call);
+        Words words = words(call);
+        return new VerificationJson(words.all(found.faults()), words.all(found.notes()));
     }
 
     private Words words(CallContext call) {

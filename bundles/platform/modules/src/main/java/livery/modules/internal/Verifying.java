@@ -10,26 +10,27 @@ import livery.modules.internal.store.ArchiveTable;
 import livery.modules.internal.store.StoredSet;
 import livery.platform.Fault;
 import livery.platform.deploy.Sentence;
+import livery.platform.deploy.Verification;
 
 /** Compares what runs on this node with what is to run, and each archive with its signature. */
-final class Verification {
+final class Verifying {
 
     private final Node node;
     private final ChangedSets changes;
     private final ArchiveFiles files;
     private final Trust trust;
 
-    Verification(Node node, ChangedSets changes, ArchiveFiles files, Trust trust) {
+    Verifying(Node node, ChangedSets changes, ArchiveFiles files, Trust trust) {
         this.node = node;
         this.changes = changes;
         this.files = files;
         this.trust = trust;
     }
 
-    /** What is not as it should be. */
-    List<Sentence> of(StoredSet present, ArchiveTable archives) {
+    Verification of(StoredSet present, ArchiveTable archives) {
         // These first: whatever asks for an archive that is damaged here has it fetched again.
-        Set<Sentence> faults = new LinkedHashSet<>(new ArchiveVerification(files, archives, trust).of(present));
+        Verification ofArchives = new ArchiveVerification(files, archives, trust).of(present);
+        Set<Sentence> faults = new LinkedHashSet<>(ofArchives.faults());
         try {
             Wanted wanted = changes.wanted(present.entries());
             faults.addAll(node.differences(wanted));
@@ -37,6 +38,6 @@ final class Verification {
         } catch (Fault e) {
             faults.add(new Sentence(e.code(), e.values()));
         }
-        return List.copyOf(faults);
+        return new Verification(List.copyOf(faults), ofArchives.notes());
     }
 }
