@@ -66,7 +66,12 @@ export function DeploymentPage() {
       }
     >
       <FaultsNote verification={verification} />
-      <ModuleTable modules={modules} onAsk={ask} onContract={setContracted} />
+      <ModuleTable
+        modules={modules}
+        nodes={nodes.value?.items ?? []}
+        onAsk={ask}
+        onContract={setContracted}
+      />
       <Section title={t('deployment.nodes')}>
         <NodeTable nodes={nodes} />
       </Section>

@@ -10,7 +10,7 @@ import {
 import { useText } from '../text';
 import { ArchiveOrigin } from './ArchiveOrigin';
 import { useOnePage } from './list';
-import type { Change, Module } from './model';
+import { type Change, CANARY, type Module, type ModuleNode } from './model';
 
 const TONES: Record<Module['state'], Tone> = {
   running: 'good',
@@ -22,14 +22,22 @@ const TONES: Record<Module['state'], Tone> = {
 const isOff = (state: Module['state']) => state !== 'running' && state !== 'starting';
 const byId = ({ id }: Module) => id;
 
+/** Whether it is off, or there is something of it to be tried again, here or on another node. */
+const canBeEnabled = ({ id, state, canary }: Module, nodes: ModuleNode[]) =>
+  state === 'disabled' ||
+  state === 'quarantined' ||
+  canary?.state === 'quarantined' ||
+  nodes.some(({ troubled }) => troubled.includes(id) || troubled.includes(id + CANARY));
+
 interface ModuleTableProps {
   modules: Resource<{ items: Module[] }>;
+  nodes: ModuleNode[];
   onAsk?: ((change: Change) => void) | undefined;
   onContract: (module: string) => void;
 }
 
 /** The modules of the present set, and what may be done with each. */
-export function ModuleTable({ modules, onAsk, onContract }: ModuleTableProps) {
+export function ModuleTable({ modules, nodes, onAsk, onContract }: ModuleTableProps) {
   const { t } = useText();
   const paged = useOnePage(modules, byId);
   const columns: Column<Module>[] = [
@@ -94,38 +102,41 @@ export function ModuleTable({ modules, onAsk, onContract }: ModuleTableProps) {
     columns.push({
       key: 'actions',
       title: t('deployment.actions'),
-      render: ({ id, state, canary }) => (
-        <Space wrap>
-          {canary && (
-            <>
-              <Button size="small" onClick={() => onAsk({ kind: 'promote', module: id })}>
-                {t('deployment.promote')}
+      render: (module) => {
+        const { id, state, canary } = module;
+        return (
+          <Space wrap>
+            {canary && (
+              <>
+                <Button size="small" onClick={() => onAsk({ kind: 'promote', module: id })}>
+                  {t('deployment.promote')}
+                </Button>
+                <Button size="small" onClick={() => onAsk({ kind: 'withdraw', module: id })}>
+                  {t('deployment.withdraw')}
+                </Button>
+              </>
+            )}
+            {canBeEnabled(module, nodes) && (
+              <Button size="small" onClick={() => onAsk({ kind: 'enable', module: id })}>
+                {t('deployment.enable')}
               </Button>
-              <Button size="small" onClick={() => onAsk({ kind: 'withdraw', module: id })}>
-                {t('deployment.withdraw')}
+            )}
+            {state !== 'disabled' && (
+              <Button size="small" onClick={() => onAsk({ kind: 'disable', module: id })}>
+                {t('deployment.disable')}
               </Button>
-            </>
-          )}
-          {(state === 'disabled' || state === 'quarantined') && (
-            <Button size="small" onClick={() => onAsk({ kind: 'enable', module: id })}>
-              {t('deployment.enable')}
+            )}
+            {state === 'running' && (
+              <Button size="small" onClick={() => onContract(id)}>
+                {t('deployment.contract')}
+              </Button>
+            )}
+            <Button size="small" danger onClick={() => onAsk({ kind: 'uninstall', module: id })}>
+              {t('deployment.uninstall')}
             </Button>
-          )}
-          {state !== 'disabled' && (
-            <Button size="small" onClick={() => onAsk({ kind: 'disable', module: id })}>
-              {t('deployment.disable')}
-            </Button>
-          )}
-          {state === 'running' && (
-            <Button size="small" onClick={() => onContract(id)}>
-              {t('deployment.contract')}
-            </Button>
-          )}
-          <Button size="small" danger onClick={() => onAsk({ kind: 'uninstall', module: id })}>
-            {t('deployment.uninstall')}
-          </Button>
-        </Space>
-      ),
+          </Space>
+        );
+      },
     });
   }
   return (

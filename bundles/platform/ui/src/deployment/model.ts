@@ -39,6 +39,9 @@ export interface Module {
   canary: Canary | null;
 }
 
+/** Behind the id of a module, of its second version. */
+export const CANARY = '@canary';
+
 /** The second version of a module; each part as there. */
 export type Canary = Pick<Module, 'version' | 'archive' | 'origin' | 'state' | 'reasons'>;
 
@@ -64,7 +67,7 @@ export interface ModuleNode {
   since: string | null;
   /** Whether that is the present set; it follows when it is not. */
   present: boolean;
-  /** Ids of modules that are to run there and do not, or are not well. */
+  /** Ids of modules, and of second versions, that are to run there and do not, or are not well. */
   troubled: string[];
 }
 

@@ -3,6 +3,7 @@ package livery.platform.shell.internal.commands;
 import java.util.stream.Collectors;
 import livery.platform.CallContext;
 import livery.platform.deploy.Deployment;
+import livery.platform.deploy.ModuleSet;
 import livery.platform.deploy.Restart;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -26,12 +27,15 @@ public final class ListSets extends OfModules {
                                 set.number(),
                                 Minute.of(set.madeAt()),
                                 text(set.change()),
-                                set.entries().stream()
-                                        .map(one ->
-                                                one.module() + " " + one.version() + (one.disabled() ? " (off)" : ""))
-                                        .collect(Collectors.joining(", "))));
+                                set.entries().stream().map(ListSets::inWords).collect(Collectors.joining(", "))));
         table.print(System.out);
         modules.restart(group).ifPresent(this::print);
+    }
+
+    static String inWords(ModuleSet.Entry one) {
+        return one.module() + " " + one.version()
+                + (one.canary() == null ? "" : " and " + one.canary())
+                + (one.disabled() ? " (disabled)" : "");
     }
 
     private void print(Restart last) {

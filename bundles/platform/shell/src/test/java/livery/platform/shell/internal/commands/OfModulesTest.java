@@ -22,6 +22,7 @@ import livery.platform.deploy.Archive;
 import livery.platform.deploy.Change;
 import livery.platform.deploy.Deployment;
 import livery.platform.deploy.Module;
+import livery.platform.deploy.ModuleSet;
 import livery.platform.deploy.Plan;
 import livery.platform.deploy.Sentence;
 import livery.platform.deploy.Verification;
@@ -125,6 +126,16 @@ class OfModulesTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new PlanInWords(Sentence::code).print(plan, new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void aSetTellsOfBothVersionsOfAModule() {
+        assertThat(ListSets.inWords(new ModuleSet.Entry("crm", "1.0.0", "a", false, null)))
+                .isEqualTo("crm 1.0.0");
+        assertThat(ListSets.inWords(new ModuleSet.Entry("adapter-csv", "1.0.0", "b", false, "1.1.0")))
+                .isEqualTo("adapter-csv 1.0.0 and 1.1.0");
+        assertThat(ListSets.inWords(new ModuleSet.Entry("adapter-csv", "1.0.0", "b", true, "1.1.0")))
+                .isEqualTo("adapter-csv 1.0.0 and 1.1.0 (disabled)");
     }
 
     @Test
