@@ -3,9 +3,9 @@ import { findings } from '../shots/findings.mjs';
 import { atRest } from '../shots/rest.mjs';
 
 const OFF = [
-  ['繁體中文', '在此處已停用'],
+  ['繁體中文', '在此處已關閉'],
   ['English', 'is switched off here'],
-  ['简体中文', '在此处已停用'],
+  ['简体中文', '在此处已关闭'],
 ];
 
 /**

@@ -2,7 +2,8 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ChangeDialog } from './ChangeDialog';
-import type { Plan } from './model';
+import { messages } from '../messages';
+import type { Archive, Change, Plan } from './model';
 
 const post = vi.hoisted(() => vi.fn());
 const get = vi.hoisted(() => vi.fn());
@@ -12,6 +13,11 @@ const onClose = vi.hoisted(() => vi.fn());
 vi.mock('@livery/console-sdk', async (original) => {
   const api = { post, get };
   return { ...(await original<object>()), useApi: () => api };
+});
+
+vi.mock('../text', () => {
+  const t = (key: string, values?: object) => (values ? `${key} ${JSON.stringify(values)}` : key);
+  return { useText: () => ({ t }) };
 });
 
 const reason = (code: string, text: string) => ({ code, text });
@@ -47,9 +53,7 @@ beforeEach(async () => {
   );
   host = document.body.appendChild(document.createElement('div'));
   root = createRoot(host);
-  root.render(
-    <ChangeDialog change={{ kind: 'install', archive: 'a1' }} onClose={onClose} onDone={onDone} />,
-  );
+  ask({ kind: 'install', archive: 'a1' });
   await vi.waitFor(() => expect(box()).not.toBeNull());
 });
 afterEach(() => {
@@ -58,6 +62,10 @@ afterEach(() => {
   host.remove();
 });
 
+const archive = { id: 'a1', module: 'paper', version: '0.2.0' } as Archive;
+const ask = (change: Change) =>
+  root.render(<ChangeDialog change={change} archive={archive} onClose={onClose} onDone={onDone} />);
+const title = () => document.querySelector('.ant-modal-title')!.textContent;
 const box = () => document.querySelector<HTMLInputElement>('.ant-modal input[type=checkbox]');
 const carryOut = () =>
   document.querySelector<HTMLButtonElement>('.ant-modal-footer .ant-btn-primary')!;
@@ -141,4 +149,17 @@ test('what could not be put back is not told to be as it was', async () => {
   expect(words()).toContain('The other one does not come back');
   expect(words()).not.toContain('deployment.notDone');
   expect(onDone).not.toHaveBeenCalled();
+});
+
+test('the title names what the change is about', async () => {
+  expect(title()).toBe('deployment.ask.install {"module":"paper","version":"0.2.0"}');
+  ask({ kind: 'disable', module: 'dms' });
+  await vi.waitFor(() => expect(title()).toBe('deployment.ask.disable {"module":"dms"}'));
+  ask({ kind: 'rollback', set: 7 });
+  await vi.waitFor(() => expect(title()).toBe('deployment.ask.rollback {"set":7}'));
+
+  for (const texts of Object.values(messages)) {
+    const asked = Object.entries(texts).filter(([key]) => key.startsWith('deployment.ask.'));
+    expect(asked.filter(([, text]) => !/{{(module|set)}}/.test(text))).toEqual([]);
+  }
 });

@@ -2,20 +2,22 @@ import { Alert, Checkbox, Modal, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import { Problem, ProblemNote, useApi } from '@livery/console-sdk';
 import { useText } from '../text';
-import type { Change, Outcome, Plan, Reason, Restart } from './model';
+import type { Archive, Change, Outcome, Plan, Reason, Restart } from './model';
 import { PlanInWords } from './PlanInWords';
 import { Reasons } from './Reasons';
 import { useRestart } from './useRestart';
 
 interface ChangeDialogProps {
   change: Change;
+  /** The one that comes with it, where one does. */
+  archive?: Archive | undefined;
   onClose: () => void;
   /** With the number of the set, or without when a node has restarted for it. */
   onDone: (set?: number) => void;
 }
 
 /** Says what a change would do, and carries it out once somebody has read that. */
-export function ChangeDialog({ change, onClose, onDone }: ChangeDialogProps) {
+export function ChangeDialog({ change, archive, onClose, onDone }: ChangeDialogProps) {
   const { t } = useText();
   const api = useApi();
   const [plan, setPlan] = useState<Plan>();
@@ -70,7 +72,7 @@ export function ChangeDialog({ change, onClose, onDone }: ChangeDialogProps) {
   return (
     <Modal
       open
-      title={t(`deployment.ask.${change.kind}`)}
+      title={t(`deployment.ask.${change.kind}`, subject(change, archive))}
       mask={{ closable: false }}
       closable={leavable}
       okText={t('deployment.carryOut')}
@@ -109,6 +111,13 @@ export function ChangeDialog({ change, onClose, onDone }: ChangeDialogProps) {
       {problem && <ProblemNote problem={problem} />}
     </Modal>
   );
+}
+
+/** What it is about, in the words of its title. */
+function subject(change: Change, archive: Archive | undefined): Record<string, string | number> {
+  if ('set' in change) return { set: change.set };
+  if ('module' in change) return { module: change.module };
+  return { module: archive?.module ?? '', version: archive?.version ?? '' };
 }
 
 const dangerous = ({ kind }: Change) => kind === 'uninstall' || kind === 'disable';

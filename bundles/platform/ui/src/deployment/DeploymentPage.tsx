@@ -108,6 +108,9 @@ export function DeploymentPage() {
       {asked && (
         <ChangeDialog
           change={asked}
+          archive={archives.value?.items.find(
+            ({ id }) => 'archive' in asked && id === asked.archive,
+          )}
           onClose={() => setAsked(undefined)}
           onDone={(set) => {
             notify.done(

@@ -136,7 +136,7 @@ class SettingsIT {
         Api.Answer off =
                 manager.send("GET", "/api/v1/tenants/" + store + "/customers", null, "Accept-Language", "zh-TW");
         assertThat(off.is(404).code()).isEqualTo("platform.module.off");
-        assertThat(off.json().get("detail").asText()).isEqualTo("「客戶與車輛」在本門市已停用。");
+        assertThat(off.json().get("detail").asText()).isEqualTo("「客戶與車輛」在本門市已關閉。");
         assertThat(manager.get(switches + "/off").is(200).json().get("items"))
                 .extracting(JsonNode::asText)
                 .containsExactly("adapter-csv", "crm", "dms");

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  *
  * @param obstacles why it cannot be carried out; empty when it can
  * @param restart why it takes a new start of each node's framework; empty when it is done while all serves
- * @param notes what it would leave as it is, though one might think otherwise: a module that stays switched off, say
+ * @param notes what it would leave as it is, though one might think otherwise: a module that stays disabled, say
  * @param bundles what would be done to which bundle, in the order in which it would be done
  * @param refreshed modules that would stand still for a moment besides, since they use what would change; named as in a
  *     step
