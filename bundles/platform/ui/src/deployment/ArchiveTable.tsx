@@ -22,7 +22,9 @@ export function ArchiveTable({ archives, modules, sets, onAsk, onRemove }: Archi
   const { t } = useText();
   const format = useFormat();
   const paged = useOnePage(archives, byId);
-  const held = new Set(sets.flatMap((set) => set.modules.map(({ archive }) => archive)));
+  const entries = sets.flatMap((set) => set.modules);
+  const isHeld = ({ id, module, version }: Archive) =>
+    entries.some((one) => one.archive === id || (one.module === module && one.canary === version));
   const present = (archive: Archive) => modules.find(({ id }) => id === archive.module);
   const columns: Column<Archive>[] = [
     {
@@ -77,7 +79,7 @@ export function ArchiveTable({ archives, modules, sets, onAsk, onRemove }: Archi
                 {t('deployment.beside')}
               </Button>
             )}
-            {!held.has(archive.id) && (
+            {!isHeld(archive) && (
               <Button size="small" danger onClick={() => onRemove(archive)}>
                 {t('deployment.remove')}
               </Button>
