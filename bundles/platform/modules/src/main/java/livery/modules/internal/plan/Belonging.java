@@ -61,7 +61,8 @@ final class Belonging {
         return new VersionRange("0");
     }
 
-    private static Sentence sentence(String code, Wanted.WantedBundle one, String name, String value) {
+    /** Of a bundle that may not come, in a plan. */
+    static Sentence sentence(String code, Wanted.WantedBundle one, String name, String value) {
         return new Sentence(
                 "modules.plan." + code,
                 Map.of("module", one.module(), "bundle", one.file().name(), name, value));

@@ -29,13 +29,13 @@ final class Switching {
             ModuleDescriptor module = one.archive().descriptor();
             named(one)
                     .filter(named -> !named.equals(module.id()))
-                    .ifPresent(named -> refused.add(sentence("switched-as-other", one, "other", named)));
+                    .ifPresent(named -> refused.add(Belonging.sentence("switched-as-other", one, "other", named)));
             Set<String> required = module.requires().stream()
                     .map(ModuleDescriptor.Requirement::module)
                     .collect(Collectors.toSet());
             needs(one)
                     .filter(need -> !required.contains(need))
-                    .forEach(need -> refused.add(sentence("switched-with-other", one, "other", need)));
+                    .forEach(need -> refused.add(Belonging.sentence("switched-with-other", one, "other", need)));
         }
         return refused;
     }
@@ -71,11 +71,5 @@ final class Switching {
 
     private static Optional<String> header(Map<String, String> headers, String name) {
         return Optional.ofNullable(headers.get(name)).map(String::strip).filter(value -> !value.isEmpty());
-    }
-
-    private static Sentence sentence(String code, Wanted.WantedBundle one, String name, String value) {
-        return new Sentence(
-                "modules.plan." + code,
-                Map.of("module", one.module(), "bundle", one.file().name(), name, value));
     }
 }

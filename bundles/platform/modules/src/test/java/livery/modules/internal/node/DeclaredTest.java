@@ -3,7 +3,6 @@ package livery.modules.internal.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import livery.archive.ModuleArchive;
 import livery.archive.ModuleDescriptor;
-import livery.modules.internal.TestFramework;
+import livery.modules.internal.OverFramework;
 import livery.modules.internal.WrittenArchives;
 import livery.modules.internal.claim.Offers;
 import livery.platform.PermissionSource;
@@ -19,34 +18,16 @@ import livery.platform.deploy.Sentence;
 import livery.platform.settings.Setting;
 import livery.platform.settings.SettingSource;
 import livery.platform.settings.WholeNumberType;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 
 /** What a module offers beside what its archive declares. */
-class DeclaredTest {
+class DeclaredTest extends OverFramework {
 
     private static final Duration SHORT = Duration.ofMillis(300);
-
-    @TempDir
-    private Path folder;
-
-    private TestFramework framework;
-
-    @BeforeEach
-    void start() throws BundleException {
-        framework = new TestFramework(folder);
-    }
-
-    @AfterEach
-    void stop() throws BundleException, InterruptedException {
-        framework.close();
-    }
 
     @Test
     void whatIsDeclaredMayBeOffered() throws Exception {

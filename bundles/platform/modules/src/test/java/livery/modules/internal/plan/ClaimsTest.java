@@ -3,14 +3,13 @@ package livery.modules.internal.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import livery.archive.ModuleArchive;
 import livery.archive.ModuleDescriptor;
 import livery.data.EntityModule;
-import livery.modules.internal.TestFramework;
+import livery.modules.internal.OverFramework;
 import livery.modules.internal.WrittenArchives;
 import livery.modules.internal.claim.Offers;
 import livery.modules.internal.node.Wanted;
@@ -20,34 +19,16 @@ import livery.platform.deploy.Sentence;
 import livery.platform.settings.Setting;
 import livery.platform.settings.SettingSource;
 import livery.platform.settings.WholeNumberType;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 
 /** Modules that take what is another's, over a framework whose own services are the platform's. */
-class ClaimsTest {
+class ClaimsTest extends OverFramework {
 
     private static final String CUSTOMERS = "/api/v1/tenants/*/customers";
     private static final String MODULES = "/api/v1/group/modules";
-
-    @TempDir
-    private Path folder;
-
-    private TestFramework framework;
-
-    @BeforeEach
-    void start() throws BundleException {
-        framework = new TestFramework(folder);
-    }
-
-    @AfterEach
-    void stop() throws BundleException, InterruptedException {
-        framework.close();
-    }
 
     @Test
     void whatBelongsToAnotherModuleIsNotTaken() throws IOException {

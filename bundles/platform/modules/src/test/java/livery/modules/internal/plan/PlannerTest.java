@@ -3,26 +3,21 @@ package livery.modules.internal.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import livery.archive.ModuleArchive;
-import livery.modules.internal.TestFramework;
+import livery.modules.internal.OverFramework;
 import livery.modules.internal.WrittenArchives;
 import livery.modules.internal.claim.Offers;
 import livery.modules.internal.node.Wanted;
 import livery.platform.deploy.Change;
 import livery.platform.deploy.Sentence;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleException;
 import org.osgi.framework.Version;
 
 /** What stands in the way of a change, over a framework with nothing in it. */
-class PlannerTest {
+class PlannerTest extends OverFramework {
 
     private static final Version PLATFORM = new Version("0.1.0");
     private static final Change ANY = new Change.Rollback(1);
@@ -30,21 +25,6 @@ class PlannerTest {
             new Sentence("modules.state.waits", Map.of("module", "dms", "required", "odd"));
     private static final Map<String, List<Sentence>> ODD_IS_ASIDE =
             Map.of("odd", List.of(new Sentence("modules.node.start-failed", Map.of("module", "odd"))));
-
-    @TempDir
-    private Path folder;
-
-    private TestFramework framework;
-
-    @BeforeEach
-    void start() throws BundleException {
-        framework = new TestFramework(folder);
-    }
-
-    @AfterEach
-    void stop() throws BundleException, InterruptedException {
-        framework.close();
-    }
 
     @Test
     void oneThatDoesNotFitAlreadyStandsInNobodysWay() throws IOException {
