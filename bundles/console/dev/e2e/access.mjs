@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { findings } from '../shots/findings.mjs';
 import { atRest } from '../shots/rest.mjs';
+import { choose } from './select.mjs';
 
-const OPEN = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)';
 const SAVE = '.lv-drawer-foot .ant-btn-primary';
 
 /**
@@ -17,22 +17,6 @@ export async function givesAccess({ page, step, url, store, picture }) {
   const person = `wang-${Date.now()}`;
   const drawer = page.locator('.ant-drawer-open').last();
   let brand = '';
-
-  /** Chooses in the list that is open now, which was read from the server. */
-  /** The list is asked for anew as one types: an option may go away under the mouse, and is looked for again then. */
-  async function choose(select, typed) {
-    const chosen = select.getByText(typed).first();
-    for (let attempt = 1; ; attempt++) {
-      await select.click();
-      await page.keyboard.type(typed);
-      await page.locator(`${OPEN} .ant-select-item-option`, { hasText: typed }).first().click();
-      try {
-        return await chosen.waitFor({ timeout: 3000 });
-      } catch (fault) {
-        if (attempt === 3) throw fault;
-      }
-    }
-  }
 
   async function looksRight(name) {
     await atRest(page);
@@ -62,8 +46,8 @@ export async function givesAccess({ page, step, url, store, picture }) {
     await page.locator('.lv-page-head .ant-btn-primary').click();
     await drawer.locator('#name').fill(person);
     await drawer.locator('.lv-fieldset button').last().click();
-    await choose(drawer.locator('.lv-row-fields .ant-select').first(), code);
-    await choose(drawer.locator('.lv-row-fields .ant-select').last(), brand);
+    await choose(page, drawer.locator('.lv-row-fields .ant-select').first(), code);
+    await choose(page, drawer.locator('.lv-row-fields .ant-select').last(), brand);
     await drawer.locator(SAVE).click();
     const row = page.locator('main tr', { hasText: person });
     await row.getByText(`${role} · ${brand}（品牌）`).waitFor();
@@ -75,7 +59,7 @@ export async function givesAccess({ page, step, url, store, picture }) {
     await page.locator('.ant-drawer .lv-section-head button').last().click();
     await drawer.locator('#name').fill('e2e');
     await drawer.locator('#places .ant-radio-wrapper').last().click();
-    await choose(drawer.locator('.ant-form-item:has(#tenants) .ant-select'), store);
+    await choose(page, drawer.locator('.ant-form-item:has(#tenants) .ant-select'), store);
     await page.keyboard.press('Escape');
     await drawer.locator('#allowed .ant-radio-wrapper').last().click();
     await drawer.locator('.lv-picker-list .ant-checkbox-wrapper').first().click();

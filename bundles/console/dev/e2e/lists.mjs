@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { findings } from '../shots/findings.mjs';
-import { atRest } from '../shots/rest.mjs';
+import { atRest, moving } from '../shots/rest.mjs';
+import { choose } from './select.mjs';
 import { made } from './store.mjs';
 
 /** How staff find, arrange, mark and take away customers: by Ctrl-K, in views, many at once, as a workbook. */
@@ -129,6 +130,8 @@ export async function worksWithLists({ page, step, base, name, language }) {
     await page.locator('main a[href*="/customers/"]').first().waitFor();
     await page.locator('.lv-toolbar').getByRole('button', { name: '导出' }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    assert.equal(await moving(page), 0, 'nothing moves where little motion is asked for');
     await dialog.getByRole('button', { name: '生成文件' }).click();
     await dialog.getByText('文件已就绪').waitFor({ timeout: 60_000 });
     await atRest(page);
@@ -150,13 +153,7 @@ export async function worksWithLists({ page, step, base, name, language }) {
     const drawer = page.locator('.ant-drawer');
     await drawer.getByText('没有车主的车辆不显示').waitFor();
     await drawer.locator('.lv-criteria-more .ant-btn').first().click();
-    await drawer.locator('.lv-criteria-subject').click();
-    await page.keyboard.type('往来：次数');
-    const open = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)';
-    await page
-      .locator(`${open} .ant-select-item-option`, { hasText: '往来：次数' })
-      .first()
-      .click();
+    await choose(page, drawer.locator('.lv-criteria-subject'), '往来：次数');
     await atRest(page);
     assert.deepEqual(await findings(page), []);
     await drawer.locator('#name').fill(`有往来 ${tag}`);
@@ -185,6 +182,8 @@ export async function worksWithLists({ page, step, base, name, language }) {
     await shown('leads?view=list&whose=all', page.getByRole('button', { name: '导出' }));
     await page.locator('.lv-toolbar').getByRole('button', { name: '导出' }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    assert.equal(await moving(page), 0, 'nothing moves where little motion is asked for');
     await dialog.getByRole('button', { name: '生成文件' }).click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from '../shots/browser.mjs';
+import { watch } from './trouble.mjs';
 
 const LONGEST = 20_000;
 
@@ -22,7 +23,7 @@ export async function begin({ url, out }) {
       ...options,
     });
     const page = await context.newPage();
-    open.push(page);
+    open.push({ page, told: watch(page) });
     page.setDefaultTimeout(LONGEST);
     page.on('pageerror', (fault) => faults.push(String(fault)));
     page.on('console', (message) => {
@@ -40,10 +41,12 @@ export async function begin({ url, out }) {
       passed++;
       console.log(`ok   ${what} (${Date.now() - start} ms)`);
     } catch (fault) {
-      for (const [index, page] of open.entries()) {
-        if (!page.isClosed()) await page.screenshot({ path: join(out, `failed-${index}.png`) });
-      }
       console.log(`FAIL ${what}: ${fault.stack}`);
+      for (const [index, { page, told }] of open.entries()) {
+        if (page.isClosed()) continue;
+        await page.screenshot({ path: join(out, `failed-${index}.png`) });
+        console.log((await told()).join('\n  '));
+      }
       await end(1);
     }
   }

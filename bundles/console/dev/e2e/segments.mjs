@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { findings } from '../shots/findings.mjs';
 import { atRest } from '../shots/rest.mjs';
-
-const OPEN = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)';
+import { OPEN, choose } from './select.mjs';
 
 /** A marketer's way: writes a condition word by word, sees whom it brings, and finds them in the segment. */
 export async function buildsSegments({ page, step, base, language, picture }) {
@@ -10,9 +9,7 @@ export async function buildsSegments({ page, step, base, language, picture }) {
 
   /** Chooses what the last clause is about. */
   async function about(typed) {
-    await page.locator('.lv-criteria-subject').last().click();
-    await page.keyboard.type(typed);
-    await page.locator(`${OPEN} .ant-select-item-option`, { hasText: typed }).first().click();
+    await choose(page, page.locator('.lv-criteria-subject').last(), typed);
   }
 
   await step('writes a segment as a sentence and sees whom it brings', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { findings } from '../shots/findings.mjs';
 import { atRest } from '../shots/rest.mjs';
+import { OPEN } from './select.mjs';
 
 /** What customers say of the store and others of them, from the customer's page to a survey. */
 export async function hearsCustomers({ page, step, base, customer }) {
@@ -13,12 +14,7 @@ export async function hearsCustomers({ page, step, base, customer }) {
       .filter({ has: page.locator('.lv-section-head').filter({ hasText: title }) });
   const choose = async (id, option) => {
     await drawer.locator(`#${id}`).click();
-    await page
-      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', {
-        hasText: option,
-      })
-      .first()
-      .click();
+    await page.locator(`${OPEN} .ant-select-item-option`, { hasText: option }).first().click();
   };
 
   await step(

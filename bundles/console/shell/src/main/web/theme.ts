@@ -8,6 +8,8 @@ export type Mode = (typeof MODES)[number];
 const KEY = 'livery.theme';
 const mode = new Value<Mode>(MODES.find((one) => one === remembered(KEY)) ?? 'system');
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
+/** As it was when the page was opened: a change of it would build the whole page anew. */
+const motion = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export function chooseMode(next: Mode): void {
   remember(KEY, next);
@@ -42,7 +44,7 @@ const FONT =
 const SHARED: ThemeConfig = {
   cssVar: { key: 'livery' },
   hashed: false,
-  token: { borderRadius: 8, controlHeight: 34, fontFamily: FONT, wireframe: false },
+  token: { borderRadius: 8, controlHeight: 34, fontFamily: FONT, motion, wireframe: false },
 };
 
 /** Quiet greys that are dark enough to be read, and one blue. */

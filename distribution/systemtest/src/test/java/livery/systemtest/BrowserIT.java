@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import livery.archive.ArchiveWriter;
@@ -85,7 +87,9 @@ class BrowserIT {
                 .start();
         String said = new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         System.out.println(said);
-        assertThat(browser.waitFor()).as(said).isZero();
+        assertThat(browser.waitFor())
+                .as(() -> said + String.join("\n", unfinished(operator, store)))
+                .isZero();
         Path picture = Path.of(System.getProperty("basedir"), "target/e2e/customer.png");
         assertThat(picture).isNotEmptyFile();
         if (Boolean.getBoolean("livery.write")) {
@@ -94,6 +98,21 @@ class BrowserIT {
                     Path.of(System.getProperty("basedir"), "../../docs/images/customer.png"),
                     StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** The store's jobs that somebody may have waited for in vain. */
+    private static List<String> unfinished(Api operator, String store) {
+        List<String> jobs = new ArrayList<>();
+        operator.get("/api/v1/tenants/" + store + "/jobs?limit=100")
+                .is(200)
+                .json()
+                .get("items")
+                .forEach(job -> {
+                    if (!job.get("state").asText().equals("succeeded")) {
+                        jobs.add(job.toString());
+                    }
+                });
+        return jobs;
     }
 
     /** What group IT has at hand on its own machine. */

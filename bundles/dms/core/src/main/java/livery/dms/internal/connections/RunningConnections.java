@@ -2,7 +2,6 @@ package livery.dms.internal.connections;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -16,14 +15,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import livery.crm.CrmIntake;
 import livery.data.EntityStore;
-import livery.data.LogContext;
 import livery.data.UnitOfWork;
 import livery.dms.internal.intake.Intakes;
 import livery.dms.internal.values.RecordCipher;
 import livery.platform.FieldFault;
-import livery.platform.Tenant;
 import livery.platform.TenantId;
-import livery.platform.TenantState;
 import livery.platform.Tenants;
 import livery.platform.encryption.Encryption;
 import livery.platform.modules.Drain;
@@ -58,32 +54,17 @@ public final class RunningConnections implements Drain {
     private static final long MILLIS_BEFORE_OTHER_VERSION = 2_000;
     private static final String LEASES = "dms.connection";
 
-    private record Key(TenantId tenant, long id) {
-
-        static Key of(String thing) {
-            String[] parts = thing.split("/", 2);
-            return new Key(new TenantId(Long.parseLong(parts[0])), Long.parseLong(parts[1]));
-        }
-
-        String thing() {
-            return tenant + "/" + id;
-        }
-    }
-
     private final StoredConnections stored;
     private final Tenants tenants;
     private final Adapters adapters;
     private final Contexts contexts;
-    private final Intakes intakes;
-    private final ConnectionStarter starter;
+    private final OpenConnections open;
     private final ConnectionStates states;
     private final Leases leases;
-    private final Modules modules;
     private final Leases.Share share;
-    private final Set<Key> held = ConcurrentHashMap.newKeySet();
-    private final Map<Key, RunningConnection> running = new ConcurrentHashMap<>();
-    private final Set<Key> toTryAgain = ConcurrentHashMap.newKeySet();
-    private final Lanes<Key> lanes = new Lanes<>(AT_ONCE, "livery-connections-");
+    private final Set<ConnectionKey> held = ConcurrentHashMap.newKeySet();
+    private final Set<ConnectionKey> toTryAgain = ConcurrentHashMap.newKeySet();
+    private final Lanes<ConnectionKey> lanes = new Lanes<>(AT_ONCE, "livery-connections-");
     private final Conductor conductor;
     private final long millisBeforeOtherVersion;
 
@@ -135,13 +116,12 @@ public final class RunningConnections implements Drain {
             Modules modules,
             long millisBeforeAgain) {
         this.states = states;
-        this.modules = modules;
         this.contexts = contexts;
         this.stored = new StoredConnections(store, units);
         this.tenants = tenants;
         this.adapters = adapters;
-        this.intakes = new Intakes(store, units, new ConnectionMappings(store, tenants), encryption);
-        this.starter = new ConnectionStarter(
+        Intakes intakes = new Intakes(store, units, new ConnectionMappings(store, tenants), encryption);
+        ConnectionStarter starter = new ConnectionStarter(
                 stored,
                 folders,
                 new FolderRegister(store, units, adapters, folders),
@@ -151,6 +131,7 @@ public final class RunningConnections implements Drain {
                 new RecordCipher(encryption),
                 states,
                 metrics);
+        this.open = new OpenConnections(stored, tenants, adapters, modules, intakes, starter, states);
         this.conductor = new Conductor(millisBeforeAgain);
         this.millisBeforeOtherVersion = Math.min(millisBeforeAgain, MILLIS_BEFORE_OTHER_VERSION);
         adapters.listen(this::arrived, this::departed);
@@ -163,24 +144,24 @@ public final class RunningConnections implements Drain {
 
         @Override
         public void taken(String thing) {
-            Key key = Key.of(thing);
+            ConnectionKey key = ConnectionKey.of(thing);
             held.add(key);
             inOrder(key, () -> open(key, true));
         }
 
         @Override
         public void touched(String thing) {
-            Key key = Key.of(thing);
-            inOrder(key, () -> open(key, stop(key, connection -> true)));
+            ConnectionKey key = ConnectionKey.of(thing);
+            inOrder(key, () -> open(key, open.stop(key, connection -> true)));
         }
 
         @Override
         public void given(String thing) {
-            Key key = Key.of(thing);
+            ConnectionKey key = ConnectionKey.of(thing);
             held.remove(key);
             states.ends(key.tenant(), key.id());
-            goOnNoLonger(key);
-            await(List.of(lanes.submit(key, () -> stop(key, connection -> true))));
+            open.goOnNoLonger(key);
+            await(List.of(lanes.submit(key, () -> open.stop(key, connection -> true))));
         }
     }
 
@@ -196,7 +177,7 @@ public final class RunningConnections implements Drain {
     void close() {
         conductor.beginNothing();
         adapters.listen(id -> {}, id -> {});
-        running.values().forEach(RunningConnection::goOnNoLonger);
+        open.goOnNoLonger(connection -> true);
         share.close();
         stopAll(connection -> true);
         conductor.close();
@@ -206,18 +187,18 @@ public final class RunningConnections implements Drain {
 
     /** There is going to be such a connection; some node holds it from then on. */
     void announce(TenantId tenant, long id) {
-        leases.add(LEASES, new Key(tenant, id).thing());
+        leases.add(LEASES, new ConnectionKey(tenant, id).thing());
     }
 
     /** It has not come to be after all. */
     void withdraw(TenantId tenant, long id) {
-        leases.remove(LEASES, new Key(tenant, id).thing());
+        leases.remove(LEASES, new ConnectionKey(tenant, id).thing());
     }
 
     /** The connection has been made, changed, paused, resumed or removed: whichever node holds it looks at it anew. */
     void refresh(TenantId tenant, long id) {
-        Key key = new Key(tenant, id);
-        goOnNoLonger(key);
+        ConnectionKey key = new ConnectionKey(tenant, id);
+        open.goOnNoLonger(key);
         leases.touch(LEASES, key.thing());
     }
 
@@ -231,18 +212,11 @@ public final class RunningConnections implements Drain {
         stored.all(tenant).forEach(row -> withdraw(tenant, row.id()));
     }
 
-    private void goOnNoLonger(Key key) {
-        RunningConnection known = running.get(key);
-        if (known != null) {
-            known.goOnNoLonger();
-        }
-    }
-
     /** Starts what could not start without it, and starts anew what has waited for it with another version. */
     private void arrived(InstalledAdapter adapter) {
         conductor.untilDone("the connections of " + adapter.adapter().id(), () -> {
             held.forEach(key -> inOrder(key, () -> {
-                stop(key, this::hasOtherVersion);
+                open.stop(key, this::hasOtherVersion);
                 return open(key, true);
             }));
             return true;
@@ -258,7 +232,7 @@ public final class RunningConnections implements Drain {
 
     private void departed(InstalledAdapter adapter) {
         Predicate<RunningConnection> itsOwn = connection -> connection.adapter().equals(adapter);
-        Set<Key> stopped = stopAll(itsOwn);
+        Set<ConnectionKey> stopped = stopAll(itsOwn);
         stopped.forEach(key -> states.is(key.tenant(), key.id(), new FieldFault("", ConnectionStates.ADAPTER_AWAY)));
         // Not at once: when one version takes the place of another, both are away for a moment.
         conductor.later(millisBeforeOtherVersion, () -> stopped.forEach(key -> inOrder(key, () -> open(key, true))));
@@ -266,21 +240,20 @@ public final class RunningConnections implements Drain {
 
     /** The version of its adapter that a connection runs with; of one of another node, the one that it would have here. */
     Optional<String> version(TenantId tenant, ConnectionRow row) {
-        Key key = new Key(tenant, row.id());
+        ConnectionKey key = new ConnectionKey(tenant, row.id());
         return held.contains(key)
-                ? Optional.ofNullable(running.get(key))
-                        .map(known -> known.adapter().version())
+                ? open.version(key)
                 : adapters.find(row.adapter(), row.adapterVersion()).map(InstalledAdapter::version);
     }
 
     /** Also those that are being started at this moment. Returns which they were. */
-    private Set<Key> stopAll(Predicate<RunningConnection> which) {
-        Set<Key> stopped = ConcurrentHashMap.newKeySet();
-        running.values().stream().filter(which).forEach(RunningConnection::goOnNoLonger);
-        await(Stream.concat(running.keySet().stream(), lanes.busy().stream())
+    private Set<ConnectionKey> stopAll(Predicate<RunningConnection> which) {
+        Set<ConnectionKey> stopped = ConcurrentHashMap.newKeySet();
+        open.goOnNoLonger(which);
+        await(Stream.concat(open.keys().stream(), lanes.busy().stream())
                 .distinct()
                 .map(key -> lanes.submit(key, () -> {
-                    if (stop(key, which)) {
+                    if (open.stop(key, which)) {
                         stopped.add(key);
                     }
                 }))
@@ -291,12 +264,13 @@ public final class RunningConnections implements Drain {
     /** All that there were before connections were leased. */
     private void nameAll(Consumer<String> name) {
         tenants.eachStore(
-                null, one -> stored.all(one.id()).forEach(row -> name.accept(new Key(one.id(), row.id()).thing())));
+                null,
+                one -> stored.all(one.id()).forEach(row -> name.accept(new ConnectionKey(one.id(), row.id()).thing())));
     }
 
     // What fails is in the log by then, and tried again.
     @SuppressWarnings("FutureReturnValueIgnored")
-    private void inOrder(Key key, BooleanSupplier work) {
+    private void inOrder(ConnectionKey key, BooleanSupplier work) {
         if (conductor.closing()) {
             return;
         }
@@ -311,67 +285,9 @@ public final class RunningConnections implements Drain {
         });
     }
 
-    /**
-     * Starts it if it is to run; false when it is to be tried again.
-     *
-     * @param ran whether it may have left imports unended: it ran, in this process or in one that was killed
-     */
-    private boolean open(Key key, boolean ran) {
-        try (LogContext log = LogContext.of(StoredConnections.context(key.tenant()))) {
-            return openNow(key, ran);
-        }
-    }
-
-    private boolean openNow(Key key, boolean ran) {
-        // Not as some seconds ago: this is called when it has just become another.
-        Tenant tenant = tenants.findNow(key.tenant()).orElse(null);
-        ConnectionRow row = stored.find(key.tenant(), key.id()).orElse(null);
-        if (running.containsKey(key) || !held.contains(key) || tenant == null || row == null) {
-            return true;
-        }
-        if (row.removed()) {
-            intakes.journal().abandoned(StoredConnections.context(key.tenant()), key.id());
-            leases.remove(LEASES, key.thing());
-            states.ends(key.tenant(), key.id());
-            return true;
-        }
-        boolean active = row.state().equals(ConnectionRow.ACTIVE) && tenant.state() == TenantState.ACTIVE;
-        if (active || ran) {
-            intakes.journal().interrupted(StoredConnections.context(key.tenant()), key.id());
-        }
-        if (!active) {
-            states.ends(key.tenant(), key.id());
-            return true;
-        }
-        states.begins(key.tenant(), key.id(), row.adapter());
-        InstalledAdapter adapter =
-                adapters.find(row.adapter(), row.adapterVersion()).orElse(null);
-        if (adapter == null) {
-            states.is(key.tenant(), key.id(), new FieldFault("", ConnectionStates.ADAPTER_AWAY));
-            return true;
-        }
-        if (!modules.servesNow(key.tenant(), RunningConnections.class)
-                || !modules.servesNow(key.tenant(), adapter.adapter().getClass())) {
-            states.ends(key.tenant(), key.id());
-            stored.report(key.tenant(), key.id(), new FieldFault("", "dms.connection.switched-off"));
-            return true;
-        }
-        RunningConnection started = starter.start(tenant, row, adapter).orElse(null);
-        if (started != null) {
-            running.put(key, started);
-        }
-        return started != null;
-    }
-
-    /** Whether it ran. */
-    private boolean stop(Key key, Predicate<RunningConnection> which) {
-        RunningConnection known = running.get(key);
-        boolean runs = known != null && which.test(known);
-        if (known != null && runs) {
-            running.remove(key);
-            known.stop();
-        }
-        return runs;
+    /** As {@link OpenConnections#open}. */
+    private boolean open(ConnectionKey key, boolean ran) {
+        return open.open(key, ran, held::contains, one -> leases.remove(LEASES, one.thing()));
     }
 
     private static void await(List<CompletableFuture<Void>> work) {

@@ -43,7 +43,7 @@ class AdapterVersionsTest {
     private final CallContext pinnedStore = tenants.store();
     private final Folders folders = new Folders(Map.of("LIVERY_HOME", "/livery-test"));
     private final StandaloneModules modules = new StandaloneModules()
-            .with(RunningConnections.class, "dms")
+            .with(OpenConnections.class, "dms")
             .with(LineAdapter.class, MODULE)
             .with(SecondLineAdapter.class, MODULE)
             .withCanary(SecondLineAdapter.class);

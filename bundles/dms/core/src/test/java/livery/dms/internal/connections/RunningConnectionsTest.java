@@ -42,7 +42,7 @@ class RunningConnectionsTest {
     private final Adapters adapters = LineAdapter.alone();
     private final Leases leases = new StandaloneLeases();
     private final StandaloneModules modules =
-            new StandaloneModules().with(RunningConnections.class, "dms").with(LineAdapter.class, "adapter-line");
+            new StandaloneModules().with(OpenConnections.class, "dms").with(LineAdapter.class, "adapter-line");
     private final Routes routes = new Routes();
     private final ConnectionStates states = new ConnectionStates();
     private RunningConnections running;
