@@ -10,14 +10,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import livery.bench.deploy.ModuleVariant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Two versions of the adapter for delimited files side by side, in two stores: one asks for the second, one for none. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CanaryIT {
 
     private static final String MODULE = "adapter-csv";
@@ -105,6 +111,16 @@ class CanaryIT {
             files++;
         }
 
+        private void isTriedAndChanged(String name) {
+            JsonNode known = connection();
+            operator.post(
+                            intake.base() + "/connections/test",
+                            Map.of("name", name, "adapter", "csv", "settings", known.get("settings")))
+                    .is(200);
+            operator.patch(path(), Map.of("name", name)).is(200);
+            assertThat(versions()).hasSize(1);
+        }
+
         private JsonNode versions() {
             return operator.get(intake.base() + "/adapters")
                     .is(200)
@@ -116,6 +132,7 @@ class CanaryIT {
     }
 
     @Test
+    @Order(1)
     void aSecondVersionIsPinnedPromotedAndWithdrawn() throws Exception {
         Store standard = new Store("standard");
         Store pinned = new Store("pinned");
@@ -178,6 +195,7 @@ class CanaryIT {
     }
 
     @Test
+    @Order(2)
     void onlyAnAdapterMayRunInTwoVersions() throws Exception {
         assertThat(shell("module:canary --unsigned " + SHIPPED.resolve("crm.kar")))
                 .contains("installed already");
@@ -193,6 +211,29 @@ class CanaryIT {
                         .is(404)
                         .code())
                 .isEqualTo("modules.archive.unknown");
+    }
+
+    /** For a moment the adapter is in no version there, and for another the module that asks it is away too. */
+    @Test
+    @Order(3)
+    void connectionsAreTriedAndChangedWhileTheirAdapterIsUpdated() throws Exception {
+        Store store = new Store("busy");
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Integer> working = CompletableFuture.supplyAsync(() -> {
+            int times = 0;
+            for (; !over.get(); times++) {
+                store.isTriedAndChanged("busy " + times);
+            }
+            return times;
+        });
+        assertThat(shell("module:update --unsigned " + version("0.5.0"))).contains("done in");
+        assertThat(shell("module:update --unsigned " + version("dms", "0.1.1"))).contains("done in");
+        assertThat(shell("module:update --unsigned " + version("0.6.0"))).contains("done in");
+        over.set(true);
+        assertThat(working.get()).isGreaterThan(10);
+        assertThat(module().get("version").asText()).isEqualTo("0.6.0");
+        store.runs("0.6.0");
+        store.takesAFile();
     }
 
     private static JsonNode module() {

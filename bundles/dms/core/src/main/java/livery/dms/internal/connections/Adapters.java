@@ -1,12 +1,15 @@
 package livery.dms.internal.connections;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import livery.dms.Adapter;
@@ -24,14 +27,27 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = Adapters.class)
 public final class Adapters {
 
+    /** How long one that is exchanged for its next version may be away, for those who ask for it. */
+    private static final Duration MOMENT = Duration.ofSeconds(5);
+
     private final Modules modules;
+    private final Duration moment;
+    private final long began = System.nanoTime();
+    /** When it went, by the id of each whose standard version went and is not back. */
+    private final Map<String, Long> left = new ConcurrentHashMap<>();
+
     private final Map<String, List<InstalledAdapter>> byId = new ConcurrentHashMap<>();
     private volatile Consumer<InstalledAdapter> arrival = adapter -> {};
     private volatile Consumer<InstalledAdapter> departure = adapter -> {};
 
     @Activate
     public Adapters(@Reference Modules modules) {
+        this(modules, MOMENT);
+    }
+
+    Adapters(Modules modules, Duration moment) {
         this.modules = modules;
+        this.moment = moment;
     }
 
     @Reference(
@@ -43,6 +59,12 @@ public final class Adapters {
         InstalledAdapter installed =
                 new InstalledAdapter(adapter, version(adapter), modules.canary(adapter.getClass()));
         byId.merge(adapter.id(), List.of(installed), Adapters::joined);
+        synchronized (left) {
+            if (!installed.canary()) {
+                left.remove(adapter.id());
+            }
+            left.notifyAll();
+        }
         arrival.accept(installed);
     }
 
@@ -50,8 +72,40 @@ public final class Adapters {
     void remove(Adapter adapter) {
         Optional<InstalledAdapter> gone =
                 of(adapter.id()).filter(one -> one.adapter() == adapter).findFirst();
+        gone.filter(one -> !one.canary()).ifPresent(one -> left.put(adapter.id(), System.nanoTime()));
         byId.computeIfPresent(adapter.id(), (id, all) -> without(all, adapter));
         gone.ifPresent(departure);
+    }
+
+    /**
+     * Waits, for seconds at most, for an adapter that was here a moment ago, or might have been before this came itself: it
+     * is being exchanged. Not within a unit of work, for those who exchange it may wait for its locks.
+     */
+    public void settle(String id) {
+        awaitWhile(() -> find(id).isEmpty(), () -> millisLeft(left.getOrDefault(id, began)));
+    }
+
+    /** As {@link #settle(String)}, for each that was here a moment ago, and for the first one there is. */
+    public void settle() {
+        awaitWhile(byId::isEmpty, () -> millisLeft(began));
+        left.keySet().forEach(this::settle);
+    }
+
+    private void awaitWhile(BooleanSupplier away, LongSupplier millis) {
+        synchronized (left) {
+            try {
+                for (long rest = millis.getAsLong(); rest > 0 && away.getAsBoolean(); rest = millis.getAsLong()) {
+                    left.wait(rest);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Of the moment that began then. */
+    private long millisLeft(long since) {
+        return moment.minusNanos(System.nanoTime() - since).toMillis();
     }
 
     private static List<InstalledAdapter> joined(List<InstalledAdapter> some, List<InstalledAdapter> more) {

@@ -90,6 +90,7 @@ public final class Connections {
     }
 
     public ConnectionRow create(CallContext context, ConnectionInput input) {
+        adapters.settle(input.adapter());
         Adapter adapter = checks.check(input, null);
         long id = TimeSortedIds.next();
         running.announce(context.tenant(), id);
@@ -122,6 +123,7 @@ public final class Connections {
      */
     public ConnectionRow change(
             CallContext context, long id, LongPredicate current, UnaryOperator<ConnectionInput> change) {
+        adapters.settle(get(context, id).adapter());
         ConnectionRow row = settled(context, id, () -> {
             Change planned = units.call(context, () -> planned(context, present(id), current, change));
             Set<String> reserved = folders.reserve(
@@ -249,6 +251,7 @@ public final class Connections {
      * @throws Fault of kind INVALID as {@link #create} does, but for columns that are not named yet
      */
     public Trial test(CallContext context, ConnectionInput input) {
+        adapters.settle(input.adapter());
         return trials.of(context, input, null, Set.of());
     }
 
@@ -259,6 +262,7 @@ public final class Connections {
      */
     public Trial test(CallContext context, long id, @Nullable ConnectionInput input) {
         ConnectionRow row = get(context, id);
+        adapters.settle(row.adapter());
         ConnectionInput wanted = input == null
                 ? opened(context, row.input())
                 : new ConnectionInput(row.name(), row.adapter(), input.adapterVersion(), row.state(), input.settings());
@@ -268,6 +272,7 @@ public final class Connections {
 
     /** The settings of the connection as people may see them. */
     public Map<String, Object> shown(ConnectionRow row) {
+        adapters.settle(row.adapter());
         return Secrets.shown(adapter(row), row.settings().values(), cipher);
     }
 

@@ -72,6 +72,7 @@ public final class AdaptersResource {
     @GET
     @RequiresPermission("dms.connections.read")
     public Page<AdapterJson> list(@Context CallContext call) {
+        adapters.settle();
         List<KindJson> kinds = Arrays.stream(RecordKind.values())
                 .map(kind -> json(kind, crm.ownFields(call, kind), call.locale()))
                 .toList();

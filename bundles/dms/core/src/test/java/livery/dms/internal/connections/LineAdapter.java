@@ -1,5 +1,6 @@
 package livery.dms.internal.connections;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import livery.data.StandaloneModules;
@@ -68,7 +69,7 @@ public class LineAdapter implements Adapter {
 
     /** What is installed when only this adapter is. */
     public static Adapters alone() {
-        Adapters adapters = new Adapters(new StandaloneModules());
+        Adapters adapters = new Adapters(new StandaloneModules(), Duration.ZERO);
         adapters.add(new LineAdapter());
         return adapters;
     }
