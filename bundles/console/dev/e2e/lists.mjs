@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { findings } from '../shots/findings.mjs';
-import { atRest, moving } from '../shots/rest.mjs';
+import { atRest } from '../shots/rest.mjs';
 import { choose } from './select.mjs';
 import { made } from './store.mjs';
 
@@ -128,11 +128,7 @@ export async function worksWithLists({ page, step, base, name, language }) {
   await step('exports the list as a workbook', async () => {
     await page.goto(`${base}/customers`);
     await page.locator('main a[href*="/customers/"]').first().waitFor();
-    await page.locator('.lv-toolbar').getByRole('button', { name: '导出' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.waitFor();
-    assert.equal(await moving(page), 0, 'nothing moves where little motion is asked for');
-    await dialog.getByRole('button', { name: '生成文件' }).click();
+    const dialog = await askedForWorkbook(page);
     await dialog.getByText('文件已就绪').waitFor({ timeout: 60_000 });
     await atRest(page);
     assert.deepEqual(await findings(page), []);
@@ -180,11 +176,7 @@ export async function worksWithLists({ page, step, base, name, language }) {
     await shown('list-exports', row.getByText('下载').first());
     await shown('vehicles', row.locator('a[href*="/vehicles/"]').first());
     await shown('leads?view=list&whose=all', page.getByRole('button', { name: '导出' }));
-    await page.locator('.lv-toolbar').getByRole('button', { name: '导出' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.waitFor();
-    assert.equal(await moving(page), 0, 'nothing moves where little motion is asked for');
-    await dialog.getByRole('button', { name: '生成文件' }).click();
+    const dialog = await askedForWorkbook(page);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       dialog
@@ -194,4 +186,15 @@ export async function worksWithLists({ page, step, base, name, language }) {
     ]);
     assert.match(file.suggestedFilename(), /^leads-\d+\.xlsx$/);
   });
+}
+
+/** Has the list that is shown exported, in a dialog that is there without having moved. */
+async function askedForWorkbook(page) {
+  await page.locator('.lv-toolbar').getByRole('button', { name: '导出' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  const moving = await dialog.evaluate((one) => one.getAnimations({ subtree: true }).length);
+  assert.equal(moving, 0, 'nothing moves where little motion is asked for');
+  await dialog.getByRole('button', { name: '生成文件' }).click();
+  return dialog;
 }

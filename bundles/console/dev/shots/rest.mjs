@@ -37,16 +37,3 @@ export async function inPlace(locator) {
       }),
   );
 }
-
-/** How many things on the page are moving, without those that turn until something is there. */
-export async function moving(page) {
-  return page.evaluate(
-    () =>
-      document
-        .getAnimations()
-        .filter(
-          (one) =>
-            one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity,
-        ).length,
-  );
-}

@@ -6,10 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import livery.dms.Adapter;
@@ -27,16 +28,16 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = Adapters.class)
 public final class Adapters {
 
-    /** How long one that is exchanged for its next version may be away, for those who ask for it. */
+    /** How long an adapter may be away while it, or this, is exchanged for the next version. */
     private static final Duration MOMENT = Duration.ofSeconds(5);
 
     private final Modules modules;
     private final Duration moment;
     private final long began = System.nanoTime();
-    /** When it went, by the id of each whose standard version went and is not back. */
-    private final Map<String, Long> left = new ConcurrentHashMap<>();
-
     private final Map<String, List<InstalledAdapter>> byId = new ConcurrentHashMap<>();
+    /** Standard versions that went a moment ago. */
+    private final Map<String, InstalledAdapter> left = new ConcurrentHashMap<>();
+
     private volatile Consumer<InstalledAdapter> arrival = adapter -> {};
     private volatile Consumer<InstalledAdapter> departure = adapter -> {};
 
@@ -59,11 +60,11 @@ public final class Adapters {
         InstalledAdapter installed =
                 new InstalledAdapter(adapter, version(adapter), modules.canary(adapter.getClass()));
         byId.merge(adapter.id(), List.of(installed), Adapters::joined);
-        synchronized (left) {
-            if (!installed.canary()) {
-                left.remove(adapter.id());
-            }
-            left.notifyAll();
+        if (!installed.canary()) {
+            left.remove(adapter.id());
+        }
+        synchronized (this) {
+            notifyAll();
         }
         arrival.accept(installed);
     }
@@ -71,31 +72,40 @@ public final class Adapters {
     /** Returns when nothing of the adapter runs any more. */
     void remove(Adapter adapter) {
         Optional<InstalledAdapter> gone =
-                of(adapter.id()).filter(one -> one.adapter() == adapter).findFirst();
-        gone.filter(one -> !one.canary()).ifPresent(one -> left.put(adapter.id(), System.nanoTime()));
+                here(adapter.id()).filter(one -> one.adapter() == adapter).findFirst();
+        gone.filter(one -> !one.canary()).ifPresent(this::keepForAMoment);
         byId.computeIfPresent(adapter.id(), (id, all) -> without(all, adapter));
         gone.ifPresent(departure);
     }
 
+    private void keepForAMoment(InstalledAdapter former) {
+        String id = former.adapter().id();
+        left.put(id, former);
+        CompletableFuture.delayedExecutor(moment.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> left.remove(id, former));
+    }
+
     /**
-     * Waits, for seconds at most, for an adapter that was here a moment ago, or might have been before this came itself: it
-     * is being exchanged. Not within a unit of work, for those who exchange it may wait for its locks.
+     * Waits, for seconds at most, for an adapter that may have been here before this took the place of its former version:
+     * adapters come after it.
      */
     public void settle(String id) {
-        awaitWhile(() -> find(id).isEmpty(), () -> millisLeft(left.getOrDefault(id, began)));
+        awaitWhile(() -> find(id).isEmpty());
     }
 
-    /** As {@link #settle(String)}, for each that was here a moment ago, and for the first one there is. */
+    /** As {@link #settle(String)}, for the first one there is. */
     public void settle() {
-        awaitWhile(byId::isEmpty, () -> millisLeft(began));
-        left.keySet().forEach(this::settle);
+        awaitWhile(() -> all().isEmpty());
     }
 
-    private void awaitWhile(BooleanSupplier away, LongSupplier millis) {
-        synchronized (left) {
+    private void awaitWhile(BooleanSupplier away) {
+        if (millisLeft() <= 0 || !away.getAsBoolean()) {
+            return;
+        }
+        synchronized (this) {
             try {
-                for (long rest = millis.getAsLong(); rest > 0 && away.getAsBoolean(); rest = millis.getAsLong()) {
-                    left.wait(rest);
+                for (long rest = millisLeft(); rest > 0 && away.getAsBoolean(); rest = millisLeft()) {
+                    wait(rest);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -103,9 +113,9 @@ public final class Adapters {
         }
     }
 
-    /** Of the moment that began then. */
-    private long millisLeft(long since) {
-        return moment.minusNanos(System.nanoTime() - since).toMillis();
+    /** Of the moment in which adapters come that were here before. */
+    private long millisLeft() {
+        return moment.minusNanos(System.nanoTime() - began).toMillis();
     }
 
     private static List<InstalledAdapter> joined(List<InstalledAdapter> some, List<InstalledAdapter> more) {
@@ -126,24 +136,43 @@ public final class Adapters {
 
     /** The standard version of an adapter, which those have that ask for none. */
     public Optional<InstalledAdapter> find(String id) {
-        return newest(id, one -> !one.canary());
+        return find(id, null);
     }
 
     /**
-     * What a connection runs with.
+     * What a connection is asked about: also one that went a moment ago, for its next version is coming.
      *
      * @param version the one that it asks for; while that is not there, it is the standard one, as for null
      */
     public Optional<InstalledAdapter> find(String id, @Nullable String version) {
-        return newest(id, one -> one.version().equals(version)).or(() -> find(id));
+        return asked(of(id).toList(), version);
     }
 
-    private Optional<InstalledAdapter> newest(String id, Predicate<InstalledAdapter> which) {
-        return of(id).filter(which).reduce((former, later) -> later);
+    /** What a connection runs with: as {@link #find(String, String)}, but one that is here. */
+    Optional<InstalledAdapter> findHere(String id, @Nullable String version) {
+        return asked(here(id).toList(), version);
+    }
+
+    private static Optional<InstalledAdapter> asked(List<InstalledAdapter> some, @Nullable String version) {
+        return newest(some.stream(), one -> one.version().equals(version))
+                .or(() -> newest(some.stream(), one -> !one.canary()));
+    }
+
+    private static Optional<InstalledAdapter> newest(Stream<InstalledAdapter> some, Predicate<InstalledAdapter> which) {
+        return some.filter(which).reduce((former, later) -> later);
+    }
+
+    private Stream<InstalledAdapter> here(String id) {
+        return byId.getOrDefault(id, List.of()).stream();
     }
 
     private Stream<InstalledAdapter> of(String id) {
-        return byId.getOrDefault(id, List.of()).stream();
+        List<InstalledAdapter> here = here(id).toList();
+        // It is kept before it goes, and forgotten after the next one came: who finds neither finds the next one.
+        InstalledAdapter former = left.get(id);
+        return former != null && here.stream().allMatch(InstalledAdapter::canary)
+                ? Stream.concat(Stream.of(former), here.stream())
+                : here(id);
     }
 
     /** All versions of an adapter, the standard one first. */
@@ -156,7 +185,8 @@ public final class Adapters {
 
     /** The standard version of each, in the order of their ids. */
     public List<InstalledAdapter> all() {
-        return byId.keySet().stream()
+        return Stream.concat(byId.keySet().stream(), left.keySet().stream())
+                .distinct()
                 .sorted()
                 .map(this::find)
                 .flatMap(Optional::stream)

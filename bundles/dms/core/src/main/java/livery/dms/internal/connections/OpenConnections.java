@@ -25,8 +25,16 @@ final class OpenConnections {
     private final Intakes intakes;
     private final ConnectionStarter starter;
     private final ConnectionStates states;
+    private final Predicate<ConnectionKey> held;
+    private final Consumer<ConnectionKey> forget;
     private final Map<ConnectionKey, RunningConnection> running = new ConcurrentHashMap<>();
 
+    /**
+     * Runs none yet.
+     *
+     * @param held whether this node holds it
+     * @param forget has no node hold it any more
+     */
     OpenConnections(
             StoredConnections stored,
             Tenants tenants,
@@ -34,7 +42,11 @@ final class OpenConnections {
             Modules modules,
             Intakes intakes,
             ConnectionStarter starter,
-            ConnectionStates states) {
+            ConnectionStates states,
+            Predicate<ConnectionKey> held,
+            Consumer<ConnectionKey> forget) {
+        this.held = held;
+        this.forget = forget;
         this.stored = stored;
         this.tenants = tenants;
         this.adapters = adapters;
@@ -48,10 +60,8 @@ final class OpenConnections {
      * Starts it if it is to run; false when it is to be tried again.
      *
      * @param ran whether it may have left imports unended: it ran, in this process or in one that was killed
-     * @param held whether this node holds it, asked once all else is known
-     * @param forget has no node hold it any more
      */
-    boolean open(ConnectionKey key, boolean ran, Predicate<ConnectionKey> held, Consumer<ConnectionKey> forget) {
+    boolean open(ConnectionKey key, boolean ran) {
         CallContext context = StoredConnections.context(key.tenant());
         try (LogContext log = LogContext.of(context)) {
             // Not as some seconds ago: this is called when it has just become another.
@@ -81,7 +91,7 @@ final class OpenConnections {
     private boolean begin(ConnectionKey key, Tenant tenant, ConnectionRow row) {
         states.begins(key.tenant(), key.id(), row.adapter());
         InstalledAdapter adapter =
-                adapters.find(row.adapter(), row.adapterVersion()).orElse(null);
+                adapters.findHere(row.adapter(), row.adapterVersion()).orElse(null);
         if (adapter == null) {
             states.is(key.tenant(), key.id(), new FieldFault("", ConnectionStates.ADAPTER_AWAY));
             return true;

@@ -58,7 +58,7 @@ public final class RunningConnections implements Drain {
     private final Tenants tenants;
     private final Adapters adapters;
     private final Contexts contexts;
-    private final OpenConnections open;
+    private final OpenConnections here;
     private final ConnectionStates states;
     private final Leases leases;
     private final Leases.Share share;
@@ -131,7 +131,16 @@ public final class RunningConnections implements Drain {
                 new RecordCipher(encryption),
                 states,
                 metrics);
-        this.open = new OpenConnections(stored, tenants, adapters, modules, intakes, starter, states);
+        this.here = new OpenConnections(
+                stored,
+                tenants,
+                adapters,
+                modules,
+                intakes,
+                starter,
+                states,
+                held::contains,
+                key -> leases.remove(LEASES, key.thing()));
         this.conductor = new Conductor(millisBeforeAgain);
         this.millisBeforeOtherVersion = Math.min(millisBeforeAgain, MILLIS_BEFORE_OTHER_VERSION);
         adapters.listen(this::arrived, this::departed);
@@ -146,13 +155,13 @@ public final class RunningConnections implements Drain {
         public void taken(String thing) {
             ConnectionKey key = ConnectionKey.of(thing);
             held.add(key);
-            inOrder(key, () -> open(key, true));
+            inOrder(key, () -> here.open(key, true));
         }
 
         @Override
         public void touched(String thing) {
             ConnectionKey key = ConnectionKey.of(thing);
-            inOrder(key, () -> open(key, open.stop(key, connection -> true)));
+            inOrder(key, () -> here.open(key, here.stop(key, connection -> true)));
         }
 
         @Override
@@ -160,8 +169,8 @@ public final class RunningConnections implements Drain {
             ConnectionKey key = ConnectionKey.of(thing);
             held.remove(key);
             states.ends(key.tenant(), key.id());
-            open.goOnNoLonger(key);
-            await(List.of(lanes.submit(key, () -> open.stop(key, connection -> true))));
+            here.goOnNoLonger(key);
+            await(List.of(lanes.submit(key, () -> here.stop(key, connection -> true))));
         }
     }
 
@@ -177,7 +186,7 @@ public final class RunningConnections implements Drain {
     void close() {
         conductor.beginNothing();
         adapters.listen(id -> {}, id -> {});
-        open.goOnNoLonger(connection -> true);
+        here.goOnNoLonger(connection -> true);
         share.close();
         stopAll(connection -> true);
         conductor.close();
@@ -198,7 +207,7 @@ public final class RunningConnections implements Drain {
     /** The connection has been made, changed, paused, resumed or removed: whichever node holds it looks at it anew. */
     void refresh(TenantId tenant, long id) {
         ConnectionKey key = new ConnectionKey(tenant, id);
-        open.goOnNoLonger(key);
+        here.goOnNoLonger(key);
         leases.touch(LEASES, key.thing());
     }
 
@@ -216,8 +225,8 @@ public final class RunningConnections implements Drain {
     private void arrived(InstalledAdapter adapter) {
         conductor.untilDone("the connections of " + adapter.adapter().id(), () -> {
             held.forEach(key -> inOrder(key, () -> {
-                open.stop(key, this::hasOtherVersion);
-                return open(key, true);
+                here.stop(key, this::hasOtherVersion);
+                return here.open(key, true);
             }));
             return true;
         });
@@ -225,7 +234,7 @@ public final class RunningConnections implements Drain {
 
     private boolean hasOtherVersion(RunningConnection connection) {
         InstalledAdapter runs = connection.adapter();
-        return adapters.find(runs.adapter().id(), connection.asked())
+        return adapters.findHere(runs.adapter().id(), connection.asked())
                 .filter(found -> found.adapter() != runs.adapter())
                 .isPresent();
     }
@@ -235,25 +244,26 @@ public final class RunningConnections implements Drain {
         Set<ConnectionKey> stopped = stopAll(itsOwn);
         stopped.forEach(key -> states.is(key.tenant(), key.id(), new FieldFault("", ConnectionStates.ADAPTER_AWAY)));
         // Not at once: when one version takes the place of another, both are away for a moment.
-        conductor.later(millisBeforeOtherVersion, () -> stopped.forEach(key -> inOrder(key, () -> open(key, true))));
+        conductor.later(
+                millisBeforeOtherVersion, () -> stopped.forEach(key -> inOrder(key, () -> here.open(key, true))));
     }
 
     /** The version of its adapter that a connection runs with; of one of another node, the one that it would have here. */
     Optional<String> version(TenantId tenant, ConnectionRow row) {
         ConnectionKey key = new ConnectionKey(tenant, row.id());
         return held.contains(key)
-                ? open.version(key)
-                : adapters.find(row.adapter(), row.adapterVersion()).map(InstalledAdapter::version);
+                ? here.version(key)
+                : adapters.findHere(row.adapter(), row.adapterVersion()).map(InstalledAdapter::version);
     }
 
     /** Also those that are being started at this moment. Returns which they were. */
     private Set<ConnectionKey> stopAll(Predicate<RunningConnection> which) {
         Set<ConnectionKey> stopped = ConcurrentHashMap.newKeySet();
-        open.goOnNoLonger(which);
-        await(Stream.concat(open.keys().stream(), lanes.busy().stream())
+        here.goOnNoLonger(which);
+        await(Stream.concat(here.keys().stream(), lanes.busy().stream())
                 .distinct()
                 .map(key -> lanes.submit(key, () -> {
-                    if (open.stop(key, which)) {
+                    if (here.stop(key, which)) {
                         stopped.add(key);
                     }
                 }))
@@ -279,15 +289,10 @@ public final class RunningConnections implements Drain {
             if (!done && toTryAgain.add(key)) {
                 conductor.later(() -> {
                     toTryAgain.remove(key);
-                    inOrder(key, () -> open(key, true));
+                    inOrder(key, () -> here.open(key, true));
                 });
             }
         });
-    }
-
-    /** As {@link OpenConnections#open}. */
-    private boolean open(ConnectionKey key, boolean ran) {
-        return open.open(key, ran, held::contains, one -> leases.remove(LEASES, one.thing()));
     }
 
     private static void await(List<CompletableFuture<Void>> work) {

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 class AdapterVersionsTest {
 
     private static final String MODULE = "adapter-lines";
+    /** Longer than it takes to have one version of an adapter follow another. */
+    private static final long MILLIS_BEFORE_AGAIN = 1_000;
 
     private final DmsDatabase dms = DmsDatabase.shared();
     private final StandaloneTenants tenants = new StandaloneTenants();
@@ -73,7 +75,7 @@ class AdapterVersionsTest {
                 states,
                 new ConnectionMetrics(states, Map.of()),
                 modules,
-                50);
+                MILLIS_BEFORE_AGAIN);
         connections = new Connections(
                 dms.entities(),
                 dms.units(),
@@ -160,8 +162,8 @@ class AdapterVersionsTest {
         adapters.remove(first);
 
         assertThat(runs.running).containsOnlyKeys(pinned);
-        assertThat(adapters.find("lines")).isEmpty();
-        assertThat(adapters.find("lines", "2")).isPresent();
+        assertThat(adapters.findHere("lines", null)).isEmpty();
+        assertThat(adapters.findHere("lines", "2")).isPresent();
         await().untilAsserted(() -> assertThat(states.count())
                 .containsEntry(new ConnectionStates.Kind("lines", false), 1L)
                 .containsEntry(new ConnectionStates.Kind("lines", true), 1L));

@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import livery.data.StandaloneModules;
 import livery.dms.Adapter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Who asks for an adapter while it is exchanged for its next version gets the next version. */
+/** Who asks for an adapter while it, or what knows it, is exchanged for the next version is not told that there is none. */
 class AdaptersTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -30,8 +31,15 @@ class AdaptersTest {
         });
     }
 
-    private static void waits(CompletableFuture<Adapter> asked) {
-        await().during(200, MILLISECONDS).until(() -> !asked.isDone());
+    private static void has(CompletableFuture<Adapter> asked, @Nullable Adapter expected) {
+        assertThat(asked).succeedsWithin(Duration.ofSeconds(10)).isSameAs(expected);
+    }
+
+    private Adapters withoutTheFormer(Duration moment) {
+        Adapters adapters = within(moment);
+        adapters.add(former);
+        adapters.remove(former);
+        return adapters;
     }
 
     @Test
@@ -39,63 +47,64 @@ class AdaptersTest {
         Adapters adapters = within(LONG);
         adapters.add(former);
 
-        assertThat(asked(adapters)).succeedsWithin(Duration.ofSeconds(10)).isSameAs(former);
+        has(asked(adapters), former);
         adapters.settle();
     }
 
     @Test
-    void oneThatWasThereAMomentAgoIsWaitedFor() {
-        Adapters adapters = within(LONG);
-        adapters.add(former);
-        adapters.remove(former);
+    void oneThatWentAMomentAgoIsKnownAndRunsNothing() {
+        Adapters adapters = withoutTheFormer(LONG);
 
-        CompletableFuture<Adapter> asked = asked(adapters);
-        CompletableFuture<Void> all = CompletableFuture.runAsync(adapters::settle);
-        waits(asked);
-        assertThat(all).isNotDone();
+        has(asked(adapters), former);
+        assertThat(adapters.all()).extracting(InstalledAdapter::adapter).containsExactly(former);
+        assertThat(adapters.versions("lines")).hasSize(1);
+        assertThat(adapters.findHere("lines", null)).isEmpty();
+
         adapters.add(next);
-
-        assertThat(asked).succeedsWithin(Duration.ofSeconds(10)).isSameAs(next);
-        assertThat(all).succeedsWithin(Duration.ofSeconds(10));
+        has(asked(adapters), next);
+        assertThat(adapters.versions("lines")).hasSize(1);
+        assertThat(adapters.findHere("lines", null).orElseThrow().adapter()).isSameAs(next);
     }
 
-    /** That of the standard version: a canary is for those alone that ask for it. */
+    /** A canary is for those alone that ask for it. */
     @Test
-    void aCanaryIsNoneThatIsWaitedFor() {
-        Adapters adapters = within(LONG);
-        adapters.add(former);
-        adapters.remove(former);
+    void aCanaryTakesNoPlaceOfOneThatWent() {
+        Adapters adapters = withoutTheFormer(LONG);
+        Adapter canary = new SecondLineAdapter();
+        adapters.add(canary);
 
-        CompletableFuture<Adapter> asked = asked(adapters);
-        adapters.add(new SecondLineAdapter());
-        waits(asked);
-        adapters.add(next);
+        has(asked(adapters), former);
+        assertThat(adapters.find("lines", "2").orElseThrow().adapter()).isSameAs(canary);
+        assertThat(adapters.versions("lines"))
+                .extracting(InstalledAdapter::adapter)
+                .containsExactly(former, canary);
+    }
 
-        assertThat(asked).succeedsWithin(Duration.ofSeconds(10)).isSameAs(next);
+    @Test
+    void oneThatDoesNotComeBackIsForgotten() {
+        Adapters adapters = withoutTheFormer(SHORT);
+
+        await().until(() -> adapters.all().isEmpty());
+        has(asked(adapters), null);
+        assertThat(adapters.versions("lines")).isEmpty();
+        adapters.settle();
     }
 
     /** The module that knows adapters is exchanged itself, and they come after it. */
     @Test
     void oneThatMayHaveBeenThereBeforeIsWaitedFor() {
         Adapters adapters = within(LONG);
-
-        CompletableFuture<Adapter> asked = asked(adapters);
         CompletableFuture<Void> all = CompletableFuture.runAsync(adapters::settle);
-        waits(asked);
-        assertThat(all).isNotDone();
+        CompletableFuture<Adapter> asked = asked(adapters);
+        await().during(200, MILLISECONDS).until(() -> !asked.isDone() && !all.isDone());
         adapters.add(next);
 
-        assertThat(asked).succeedsWithin(Duration.ofSeconds(10)).isSameAs(next);
+        has(asked, next);
         assertThat(all).succeedsWithin(Duration.ofSeconds(10));
     }
 
     @Test
-    void oneThatDoesNotComeBackIsNotWaitedForLonger() {
-        Adapters adapters = within(SHORT);
-        adapters.add(former);
-        adapters.remove(former);
-
-        assertThat(asked(adapters)).succeedsWithin(Duration.ofSeconds(10)).isNull();
-        assertThat(CompletableFuture.runAsync(adapters::settle)).succeedsWithin(Duration.ofSeconds(10));
+    void oneThatDoesNotComeIsNotWaitedForLonger() {
+        has(asked(within(SHORT)), null);
     }
 }
