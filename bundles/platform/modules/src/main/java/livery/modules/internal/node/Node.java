@@ -247,8 +247,10 @@ public final class Node {
             swap.to(wanted, marked);
             return List.of();
         } catch (SwapException e) {
+            bundles.requireGoingOn();
             return e.reasons();
         } catch (RuntimeException | LinkageError e) {
+            bundles.requireGoingOn();
             LOG.error("Modules could not be changed", e);
             return List.of(new Sentence("modules.node.failed", Map.of("reason", String.valueOf(e.getMessage()))));
         }

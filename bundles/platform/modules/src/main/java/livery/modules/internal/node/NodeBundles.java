@@ -35,6 +35,9 @@ public final class NodeBundles {
     private static final int SECONDS_TO_REFRESH = 60;
 
     private final BundleContext context;
+    /** Held on to, since whoever asks for it when the framework has ended does not get it. */
+    private final Bundle system;
+
     private final Marks marks;
     private final Path files;
     private final Set<Long> givenUp = ConcurrentHashMap.newKeySet();
@@ -42,6 +45,7 @@ public final class NodeBundles {
     /** @param files where jars are unpacked to */
     public NodeBundles(BundleContext context, Path files) {
         this.context = context;
+        this.system = context.getBundle(0);
         this.files = files;
         this.marks = new Marks(files.resolve("marks.properties"));
         ofModules().filter(bundle -> isBeside(bundle) && !isBusy(bundle)).forEach(this::forget);
@@ -112,9 +116,15 @@ public final class NodeBundles {
                 .toList();
     }
 
-    /** Whether the framework is on its way down, and with it whatever is asked of it. */
-    boolean isEnding() {
-        return context.getBundle(0).getState() == Bundle.STOPPING;
+    /**
+     * What fails in a framework that is on its way down, or has ended, is no fault of a module.
+     *
+     * @throws InterruptedException when it is
+     */
+    void requireGoingOn() throws InterruptedException {
+        if ((system.getState() & (Bundle.STARTING | Bundle.ACTIVE)) == 0) {
+            throw new InterruptedException("the framework ends");
+        }
     }
 
     /** Those that are no module's. */
@@ -194,7 +204,7 @@ public final class NodeBundles {
     }
 
     private FrameworkWiring wiring() {
-        return context.getBundle(0).adapt(FrameworkWiring.class);
+        return system.adapt(FrameworkWiring.class);
     }
 
     /** The framework keeps a copy of its own of what it is given. */

@@ -50,6 +50,7 @@ final class Swap {
      *
      * @param starts where it is marked which module is being started
      * @throws SwapException when they do not run, or not in time; some of them may
+     * @throws InterruptedException when the process or the framework ends meanwhile
      */
     void to(Wanted wanted, Starts starts) throws InterruptedException {
         Collection<Bundle> touched = placed(wanted, bundle -> !parts.holds(bundle));
@@ -194,7 +195,7 @@ final class Swap {
         starts.beginAll();
         List<Sentence> faults = checks.await(started, limits.toCheck());
         if (!faults.isEmpty()) {
-            requireGoingOn();
+            bundles.requireGoingOn();
         }
         starts.allOver();
         if (!faults.isEmpty()) {
@@ -202,10 +203,10 @@ final class Swap {
         }
     }
 
-    /** Whoever is interrupted is so because the process ends, which the mark is to outlast. */
+    /** Whoever is interrupted is so because the process ends, which a module may be to blame for: the mark is to outlast it. */
     private void start(String module, ModuleArchive archive, List<Bundle> idle, Starts starts)
             throws InterruptedException {
-        requireGoingOn();
+        bundles.requireGoingOn();
         LOG.info("Module {} is started", module);
         starts.begin(module, archive.sha256());
         try {
@@ -213,7 +214,7 @@ final class Swap {
                 start(bundle);
             }
         } catch (SwapException e) {
-            requireGoingOn();
+            bundles.requireGoingOn();
             starts.over(Set.of(module));
             throw e;
         }
@@ -222,13 +223,6 @@ final class Swap {
             checks.await(idle, limits.toCheck());
         }
         starts.over(Set.of(module));
-    }
-
-    /** What fails in a framework that is on its way down is no fault of a module, and that it goes down may be. */
-    private void requireGoingOn() throws InterruptedException {
-        if (bundles.isEnding()) {
-            throw new InterruptedException("the framework ends");
-        }
     }
 
     private void start(Bundle bundle) throws InterruptedException {

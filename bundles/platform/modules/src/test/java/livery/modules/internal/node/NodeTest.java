@@ -265,6 +265,19 @@ class NodeTest {
                 .doesNotContain("other", "weights");
     }
 
+    @Test
+    void inAFrameworkThatHasEndedNoModuleIsToBlame() throws Exception {
+        node.settle(Wanted.of(List.of(scales)));
+        framework.close();
+
+        assertThatThrownBy(() -> node.settle(Wanted.of(List.of(scales, other))))
+                .isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> node.tryOut(Wanted.of(List.of(other)), List.of("scales", "other")))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(node.aside()).isEmpty();
+        assertThat(Files.readString(folder.resolve("starts.properties"))).doesNotContain("scales", "other");
+    }
+
     private static boolean isOf(BundleEvent event, String module) {
         return NodeBundles.module(event.getBundle()).filter(module::equals).isPresent();
     }
