@@ -300,8 +300,11 @@ public final class Connections {
                 .toList();
     }
 
-    /** Faults that keep the connection from working; empty when it works. */
-    public static List<FieldFault> trouble(ConnectionRow row) {
+    /** What keeps an active connection from working; empty when it works. */
+    public List<FieldFault> trouble(ConnectionRow row) {
+        if (row.state().equals(ConnectionRow.ACTIVE) && adapter(row).isEmpty()) {
+            return List.of(new FieldFault("", ConnectionStates.ADAPTER_AWAY));
+        }
         String kept = row.trouble();
         return kept == null ? List.of() : Documents.faults(kept);
     }

@@ -134,7 +134,7 @@ final class InputChecks {
                                 String.join(", ", known.stream().sorted().toList())))));
         MappingChecks.check(values, complete, found);
         if (found.isEmpty()) {
-            found.addAll(adapter.faults(new Settings(values)));
+            found.addAll(AdapterAnswers.faults(adapter, new Settings(values)));
         }
     }
 

@@ -46,7 +46,7 @@ final class Trials {
         folders.check(context, adapter, settings, granted);
         Tenant tenant = tenants.find(context.tenant()).orElseThrow(() -> Fault.notFound("web.tenant.unknown"));
         Mapping mapping = Mapping.of(settings, tenant);
-        TestResult result = adapter.test(settings, tenant.region());
+        TestResult result = AdapterAnswers.test(adapter, settings, tenant);
         TestResult.Sample sample = result.sample();
         if (sample == null) {
             return new Trial(result, mapping, List.of());

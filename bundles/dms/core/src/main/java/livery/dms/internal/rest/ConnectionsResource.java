@@ -128,7 +128,7 @@ public final class ConnectionsResource {
                 row,
                 connections.shown(row),
                 connections.runsVersion(call, row),
-                Reasons.sentence(Connections.trouble(row), texts, call.locale()),
+                Reasons.sentence(connections.trouble(row), texts, call.locale()),
                 Reasons.sentence(connections.warnings(row), texts, call.locale()));
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,7 @@ class AdapterVersionsTest {
             .with(LineAdapter.class, MODULE)
             .with(SecondLineAdapter.class, MODULE)
             .withCanary(SecondLineAdapter.class);
-    private final Adapters adapters = new Adapters(modules);
+    private final Adapters adapters = new Adapters(modules, Duration.ofMillis(100));
     private final Adapter first = new LineAdapter();
     private final Adapter second = new SecondLineAdapter();
     private final ConnectionStates states = new ConnectionStates();
@@ -121,7 +122,7 @@ class AdapterVersionsTest {
         assertThat(runsVersion(pinnedStore, pinned)).isEqualTo("1");
         assertThat(runs.started(standard)).isEqualTo(1);
         ConnectionRow row = connections.get(pinnedStore, pinned);
-        assertThat(Connections.trouble(row)).isEmpty();
+        assertThat(connections.trouble(row)).isEmpty();
         assertThat(connections.warnings(row))
                 .extracting(FieldFault::code, FieldFault::values)
                 .containsExactly(tuple("dms.connection.other-version", Map.of("version", "2", "runs", "1")));
@@ -167,6 +168,12 @@ class AdapterVersionsTest {
         await().untilAsserted(() -> assertThat(states.count())
                 .containsEntry(new ConnectionStates.Kind("lines", false), 1L)
                 .containsEntry(new ConnectionStates.Kind("lines", true), 1L));
+        await().untilAsserted(() -> assertThat(connections.trouble(connections.get(standardStore, standard)))
+                .containsExactly(new FieldFault("", "dms.connection.adapter-away")));
+        assertThat(connections.trouble(connections.get(pinnedStore, pinned))).isEmpty();
+        assertThat(connections.trouble(connections.setState(standardStore, standard, "paused")))
+                .as("one that is not to run lacks nothing")
+                .isEmpty();
     }
 
     @Test

@@ -85,6 +85,20 @@ class ConnectionTrialsTest {
     }
 
     @Test
+    void tellsWhatTheAdapterThrowsButNoPassword() {
+        ConnectionInput failing = set("password", "s3cret")
+                .apply(set("folder", LineAdapter.FAILS_AT_TEST).apply(good()));
+
+        Trial trial = connections.test(store, failing);
+
+        assertThat(trial.result().ok()).isFalse();
+        assertThat(trial.result().checks())
+                .extracting(TestResult.Check::code, TestResult.Check::values)
+                .containsExactly(tuple(
+                        "dms.adapter.failed", Map.of("adapter", "lines", "reason", "nobody may sign in as me:•••")));
+    }
+
+    @Test
     void refusesToTestWhatCouldNotBeStored() {
         assertThat(faults(() -> connections.test(store, set("folder", null).apply(good()))))
                 .containsExactly(tuple("settings.folder", "web.field.missing"));

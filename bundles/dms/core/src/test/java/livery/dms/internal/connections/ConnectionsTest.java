@@ -42,7 +42,7 @@ class ConnectionsTest {
         assertThat(kept.state()).isEqualTo("paused");
         assertThat(kept.settings().text("folder")).startsWith("/in/");
         assertThat(kept.settings().textsByName("mapping")).containsEntry("name", "姓名");
-        assertThat(Connections.trouble(kept)).isEmpty();
+        assertThat(connections.trouble(kept)).isEmpty();
         assertThat(kept.lastImport()).isNull();
     }
 

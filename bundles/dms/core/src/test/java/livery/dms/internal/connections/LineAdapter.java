@@ -17,6 +17,11 @@ import org.apache.camel.RoutesBuilder;
 /** An adapter that reads nothing by itself: a test hands over what it would have read. */
 public class LineAdapter implements Adapter {
 
+    /** Folders at which it throws. */
+    static final String FAILS_AT_FAULTS = "/fails/at/faults";
+
+    static final String FAILS_AT_TEST = "/fails/at/test";
+
     @Override
     public String id() {
         return "lines";
@@ -39,6 +44,7 @@ public class LineAdapter implements Adapter {
 
     @Override
     public List<FieldFault> faults(Settings settings) {
+        failAt(FAILS_AT_FAULTS, settings);
         return settings.text("folder").startsWith("/")
                 ? List.of()
                 : List.of(new FieldFault("folder", "lines.folder.relative"));
@@ -46,6 +52,7 @@ public class LineAdapter implements Adapter {
 
     @Override
     public TestResult test(Settings settings) {
+        failAt(FAILS_AT_TEST, settings);
         return new TestResult(
                 List.of(new TestResult.Check(
                         "lines.folder.there", true, Map.of("password", settings.text("password")), "folder")),
@@ -60,6 +67,12 @@ public class LineAdapter implements Adapter {
                                 List.of("C3", PlainCrm.REFUSED_NAME, "1990/1/2"),
                                 List.of("C4,\"李四")),
                         Map.of(3, new FieldFault("", "lines.quote.open"))));
+    }
+
+    private static void failAt(String folder, Settings settings) {
+        if (settings.text("folder").equals(folder)) {
+            throw new IllegalStateException("nobody may sign in as me:" + settings.text("password"));
+        }
     }
 
     @Override

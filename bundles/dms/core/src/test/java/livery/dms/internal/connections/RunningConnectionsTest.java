@@ -107,7 +107,7 @@ class RunningConnectionsTest {
 
         await().until(() -> routes.running.contains(id));
         assertThat(routes.failures).hasValue(-1);
-        assertThat(Connections.trouble(connections.get(store, id))).isEmpty();
+        assertThat(connections.trouble(connections.get(store, id))).isEmpty();
     }
 
     @Test
@@ -141,7 +141,7 @@ class RunningConnectionsTest {
 
         long id = create("active");
 
-        await().untilAsserted(() -> assertThat(Connections.trouble(connections.get(store, id)))
+        await().untilAsserted(() -> assertThat(connections.trouble(connections.get(store, id)))
                 .extracting(FieldFault::code)
                 .containsExactly("dms.connection.start-failed"));
     }
@@ -160,7 +160,7 @@ class RunningConnectionsTest {
 
         connections.setState(store, id, "active");
 
-        await().untilAsserted(() -> assertThat(Connections.trouble(connections.get(store, id)))
+        await().untilAsserted(() -> assertThat(connections.trouble(connections.get(store, id)))
                 .containsExactly(new FieldFault("folder", "dms.folder.taken-elsewhere")));
         assertThat(routes.running).doesNotContain(id);
         connections.remove(other, theirs);
@@ -193,20 +193,20 @@ class RunningConnectionsTest {
             modules.switchOff(store.tenant(), module);
             switches.switched(tenants.find(store.tenant()).orElseThrow(), Set.of(module));
             await().until(() -> !routes.running.contains(id));
-            await().untilAsserted(() -> assertThat(Connections.trouble(connections.get(store, id)))
+            await().untilAsserted(() -> assertThat(connections.trouble(connections.get(store, id)))
                     .extracting(FieldFault::code)
                     .containsExactly("dms.connection.switched-off"));
             connections.setState(store, id, "paused");
             connections.setState(store, id, "active");
             long fresh = create("active");
-            await().untilAsserted(() -> assertThat(Connections.trouble(connections.get(store, fresh)))
+            await().untilAsserted(() -> assertThat(connections.trouble(connections.get(store, fresh)))
                     .isNotEmpty());
             assertThat(routes.running).contains(theirs).doesNotContain(id, fresh);
 
             modules.switchOn(store.tenant(), module);
             switches.switched(tenants.find(store.tenant()).orElseThrow(), Set.of(module));
             await().until(() -> routes.running.containsAll(List.of(id, fresh)));
-            assertThat(Connections.trouble(connections.get(store, id))).isEmpty();
+            assertThat(connections.trouble(connections.get(store, id))).isEmpty();
         }
     }
 

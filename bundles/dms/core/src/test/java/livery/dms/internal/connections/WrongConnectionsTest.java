@@ -42,6 +42,11 @@ class WrongConnectionsTest {
                 wrong("a folder that is a number", set("folder", 7), "settings.folder", "web.field.type"),
                 wrong("a folder that is no path", set("folder", "/a/\ud800"), "settings.folder", "dms.folder.invalid"),
                 wrong("what the adapter refuses", set("folder", "in"), "settings.folder", "lines.folder.relative"),
+                wrong(
+                        "what the adapter throws at",
+                        set("folder", LineAdapter.FAILS_AT_FAULTS),
+                        "settings",
+                        "dms.adapter.failed"),
                 wrong("another choice", set("encoding", "EBCDIC"), "settings.encoding", "dms.choice.unknown"),
                 wrong("a text for a number", set("most", "7"), "settings.most", "web.field.type"),
                 wrong("a text for a flag", set("strict", "true"), "settings.strict", "web.field.type"),
