@@ -35,9 +35,6 @@ public final class NodeBundles {
     private static final int SECONDS_TO_REFRESH = 60;
 
     private final BundleContext context;
-    /** Held on to, since whoever asks for it when the framework has ended does not get it. */
-    private final Bundle system;
-
     private final Marks marks;
     private final Path files;
     private final Set<Long> givenUp = ConcurrentHashMap.newKeySet();
@@ -45,7 +42,6 @@ public final class NodeBundles {
     /** @param files where jars are unpacked to */
     public NodeBundles(BundleContext context, Path files) {
         this.context = context;
-        this.system = context.getBundle(0);
         this.files = files;
         this.marks = new Marks(files.resolve("marks.properties"));
         ofModules().filter(bundle -> isBeside(bundle) && !isBusy(bundle)).forEach(this::forget);
@@ -122,8 +118,17 @@ public final class NodeBundles {
      * @throws InterruptedException when it is
      */
     void requireGoingOn() throws InterruptedException {
-        if ((system.getState() & (Bundle.STARTING | Bundle.ACTIVE)) == 0) {
+        if (isEnding()) {
             throw new InterruptedException("the framework ends");
+        }
+    }
+
+    private boolean isEnding() {
+        try {
+            return context.getBundle(0).getState() == Bundle.STOPPING;
+        } catch (IllegalStateException e) {
+            // Nothing can be asked any more, since the framework has ended, or this bundle.
+            return true;
         }
     }
 
@@ -204,7 +209,7 @@ public final class NodeBundles {
     }
 
     private FrameworkWiring wiring() {
-        return system.adapt(FrameworkWiring.class);
+        return context.getBundle(0).adapt(FrameworkWiring.class);
     }
 
     /** The framework keeps a copy of its own of what it is given. */

@@ -203,7 +203,7 @@ final class Swap {
         }
     }
 
-    /** Whoever is interrupted is so because the process ends, which a module may be to blame for: the mark is to outlast it. */
+    /** Whoever is interrupted is so because the process ends, maybe by a module: the mark is to outlast it. */
     private void start(String module, ModuleArchive archive, List<Bundle> idle, Starts starts)
             throws InterruptedException {
         bundles.requireGoingOn();
