@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { gzipped } from '../sdk/build/gzip.js';
 import { quiet } from '../sdk/build/quiet.js';
+import { patient } from '../sdk/build/vitest.js';
 import { page } from './build/page.js';
 import { sharedEntries, sharedModules } from './build/shared-modules.js';
 
@@ -8,6 +9,7 @@ export default defineConfig({
   base: '/console/',
   publicDir: 'src/main/web/public',
   plugins: [sharedModules(), page('src/main/web/index.html'), gzipped()],
+  test: patient,
   build: {
     outDir: 'target/classes/web',
     emptyOutDir: true,

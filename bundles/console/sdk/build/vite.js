@@ -3,6 +3,7 @@ import { gzipped } from './gzip.js';
 import { pageNames } from './pages.js';
 import { quiet } from './quiet.js';
 import { shared } from './shared.js';
+import { patient } from './vitest.js';
 
 /**
  * The build of a plug-in: `src/index.tsx` becomes `target/classes/console/plugin-<hash>.js`, which
@@ -11,6 +12,7 @@ import { shared } from './shared.js';
 export function consolePlugin() {
   return defineConfig({
     plugins: [pageNames(), gzipped()],
+    test: patient,
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: 'target/classes/console',

@@ -49,7 +49,7 @@ test('Enter pressed twice saves once', async () => {
   expect(save).toHaveBeenCalledOnce();
 
   saved();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await vi.waitFor(() => expect(document.querySelector('.ant-btn-loading')).toBeNull());
   form!.submit();
   await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(2));
   root.unmount();

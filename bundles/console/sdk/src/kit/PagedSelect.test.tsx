@@ -67,10 +67,12 @@ afterEach(() => {
 const box = () => page.querySelector<HTMLInputElement>('input')!;
 const shown = () =>
   [...document.querySelectorAll('.lv-option')].map((one) => one.firstChild?.textContent);
+const active = () =>
+  document.querySelector('.ant-select-item-option-active .lv-option')?.firstChild?.textContent;
 const list = () => document.querySelector<HTMLElement>('.ant-select-dropdown')!;
 
 const moment = () => new Promise((resolve) => setTimeout(resolve, 20));
-const until = (seen: () => void) => vi.waitFor(seen, 5000);
+const until = vi.waitFor;
 
 async function press(key: 'Enter' | 'Escape' | 'ArrowDown'): Promise<void> {
   const keyCode = { Enter: 13, Escape: 27, ArrowDown: 40 }[key];
@@ -106,15 +108,16 @@ test('finds on the server, and Enter takes nothing that was found by something e
   held = new Promise((resolve) => (release = resolve));
   await type('Thing 119');
   await press('Enter');
-  expect(list().textContent).toContain('Looking');
+  await until(() => expect(list().textContent).toContain('Looking'));
   await until(() => expect(asked.at(-1)?.searchParams.get('q')).toBe('Thing 119'));
   await press('Enter');
   expect(chosen).not.toHaveBeenCalled();
 
   release();
   await until(() => expect(shown()).toEqual(['Thing 119']));
+  await until(() => expect(active()).toBe('Thing 119'));
   await press('Enter');
-  expect(chosen).toHaveBeenCalledWith('119');
+  await until(() => expect(chosen).toHaveBeenCalledWith('119'));
 });
 
 test('says when nothing is found', async () => {

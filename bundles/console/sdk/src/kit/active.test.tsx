@@ -35,7 +35,7 @@ test('goes back to the option that was the active one when more have come, and o
 
   onActive(47);
   await show(100);
-  expect(pointed.mock.calls).toEqual([[47]]);
+  await vi.waitFor(() => expect(pointed.mock.calls).toEqual([[47]]));
 
   await show(3);
   await show(50, false);

@@ -46,6 +46,8 @@ let host: HTMLElement;
 beforeEach(async () => {
   vi.clearAllMocks();
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  // The clock goes on while the test waits for the dialog.
+  get.mockRejectedValue(new Error('nobody answers'));
   post.mockImplementation(async (path: string) =>
     path === 'modules/plan'
       ? plan

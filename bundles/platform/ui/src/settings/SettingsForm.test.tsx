@@ -89,6 +89,8 @@ test('when somebody was faster, their values are read and the draft is kept', as
   await vi.waitFor(() => expect(save().disabled).toBe(false));
   save().click();
   await vi.waitFor(() => expect(reload).toHaveBeenCalled());
-  expect(host.querySelector('.ant-alert')?.textContent).toContain('Changed meanwhile');
-  expect(save().disabled).toBe(false);
+  await vi.waitFor(() =>
+    expect(host.querySelector('.ant-alert')?.textContent).toContain('Changed meanwhile'),
+  );
+  await vi.waitFor(() => expect(save().disabled).toBe(false));
 });

@@ -86,13 +86,13 @@ function open(path: string): void {
   );
 }
 
-const until = (seen: () => void) => vi.waitFor(seen, 5000);
+const until = vi.waitFor;
 const opened = () => page.querySelector('#open')?.textContent;
 
 test('opens the first store, and asks for none', async () => {
   open('/');
   await until(() => expect(opened()).toBe('Store 1'));
-  expect(place.get().path).toBe('/s/1');
+  await until(() => expect(place.get().path).toBe('/s/1'));
   expect(asked).toEqual([]);
 });
 
@@ -100,9 +100,9 @@ test('opens the store that was open last, and asks for that one alone', async ()
   remember(LAST_STORE, '400');
   open('/');
   await until(() => expect(opened()).toBe('Store 400'));
-  expect(place.get().path).toBe('/s/400');
+  await until(() => expect(place.get().path).toBe('/s/400'));
   expect(asked).toEqual(['?id=400']);
-  expect(page.querySelector('.sh-store')?.textContent).toContain('Store 400');
+  await until(() => expect(page.querySelector('.sh-store')?.textContent).toContain('Store 400'));
 });
 
 test('opens the store of a link, and asks for that one alone', async () => {
@@ -110,7 +110,7 @@ test('opens the store of a link, and asks for that one alone', async () => {
   open('/s/321/customers');
   await until(() => expect(opened()).toBe('Store 321'));
   expect(asked).toEqual(['?id=321']);
-  expect(remembered(LAST_STORE)).toBe('321');
+  await until(() => expect(remembered(LAST_STORE)).toBe('321'));
 });
 
 test('opens the first store when the last one is the person’s no longer', async () => {
