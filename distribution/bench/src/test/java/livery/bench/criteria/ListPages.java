@@ -63,15 +63,8 @@ abstract class ListPages {
         assertThat(selects(list, many)).isEqualTo(forFew).isLessThan(25);
     }
 
-    /** The fewer of two times: what is known for some seconds only may have to be asked anew in one of them. */
     private static long selects(Page list, Store store) {
-        return Math.min(selectsOnce(list, store), selectsOnce(list, store));
-    }
-
-    private static long selectsOnce(Page list, Store store) {
-        long before = DB.rows.counted("Com_select");
-        assertThat(list.page().apply(store)).isNotEmpty();
-        return DB.rows.counted("Com_select") - before;
+        return DB.selects(() -> assertThat(list.page().apply(store)).isNotEmpty());
     }
 
     private static Store filled(int count) {

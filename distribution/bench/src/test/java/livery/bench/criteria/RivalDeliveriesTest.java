@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,12 +72,13 @@ class RivalDeliveriesTest {
             List<Future<?>> deliveries = List.of(
                     nodes.submit(() -> db.happened(store, CustomerFacts.DEALINGS_CHANGED, one)),
                     nodes.submit(() -> db.happened(store, CustomerFacts.DEALINGS_CHANGED, other)));
-            await().until(() ->
-                    db.rows.number("select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> db.rows.number(
+                                    "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")
                             == 2);
             first.rollback();
             for (Future<?> delivery : deliveries) {
-                delivery.get(10, TimeUnit.SECONDS);
+                delivery.get(1, TimeUnit.MINUTES);
             }
         } finally {
             nodes.shutdownNow();

@@ -124,7 +124,8 @@ class ExternalDataTest {
 
         Consent phone = says(customer, ConsentChannel.PHONE, true);
         ExternalDatum made = data.add(store, customer, draft(LegalBasis.CONSENT, null, phone.id(), null));
-        data.add(store, customer, contract(today));
+        LocalDate last = today.plusDays(1);
+        data.add(store, customer, contract(last));
         data.add(store, customer, contract(null));
         says(customer, ConsentChannel.SMS, false);
         assertThat(standings(customer)).containsOnly(Standing.IN_FORCE);
@@ -132,8 +133,9 @@ class ExternalDataTest {
         says(customer, ConsentChannel.ANY, false);
         assertThat(standings(customer))
                 .containsExactly(Standing.IN_FORCE, Standing.IN_FORCE, Standing.CONSENT_WITHDRAWN);
-        assertThat(data.page(store, customer, null, 9).get(1).standing(today.plusDays(1)))
-                .isEqualTo(Standing.EXPIRED);
+        ExternalDatum ending = data.page(store, customer, null, 9).get(1);
+        assertThat(ending.standing(last)).isEqualTo(Standing.IN_FORCE);
+        assertThat(ending.standing(last.plusDays(1))).isEqualTo(Standing.EXPIRED);
 
         Consent anew = says(customer, ConsentChannel.PHONE, true);
         assertThat(standings(customer)).endsWith(Standing.CONSENT_WITHDRAWN);

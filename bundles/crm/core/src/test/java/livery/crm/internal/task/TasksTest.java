@@ -74,7 +74,7 @@ class TasksTest {
         task(li, "some day", null, null);
         task(li, "tomorrow", Instant.now().plusSeconds(86_400), null);
         long late = task(li, "yesterday", Instant.now().minusSeconds(86_400), null);
-        long other = task(wu, "of Wu", Instant.now().plusSeconds(60), null);
+        long other = task(wu, "of Wu", Instant.now().plusSeconds(3_600), null);
         task(elsewhere, "of another store", null, null);
 
         assertThat(titles(li, TaskFilter.View.ACTIVE, null, false))

@@ -252,7 +252,7 @@ class VehicleHistoryTest {
         assertThat(crm.vehicles().find(store, id).vehicle().runningIn()).isEqualTo(done);
         assertThat(crm.intake()
                         .checkVehicles(
-                                store, List.of(with(record("C1", null), new RunningIn(null, -1L, today.plusDays(1)))))
+                                store, List.of(with(record("C1", null), new RunningIn(null, -1L, today.plusDays(2)))))
                         .get(0))
                 .extracting(fault -> fault.field())
                 .containsExactlyInAnyOrder("runningInDueKm", "runningInDoneOn");

@@ -118,7 +118,12 @@ class ListedCustomersTest {
                 .isEqualTo(selects(() -> crm.vehicles().of(store, one, null, 2)));
     }
 
+    /** The fewer of two times: the fields of a store are known for some seconds only, and may be asked anew in one of them. */
     private long selects(Runnable call) {
+        return Math.min(selectsOnce(call), selectsOnce(call));
+    }
+
+    private long selectsOnce(Runnable call) {
         long before = crm.selects();
         call.run();
         return crm.selects() - before;
@@ -128,12 +133,10 @@ class ListedCustomersTest {
     void aPageOfTheNameOrderReadsAlongItsIndexAndAsksNotOncePerRow() throws SQLException {
         String[] names = IntStream.range(0, 600).mapToObj(n -> "客" + n).toArray(String[]::new);
         take(names);
-        long before = crm.selects();
-        listed.page(store, BY_NAME, null, 5);
-        long few = crm.selects() - before;
-        before = crm.selects();
         assertThat(listed.page(store, BY_NAME, null, 100)).hasSize(100);
-        assertThat(crm.selects() - before).isEqualTo(few).isLessThanOrEqualTo(6);
+        assertThat(selects(() -> listed.page(store, BY_NAME, null, 100)))
+                .isEqualTo(selects(() -> listed.page(store, BY_NAME, null, 5)))
+                .isLessThanOrEqualTo(6);
 
         try (Connection connection = crm.unguarded();
                 Statement statement = connection.createStatement()) {
