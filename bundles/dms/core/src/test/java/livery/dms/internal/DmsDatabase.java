@@ -47,6 +47,7 @@ public final class DmsDatabase {
     private final UnitOfWork units;
     private final EntityStore store;
     private final PlainCrm crm;
+    private final RunningConnections running;
     private final Connections connections;
     private final DueWorker due;
 
@@ -67,7 +68,7 @@ public final class DmsDatabase {
         Adapters adapters = LineAdapter.alone();
         // Without a bundle around it no Camel context starts: the connections of these tests stay paused.
         ConnectionStates states = new ConnectionStates();
-        RunningConnections running = new RunningConnections(
+        running = new RunningConnections(
                 null,
                 store,
                 units,
@@ -98,7 +99,10 @@ public final class DmsDatabase {
 
     /** A new connection of the store, which a test feeds. */
     public Feed feed(CallContext store, RecordKind kind) {
-        return new Feed(this, store, kind);
+        Feed feed = new Feed(this, store, kind);
+        // Who takes a connection over ends what was being read by it, so that goes before the first import.
+        running.settle();
+        return feed;
     }
 
     /** The line that a row keeps. */

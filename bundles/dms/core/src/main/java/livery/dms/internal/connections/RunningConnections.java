@@ -271,6 +271,11 @@ public final class RunningConnections implements Drain {
         return stopped;
     }
 
+    /** Returns when what became of connections before has been done here, which a test waits for. */
+    public void settle() {
+        stopAll(connection -> false);
+    }
+
     /** All that there were before connections were leased. */
     private void nameAll(Consumer<String> name) {
         tenants.eachStore(

@@ -1,13 +1,14 @@
 package livery.dms.internal.connections;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static livery.dms.internal.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import livery.data.StandaloneModules;
 import livery.dms.Adapter;
+import livery.dms.internal.Patience;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class AdaptersTest {
     }
 
     private static void has(CompletableFuture<Adapter> asked, @Nullable Adapter expected) {
-        assertThat(asked).succeedsWithin(Duration.ofSeconds(10)).isSameAs(expected);
+        assertThat(asked).succeedsWithin(Patience.LONG).isSameAs(expected);
     }
 
     private Adapters withoutTheFormer(Duration moment) {
@@ -100,7 +101,7 @@ class AdaptersTest {
         adapters.add(next);
 
         has(asked, next);
-        assertThat(all).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(all).succeedsWithin(Patience.LONG);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import livery.crm.RecordKind;
 import livery.dms.internal.DmsDatabase;
 import livery.dms.internal.Feed;
+import livery.dms.internal.Patience;
 import livery.dms.internal.values.RecordCipher;
 import livery.platform.CallContext;
 import livery.platform.Fault;
@@ -112,7 +113,7 @@ class ConnectionsTest {
 
     private static void awaited(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            assertThat(latch.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -1,7 +1,7 @@
 package livery.dms.internal.connections;
 
+import static livery.dms.internal.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package livery.dms.internal.connections;
 
+import static livery.dms.internal.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -101,11 +101,14 @@ class RunningConnectionsTest {
 
     @Test
     void whatDoesNotStartIsTriedAgain() {
+        long id = create("paused");
+        running.settle();
         routes.failures.set(3);
 
-        long id = create("active");
+        connections.setState(store, id, "active");
 
         await().until(() -> routes.running.contains(id));
+        running.settle();
         assertThat(routes.failures).hasValue(-1);
         assertThat(connections.trouble(connections.get(store, id))).isEmpty();
     }
@@ -187,6 +190,7 @@ class RunningConnectionsTest {
         CallContext other = tenants.store();
         long theirs = create(other, "active");
         await().until(() -> routes.running.containsAll(List.of(id, theirs)));
+        running.settle();
         ClosedStores switches = new ClosedStores(dms.entities(), dms.units(), running);
 
         for (String module : List.of("dms", "adapter-line")) {
@@ -216,6 +220,7 @@ class RunningConnectionsTest {
         CallContext other = tenants.store();
         long theirs = create(other, "active");
         await().until(() -> routes.running.containsAll(List.of(id, theirs)));
+        running.settle();
 
         new ClosedStores(dms.entities(), dms.units(), running).erasing(store.tenant());
 
@@ -289,7 +294,9 @@ class RunningConnectionsTest {
         await().until(() -> newest(removed).state().equals(ImportRow.FAILED));
     }
 
+    /** Not before it is told that the connection is here: whoever takes one over ends what was being read by it. */
     private void begin(long connection) {
+        running.settle();
         new Intakes(dms.entities(), dms.units(), new ConnectionMappings(dms.entities(), tenants), dms.encryption())
                 .of(
                         store,

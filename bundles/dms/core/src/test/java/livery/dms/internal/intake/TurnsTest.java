@@ -1,7 +1,7 @@
 package livery.dms.internal.intake;
 
+import static livery.dms.internal.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import livery.crm.RecordKind;
+import livery.dms.internal.Patience;
 import livery.platform.TenantId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,12 @@ class TurnsTest {
 
     @Test
     void customersGoBeforeVehiclesAndThoseBeforeDealings() throws InterruptedException {
-        CountDownLatch open = occupied(STORE);
-        waits(RecordKind.RENTAL, "rental");
-        waits(RecordKind.VEHICLE, "vehicle");
-        waits(RecordKind.CUSTOMER, "first customer");
-        waits(RecordKind.CUSTOMER, "second customer");
+        Turns patient = new Turns(Patience.LONG, Patience.LONG);
+        CountDownLatch open = occupied(patient, STORE);
+        waits(patient, RecordKind.RENTAL, 1, "rental");
+        waits(patient, RecordKind.VEHICLE, 1, "vehicle");
+        waits(patient, RecordKind.CUSTOMER, 1, "first customer");
+        waits(patient, RecordKind.CUSTOMER, 1, "second customer");
 
         open.countDown();
 
@@ -59,7 +61,7 @@ class TurnsTest {
 
     @Test
     void whatIsFarDownALongFileWaitsLongerForThoseItNeeds() throws InterruptedException {
-        Turns quick = new Turns(Duration.ofMillis(50), Duration.ofSeconds(20));
+        Turns quick = new Turns(Duration.ofMillis(50), Patience.LONG);
         CountDownLatch open = occupied(quick, STORE);
         waits(quick, RecordKind.RENTAL, 6_001, "far down");
         TimeUnit.MILLISECONDS.sleep(100);
@@ -126,7 +128,7 @@ class TurnsTest {
             });
         }
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> order.size() == 6);
+        await().until(() -> order.size() == 6);
     }
 
     /** Somebody has the store's turn until the latch opens. */

@@ -175,10 +175,10 @@ class ValueReaderTest {
     @ValueSource(strings = {"1e-99999999", "0e-99999999", "1e-2000000000"})
     void doesNotReckonForAgesWithAnAbsurdExponent(String text) {
         assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
                 () -> assertThat(fault(() -> reader.minor(text)).code()).isEqualTo("dms.amount.unreadable"));
         assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
                 () -> assertThat(fault(() -> reader.integer(text)).code()).isEqualTo("dms.number.unreadable"));
     }
 

@@ -1,9 +1,9 @@
 package livery.dms.internal.quarantine;
 
 import static livery.dms.internal.Feed.counts;
+import static livery.dms.internal.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.HashMap;
