@@ -170,7 +170,11 @@ public final class RunningConnections implements Drain {
             held.remove(key);
             states.ends(key.tenant(), key.id());
             here.goOnNoLonger(key);
-            await(List.of(lanes.submit(key, () -> here.stop(key, connection -> true))));
+            await(List.of(lanes.submit(key, () -> {
+                here.stop(key, connection -> true);
+                // Once more, for it may have been starting at that moment.
+                states.ends(key.tenant(), key.id());
+            })));
         }
     }
 

@@ -4,6 +4,7 @@ import static livery.dms.internal.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,33 @@ class RunningConnectionsTest {
         return states.parts().stream()
                 .filter(part -> part.name().equals("connection/" + store.tenant() + "/" + id))
                 .toList();
+    }
+
+    /** As when another node takes it over just then. */
+    @Test
+    void nothingIsToldOfOneThatWasGivenAwayWhileItStarted() throws Exception {
+        long id = create("paused");
+        begin(id);
+        String thing = new ConnectionKey(store.tenant(), id).thing();
+        try (java.sql.Connection holder = dms.rows().unguarded();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select id from dms_import where tenant_id = " + store.tenant() + " for update");
+            connections.setState(store, id, "active");
+            await().until(() -> dms.rows()
+                            .number("select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")
+                    == 1);
+            leases.remove("dms.connection", thing);
+            // Only of one that it holds does a node know that it does not run.
+            await().until(() ->
+                    running.version(store.tenant(), connections.get(store, id)).isPresent());
+            holder.rollback();
+        }
+
+        await().until(() -> routes.stopping.contains(id));
+        running.settle();
+        assertThat(routes.running).doesNotContain(id);
+        assertThat(part(id)).isEmpty();
     }
 
     @Test
