@@ -4,6 +4,8 @@ import static livery.dms.internal.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -150,9 +152,7 @@ class RunningConnectionsTest {
             holder.setAutoCommit(false);
             statement.execute("select id from dms_import where tenant_id = " + store.tenant() + " for update");
             connections.setState(store, id, "active");
-            await().until(() -> dms.rows()
-                            .number("select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")
-                    == 1);
+            await().until(() -> waitFor(holder) == 1);
             leases.remove("dms.connection", thing);
             // Only of one that it holds does a node know that it does not run.
             await().until(() ->
@@ -164,6 +164,18 @@ class RunningConnectionsTest {
         running.settle();
         assertThat(routes.running).doesNotContain(id);
         assertThat(part(id)).isEmpty();
+    }
+
+    /** How many wait for a lock of this one. */
+    private long waitFor(java.sql.Connection holder) throws SQLException {
+        try (Statement statement = holder.createStatement();
+                ResultSet own = statement.executeQuery("select connection_id()")) {
+            own.next();
+            return dms.rows()
+                    .number("select count(*) from information_schema.innodb_lock_waits waits"
+                            + " join information_schema.innodb_trx holder on holder.trx_id = waits.blocking_trx_id"
+                            + " where holder.trx_mysql_thread_id = " + own.getLong(1));
+        }
     }
 
     @Test
