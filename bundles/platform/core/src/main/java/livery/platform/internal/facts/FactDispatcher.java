@@ -22,6 +22,7 @@ import livery.platform.TenantId;
 import livery.platform.facts.FactHandler;
 import livery.platform.modules.Modules;
 import livery.platform.nodes.NodeListener;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -48,6 +49,8 @@ public final class FactDispatcher implements NodeListener {
     private static final Duration LONGEST_HANDLING = Duration.ofMinutes(2);
     /** For so long it may go on after that, as a part of it. */
     private static final int GRACE = 4;
+
+    private static final long LONGEST_END_SECONDS = 10;
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -94,8 +97,20 @@ public final class FactDispatcher implements NodeListener {
     @Deactivate
     public void close() {
         clock.shutdownNow();
+        awaitRound();
         workers.values().forEach(Worker::close);
         workers.clear();
+    }
+
+    /** A round that is still at it would begin with another worker that nobody closes. */
+    private void awaitRound() {
+        try {
+            if (!clock.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                LOG.error("The numbering of facts does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Begins with the next round: the database may be away now. */
@@ -110,12 +125,27 @@ public final class FactDispatcher implements NodeListener {
 
     /** Returns once it has ended with the fact that it was taking in. */
     public void remove(FactHandler handler) {
-        waiting.remove(handler);
-        Worker worker = workers.get(handler.subscription());
-        if (worker != null && worker.handler() == handler) {
-            workers.remove(handler.subscription(), worker);
+        Worker worker = takeOut(handler);
+        if (worker != null) {
             worker.close();
         }
+    }
+
+    private synchronized @Nullable Worker takeOut(FactHandler handler) {
+        waiting.remove(handler);
+        Worker worker = workers.get(handler.subscription());
+        return worker != null && worker.handler() == handler && workers.remove(handler.subscription(), worker)
+                ? worker
+                : null;
+    }
+
+    /** False when the handler has gone meanwhile: it gets no worker that nobody would close. */
+    private synchronized boolean putIn(FactHandler handler, Worker worker) {
+        boolean waits = waiting.remove(handler) != null;
+        if (waits) {
+            workers.put(handler.subscription(), worker);
+        }
+        return waits;
     }
 
     /** Who takes facts in for a subscription on this node. */
@@ -162,14 +192,11 @@ public final class FactDispatcher implements NodeListener {
         boolean any = false;
         for (FactHandler handler : Set.copyOf(waiting.keySet())) {
             long since = subscriptions.sinceN(handler.subscription());
-            if (waiting.remove(handler) != null) {
-                workers.put(
-                        handler.subscription(),
-                        new Worker(
-                                handler,
-                                () -> new Delivery(store, units, handler, since, InstantSource.system(), modules)));
-                any = true;
-            }
+            any |= putIn(
+                    handler,
+                    new Worker(
+                            handler,
+                            () -> new Delivery(store, units, handler, since, InstantSource.system(), modules)));
         }
         return any;
     }

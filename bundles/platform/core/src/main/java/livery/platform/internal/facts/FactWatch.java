@@ -89,7 +89,8 @@ public final class FactWatch implements HealthCheck, MultiCollector {
         clock.shutdownNow();
     }
 
-    void look() {
+    /** One look at a time: an earlier one must not take the place of a later one. */
+    synchronized void look() {
         try {
             behind = lag.of(dispatcher.subscriptions());
             parked = facts.all(dispatcher::serves);

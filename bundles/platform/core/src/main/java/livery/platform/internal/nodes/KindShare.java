@@ -129,8 +129,9 @@ final class KindShare {
         if (one == null) {
             boolean free = lease.node() == null || !heartbeat.living().contains(lease.node());
             if (own && (registered || (free && table.take(kind, lease, heartbeat.id())))) {
-                held.put(lease.thing(), new Held(lease.touched()));
-                queue.submit(lease.thing(), () -> holder.taken(lease.thing()));
+                if (!hold(lease)) {
+                    table.release(kind, lease.thing(), heartbeat.id());
+                }
             } else if (registered) {
                 table.release(kind, lease.thing(), heartbeat.id());
             }
@@ -140,6 +141,16 @@ final class KindShare {
             one.touched = lease.touched();
             queue.submit(lease.thing(), () -> holder.touched(lease.thing()));
         }
+    }
+
+    /** False when all is being given up: a round that is still at it must not leave anything behind. */
+    private synchronized boolean hold(LeaseTable.Lease lease) {
+        if (closing) {
+            return false;
+        }
+        held.put(lease.thing(), new Held(lease.touched()));
+        queue.submit(lease.thing(), () -> holder.taken(lease.thing()));
+        return true;
     }
 
     private void give(String thing, Held one, boolean release) {
@@ -161,7 +172,9 @@ final class KindShare {
 
     /** Gives up all; returns when that has been done. */
     void close() {
-        closing = true;
+        synchronized (this) {
+            closing = true;
+        }
         Set<String> things = Set.copyOf(held.keySet());
         held.forEach((thing, one) -> give(thing, one, true));
         try {
