@@ -158,7 +158,7 @@ class UnitOfWorkTest {
             add(first);
             bothHoldOne.countDown();
             try {
-                bothHoldOne.await(5, TimeUnit.SECONDS);
+                bothHoldOne.await(20, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

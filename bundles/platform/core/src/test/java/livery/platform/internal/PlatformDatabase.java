@@ -1,5 +1,6 @@
 package livery.platform.internal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import livery.platform.Tenant;
 import livery.platform.TenantId;
 import livery.platform.TenantKind;
 import livery.platform.internal.audit.MariaDbAudit;
+import livery.platform.internal.cache.ShortMemory;
 import livery.platform.internal.calendar.MariaDbCalendars;
 import livery.platform.internal.modules.InstalledModule;
 import livery.platform.internal.modules.InstalledModules;
@@ -156,9 +158,9 @@ public final class PlatformDatabase implements AutoCloseable {
         return modules;
     }
 
-    /** As another node has them: nothing kept in memory yet. */
+    /** As another node has them: nothing kept in memory yet, and what it reads for longer than a test takes. */
     public SwitchedModules freshModules() {
-        return modules(new SettingBook(store, units(), tenants));
+        return modules(new SettingBook(store, units(), tenants, new ShortMemory<>(Duration.ofHours(1))));
     }
 
     private SwitchedModules modules(SettingBook where) {

@@ -50,6 +50,12 @@ final class Road implements AutoCloseable {
         Socket to = new Socket(InetAddress.getLoopbackAddress(), server);
         open.add(from);
         open.add(to);
+        if (blocked) {
+            // It has been blocked since, and whoever did that has not seen these two.
+            from.close();
+            to.close();
+            return;
+        }
         start(() -> copy(from, to));
         start(() -> copy(to, from));
     }

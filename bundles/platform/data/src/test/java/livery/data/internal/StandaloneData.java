@@ -13,6 +13,8 @@ import livery.data.UnitOfWork;
 public final class StandaloneData implements AutoCloseable {
 
     private static final int CONNECTIONS = 24;
+    /** On a machine that is busy with other builds, many threads of one test wait for longer than requests should. */
+    private static final Duration CONNECTION_WAIT = Duration.ofMinutes(1);
 
     private final MariaDbPool pool;
     private final LocalUnitsOfWork units;
@@ -24,8 +26,8 @@ public final class StandaloneData implements AutoCloseable {
     }
 
     public static StandaloneData open(String jdbcUrl, String user, String password) throws SQLException {
-        return new StandaloneData(new MariaDbPool(new DatabaseSettings(
-                jdbcUrl, user, password, CONNECTIONS, Duration.ofSeconds(5), Duration.ofSeconds(5))));
+        return new StandaloneData(new MariaDbPool(
+                new DatabaseSettings(jdbcUrl, user, password, CONNECTIONS, CONNECTION_WAIT, Duration.ofSeconds(5))));
     }
 
     public UnitOfWork units() {

@@ -17,6 +17,16 @@ public final class ShortMemory<K, V> {
 
     private final Map<K, Kept<V>> kept = new ConcurrentHashMap<>();
     private final AtomicLong forgotten = new AtomicLong();
+    private final Duration lasts;
+
+    public ShortMemory() {
+        this(KEPT);
+    }
+
+    /** One that lasts longer or shorter than usual, so that a test need not hurry. */
+    public ShortMemory(Duration lasts) {
+        this.lasts = lasts;
+    }
 
     /** What is kept, or else what the search finds; only what was found is kept. */
     public Optional<V> get(K key, Supplier<Optional<V>> search) {
@@ -31,7 +41,7 @@ public final class ShortMemory<K, V> {
             kept.clear();
         }
         if (found.isPresent()) {
-            keep(key, new Kept<>(found, now + KEPT.toNanos()), before);
+            keep(key, new Kept<>(found, now + lasts.toNanos()), before);
         } else {
             kept.remove(key);
         }

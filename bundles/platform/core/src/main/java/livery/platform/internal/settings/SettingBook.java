@@ -38,7 +38,7 @@ public final class SettingBook {
     private final UnitOfWork units;
     private final Tenants tenants;
     /** Those of the group and all its brands are one answer, a store's another. */
-    private final ShortMemory<TenantId, Map<TenantId, Map<String, Object>>> known = new ShortMemory<>();
+    private final ShortMemory<TenantId, Map<TenantId, Map<String, Object>>> known;
 
     /** Hears of a change of a setting, in the tenant whose rows it is in. */
     @FunctionalInterface
@@ -56,6 +56,16 @@ public final class SettingBook {
             @Reference(target = "(livery.module=platform)") EntityStore store,
             @Reference UnitOfWork units,
             @Reference Tenants tenants) {
+        this(store, units, tenants, new ShortMemory<>());
+    }
+
+    /** @param known keeps what was read */
+    public SettingBook(
+            EntityStore store,
+            UnitOfWork units,
+            Tenants tenants,
+            ShortMemory<TenantId, Map<TenantId, Map<String, Object>>> known) {
+        this.known = known;
         this.rows = new SettingRows(store);
         this.units = units;
         this.tenants = tenants;

@@ -159,7 +159,7 @@ class CalendarsTest {
 
         calendars.put(GROUP, "CN", List.of(day(NATIONAL_DAY)));
 
-        await().atMost(Duration.ofSeconds(8))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(other.workingTime(guangzhou).isOpen(THAT_MORNING))
                         .isFalse());
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class FactWatchTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String SECONDS = "livery_fact_lag_seconds";
     private static final String FACTS = "livery_facts_behind";
     private static final String PARKED = "livery_facts_parked";
@@ -55,7 +55,7 @@ class FactWatchTest {
         assertThat(texts(SECONDS)).singleElement().matches(text -> !text.endsWith("} 0.0"));
 
         seen.failNoLonger();
-        await().atMost(SOON.multipliedBy(3)).until(() -> behind() == 0);
+        await().atMost(SOON.multipliedBy(2)).until(() -> behind() == 0);
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class FactsTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final PlatformDatabase platform = PlatformDatabase.withGroup();
     private final CallContext store = CallContext.system(platform.store("gz").id(), "test");
@@ -394,7 +394,7 @@ class FactsTest {
             });
             another.start();
             try {
-                another.join(10_000);
+                another.join(SOON.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -414,7 +414,8 @@ class FactsTest {
                                     .forEach(i -> dispatching
                                             .outbox()
                                             .tell(store, "test.happened", List.of("c" + i), Map.of("what", "one"))));
-            await().atMost(Duration.ofSeconds(5)).until(() -> seen.all(store) == 50);
+            // By themselves all tenants are looked at every two minutes only.
+            await().atMost(SOON).until(() -> seen.all(store) == 50);
         }
         assertThat(parked(store)).isEmpty();
     }
@@ -428,7 +429,8 @@ class FactsTest {
 
         Dispatching() {
             dispatcher.add(seen);
-            await().until(() -> dispatcher.handler(seen.subscription()).isPresent());
+            await().atMost(SOON)
+                    .until(() -> dispatcher.handler(seen.subscription()).isPresent());
         }
 
         Outbox outbox() {

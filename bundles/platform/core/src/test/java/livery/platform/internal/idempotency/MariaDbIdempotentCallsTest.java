@@ -59,8 +59,9 @@ class MariaDbIdempotentCallsTest {
         return new MariaDbIdempotentCalls(platform.entities(), platform.units(), encryption, NOT_LONG);
     }
 
+    /** As {@link #calls}, but they wait for one another as long as it takes. */
     private MariaDbIdempotentCalls patient() {
-        return new MariaDbIdempotentCalls(platform.entities(), platform.units(), encryption);
+        return new MariaDbIdempotentCalls(platform.entities(), platform.units(), encryption, Duration.ofMinutes(1));
     }
 
     private static CallContext context(TenantId tenant, long person) {

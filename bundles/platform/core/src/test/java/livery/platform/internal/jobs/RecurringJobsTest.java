@@ -26,7 +26,7 @@ class RecurringJobsTest {
     private final PlatformDatabase platform = PlatformDatabase.withGroup();
     private final CallContext store = CallContext.system(platform.store("gz").id(), "test");
     private final CallContext other = CallContext.system(platform.store("sz").id(), "test");
-    private final StandaloneNodes nodes = new StandaloneNodes("a");
+    private final StandaloneNodes nodes = new StandaloneNodes("a").stopped();
     private final JobKinds kinds = new JobKinds(platform.modules());
     private final MariaDbJobs jobs =
             new MariaDbJobs(platform.entities(), platform.units(), platform.audit(), nodes, kinds, new Wake());

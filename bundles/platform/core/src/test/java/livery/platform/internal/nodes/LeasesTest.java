@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import livery.platform.internal.PlatformDatabase;
 import livery.platform.nodes.Leases;
 import livery.platform.nodes.Node;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class LeasesTest {
 
     private static final String KIND = "test.thing";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final PlatformDatabase platform = PlatformDatabase.withGroup();
     private final List<TestNode> nodes = new ArrayList<>();
@@ -117,6 +118,18 @@ class LeasesTest {
         });
     }
 
+    /** Until each of the two has all that is its own, and nothing else. */
+    private void awaitShares(TestNode a, TestNode b, int many) {
+        List<Long> both = List.of(a.heartbeat.id(), b.heartbeat.id());
+        Map<Long, Set<String>> shares = Stream.of(things(many))
+                .collect(Collectors.groupingBy(thing -> Shares.owner(thing, both), Collectors.toSet()));
+        await().atMost(SOON).until(() -> {
+            beat();
+            return a.held.equals(shares.getOrDefault(both.get(0), Set.of()))
+                    && b.held.equals(shares.getOrDefault(both.get(1), Set.of()));
+        });
+    }
+
     @Test
     void allIsHeldByOneAndSharedWithTheNextAndGivenBack() {
         TestNode a = new TestNode("a");
@@ -125,11 +138,7 @@ class LeasesTest {
 
         TestNode b = new TestNode("b");
         b.share();
-        await().atMost(SOON).until(() -> {
-            beat();
-            return !b.held.isEmpty() && a.held.size() + b.held.size() == 40;
-        });
-        assertThat(a.held.size()).as("near half of them").isBetween(8, 32);
+        awaitShares(a, b, 40);
 
         b.stop();
         awaitAllHeld(40);
@@ -145,10 +154,7 @@ class LeasesTest {
         a.share(things(20));
         awaitAllHeld(20);
         b.share();
-        await().atMost(SOON).until(() -> {
-            beat();
-            return !b.held.isEmpty() && a.held.size() + b.held.size() == 20;
-        });
+        awaitShares(a, b, 20);
 
         long died = System.nanoTime();
         nodes.remove(b);
@@ -192,7 +198,7 @@ class LeasesTest {
         assertThat(a.heartbeat.list(PlatformDatabase.GROUP))
                 .extracting(Node::name, Node::alive, Node::self)
                 .containsExactly(tuple("b", false, false), tuple("a", true, true));
-        assertThat(Duration.between(a.heartbeat.now(), Instant.now()).abs()).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.between(a.heartbeat.now(), Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test
@@ -200,14 +206,17 @@ class LeasesTest {
         List<Long> two = List.of(101L, 202L);
         List<Long> three = List.of(101L, 202L, 303L);
         int moved = 0;
+        int first = 0;
         for (String thing : things(3_000)) {
             Long before = Shares.owner(thing, two);
             Long after = Shares.owner(thing, three);
+            first += before.equals(101L) ? 1 : 0;
             if (!after.equals(before)) {
                 assertThat(after).isEqualTo(303L);
                 moved++;
             }
         }
+        assertThat(first).as("about half of them").isBetween(1_300, 1_700);
         assertThat(moved).as("about a third").isBetween(800, 1_200);
     }
 }

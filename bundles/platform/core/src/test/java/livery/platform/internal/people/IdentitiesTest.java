@@ -103,22 +103,24 @@ class IdentitiesTest {
             platform.identities().signIn("nobody", "warm up", "192.0.2.1", null);
         }
 
-        // Each with its own memory of failures, which would refuse the fifth.
-        long wrong = fastest(() -> platform.identities().signIn("wang", "incorrect horse", "192.0.2.1", null));
-        long unknown = fastest(() -> platform.identities().signIn("nobody", "incorrect horse", "192.0.2.1", null));
+        // In turn, so that what else the machine does slows down both of them.
+        long wrong = Long.MAX_VALUE;
+        long unknown = Long.MAX_VALUE;
+        for (int i = 0; i < 7; i++) {
+            wrong = Math.min(wrong, nanosToRefuse("wang"));
+            unknown = Math.min(unknown, nanosToRefuse("nobody"));
+        }
 
         // Without the hash that stands in, the unknown one is ten times as fast.
         assertThat(unknown).isGreaterThan(wrong / 2);
     }
 
-    private static long fastest(Runnable work) {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 7; i++) {
-            long start = System.nanoTime();
-            work.run();
-            least = Math.min(least, System.nanoTime() - start);
-        }
-        return least;
+    private long nanosToRefuse(String name) {
+        // With its own memory of failures, which would refuse the fifth.
+        MariaDbIdentities fresh = platform.identities();
+        long start = System.nanoTime();
+        assertThat(fresh.signIn(name, "incorrect horse", "192.0.2.1", null)).isEmpty();
+        return System.nanoTime() - start;
     }
 
     @Test
@@ -222,12 +224,14 @@ class IdentitiesTest {
         String key = platform.key(person, "export");
         assertThat(platform.known().byApiKey(key)).isPresent();
         platform.rows().change("delete from platform_api_key");
-        Instant start = Instant.now();
+        Instant forgotten = Instant.now().plusSeconds(7);
 
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> platform.known().byApiKey(key).isEmpty());
-
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(7));
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            boolean late = Instant.now().isAfter(forgotten);
+            boolean known = platform.known().byApiKey(key).isPresent();
+            assertThat(late && known).as("remembered for longer than seconds").isFalse();
+            return !known;
+        });
     }
 
     @Test

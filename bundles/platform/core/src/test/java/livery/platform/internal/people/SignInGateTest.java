@@ -89,7 +89,7 @@ class SignInGateTest {
             compared.incrementAndGet();
             full.countDown();
             try {
-                return !go.await(10, TimeUnit.SECONDS);
+                return !go.await(60, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
@@ -99,7 +99,7 @@ class SignInGateTest {
         try {
             List<Future<Boolean>> all =
                     IntStream.range(0, 50).mapToObj(i -> threads.submit(one)).toList();
-            assertThat(full.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(full.await(60, TimeUnit.SECONDS)).isTrue();
             go.countDown();
             long refused = all.stream().filter(SignInGateTest::refused).count();
             assertThat(compared.get()).isLessThanOrEqualTo(4 + processors);

@@ -203,7 +203,7 @@ class SettingsTest {
         set(in(chengdu), SPACES, 50);
 
         assertThat(value(guangzhou)).isEqualTo(40);
-        await().atMost(Duration.ofSeconds(8))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(other.value(in(guangzhou), SPACES)).isEqualTo(40));
         assertThat(other.value(in(chengdu), SPACES)).isEqualTo(50);
