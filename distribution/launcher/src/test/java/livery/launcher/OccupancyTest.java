@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,10 +84,15 @@ final class OccupancyTest {
             assertThat(said.toString(StandardCharsets.UTF_8))
                     .contains("A backup of " + home.directory(), "the start waits until it has ended");
             assertThat(Occupancy.occupant(home)).as("it has it still").isPresent();
-            CompletableFuture<Process> killed = CompletableFuture.supplyAsync(
-                    backup::destroyForcibly, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+            AtomicBoolean over = new AtomicBoolean();
+            var unused = CompletableFuture.runAsync(
+                    () -> {
+                        over.set(true);
+                        backup.destroyForcibly();
+                    },
+                    CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
             Occupancy.awaitBackup(home, Duration.ofMinutes(5), steps);
-            assertThat(killed).isDone();
+            assertThat(over).isTrue();
             assertThat(Occupancy.occupant(home)).isEmpty();
         } finally {
             backup.destroyForcibly().waitFor();

@@ -161,6 +161,6 @@ class OneAtATimeTest {
 
     /** Time itself is what is tested here. */
     private static void pause(Duration time) {
-        await().pollDelay(time).atMost(time.plusSeconds(5)).until(() -> true);
+        await().pollDelay(time).atMost(time.plusSeconds(60)).until(() -> true);
     }
 }

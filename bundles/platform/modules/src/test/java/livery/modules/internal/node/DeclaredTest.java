@@ -28,6 +28,8 @@ import org.osgi.framework.FrameworkUtil;
 class DeclaredTest extends OverFramework {
 
     private static final Duration SHORT = Duration.ofMillis(300);
+    /** For what answers by itself. */
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     @Test
     void whatIsDeclaredMayBeOffered() throws Exception {
@@ -80,7 +82,7 @@ class DeclaredTest extends OverFramework {
         CountDownLatch over = new CountDownLatch(1);
         guest.registerService(PermissionSource.class, () -> hanging(over), null);
 
-        assertThat(faults(archive()))
+        assertThat(faults(archive(), SHORT))
                 .containsExactly(new Sentence("modules.node.check-hangs", Map.of("module", "guest")));
         over.countDown();
     }
@@ -99,7 +101,11 @@ class DeclaredTest extends OverFramework {
     }
 
     private List<Sentence> faults(ModuleArchive archive) throws InterruptedException {
-        return new Declared(new Offers(framework.context())).faults("guest", archive, SHORT);
+        return faults(archive, LONG);
+    }
+
+    private List<Sentence> faults(ModuleArchive archive, Duration most) throws InterruptedException {
+        return new Declared(new Offers(framework.context())).faults("guest", archive, most);
     }
 
     /** Of the module with the permission and the setting that it declares. */

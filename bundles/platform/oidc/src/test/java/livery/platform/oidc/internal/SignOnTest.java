@@ -106,9 +106,11 @@ class SignOnTest {
 
     @Test
     void trustsNoTokenThatTheIssuerDidNotSignForUsNow() {
+        // Made before, for the issuer is not waited for as long as that may take.
         RSAKey strange = FakeIssuer.newKey("one");
+        RSAKey nobodys = FakeIssuer.newKey("nobody's");
         spoilt((claims, key) -> FakeIssuer.signed(claims, strange));
-        spoilt((claims, key) -> FakeIssuer.signed(claims, FakeIssuer.newKey("nobody's")));
+        spoilt((claims, key) -> FakeIssuer.signed(claims, nobodys));
         spoilt((claims, key) -> FakeIssuer.signed(claims.audience("somebody else"), key));
         spoilt((claims, key) -> FakeIssuer.signed(claims.audience(List.of(FakeIssuer.CLIENT, "other")), key));
         spoilt((claims, key) -> FakeIssuer.signed(claims.issuer("http://localhost:1"), key));

@@ -31,7 +31,7 @@ class EntranceTest {
 
         entrance.open();
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> offered.get() == 3);
+        await().atMost(Duration.ofSeconds(60)).until(() -> offered.get() == 3);
         Thread.sleep(3 * PATIENCE.toMillis());
         assertThat(offered).hasValue(3);
         assertThat(withdrawn).hasValue(2);

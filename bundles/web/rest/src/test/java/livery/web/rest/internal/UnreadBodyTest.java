@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnreadBodyTest {
 
     private static final int SHORT = 300;
-    private static final int LONG = 10_000;
+    private static final int LONG = 60_000;
     private static final String BODY = "{\"name\":\"x\",\"hot\":false}";
     private static RestServer server;
 
