@@ -27,6 +27,7 @@ public final class Keys {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
     private static final long EVERY_SECONDS = 5;
+    private static final long LONGEST_END_SECONDS = 10;
 
     /** Other nodes may have been given more keys. */
     private static final int LOOKS_BEFORE_COMPARING = 12;
@@ -70,9 +71,17 @@ public final class Keys {
         this.checks = new KeyChecks(store, units);
     }
 
+    /** Returns once it looks no more: it must not make keys after that. */
     @Deactivate
-    void close() {
+    public void close() {
         clock.shutdownNow();
+        try {
+            if (!clock.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                LOG.error("A look for keys does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The keys to read with, or nothing while there are none that fit. */

@@ -33,6 +33,7 @@ public final class ModuleDuties {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleDuties.class);
     private static final CallContext GROUP = CallContext.system(TenantId.GROUP, "modules");
     private static final long EVERY_SECONDS = 5;
+    private static final long LONGEST_END_SECONDS = 10;
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -67,9 +68,17 @@ public final class ModuleDuties {
         var unused = clock.scheduleWithFixedDelay(this::writeIfPossible, 0, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Returns once nothing is being written any more. */
     @Deactivate
     public void close() {
         clock.shutdownNow();
+        try {
+            if (!clock.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                LOG.error("The writing of what modules owe does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The module has it from now on. Written soon, or when it is next asked for. */

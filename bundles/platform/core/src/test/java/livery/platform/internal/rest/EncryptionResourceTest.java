@@ -21,22 +21,32 @@ import livery.platform.internal.encryption.AesEncryption;
 import livery.platform.internal.encryption.Keys;
 import livery.platform.internal.rest.EncryptionResource.EncryptionJson;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EncryptionResourceTest {
 
     private static final String HOME = "karaf.base";
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     private Path home;
 
     private final PlatformDatabase platform = PlatformDatabase.withGroup();
     private final String before = System.getProperty(HOME, ".");
+    private Keys keys;
 
+    @BeforeEach
+    void open() {
+        System.setProperty(HOME, home.toString());
+        keys = new Keys(platform.entities(), platform.units());
+    }
+
+    /** The keys too: they would look on, and make some in a database that is another test's by then. */
     @AfterEach
     void close() {
+        keys.close();
         System.setProperty(HOME, before);
         platform.close();
     }
@@ -44,9 +54,7 @@ class EncryptionResourceTest {
     /** The keys lie in a file of the home, and a platform that runs looks for it again and again. */
     @Test
     void tellsEverybodyThatTheKeysAreGoneAndThoseWhoLookAfterThemWhy() throws IOException {
-        System.setProperty(HOME, home.toString());
-        EncryptionResource resource =
-                new EncryptionResource(new AesEncryption(new Keys(platform.entities(), platform.units())), texts());
+        EncryptionResource resource = new EncryptionResource(new AesEncryption(keys), texts());
         CallContext adviser = new CallContext(
                 TenantId.GROUP, new PersonId(5), new Permissions(Set.of("crm.customers.read")), Locale.ENGLISH, "test");
         EncryptionJson allIsWell = new EncryptionJson(true, null, null);

@@ -4,6 +4,7 @@ import static livery.platform.internal.PlatformDatabase.GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** With 500 stores, no question is asked for each of them. */
 class ManyStoresTest {
+
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private static final int STORES = 500;
     private static final int PAGE = 50;
@@ -127,7 +130,7 @@ class ManyStoresTest {
             FactDispatcher dispatcher =
                     new FactDispatcher(platform.entities(), platform.units(), outbox, platform.modules());
             dispatcher.add(handler);
-            await().until(() -> dispatcher.handler("test.many").isPresent());
+            await().atMost(SOON).until(() -> dispatcher.handler("test.many").isPresent());
             dispatcher.close();
         });
 
