@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +28,7 @@ import org.osgi.framework.Bundle;
 /** The host in a real framework, asked over real HTTP. */
 class ConsoleServletTest {
 
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final Map<String, String> FRAME = Map.of(
             "web/index.html", "<html data-version=\"%VERSION%\"><script nonce=\"%NONCE%\"></script>",
             "web/icon.svg", "<svg/>",
@@ -149,24 +151,25 @@ class ConsoleServletTest {
     @Test
     void tellsOpenPagesWhatComesAndGoes() throws Exception {
         List<String> lines = listen();
-        await().untilAsserted(() -> assertThat(lines).contains("data: []"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(lines).contains("data: []"));
 
         Bundle crm = osgi.plugin("crm", "1.0.0", Map.of("console/plugin-1.js", "one"));
-        await().untilAsserted(() -> assertThat(lines).contains("data: [" + listed("crm", "plugin-1.js") + "]"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(lines).contains("data: [" + listed("crm", "plugin-1.js") + "]"));
 
         lines.clear();
         crm.uninstall();
-        await().untilAsserted(() -> assertThat(lines).contains("data: []", "event: frame"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(lines).contains("data: []", "event: frame"));
     }
 
     @Test
     void endsItsStreamsWhenItGoes() throws Exception {
         List<String> lines = listen();
-        await().untilAsserted(() -> assertThat(lines).contains("data: []"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(lines).contains("data: []"));
 
         servlet.close();
 
-        await().untilAsserted(() -> assertThat(lines).endsWith("over"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(lines).endsWith("over"));
     }
 
     private List<String> listen() {

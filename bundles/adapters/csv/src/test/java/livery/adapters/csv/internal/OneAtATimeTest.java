@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OneAtATimeTest {
 
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Duration STILL = Duration.ofMillis(200);
 
@@ -44,7 +46,7 @@ class OneAtATimeTest {
         File file = write("a.csv", "a,b\n");
         long start = System.nanoTime();
 
-        await().pollInterval(Duration.ofMillis(50)).until(() -> begins(file));
+        await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(() -> begins(file));
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(A_SECOND);
     }
@@ -60,7 +62,7 @@ class OneAtATimeTest {
         }
         assertThat(begins(file)).isFalse();
 
-        await().until(() -> begins(file));
+        await().atMost(SOON).until(() -> begins(file));
     }
 
     @Test
@@ -68,13 +70,13 @@ class OneAtATimeTest {
         File first = write("a.csv", "a\n");
         File second = write("b.csv", "b\n");
         begins(second);
-        await().until(() -> begins(first));
+        await().atMost(SOON).until(() -> begins(first));
         pause(STILL);
         assertThat(begins(second)).isFalse();
 
         commit(first, Fate.DONE);
 
-        await().until(() -> begins(second));
+        await().atMost(SOON).until(() -> begins(second));
     }
 
     @Test
@@ -104,7 +106,7 @@ class OneAtATimeTest {
     @Test
     void aFileThatTookTheNameWhileAnotherWasReadIsNotMovedAway() throws IOException {
         File file = write("a.csv", "old\n");
-        await().until(() -> begins(file));
+        await().atMost(SOON).until(() -> begins(file));
         Files.move(write("b.csv", "new\n").toPath(), file.toPath(), StandardCopyOption.REPLACE_EXISTING);
 
         commit(file, Fate.DONE);
@@ -134,7 +136,7 @@ class OneAtATimeTest {
     }
 
     private void read(File file, Fate fate) {
-        await().until(() -> begins(file));
+        await().atMost(SOON).until(() -> begins(file));
         commit(file, fate);
     }
 

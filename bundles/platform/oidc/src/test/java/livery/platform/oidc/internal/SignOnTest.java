@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class SignOnTest {
 
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final FakeIssuer issuer = new FakeIssuer();
     private final SeenPeople people = new SeenPeople();
     private final SignOn signOn = signOn(issuer.url(), InstantSource.system());
@@ -50,7 +52,7 @@ class SignOnTest {
     }
 
     private SignOn.Begun begin() {
-        await().until(signOn::isAvailable);
+        await().atMost(SOON).until(signOn::isAvailable);
         return signOn.begin(null, List.of("zh-CN"));
     }
 
@@ -178,7 +180,7 @@ class SignOnTest {
         SignOn.Answer answer = issuer.signIn(begun.address());
         InstantSource later = () -> Instant.now().plus(Duration.ofMinutes(10).plusSeconds(1));
         try (SignOn then = signOn(issuer.url(), later)) {
-            await().until(then::isAvailable);
+            await().atMost(SOON).until(then::isAvailable);
             refused("platform.sign-on.state", () -> then.end(answer, begun.browser(), "192.0.2.1", null));
         }
     }

@@ -17,6 +17,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ShellSocketTest {
+
+    private static final Duration SOON = Duration.ofMinutes(1);
     private final CountDownLatch started = new CountDownLatch(1);
     private final AtomicBoolean interrupted = new AtomicBoolean();
 
@@ -96,7 +99,7 @@ final class ShellSocketTest {
             channel.write(ByteBuffer.wrap("wait\n".getBytes(UTF_8)));
             started.await();
         }
-        await().untilTrue(interrupted);
+        await().atMost(SOON).untilTrue(interrupted);
     }
 
     private Path file() {

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,8 @@ import org.osgi.framework.launch.Framework;
 
 /** The gateway in a real framework: what it makes of a bundle that is updated, and of one that is uninstalled. */
 class GatewayTest {
+
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private static final String PATH = "/part";
 
@@ -104,7 +107,7 @@ class GatewayTest {
         bundle.stop();
         CompletableFuture<HttpResponse<String>> waiting = get();
         bundle.uninstall();
-        await().until(waiting::isDone);
+        await().atMost(SOON).until(waiting::isDone);
         assertThat(waiting.join().body()).contains("web.module.not-running");
         assertThat(get().join().body()).contains("web.module.not-running");
 
@@ -166,7 +169,9 @@ class GatewayTest {
     void offersWhatItCountsAsServicesThatSayWhatTheyAre() throws Exception {
         served("before").stop();
         CompletableFuture<HttpResponse<String>> waiting = get();
-        await().untilAsserted(() -> assertThat(numbers("livery_gateway_parked")).containsEntry(List.of("part"), 1));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(numbers("livery_gateway_parked")).containsEntry(List.of("part"), 1));
         assertThat(numbers("livery_gateway_refused_total"))
                 .as("asked in vain before it was served")
                 .containsEntry(List.of("none", "starting", "5xx"), 1L)
