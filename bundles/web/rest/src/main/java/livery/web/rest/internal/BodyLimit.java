@@ -13,8 +13,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import livery.platform.Fault;
 import livery.web.TakesFile;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,18 @@ final class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter
     private static final String BODY = "livery.body";
     private static final String LIMITED = "livery.body.limited";
     private static final int MOST_BYTES = 1 << 20;
-    private static final long LONGEST_AWAY_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final Duration LONGEST_AWAY = Duration.ofSeconds(2);
+
+    private final Duration longestAway;
+
+    BodyLimit() {
+        this(LONGEST_AWAY);
+    }
+
+    /** @param longestAway for how long the rest of a body is read that nobody wants */
+    BodyLimit(Duration longestAway) {
+        this.longestAway = longestAway;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -77,10 +88,10 @@ final class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter
     }
 
     /** False when it takes longer than we are willing to read. */
-    private static boolean takenAway(InputStream body) {
+    private boolean takenAway(InputStream body) {
         byte[] away = new byte[16 * 1024];
         try {
-            long end = System.nanoTime() + LONGEST_AWAY_NANOS;
+            long end = System.nanoTime() + longestAway.toNanos();
             int count = body.read(away);
             while (count >= 0 && System.nanoTime() < end) {
                 count = body.read(away);

@@ -42,6 +42,7 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
     private final transient IdempotentCalls calls;
     private final transient Problems problems;
     private final transient HttpMetrics metrics;
+    private final transient BodyLimit bodies;
     private final transient ServletContainer container;
     private transient volatile @Nullable String failure;
 
@@ -53,6 +54,19 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
             IdempotentCalls calls,
             Problems problems,
             HttpMetrics metrics) {
+        this(module, access, rates, modules, calls, problems, metrics, new BodyLimit());
+    }
+
+    JerseyServlet(
+            RestModule module,
+            Access access,
+            RateLimits rates,
+            Modules modules,
+            IdempotentCalls calls,
+            Problems problems,
+            HttpMetrics metrics,
+            BodyLimit bodies) {
+        this.bodies = bodies;
         this.metrics = metrics;
         this.module = module;
         this.access = access;
@@ -69,7 +83,7 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
                 .register(new AccessFilter(access, rates, modules))
                 .register(new IdempotencyFilter(calls))
                 .register(new AnswerHeaders())
-                .register(new BodyLimit())
+                .register(bodies)
                 .register(new BodyLimit.ByMethod())
                 .register(Json.provider())
                 .register(new JsonBodies())

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import livery.platform.Texts;
 import livery.web.RestModule;
@@ -21,6 +22,9 @@ final class RestServer implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Texts CODES = (code, values, locale) -> code;
+
+    /** To send more than a hundred megabytes on a busy machine. */
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
 
     private final Server server = new Server(new QueuedThreadPool(8));
     private final HttpClient client = HttpClient.newHttpClient();
@@ -71,7 +75,8 @@ final class RestServer implements AutoCloseable {
                         modules,
                         calls,
                         new Problems(CODES),
-                        metrics)),
+                        metrics,
+                        new BodyLimit(LONG_ENOUGH))),
                 "/*");
         server.setHandler(context);
         try {
