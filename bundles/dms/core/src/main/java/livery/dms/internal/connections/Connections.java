@@ -300,7 +300,10 @@ public final class Connections {
                 .toList();
     }
 
-    /** What keeps an active connection from working; empty when it works. */
+    /**
+     * What keeps the connection from working; empty when it works. Whether an adapter is there is told of this node: where
+     * a module is set aside on one node alone, one that runs the connection may have it.
+     */
     public List<FieldFault> trouble(ConnectionRow row) {
         if (row.state().equals(ConnectionRow.ACTIVE) && adapter(row).isEmpty()) {
             return List.of(new FieldFault("", ConnectionStates.ADAPTER_AWAY));

@@ -16,6 +16,8 @@ import livery.dms.internal.intake.Preview;
 import livery.platform.CallContext;
 import livery.platform.FieldFault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a connection would do with what there is to read, before it is stored. */
 class ConnectionTrialsTest {
@@ -84,9 +86,10 @@ class ConnectionTrialsTest {
                 .contains(tuple("dms.column.missing", "mapping.name"));
     }
 
-    @Test
-    void tellsWhatTheAdapterThrowsButNoPassword() {
-        ConnectionInput failing = set("password", "s3cret")
+    @ParameterizedTest
+    @ValueSource(strings = {"s3cret", "ends with a blank ", "of two\nlines", "p@ss word"})
+    void tellsWhatTheAdapterThrowsButNoPassword(String password) {
+        ConnectionInput failing = set("password", password)
                 .apply(set("folder", LineAdapter.FAILS_AT_TEST).apply(good()));
 
         Trial trial = connections.test(store, failing);
@@ -94,8 +97,8 @@ class ConnectionTrialsTest {
         assertThat(trial.result().ok()).isFalse();
         assertThat(trial.result().checks())
                 .extracting(TestResult.Check::code, TestResult.Check::values)
-                .containsExactly(tuple(
-                        "dms.adapter.failed", Map.of("adapter", "lines", "reason", "nobody may sign in as me:•••")));
+                .containsExactly(
+                        tuple("dms.adapter.failed", Map.of("adapter", "lines", "reason", "ftp://me:•••@host and •••")));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package livery.dms.internal.connections;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,10 @@ public class LineAdapter implements Adapter {
 
     private static void failAt(String folder, Settings settings) {
         if (settings.text("folder").equals(folder)) {
-            throw new IllegalStateException("nobody may sign in as me:" + settings.text("password"));
+            String password = settings.text("password");
+            String encoded =
+                    URLEncoder.encode(password.strip().lines().findFirst().orElse(""), StandardCharsets.UTF_8);
+            throw new IllegalStateException("ftp://me:" + encoded + "@host and " + password);
         }
     }
 

@@ -62,6 +62,7 @@ public final class FactDispatcher implements NodeListener {
     private final Subscriptions subscriptions;
     private final Map<String, Worker> workers = new ConcurrentHashMap<>();
     private final Map<FactHandler, Boolean> waiting = new ConcurrentHashMap<>();
+    private boolean closed;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "livery-facts");
         thread.setDaemon(true);
@@ -97,12 +98,15 @@ public final class FactDispatcher implements NodeListener {
     @Deactivate
     public void close() {
         clock.shutdownNow();
+        synchronized (this) {
+            closed = true;
+        }
         awaitRound();
         workers.values().forEach(Worker::close);
         workers.clear();
     }
 
-    /** A round that is still at it would begin with another worker that nobody closes. */
+    /** A round that is still at it writes into a database that somebody else may have by then. */
     private void awaitRound() {
         try {
             if (!clock.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
@@ -139,9 +143,9 @@ public final class FactDispatcher implements NodeListener {
                 : null;
     }
 
-    /** False when the handler has gone meanwhile: it gets no worker that nobody would close. */
+    /** False when the handler has gone meanwhile, or this has: it gets no worker that nobody would close. */
     private synchronized boolean putIn(FactHandler handler, Worker worker) {
-        boolean waits = waiting.remove(handler) != null;
+        boolean waits = !closed && waiting.remove(handler) != null;
         if (waits) {
             workers.put(handler.subscription(), worker);
         }

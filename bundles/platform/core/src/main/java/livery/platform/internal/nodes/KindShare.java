@@ -86,6 +86,10 @@ final class KindShare {
         }
         if (!members.contains(heartbeat.id())) {
             table.join(kind, heartbeat.id());
+            if (closing) {
+                // It was given up meanwhile, and nobody else would leave.
+                leave();
+            }
             return;
         }
         Set<Long> sharing = members.stream().filter(living::contains).collect(Collectors.toUnmodifiableSet());

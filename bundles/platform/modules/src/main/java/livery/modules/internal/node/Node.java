@@ -110,6 +110,7 @@ public final class Node {
             reasons = expand(tried, tried.newTo(before));
         }
         if (!reasons.isEmpty()) {
+            bundles.requireGoingOn();
             LOG.warn("Modules stay as they are, because {}", reasons);
             return Trial.untouched(reasons);
         }
@@ -124,6 +125,7 @@ public final class Node {
             tell(tried);
             return Trial.passed();
         }
+        bundles.requireGoingOn();
         LOG.warn("Modules are put back as they were, because {}", reasons);
         bringUp(before, Starts.unmarked());
         return new Trial(
@@ -209,7 +211,13 @@ public final class Node {
                 .findFirst()
                 .map(Map.Entry::getValue)
                 .orElseGet(() -> Waiting.reasons(wanted, running, changed, aside));
-        return reasons.isEmpty() ? checks.awaitSound(changed, wanted, limits.toCheck()) : reasons;
+        if (reasons.isEmpty()) {
+            reasons = checks.awaitSound(changed, wanted, limits.toCheck());
+        }
+        if (!reasons.isEmpty()) {
+            bundles.requireGoingOn();
+        }
+        return reasons;
     }
 
     private void bringUp(Wanted wanted, Starts marked) throws InterruptedException {

@@ -221,6 +221,7 @@ final class Swap {
         if (starts.oneByOne()) {
             // What is wrong with it is told when all are checked.
             checks.await(idle, limits.toCheck());
+            bundles.requireGoingOn();
         }
         starts.over(Set.of(module));
     }
