@@ -37,6 +37,8 @@ import org.slf4j.LoggerFactory;
 final class MariaDbModules implements Deployment {
 
     private static final Logger LOG = LoggerFactory.getLogger(MariaDbModules.class);
+    /** For the change before, and for other nodes that follow it. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final UnitOfWork units;
     private final SetTable sets;
@@ -179,7 +181,7 @@ final class MariaDbModules implements Deployment {
     }
 
     private <T> T inTurn(CallContext group, Supplier<T> work) {
-        if (!turn.take(group)) {
+        if (!turn.take(group, LONGEST_WAIT)) {
             throw Fault.conflict("modules.change.busy", Map.of());
         }
         try {

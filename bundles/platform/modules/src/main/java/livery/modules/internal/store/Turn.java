@@ -2,6 +2,7 @@ package livery.modules.internal.store;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +27,7 @@ public final class Turn implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
     private static final int SECONDS = 120;
     private static final int SECONDS_BETWEEN = 30;
+    private static final int MILLIS_BETWEEN = 100;
     private static final long GROUP = TenantId.GROUP.value();
 
     private final EntityStore store;
@@ -63,6 +65,23 @@ public final class Turn implements AutoCloseable {
             }
         }
         return taken;
+    }
+
+    /** As {@link #take(CallContext)}, and waits for so long: after a change each of the other nodes has it for a moment. */
+    public boolean take(CallContext group, Duration most) {
+        long end = System.nanoTime() + most.toNanos();
+        while (!take(group)) {
+            if (own.isHeldByCurrentThread() || System.nanoTime() > end) {
+                return false;
+            }
+            try {
+                Thread.sleep(MILLIS_BETWEEN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean taken() {

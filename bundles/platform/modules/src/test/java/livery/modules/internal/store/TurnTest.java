@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +67,27 @@ class TurnTest {
         one.give(GROUP);
         assertThat(other.take(GROUP)).isTrue();
         other.give(GROUP);
+    }
+
+    @Test
+    void theNextWaitsForItButNotForEver() {
+        assertThat(one.take(GROUP)).isTrue();
+        assertThat(other.take(GROUP, Duration.ofMillis(300))).isFalse();
+        CompletableFuture<Boolean> next =
+                CompletableFuture.supplyAsync(() -> other.take(GROUP, Duration.ofMinutes(5)) && gives(other));
+        assertThat(next).isNotDone();
+
+        one.give(GROUP);
+
+        assertThat(next).succeedsWithin(Duration.ofMinutes(1)).isEqualTo(true);
+        assertThat(one.take(GROUP)).isTrue();
+        one.give(GROUP);
+    }
+
+    /** By the thread that has it. */
+    private static boolean gives(Turn turn) {
+        turn.give(GROUP);
+        return true;
     }
 
     @Test
