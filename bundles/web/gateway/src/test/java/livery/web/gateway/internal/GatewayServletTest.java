@@ -145,14 +145,19 @@ class GatewayServletTest {
         assertThat(get("/api/v1/tenants/1/customers").join().body()).matches("[0-9a-f-]{36}");
     }
 
-    @Test
-    void parksManyMoreRequestsThanThereAreThreadsAndLosesNone() {
+    /** As many as may be, of a module that has just gone. */
+    private List<CompletableFuture<HttpResponse<String>>> parkedWhileUpdating() {
         ModuleServlet before = says("before");
         slot().arrive(before);
         slot().depart(before, Duration.ofSeconds(1));
-        var parked = IntStream.range(0, MOST_PARKED)
+        return IntStream.range(0, MOST_PARKED)
                 .mapToObj(i -> get("/api/v1/tenants/1/customers"))
                 .toList();
+    }
+
+    @Test
+    void parksManyMoreRequestsThanThereAreThreadsAndLosesNone() {
+        List<CompletableFuture<HttpResponse<String>>> parked = parkedWhileUpdating();
         await().atMost(SOON).until(() -> slots.parked() == MOST_PARKED);
         assertThat(parked).noneMatch(CompletableFuture::isDone);
         slot().arrive(says("after"));
@@ -162,12 +167,7 @@ class GatewayServletTest {
 
     @Test
     void refusesWhatIsBeyondTheNumber() {
-        ModuleServlet before = says("before");
-        slot().arrive(before);
-        slot().depart(before, Duration.ofSeconds(1));
-        var parked = IntStream.range(0, MOST_PARKED)
-                .mapToObj(i -> get("/api/v1/tenants/1/customers"))
-                .toList();
+        List<CompletableFuture<HttpResponse<String>>> parked = parkedWhileUpdating();
         await().atMost(SOON).until(() -> slots.parked() == MOST_PARKED);
         HttpResponse<String> beyond = get("/api/v1/tenants/1/customers").join();
         assertThat(beyond.statusCode()).isEqualTo(503);
@@ -181,12 +181,7 @@ class GatewayServletTest {
     void refusesWhatHasWaitedBeyondTheTime() throws Exception {
         server.stop();
         start(Duration.ofSeconds(1));
-        ModuleServlet before = says("before");
-        slot().arrive(before);
-        slot().depart(before, Duration.ofSeconds(1));
-        var parked = IntStream.range(0, MOST_PARKED)
-                .mapToObj(i -> get("/api/v1/tenants/1/customers"))
-                .toList();
+        List<CompletableFuture<HttpResponse<String>>> parked = parkedWhileUpdating();
         assertThat(parked).allSatisfy(answer -> {
             assertThat(answer.join().statusCode()).isEqualTo(503);
             assertThat(answer.join().body()).contains("web.module.updating");

@@ -53,17 +53,6 @@ final class JerseyServlet extends jakarta.servlet.GenericServlet {
             Modules modules,
             IdempotentCalls calls,
             Problems problems,
-            HttpMetrics metrics) {
-        this(module, access, rates, modules, calls, problems, metrics, new BodyLimit());
-    }
-
-    JerseyServlet(
-            RestModule module,
-            Access access,
-            RateLimits rates,
-            Modules modules,
-            IdempotentCalls calls,
-            Problems problems,
             HttpMetrics metrics,
             BodyLimit bodies) {
         this.bodies = bodies;

@@ -86,7 +86,8 @@ public final class RestModules implements ServedResources {
         try {
             List<String> paths = List.of(ResourceTypes.paths(ResourceTypes.checked(module)));
             requireOwn(module.name(), paths, bundle);
-            JerseyServlet servlet = new JerseyServlet(module, access, rates, modules, calls, problems, metrics);
+            JerseyServlet servlet =
+                    new JerseyServlet(module, access, rates, modules, calls, problems, metrics, new BodyLimit());
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("livery.module", module.name());
             properties.put("livery.gateway.paths", paths.toArray(String[]::new));
