@@ -10,6 +10,7 @@ import livery.data.EntityStore;
 import livery.data.UnitOfWork;
 import livery.platform.Fault;
 import livery.platform.encryption.Encryption;
+import livery.platform.internal.background.Ending;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,8 +28,6 @@ public final class Keys {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
     private static final long EVERY_SECONDS = 5;
-    private static final long LONGEST_END_SECONDS = 10;
-
     /** Other nodes may have been given more keys. */
     private static final int LOOKS_BEFORE_COMPARING = 12;
 
@@ -74,14 +73,7 @@ public final class Keys {
     /** Returns once it looks no more: it must not make keys after that. */
     @Deactivate
     public void close() {
-        clock.shutdownNow();
-        try {
-            if (!clock.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
-                LOG.error("A look for keys does not end");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.of(clock, "A look for keys");
     }
 
     /** The keys to read with, or nothing while there are none that fit. */

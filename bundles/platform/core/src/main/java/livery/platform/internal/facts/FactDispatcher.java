@@ -20,6 +20,7 @@ import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.TenantId;
 import livery.platform.facts.FactHandler;
+import livery.platform.internal.background.Ending;
 import livery.platform.modules.Modules;
 import livery.platform.nodes.NodeListener;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,6 @@ public final class FactDispatcher implements NodeListener {
     private static final Duration LONGEST_HANDLING = Duration.ofMinutes(2);
     /** For so long it may go on after that, as a part of it. */
     private static final int GRACE = 4;
-
-    private static final long LONGEST_END_SECONDS = 10;
 
     private final EntityStore store;
     private final UnitOfWork units;
@@ -97,24 +96,12 @@ public final class FactDispatcher implements NodeListener {
 
     @Deactivate
     public void close() {
-        clock.shutdownNow();
         synchronized (this) {
             closed = true;
         }
-        awaitRound();
+        Ending.of(clock, "The numbering of facts");
         workers.values().forEach(Worker::close);
         workers.clear();
-    }
-
-    /** A round that is still at it writes into a database that somebody else may have by then. */
-    private void awaitRound() {
-        try {
-            if (!clock.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
-                LOG.error("The numbering of facts does not end");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Begins with the next round: the database may be away now. */

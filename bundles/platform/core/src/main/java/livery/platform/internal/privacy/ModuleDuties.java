@@ -16,6 +16,7 @@ import livery.data.UnitOfWork;
 import livery.platform.CallContext;
 import livery.platform.Fault;
 import livery.platform.TenantId;
+import livery.platform.internal.background.Ending;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -33,8 +34,6 @@ public final class ModuleDuties {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleDuties.class);
     private static final CallContext GROUP = CallContext.system(TenantId.GROUP, "modules");
     private static final long EVERY_SECONDS = 5;
-    private static final long LONGEST_END_SECONDS = 10;
-
     private final EntityStore store;
     private final UnitOfWork units;
     private final Set<Told> unwritten = ConcurrentHashMap.newKeySet();
@@ -71,14 +70,7 @@ public final class ModuleDuties {
     /** Returns once nothing is being written any more. */
     @Deactivate
     public void close() {
-        clock.shutdownNow();
-        try {
-            if (!clock.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
-                LOG.error("The writing of what modules owe does not end");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.of(clock, "The writing of what modules owe");
     }
 
     /** The module has it from now on. Written soon, or when it is next asked for. */
